@@ -1,0 +1,92 @@
+//! What can be wrong with a field, as data: the words for it are picked where it is shown.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// What is wrong with one field of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FieldError {
+    /// Nothing was typed or chosen.
+    Required,
+    /// Fewer characters than `min`.
+    TooShort {
+        /// The least number of characters.
+        min: usize,
+    },
+    /// More characters than `max`.
+    TooLong {
+        /// The greatest number of characters.
+        max: usize,
+    },
+    /// A character that no keyboard types, or that turns the direction of the text.
+    Unreadable,
+    /// Neither an e-mail address nor a Korean mobile number.
+    NoLogin,
+    /// One of the passwords that are tried first by everybody.
+    TooCommon,
+    /// Somebody is a member by this log-in already.
+    Taken,
+    /// Log-in and password do not belong together.
+    Mismatch,
+    /// Not among the choices that the page offers.
+    NotOffered,
+    /// An address of a meeting room that is not https or not on an allowed host.
+    NoRoom,
+}
+
+/// The errors of a form, at most one a field, in the order of the fields.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldErrors<F: Ord>(BTreeMap<F, FieldError>);
+
+impl<F: Ord> Default for FieldErrors<F> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<F: Ord> FieldErrors<F> {
+    /// A form with nothing wrong yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A form with one thing wrong.
+    pub fn one(field: F, error: FieldError) -> Self {
+        Self(BTreeMap::from([(field, error)]))
+    }
+
+    /// Notes what is wrong with a field, if anything is, and hands on what is right.
+    pub fn field<T>(&mut self, field: F, parsed: Result<T, FieldError>) -> Option<T> {
+        match parsed {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.0.entry(field).or_insert(error);
+                None
+            }
+        }
+    }
+
+    /// The finished form if all fields were right, else all that is wrong at once.
+    pub fn finish<T>(self, make: impl FnOnce() -> Option<T>) -> Result<T, Self> {
+        if !self.0.is_empty() {
+            return Err(self);
+        }
+        make().ok_or(self)
+    }
+
+    /// What is wrong with this field.
+    pub fn of(&self, field: &F) -> Option<FieldError> {
+        self.0.get(field).copied()
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All that is wrong, in the order of the fields.
+    pub fn iter(&self) -> impl Iterator<Item = (&F, FieldError)> {
+        self.0.iter().map(|(field, error)| (field, *error))
+    }
+}

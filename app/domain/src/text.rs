@@ -1,0 +1,377 @@
+//! The catalogue of words: one struct, two languages, so that a missing translation does not compile.
+//!
+//! Style: 해요체, plain words, `-시-` and 님 for people. Names are always followed by 님, so
+//! particles never depend on the last letter of a name.
+#![expect(missing_docs, reason = "a field's name says where its words stand; ko.rs shows them")]
+
+mod en;
+mod ko;
+mod say;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::{en::EN, ko::KO};
+
+/// A language of the pages; Korean unless the person chose English.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Language {
+    #[default]
+    Ko,
+    En,
+}
+
+impl Language {
+    /// The catalogue of this language.
+    pub fn text(self) -> &'static Text {
+        match self {
+            Self::Ko => &KO,
+            Self::En => &EN,
+        }
+    }
+
+    /// The value of `lang` attributes, of the cookie and of the database.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Ko => "ko",
+            Self::En => "en",
+        }
+    }
+
+    /// Reads a key; anything but English is Korean.
+    pub fn parse(key: &str) -> Self {
+        if key == "en" { Self::En } else { Self::Ko }
+    }
+
+    /// The one of two words that belongs to this language.
+    pub fn pick(self, ko: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Self::Ko => ko,
+            Self::En => en,
+        }
+    }
+}
+
+/// All words of the service in one language.
+pub struct Text {
+    pub language: Language,
+    pub site: Site,
+    pub nav: Nav,
+    pub view: View,
+    pub landing: Landing,
+    pub form: Form,
+    pub account: Account,
+    pub welcome: Welcome,
+    pub home: Home,
+    pub group: Group,
+    pub feedback: Feedback,
+    pub letters: Letters,
+    pub hyang: Hyang,
+    pub profile: Profile,
+    pub organize: Organize,
+    pub error: Error,
+    pub mail: Mail,
+    pub legal: Legal,
+}
+
+pub struct Site {
+    pub name: &'static str,
+    pub tagline: &'static str,
+    pub skip: &'static str,
+    pub help: &'static str,
+    pub help_phone: &'static str,
+    pub footer: &'static str,
+    pub mind_scams: &'static str,
+}
+
+pub struct Nav {
+    pub label: &'static str,
+    pub home: &'static str,
+    pub letters: &'static str,
+    pub hyang: &'static str,
+    pub profile: &'static str,
+    pub organize: &'static str,
+    pub signup: &'static str,
+    pub login: &'static str,
+    pub logout: &'static str,
+}
+
+pub struct View {
+    pub heading: &'static str,
+    pub size: &'static str,
+    pub sizes: [&'static str; 4],
+    pub contrast: &'static str,
+    pub contrasts: [&'static str; 2],
+    pub language: &'static str,
+    pub apply: &'static str,
+}
+
+pub struct Landing {
+    pub heading: &'static str,
+    pub lead: &'static str,
+    pub steps_heading: &'static str,
+    pub steps: [(&'static str, &'static str); 3],
+    pub promise_heading: &'static str,
+    pub promises: [&'static str; 4],
+    pub character: &'static str,
+}
+
+pub struct Form {
+    pub summary: &'static str,
+    pub optional: &'static str,
+    pub required: &'static str,
+    pub too_short: fn(usize) -> String,
+    pub too_long: fn(usize) -> String,
+    pub unreadable: &'static str,
+    pub no_login: &'static str,
+    pub too_common: &'static str,
+    pub taken: &'static str,
+    pub mismatch: &'static str,
+    pub not_offered: &'static str,
+    pub no_room: &'static str,
+    pub error: &'static str,
+    pub saved: &'static str,
+}
+
+pub struct Account {
+    pub signup: &'static str,
+    pub signup_lead: &'static str,
+    pub name: &'static str,
+    pub name_hint: &'static str,
+    pub login_field: &'static str,
+    pub login_hint: &'static str,
+    pub password: &'static str,
+    pub password_hint: &'static str,
+    pub consent: &'static str,
+    pub consent_missing: &'static str,
+    pub read_terms: &'static str,
+    pub read_privacy: &'static str,
+    pub have_account: &'static str,
+    pub login: &'static str,
+    pub no_account: &'static str,
+    pub forgot: &'static str,
+    pub forgot_lead: &'static str,
+    pub forgot_button: &'static str,
+    pub forgot_sent: &'static str,
+    pub forgot_sent_lead: &'static str,
+    pub key: &'static str,
+    pub key_lead: &'static str,
+    pub key_used: &'static str,
+    pub key_used_lead: &'static str,
+    pub organizer_name: &'static str,
+    pub new_password: &'static str,
+    pub set_password: &'static str,
+    pub logged_out: &'static str,
+}
+
+pub struct Welcome {
+    pub interests: &'static str,
+    pub interests_lead: &'static str,
+    pub interested: &'static str,
+    pub how_much: fn(&str) -> String,
+    pub chosen: fn(usize) -> String,
+    pub next: &'static str,
+    pub times: &'static str,
+    pub times_lead: &'static str,
+    pub slots: &'static str,
+    pub slots_hint: &'static str,
+    pub area: &'static str,
+    pub stage: &'static str,
+    pub about: &'static str,
+    pub about_hint: &'static str,
+    pub decade: &'static str,
+    pub decade_name: fn(u16) -> String,
+    pub gender: &'static str,
+    pub woman: &'static str,
+    pub man: &'static str,
+    pub untold: &'static str,
+    pub done: &'static str,
+    pub step: fn(usize, usize) -> String,
+}
+
+pub struct Home {
+    pub heading: &'static str,
+    pub greeting: fn(&str) -> String,
+    pub no_group: &'static str,
+    pub no_group_lead: &'static str,
+    pub finish_welcome: &'static str,
+    pub finish_welcome_lead: &'static str,
+    pub next_meeting: fn(&str) -> String,
+    pub no_meeting: &'static str,
+    pub open_group: &'static str,
+    pub thank: fn(&str) -> String,
+    pub thank_lead: &'static str,
+}
+
+pub struct Group {
+    pub name: fn(&str, u64) -> String,
+    pub people: &'static str,
+    pub senior: &'static str,
+    pub shared: &'static str,
+    pub all_share: fn(usize, &str) -> String,
+    pub some_share: fn(usize, &str) -> String,
+    pub next_meeting: &'static str,
+    pub duration: &'static str,
+    pub over: &'static str,
+    pub join: &'static str,
+    pub join_opens: &'static str,
+    pub room_coming: &'static str,
+    pub leaving: &'static str,
+    pub calendar: &'static str,
+    pub cards: &'static str,
+    pub cards_lead: &'static str,
+    pub cards_coming: &'static str,
+    pub card_open: &'static str,
+    pub card_do: &'static str,
+    pub made: &'static str,
+    pub chosen: &'static str,
+}
+
+pub struct Feedback {
+    pub heading: &'static str,
+    pub lead: &'static str,
+    pub to: fn(&str) -> String,
+    pub praise: &'static str,
+    pub note: &'static str,
+    pub note_hint: &'static str,
+    pub again: &'static str,
+    pub send: &'static str,
+    pub done: &'static str,
+    pub done_lead: &'static str,
+    pub alone: &'static str,
+    pub closed: &'static str,
+}
+
+pub struct Letters {
+    pub heading: &'static str,
+    pub lead: &'static str,
+    pub empty: &'static str,
+    pub empty_lead: &'static str,
+    pub from: fn(&str) -> String,
+    pub from_nobody: &'static str,
+    pub again: &'static str,
+}
+
+pub struct Hyang {
+    pub heading: &'static str,
+    pub stages: [&'static str; 6],
+    pub now: [&'static str; 6],
+    pub to_next: fn(u32, &str) -> String,
+    pub grown: &'static str,
+    pub how: &'static str,
+    pub how_lead: &'static str,
+    pub attended: fn(u32) -> String,
+    pub gave: fn(u32) -> String,
+    pub received: fn(u32) -> String,
+    pub line: &'static str,
+    pub reached: &'static str,
+    pub here: &'static str,
+}
+
+pub struct Profile {
+    pub heading: &'static str,
+    pub lead: &'static str,
+    pub about: &'static str,
+    pub change_interests: &'static str,
+    pub change_times: &'static str,
+    pub name: &'static str,
+    pub save: &'static str,
+    pub download: &'static str,
+    pub download_lead: &'static str,
+    pub leave: &'static str,
+    pub leave_lead: &'static str,
+    pub leave_check: &'static str,
+    pub left: &'static str,
+    pub left_lead: &'static str,
+}
+
+pub struct Organize {
+    pub heading: &'static str,
+    pub lead: &'static str,
+    pub rounds: &'static str,
+    pub groups: &'static str,
+    pub members: &'static str,
+    pub jobs: &'static str,
+    pub waiting: fn(u64) -> String,
+    pub new_round: &'static str,
+    pub round: fn(&str) -> String,
+    pub queued: &'static str,
+    pub queued_lead: &'static str,
+    pub failed: &'static str,
+    pub ready: &'static str,
+    pub published: &'static str,
+    pub stale: &'static str,
+    pub publish: &'static str,
+    pub summary: fn(usize, usize, usize) -> String,
+    pub cohesion: &'static str,
+    pub left_over: &'static str,
+    pub none_left_over: &'static str,
+    pub reason: fn(&str) -> &'static str,
+    pub common_slots: &'static str,
+    pub room: &'static str,
+    pub room_hint: &'static str,
+    pub save: &'static str,
+    pub key_make: &'static str,
+    pub key_made: &'static str,
+    pub key_made_lead: &'static str,
+    pub dead_jobs: &'static str,
+    pub no_dead_jobs: &'static str,
+    pub retry: &'static str,
+    pub login: &'static str,
+    pub joined: &'static str,
+}
+
+pub struct Error {
+    pub not_found: &'static str,
+    pub not_found_lead: &'static str,
+    pub forbidden: &'static str,
+    pub forbidden_lead: &'static str,
+    pub signed_out: &'static str,
+    pub signed_out_lead: &'static str,
+    pub too_large: &'static str,
+    pub too_large_lead: &'static str,
+    pub too_many: &'static str,
+    pub too_many_lead: &'static str,
+    pub conflict: &'static str,
+    pub conflict_lead: &'static str,
+    pub internal: &'static str,
+    pub internal_lead: &'static str,
+    pub busy: &'static str,
+    pub busy_lead: &'static str,
+    pub bad_request: &'static str,
+    pub bad_request_lead: &'static str,
+    pub back_home: &'static str,
+}
+
+pub struct Mail {
+    pub key_subject: &'static str,
+    pub key_body: fn(&str) -> String,
+}
+
+pub struct Legal {
+    pub terms: &'static str,
+    pub terms_body: &'static [(&'static str, &'static str)],
+    pub privacy: &'static str,
+    pub privacy_body: &'static [(&'static str, &'static str)],
+    pub help: &'static str,
+    pub help_body: &'static [(&'static str, &'static str)],
+    pub accessibility: &'static str,
+    pub accessibility_body: &'static [(&'static str, &'static str)],
+}
+
+/// The version of the terms and the privacy policy that a consent names: the day they took effect.
+pub const CONSENT_VERSION: &str = "2026-11-21";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_that_the_contract_fixes_stand_word_for_word() {
+        assert_eq!(KO.account.signup, "가입하기");
+        assert_eq!(KO.account.consent, "이용약관과 개인정보 처리방침에 동의해요");
+        assert_eq!(KO.welcome.done, "다 됐어요");
+        assert_eq!(KO.group.join, "모임 들어가기");
+        assert_eq!((KO.feedback.to)("한라봉"), "한라봉 님께");
+        assert_eq!(KO.organize.publish, "이대로 발표하기");
+    }
+}

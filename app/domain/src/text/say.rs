@@ -1,0 +1,119 @@
+//! From an error of a field to its words, and from a word or a number to its Korean form.
+
+use super::Text;
+use crate::form::FieldError;
+
+impl Text {
+    /// What happened with a field and what to do about it, as one sentence or two.
+    pub fn say(&self, error: FieldError) -> String {
+        let form = &self.form;
+        match error {
+            FieldError::Required => form.required.into(),
+            FieldError::TooShort { min } => (form.too_short)(min),
+            FieldError::TooLong { max } => (form.too_long)(max),
+            FieldError::Unreadable => form.unreadable.into(),
+            FieldError::NoLogin => form.no_login.into(),
+            FieldError::TooCommon => form.too_common.into(),
+            FieldError::Taken => form.taken.into(),
+            FieldError::Mismatch => form.mismatch.into(),
+            FieldError::NotOffered => form.not_offered.into(),
+            FieldError::NoRoom => form.no_room.into(),
+        }
+    }
+}
+
+/// The word as an object: with 을 if it ends in a syllable with a final consonant, else with 를.
+pub fn object(word: &str) -> String {
+    let particle = if word.chars().next_back().is_some_and(has_final) {
+        "을"
+    } else {
+        "를"
+    };
+    format!("{word}{particle}")
+}
+
+/// Whether this is a Hangul syllable with a final consonant (받침).
+fn has_final(letter: char) -> bool {
+    // Unicode lists the syllables in blocks of 28, one for each final; the first has none.
+    const FINALS: u32 = 28;
+    ('가'..='힣').contains(&letter) && !(u32::from(letter) - u32::from('가')).is_multiple_of(FINALS)
+}
+
+/// So many people, counted as one says it up to twelve (한 분, 두 분), from there in digits (13분).
+pub fn ko_count(n: usize) -> String {
+    const WORDS: [&str; 12] = [
+        "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두",
+    ];
+    match n.checked_sub(1).and_then(|at| WORDS.get(at)) {
+        Some(word) => format!("{word} 분"),
+        None => format!("{n}분"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::KO;
+
+    #[test]
+    fn a_word_with_a_final_consonant_takes_eul() {
+        for word in ["수영", "붓글씨와 그림", "오일장 구경", "탁구 모임", "힣"] {
+            assert_eq!(object(word), format!("{word}을"));
+        }
+    }
+
+    #[test]
+    fn a_word_without_a_final_consonant_takes_reul() {
+        for word in ["텃밭 가꾸기", "낚시", "가", "파크골프"] {
+            assert_eq!(object(word), format!("{word}를"));
+        }
+    }
+
+    #[test]
+    fn a_word_that_does_not_end_in_hangul_takes_reul() {
+        for word in ["", "Golf", "수영 ", "수영3", "ㄱ", "茶"] {
+            assert_eq!(object(word), format!("{word}를"));
+        }
+    }
+
+    #[test]
+    fn people_are_counted_in_words_up_to_twelve() {
+        let said = [
+            "한 분",
+            "두 분",
+            "세 분",
+            "네 분",
+            "다섯 분",
+            "여섯 분",
+            "일곱 분",
+            "여덟 분",
+            "아홉 분",
+            "열 분",
+            "열한 분",
+            "열두 분",
+        ];
+        for (n, said) in (1..).zip(said) {
+            assert_eq!(ko_count(n), said);
+        }
+    }
+
+    #[test]
+    fn nobody_and_a_crowd_are_counted_in_digits() {
+        assert_eq!(ko_count(0), "0분");
+        assert_eq!(ko_count(13), "13분");
+        assert_eq!(ko_count(usize::MAX), format!("{}분", usize::MAX));
+    }
+
+    #[test]
+    fn what_a_group_shares_reads_as_one_says_it() {
+        assert_eq!(
+            (KO.group.all_share)(4, "텃밭 가꾸기"),
+            "네 분 모두 텃밭 가꾸기를 골랐어요"
+        );
+        assert_eq!(
+            (KO.group.all_share)(5, "수영"),
+            "다섯 분 모두 수영을 골랐어요"
+        );
+        assert_eq!((KO.group.some_share)(3, "수영"), "수영: 세 분");
+    }
+}

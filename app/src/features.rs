@@ -1,0 +1,14 @@
+//! The features, one folder each: `api` (server functions only), pages, and parts of pages.
+
+pub mod draft;
+pub mod failure;
+pub mod forgot;
+pub mod home;
+pub mod hyang;
+pub mod landing;
+pub mod legal;
+pub mod loaded;
+pub mod login;
+pub mod profile;
+pub mod signup;
+pub mod welcome;

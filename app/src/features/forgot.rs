@@ -1,0 +1,7 @@
+//! The way back for who forgot the password: asking for a key, and using it.
+
+pub mod api;
+mod ask_page;
+mod key_page;
+
+pub use self::{ask_page::ForgotPage, key_page::KeyPage};

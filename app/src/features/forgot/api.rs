@@ -1,0 +1,99 @@
+//! Keys, as the browser asks for them.
+#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
+
+use domain::{login::Login, person::Password};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::{error::AppError, features::draft::Draft};
+
+/// The form on `/forgot` as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ForgotForm {
+    /// E-mail address or mobile number.
+    pub login: String,
+}
+
+/// The one field of `/forgot`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ForgotField {
+    /// 이메일 또는 휴대전화 번호
+    Login,
+}
+
+/// The form on `/key/{token}` as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct KeyForm {
+    /// The key, from the address of the page; it enters no draft.
+    #[serde(skip_serializing)]
+    pub token: String,
+    /// The new password; it enters no draft.
+    #[serde(skip_serializing)]
+    pub password: String,
+}
+
+/// The one field of `/key/{token}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum KeyField {
+    /// 새 비밀번호
+    Password,
+}
+
+/// What the page of a key shows.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct KeyView {
+    /// Whether the key opens anything.
+    pub opens: bool,
+    /// What is wrong with the password that was typed.
+    pub draft: Draft<KeyForm, KeyField>,
+}
+
+/// Sends a key to whoever has this log-in. The answer is the same whether anybody has.
+#[server(prefix = "/api", endpoint = "forgot")]
+pub async fn forgot(#[server(default)] form: ForgotForm) -> Result<(), AppError<ForgotField>> {
+    use crate::server;
+    let login = match Login::parse(&form.login) {
+        Ok(login) => login,
+        Err(error) => return server::reject_one(form, ForgotField::Login, error).await,
+    };
+    server::account::forgot(login).await?;
+    server::redirect("/forgot?sent=yes");
+    Ok(())
+}
+
+/// What was typed on `/forgot`, and whether the key is under way.
+#[server(prefix = "/api", endpoint = "forgot-draft")]
+pub async fn forgot_draft() -> Result<(bool, Draft<ForgotForm, ForgotField>), AppError> {
+    use crate::server;
+    let sent = server::query_value("sent")?.is_some();
+    Ok((sent, server::draft().await?.unwrap_or_default()))
+}
+
+/// Sets a password by a key and signs its holder in.
+#[server(prefix = "/api", endpoint = "use-key")]
+pub async fn use_key(#[server(default)] form: KeyForm) -> Result<(), AppError<KeyField>> {
+    use crate::server;
+    let password = match Password::parse(&form.password) {
+        Ok(password) => password,
+        Err(error) => return server::reject_one(form, KeyField::Password, error).await,
+    };
+    match server::account::use_key(form.token.clone(), password).await? {
+        Some(member) => {
+            server::sign_in(&member).await?;
+            server::redirect("/home");
+        }
+        // The page of a used key says so itself.
+        None => server::redirect(&format!("/key/{}", form.token)),
+    }
+    Ok(())
+}
+
+/// Whether the key in the address opens anything. Looking uses nothing up.
+#[server(prefix = "/api", endpoint = "key-view")]
+pub async fn look_at_key(token: String) -> Result<KeyView, AppError> {
+    use crate::server;
+    let opens = server::backend()?.key_opens(&token).await?;
+    Ok(KeyView { opens, draft: server::draft().await?.unwrap_or_default() })
+}

@@ -1,0 +1,49 @@
+//! The page on which one asks for a key.
+
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use super::api::{Forgot, ForgotField, ForgotForm, forgot_draft};
+use crate::{
+    features::{draft::Draft, loaded::loaded},
+    text::use_text,
+    ui::{Button, ErrorSummary, Page, TextField},
+};
+
+/// `/forgot`
+#[component]
+pub fn ForgotPage() -> impl IntoView {
+    loaded(forgot_draft, |(sent, draft)| {
+        if sent { view! { <Sent /> }.into_any() } else { view! { <Ask draft /> }.into_any() }
+    })
+}
+
+#[component]
+fn Sent() -> impl IntoView {
+    let t = use_text();
+    view! {
+        <Page title=t.account.forgot_sent>
+            <p class="lead">{t.account.forgot_sent_lead}</p>
+        </Page>
+    }
+}
+
+#[component]
+fn Ask(draft: Draft<ForgotForm, ForgotField>) -> impl IntoView {
+    let t = use_text();
+    let error = draft.error(&ForgotField::Login);
+    let errors =
+        error.map(|error| ("login".to_owned(), t.account.login_field.to_owned(), error)).into_iter().collect();
+    view! {
+        <Page title=t.account.forgot>
+            <ErrorSummary errors />
+            <p class="lead">{t.account.forgot_lead}</p>
+            <form method="post" action=Forgot::url() novalidate>
+                <TextField
+                    id="login" name="form[login]" label=t.account.login_field
+                    autocomplete="username" value=draft.form.login error
+                />
+                <Button>{t.account.forgot_button}</Button>
+            </form>
+        </Page>
+    }
+}

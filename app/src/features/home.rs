@@ -1,0 +1,6 @@
+//! A member's home: their groups and what comes next.
+
+pub mod api;
+mod page;
+
+pub use self::page::HomePage;

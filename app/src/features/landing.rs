@@ -1,0 +1,5 @@
+//! The first page that people see.
+
+mod page;
+
+pub use self::page::LandingPage;

@@ -1,0 +1,45 @@
+//! Each page is a heading and a few answers.
+
+use leptos::prelude::*;
+
+use crate::{text::use_text, ui::Page};
+
+/// `/terms`
+#[component]
+pub fn TermsPage() -> impl IntoView {
+    let t = use_text();
+    view! { <Answers title=t.legal.terms answers=t.legal.terms_body /> }
+}
+
+/// `/privacy`
+#[component]
+pub fn PrivacyPage() -> impl IntoView {
+    let t = use_text();
+    view! { <Answers title=t.legal.privacy answers=t.legal.privacy_body /> }
+}
+
+/// `/help`
+#[component]
+pub fn HelpPage() -> impl IntoView {
+    let t = use_text();
+    view! { <Answers title=t.legal.help answers=t.legal.help_body /> }
+}
+
+/// `/accessibility`
+#[component]
+pub fn AccessibilityPage() -> impl IntoView {
+    let t = use_text();
+    view! { <Answers title=t.legal.accessibility answers=t.legal.accessibility_body /> }
+}
+
+#[component]
+fn Answers(title: &'static str, answers: &'static [(&'static str, &'static str)]) -> impl IntoView {
+    view! {
+        <Page title>
+            {answers
+                .iter()
+                .map(|(heading, body)| view! { <section><h2>{*heading}</h2><p>{*body}</p></section> })
+                .collect_view()}
+        </Page>
+    }
+}

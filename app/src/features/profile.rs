@@ -1,0 +1,7 @@
+//! What a person told, to change, to take away and to erase.
+
+pub mod api;
+mod goodbye_page;
+mod page;
+
+pub use self::{goodbye_page::GoodbyePage, page::ProfilePage};

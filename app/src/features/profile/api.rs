@@ -1,0 +1,89 @@
+//! The profile, as the browser asks for it.
+#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
+
+use domain::{form::FieldError, person::CallName};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::{error::AppError, features::draft::Draft};
+
+/// The form with the name, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NameForm {
+    /// The name to be called by.
+    pub name: String,
+}
+
+/// The form that ends a membership, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LeaveForm {
+    /// `yes` once ticked.
+    pub understood: String,
+}
+
+/// The fields of `/profile`, in the order of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ProfileField {
+    /// 불러 드릴 이름
+    Name,
+    /// 지워지는 것을 이해했어요
+    Understood,
+}
+
+/// What stands on `/profile`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProfileView {
+    /// The name, as typed or as stored.
+    pub draft: Draft<NameForm, ProfileField>,
+    /// The log-in as its owner reads it.
+    pub login: String,
+    /// Keys of their interests.
+    pub interests: Vec<String>,
+    /// Numbers of their half days.
+    pub slots: Vec<u8>,
+}
+
+/// Changes the name.
+#[server(prefix = "/api", endpoint = "rename")]
+pub async fn rename(#[server(default)] form: NameForm) -> Result<(), AppError<ProfileField>> {
+    use crate::server;
+    let member = server::member()?;
+    match CallName::parse(&form.name) {
+        Ok(name) => server::profile::rename(member.id, name).await?,
+        Err(error) => return server::reject_one(form, ProfileField::Name, error).await,
+    }
+    server::redirect("/profile");
+    Ok(())
+}
+
+/// Erases the person at once and says goodbye.
+#[server(prefix = "/api", endpoint = "leave")]
+pub async fn leave(#[server(default)] form: LeaveForm) -> Result<(), AppError<ProfileField>> {
+    use crate::server;
+    let member = server::member()?;
+    if form.understood != "yes" {
+        let name = NameForm { name: member.name };
+        return server::reject_one(name, ProfileField::Understood, FieldError::Required).await;
+    }
+    server::profile::erase(member).await?;
+    server::sign_out().await?;
+    server::redirect("/goodbye");
+    Ok(())
+}
+
+/// What stands on `/profile`.
+#[server(prefix = "/api", endpoint = "profile")]
+pub async fn profile() -> Result<ProfileView, AppError> {
+    use crate::server;
+    let member = server::member()?;
+    let told = server::backend()?.told(&member.id).await?;
+    let typed = server::draft().await?;
+    Ok(ProfileView {
+        draft: typed.unwrap_or_else(|| Draft::of(NameForm { name: member.name })),
+        login: server::profile::shown_login(&member.login),
+        interests: told.interests.into_iter().map(|(key, _)| key.to_owned()).collect(),
+        slots: told.slots.into_iter().map(domain::slot::Slot::number).collect(),
+    })
+}

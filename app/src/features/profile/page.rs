@@ -1,0 +1,89 @@
+//! The page of what a person told.
+
+use domain::{interest, slot::Slot};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use super::api::{Leave, ProfileField, ProfileView, Rename, profile};
+use crate::{
+    features::loaded::loaded,
+    text::use_text,
+    ui::{Button, Card, CheckTile, ErrorSummary, FieldMessage, LinkButton, Page, TextField},
+};
+
+/// `/profile`
+#[component]
+pub fn ProfilePage() -> impl IntoView {
+    loaded(profile, |profile| view! { <ProfileShown profile /> })
+}
+
+#[component]
+fn ProfileShown(profile: ProfileView) -> impl IntoView {
+    let t = use_text();
+    let errors = profile
+        .draft
+        .errors
+        .iter()
+        .map(|(field, error)| {
+            let (id, label) = match field {
+                ProfileField::Name => ("name", t.profile.name),
+                ProfileField::Understood => ("understood", t.profile.leave_check),
+            };
+            (id.to_owned(), label.to_owned(), error)
+        })
+        .collect();
+    let name_error = profile.draft.error(&ProfileField::Name);
+    let leave_error = profile.draft.error(&ProfileField::Understood);
+    view! {
+        <Page title=t.profile.heading>
+            <ErrorSummary errors />
+            <p class="lead">{t.profile.lead}</p>
+            <form method="post" action=Rename::url() novalidate>
+                <TextField
+                    id="name" name="form[name]" label=t.profile.name autocomplete="nickname"
+                    value=profile.draft.form.name.clone() error=name_error
+                />
+                <Button>{t.profile.save}</Button>
+            </form>
+            <Told profile=profile.clone() />
+            <Card title=t.profile.download>
+                <p>{t.profile.download_lead}</p>
+                <LinkButton href="/profile/export.json" quiet=true>{t.profile.download}</LinkButton>
+            </Card>
+            <Card title=t.profile.leave>
+                <p>{t.profile.leave_lead}</p>
+                <form method="post" action=Leave::url()>
+                    <FieldMessage id="understood" error=leave_error />
+                    <CheckTile id="understood" name="form[understood]" value="yes" label=t.profile.leave_check />
+                    <Button grave=true>{t.profile.leave}</Button>
+                </form>
+            </Card>
+        </Page>
+    }
+}
+
+/// Log-in, interests and half days, each with the way to change it.
+#[component]
+fn Told(profile: ProfileView) -> impl IntoView {
+    let t = use_text();
+    let interests = profile
+        .interests
+        .iter()
+        .filter_map(|key| interest::find(key))
+        .map(|interest| view! { <li>{t.language.pick(interest.ko, interest.en)}</li> })
+        .collect_view();
+    let slots = profile
+        .slots
+        .iter()
+        .filter_map(|number| Slot::new(*number))
+        .map(|slot| view! { <li>{slot.said(t.language)}</li> })
+        .collect_view();
+    view! {
+        <Card title=t.profile.about>
+            <p>{t.account.login_field} ": " {profile.login}</p>
+            <ul class="chips">{interests}</ul>
+            <LinkButton href="/welcome/interests?from=profile" quiet=true>{t.profile.change_interests}</LinkButton>
+            <ul class="chips">{slots}</ul>
+            <LinkButton href="/welcome/times?from=profile" quiet=true>{t.profile.change_times}</LinkButton>
+        </Card>
+    }
+}

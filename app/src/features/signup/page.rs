@@ -1,0 +1,67 @@
+//! The page on which one signs up.
+
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use super::api::{SignUp, SignupField, SignupForm, signup_draft};
+use crate::{
+    features::{draft::Draft, loaded::loaded},
+    text::use_text,
+    ui::{Button, CheckTile, ErrorSummary, FieldMessage, Page, TextField},
+};
+
+/// `/signup`
+#[component]
+pub fn SignupPage() -> impl IntoView {
+    loaded(signup_draft, |draft| view! { <SignupView draft /> })
+}
+
+#[component]
+fn SignupView(draft: Draft<SignupForm, SignupField>) -> impl IntoView {
+    let t = use_text();
+    let errors = draft
+        .errors
+        .iter()
+        .map(|(field, error)| {
+            let (id, label) = match field {
+                SignupField::Name => ("name", t.account.name),
+                SignupField::Login => ("login", t.account.login_field),
+                SignupField::Password => ("password", t.account.password),
+                SignupField::Consent => ("consent", t.account.consent),
+            };
+            (id.to_owned(), label.to_owned(), error)
+        })
+        .collect();
+    let Draft { form, errors: wrong } = draft;
+    let error = move |field| wrong.of(&field);
+    view! {
+        <Page title=t.account.signup>
+            <ErrorSummary errors />
+            <p class="lead">{t.account.signup_lead}</p>
+            <form method="post" action=SignUp::url() novalidate>
+                <TextField
+                    id="name" name="form[name]" label=t.account.name hint=t.account.name_hint
+                    autocomplete="nickname" value=form.name.clone() error=error(SignupField::Name)
+                />
+                <TextField
+                    id="login" name="form[login]" label=t.account.login_field hint=t.account.login_hint
+                    autocomplete="username" value=form.login.clone() error=error(SignupField::Login)
+                />
+                <TextField
+                    id="password" name="form[password]" label=t.account.password hint=t.account.password_hint
+                    kind="password" autocomplete="new-password" error=error(SignupField::Password)
+                />
+                <FieldMessage id="consent" error=error(SignupField::Consent) />
+                <CheckTile
+                    id="consent" name="form[consent]" value="yes" label=t.account.consent
+                    checked=form.consent == "yes"
+                />
+                <p class="links">
+                    <a href="/terms">{t.account.read_terms}</a>
+                    <a href="/privacy">{t.account.read_privacy}</a>
+                </p>
+                <Button>{t.account.signup}</Button>
+            </form>
+            <p>{t.account.have_account} " " <a href="/login">{t.account.login}</a></p>
+        </Page>
+    }
+}

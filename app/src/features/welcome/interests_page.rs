@@ -1,0 +1,91 @@
+//! The page on which one picks interests.
+
+use domain::interest::{Family, Interest, Strength};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use super::{
+    api::{ChooseInterests, InterestsField, InterestsForm, interests_draft},
+    chosen_count::ChosenCount,
+};
+use crate::{
+    features::{draft::Draft, loaded::loaded},
+    text::use_text,
+    ui::{Button, CheckTile, ErrorSummary, FieldMessage, Page, Select, Steps},
+};
+
+/// `/welcome/interests`
+#[component]
+pub fn InterestsPage() -> impl IntoView {
+    loaded(interests_draft, |draft| view! { <InterestsView draft /> })
+}
+
+#[component]
+fn InterestsView(draft: Draft<InterestsForm, InterestsField>) -> impl IntoView {
+    let t = use_text();
+    let error = draft.error(&InterestsField::Interests);
+    let first = Family::ALL[0].interests().next().map_or("", |interest| interest.key);
+    let errors = error
+        .map(|error| (format!("interest-{first}"), t.welcome.interests.to_owned(), error))
+        .into_iter()
+        .collect();
+    let from_profile = draft.form.from == "profile";
+    let form = StoredValue::new(draft.form);
+    view! {
+        <Page title=t.welcome.interests>
+            {(!from_profile).then(|| view! { <Steps step=1 of=2 /> })}
+            <ErrorSummary errors />
+            <p class="lead">{t.welcome.interests_lead}</p>
+            <FieldMessage id="interests" error />
+            <form method="post" action=ChooseInterests::url()>
+                <input type="hidden" name="form[from]" value=form.with_value(|form| form.from.clone()) />
+                <ChosenCount sentence=(t.welcome.chosen)(0).replace('0', "{n}")>
+                    {Family::ALL.into_iter().map(|family| view! { <FamilyTiles family form /> }).collect_view()}
+                </ChosenCount>
+                <Button>{t.welcome.next}</Button>
+            </form>
+        </Page>
+    }
+}
+
+/// The interests of one family, under its name.
+#[component]
+fn FamilyTiles(family: Family, form: StoredValue<InterestsForm>) -> impl IntoView {
+    let language = use_text().language;
+    view! {
+        <fieldset>
+            <legend>{language.pick(family.ko(), family.en())}</legend>
+            <div class="tiles">
+                {family.interests().map(|interest| view! { <InterestTile interest form /> }).collect_view()}
+            </div>
+        </fieldset>
+    }
+}
+
+/// One interest to tick, and beside it how much it is liked, which CSS shows once it is ticked.
+#[component]
+fn InterestTile(interest: &'static Interest, form: StoredValue<InterestsForm>) -> impl IntoView {
+    let t = use_text();
+    let name = t.language.pick(interest.ko, interest.en);
+    let key = interest.key;
+    let ticked = form.with_value(|form| form.interests.iter().any(|ticked| ticked == key));
+    let chosen = form.with_value(|form| form.strength(key).map(str::to_owned)).unwrap_or_else(|| "2".into());
+    let options = Strength::ALL
+        .into_iter()
+        .map(|strength| {
+            let word = t.language.pick(strength.ko(), strength.en());
+            (format!("{key}:{}", strength.number()), word.to_owned())
+        })
+        .collect();
+    view! {
+        <div class="interest">
+            <CheckTile
+                id=format!("interest-{key}") name="form[interests][]" value=key
+                checked=ticked label=name icon=interest.icon
+            />
+            <Select
+                id=format!("strength-{key}") name="form[strengths][]" label=(t.welcome.how_much)(name)
+                options chosen=format!("{key}:{chosen}")
+            />
+        </div>
+    }
+}

@@ -1,0 +1,119 @@
+//! The page on which one says when and where.
+
+use domain::{
+    form::FieldError,
+    place::{Area, MovingStage},
+    profile::{Decade, Gender},
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use super::api::{ChooseTimes, TimesField, TimesForm, times_draft};
+use crate::{
+    features::{draft::Draft, loaded::loaded},
+    text::use_text,
+    ui::{Button, ErrorSummary, FieldMessage, Page, RadioTile, SlotGrid, Steps},
+};
+
+/// `/welcome/times`
+#[component]
+pub fn TimesPage() -> impl IntoView {
+    loaded(times_draft, |draft| view! { <TimesView draft /> })
+}
+
+#[component]
+fn TimesView(draft: Draft<TimesForm, TimesField>) -> impl IntoView {
+    let t = use_text();
+    let w = &t.welcome;
+    let errors = draft
+        .errors
+        .iter()
+        .map(|(field, error)| {
+            let (id, label) = match field {
+                TimesField::Slots => ("slot-0", w.slots),
+                TimesField::Area => ("area-jeju-city", w.area),
+                TimesField::Stage => ("stage-curious", w.stage),
+                TimesField::Decade => ("decade-", w.decade),
+                TimesField::Gender => ("gender-", w.gender),
+            };
+            (id.to_owned(), label.to_owned(), error)
+        })
+        .collect();
+    let Draft { form, errors: wrong } = draft;
+    let error = move |field| wrong.of(&field);
+    let area = Area::ALL.map(|area| (area.key().to_owned(), t.language.pick(area.ko(), area.en()).to_owned()));
+    let stage =
+        MovingStage::ALL.map(|stage| (stage.key().to_owned(), t.language.pick(stage.ko(), stage.en()).to_owned()));
+    let untold = (String::new(), w.untold.to_owned());
+    let decade = Decade::OFFERED.map(|decade| (decade.year().to_string(), (w.decade_name)(decade.year())));
+    let gender = Gender::ALL.map(|gender| {
+        let word = match gender {
+            Gender::Woman => w.woman,
+            Gender::Man => w.man,
+        };
+        (gender.key().to_owned(), word.to_owned())
+    });
+    view! {
+        <Page title=w.times>
+            {(form.from != "profile").then(|| view! { <Steps step=2 of=2 /> })}
+            <ErrorSummary errors />
+            <p class="lead">{w.times_lead}</p>
+            <form method="post" action=ChooseTimes::url()>
+                <input type="hidden" name="form[from]" value=form.from.clone() />
+                <fieldset>
+                    <legend>{w.slots}</legend>
+                    <p class="hint">{w.slots_hint}</p>
+                    <FieldMessage id="slots" error=error(TimesField::Slots) />
+                    <SlotGrid name="form[slots][]" ticked=form.slots.clone() />
+                </fieldset>
+                <Radios
+                    name="area" sent="form[area]" legend=w.area options=area.to_vec()
+                    chosen=form.area.clone() error=error(TimesField::Area)
+                />
+                <Radios
+                    name="stage" sent="form[stage]" legend=w.stage options=stage.to_vec()
+                    chosen=form.stage.clone() error=error(TimesField::Stage)
+                />
+                <h2>{w.about}</h2>
+                <p class="hint">{w.about_hint}</p>
+                <Radios
+                    name="decade" sent="form[decade]" legend=w.decade
+                    options=[vec![untold.clone()], decade.to_vec()].concat()
+                    chosen=form.decade.clone() error=error(TimesField::Decade)
+                />
+                <Radios
+                    name="gender" sent="form[gender]" legend=w.gender
+                    options=[vec![untold], gender.to_vec()].concat()
+                    chosen=form.gender.clone() error=error(TimesField::Gender)
+                />
+                <Button>{w.done}</Button>
+            </form>
+        </Page>
+    }
+}
+
+/// One question with a tile for each answer.
+#[component]
+fn Radios(
+    name: &'static str,
+    sent: &'static str,
+    legend: &'static str,
+    options: Vec<(String, String)>,
+    chosen: String,
+    #[prop(optional_no_strip)] error: Option<FieldError>,
+) -> impl IntoView {
+    view! {
+        <fieldset>
+            <legend>{legend}</legend>
+            <FieldMessage id=name error />
+            <div class="tiles">
+                {options
+                    .into_iter()
+                    .map(|(value, label)| {
+                        let checked = value == chosen;
+                        view! { <RadioTile id=format!("{name}-{value}") name=sent value checked label /> }
+                    })
+                    .collect_view()}
+            </div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,29 @@
+//! How the rendering of a page ended, told to whoever sends it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use leptos::prelude::use_context;
+
+use crate::error::AppError;
+
+/// The reason why a page has no content, if it has none: the status follows from it.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome(Arc<Mutex<Option<AppError>>>);
+
+impl Outcome {
+    /// Takes the reason out, after rendering.
+    pub fn take(&self) -> Option<AppError> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    fn set(&self, error: AppError) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+    }
+}
+
+/// Says that the page which is being rendered has no content, and why.
+pub fn fail_page(error: &AppError) {
+    if let Some(outcome) = use_context::<Outcome>() {
+        outcome.set(error.clone());
+    }
+}

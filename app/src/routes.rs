@@ -1,0 +1,46 @@
+//! The whole map of addresses.
+
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::{
+    components::{FlatRoutes, Route, Router},
+    path,
+};
+
+use crate::features::{
+    failure::NotFound,
+    forgot::{ForgotPage, KeyPage},
+    home::HomePage,
+    landing::LandingPage,
+    legal::{AccessibilityPage, HelpPage, PrivacyPage, TermsPage},
+    login::LoginPage,
+    profile::{GoodbyePage, ProfilePage},
+    signup::SignupPage,
+    welcome::{InterestsPage, TimesPage},
+};
+
+/// Every page, by address.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <FlatRoutes fallback=NotFound>
+                <Route path=path!("/") view=LandingPage />
+                <Route path=path!("/signup") view=SignupPage />
+                <Route path=path!("/login") view=LoginPage />
+                <Route path=path!("/forgot") view=ForgotPage />
+                <Route path=path!("/key/:token") view=KeyPage />
+                <Route path=path!("/terms") view=TermsPage />
+                <Route path=path!("/privacy") view=PrivacyPage />
+                <Route path=path!("/help") view=HelpPage />
+                <Route path=path!("/accessibility") view=AccessibilityPage />
+                <Route path=path!("/goodbye") view=GoodbyePage />
+                <Route path=path!("/welcome/interests") view=InterestsPage />
+                <Route path=path!("/welcome/times") view=TimesPage />
+                <Route path=path!("/home") view=HomePage />
+                <Route path=path!("/profile") view=ProfilePage />
+            </FlatRoutes>
+        </Router>
+    }
+}

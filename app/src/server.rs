@@ -1,0 +1,267 @@
+//! What `#[server]` bodies ask for: the backend, the person, a redirect, a refusal.
+
+pub mod account;
+pub mod profile;
+
+use std::net::IpAddr;
+
+use backend::{
+    Backend,
+    account::AccountError,
+    member::{Member, Organizer},
+    store::StoreError,
+};
+use domain::{
+    form::{FieldError, FieldErrors},
+    id::{Id, Member as MemberNoun},
+};
+use http::{HeaderValue, StatusCode, header};
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+use serde::{Serialize, de::DeserializeOwned};
+use tower_sessions::Session;
+
+use crate::{error::AppError, features::draft::Draft, viewer::Viewer};
+
+/// Under this name the session holds the member's id, and nothing else about them.
+pub const MEMBER_KEY: &str = "member";
+/// Under this name an anonymous session says that it exists for a draft.
+const DRAFT_KEY: &str = "draft";
+/// The query parameter that names a draft.
+const DRAFT_QUERY: &str = "draft";
+
+/// The request behind a page or a form, as the web layer hands it over.
+#[derive(Clone)]
+pub struct Caller {
+    /// The service.
+    pub backend: Backend,
+    /// The session, possibly not begun.
+    pub session: Session,
+    /// The member whose session it is.
+    pub member: Option<Member>,
+    /// The address that the request came from.
+    pub address: IpAddr,
+    /// Whether a browser waits for a page, not a program for data.
+    pub wants_page: bool,
+    /// Path and query of the page, or of the page that the form stood on.
+    pub page: String,
+}
+
+impl Caller {
+    /// What the frame of the page needs to know about the person.
+    pub fn viewer(&self, stored: Viewer) -> Viewer {
+        let Some(member) = &self.member else { return stored };
+        Viewer {
+            name: Some(member.name.clone()),
+            organizer: member.as_organizer().is_some(),
+            language: member.view.language,
+            text_size: member.view.text_size,
+            contrast: member.view.contrast,
+            ..stored
+        }
+    }
+}
+
+/// The request that is being answered.
+pub fn caller<F: Ord>() -> Result<Caller, AppError<F>> {
+    use_context().ok_or(AppError::Internal)
+}
+
+/// The service.
+pub fn backend<F: Ord>() -> Result<Backend, AppError<F>> {
+    Ok(caller()?.backend)
+}
+
+/// The person, who must be signed in.
+pub fn member<F: Ord>() -> Result<Member, AppError<F>> {
+    caller()?.member.ok_or(AppError::SignedOut)
+}
+
+/// The person, who must be an organizer; to others the page does not exist.
+pub fn organizer<F: Ord>() -> Result<Organizer, AppError<F>> {
+    member()?.as_organizer().ok_or(AppError::NotFound)
+}
+
+/// Runs a deed in a task of its own, so that a browser that goes away cannot cut it in half, and
+/// tries it again where the database asks for that.
+pub async fn write<F, T, E, Fut>(deed: impl Fn(Backend) -> Fut + Send + 'static) -> Result<T, AppError<F>>
+where
+    F: Ord,
+    T: Send + 'static,
+    E: Transient + Into<AppError<F>> + Send + 'static,
+    Fut: Future<Output = Result<T, E>> + Send + 'static,
+{
+    let backend = backend()?;
+    let done = tokio::spawn(async move {
+        for _ in 1..TRIES {
+            match deed(backend.clone()).await {
+                Err(error) if error.is_transient() => {}
+                done => return done,
+            }
+        }
+        deed(backend).await
+    });
+    match done.await {
+        Ok(done) => done.map_err(Into::into),
+        Err(error) => {
+            tracing::error!(%error, "a deed panicked");
+            Err(AppError::Internal)
+        }
+    }
+}
+
+/// Serialization failures are rare; three in a row mean that something else is wrong.
+const TRIES: u8 = 3;
+
+/// An error that may be gone when the same deed is done again.
+pub trait Transient {
+    /// Whether it is worth another try.
+    fn is_transient(&self) -> bool;
+}
+
+impl Transient for StoreError {
+    fn is_transient(&self) -> bool {
+        StoreError::is_transient(self)
+    }
+}
+
+impl Transient for AccountError {
+    fn is_transient(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_transient())
+    }
+}
+
+impl<F: Ord> From<StoreError> for AppError<F> {
+    fn from(error: StoreError) -> Self {
+        tracing::error!(%error, "the store failed");
+        Self::Internal
+    }
+}
+
+/// Sends the browser to one of our own pages; a program is told where it would go.
+pub fn redirect(path: &str) {
+    let Some(options) = use_context::<ResponseOptions>() else { return };
+    let Ok(location) = HeaderValue::from_str(own_path(path).unwrap_or("/")) else { return };
+    if use_context::<Caller>().is_some_and(|caller| caller.wants_page) {
+        options.set_status(StatusCode::SEE_OTHER);
+    }
+    options.insert_header(header::LOCATION, location);
+}
+
+/// The path if it leads to a page of ours: nothing that a browser could take for another host.
+pub fn own_path(path: &str) -> Option<&str> {
+    let ours = path.starts_with('/')
+        && !path.starts_with("//")
+        && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    ours.then_some(path)
+}
+
+/// Signs the person in: a new session id, so that one planted before log-in is worth nothing.
+pub async fn sign_in<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
+    let session = caller()?.session;
+    let begun = async {
+        session.cycle_id().await?;
+        session.remove_value(DRAFT_KEY).await?;
+        session.insert(MEMBER_KEY, id.as_str()).await
+    };
+    begun.await.map_err(|error| session_failed(&error))
+}
+
+/// Signs the person out; the browser is told to forget the cookie.
+pub async fn sign_out<F: Ord>() -> Result<(), AppError<F>> {
+    caller()?.session.flush().await.map_err(|error| session_failed(&error))
+}
+
+fn session_failed<F: Ord>(error: &tower_sessions::session::Error) -> AppError<F> {
+    tracing::error!(%error, "the session store failed");
+    AppError::Internal
+}
+
+/// Refuses a form: programs get 422 with the errors; a browser goes back to the page, where what
+/// was typed still stands. `form` must hold no password.
+pub async fn reject<T, F>(form: T, errors: FieldErrors<F>) -> Result<(), AppError<F>>
+where
+    T: Serialize,
+    F: Ord + Serialize + DeserializeOwned,
+{
+    let caller = caller()?;
+    if !caller.wants_page {
+        return Err(AppError::Invalid(errors));
+    }
+    let body = serde_json::to_string(&Draft { form, errors }).map_err(|_| AppError::Internal)?;
+    let session = session_key(&caller.session).await?;
+    let draft = caller.backend.keep_draft(&session, &body).await?;
+    let path = caller.page.split('?').next().unwrap_or("/").to_owned();
+    let kept: Vec<_> = query(&caller.page).filter(|(name, _)| *name != DRAFT_QUERY).collect();
+    let pairs = kept.into_iter().map(|(name, value)| format!("{name}={value}"));
+    let all: Vec<_> = pairs.chain(draft.map(|id| format!("{DRAFT_QUERY}={id}"))).collect();
+    redirect(&format!("{path}?{}", all.join("&")));
+    Ok(())
+}
+
+/// Refuses a form for one field.
+pub async fn reject_one<T, F>(form: T, field: F, error: FieldError) -> Result<(), AppError<F>>
+where
+    T: Serialize,
+    F: Ord + Serialize + DeserializeOwned,
+{
+    reject(form, FieldErrors::one(field, error)).await
+}
+
+/// What was typed into the form of this page before it was refused, or nothing.
+pub async fn draft<T, F>() -> Result<Option<Draft<T, F>>, AppError>
+where
+    T: DeserializeOwned,
+    F: Ord + DeserializeOwned + Serialize,
+{
+    let caller = caller()?;
+    let (Some(session), Some((_, id))) =
+        (caller.session.id(), query(&caller.page).find(|(name, _)| *name == DRAFT_QUERY))
+    else {
+        return Ok(None);
+    };
+    let key = Backend::session_key(&session.to_string());
+    let body = caller.backend.draft(&key, id).await?;
+    // A draft of an older version of the form reads as none.
+    Ok(body.and_then(|body| serde_json::from_str(&body).ok()))
+}
+
+/// The name of the session in the database; begins one if there is none.
+async fn session_key<F: Ord>(session: &Session) -> Result<String, AppError<F>> {
+    let begun = async {
+        if session.id().is_none() {
+            session.insert(DRAFT_KEY, true).await?;
+            session.save().await?;
+        }
+        Ok(session.id())
+    };
+    let id = begun.await.map_err(|error| session_failed(&error))?;
+    Ok(Backend::session_key(&id.ok_or(AppError::Internal)?.to_string()))
+}
+
+/// Names and values of a query string, as they stand there.
+pub fn query(page: &str) -> impl Iterator<Item = (&str, &str)> {
+    let query = page.split_once('?').map_or("", |(_, query)| query);
+    query.split('&').filter_map(|pair| pair.split_once('='))
+}
+
+/// A value of the query string of the page, as it stands there.
+pub fn query_value<F: Ord>(name: &str) -> Result<Option<String>, AppError<F>> {
+    let page = caller()?.page;
+    Ok(query(&page).find(|(found, _)| *found == name).map(|(_, value)| value.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_paths_of_our_own_are_led_to() {
+        for ours in ["/", "/home", "/groups/1?a=b#c"] {
+            assert_eq!(own_path(ours), Some(ours));
+        }
+        for foreign in ["", "home", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nb", "/ a"] {
+            assert_eq!(own_path(foreign), None, "{foreign}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Accounts, translated between forms and the backend.
+
+use backend::account::{self, AccountError};
+use domain::{
+    id::{Id, Member},
+    login::Login,
+    person::Password,
+};
+
+use super::{caller, write};
+use crate::{error::AppError, features::signup::api::Signup};
+
+impl<F: Ord> From<AccountError> for AppError<F> {
+    fn from(error: AccountError) -> Self {
+        match error {
+            AccountError::TooMany => Self::TooMany,
+            AccountError::Taken | AccountError::Mismatch | AccountError::KeyUsed => Self::Conflict,
+            AccountError::Store(error) => error.into(),
+            AccountError::Hash(error) => {
+                tracing::error!(%error, "hashing failed");
+                Self::Internal
+            }
+        }
+    }
+}
+
+/// Makes somebody a member; nobody if the log-in is known.
+pub async fn sign_up<F: Ord>(signup: Signup) -> Result<Option<Id<Member>>, AppError<F>> {
+    let from = caller()?.address;
+    let new = account::Signup { name: signup.name, login: signup.login, password: signup.password };
+    write(move |backend| {
+        let new = new.clone();
+        async move { found(backend.sign_up(new, from).await) }
+    })
+    .await
+}
+
+/// Whose log-in and password these are, if anybody's. What cannot be a log-in is checked all the
+/// same, against nobody, so that it takes as long.
+pub async fn log_in<F: Ord>(login: &str, password: &str) -> Result<Option<Id<Member>>, AppError<F>> {
+    let caller = caller()?;
+    let login = Login::parse(login).unwrap_or_else(|_| Login::Email(String::new()));
+    let password = Password::attempt(password);
+    Ok(found(caller.backend.log_in(&login, password, caller.address).await)?)
+}
+
+/// Sends a key to whoever has this log-in.
+pub async fn forgot<F: Ord>(login: Login) -> Result<(), AppError<F>> {
+    let from = caller()?.address;
+    write(move |backend| {
+        let login = login.clone();
+        async move { backend.forgot(&login, from).await }
+    })
+    .await
+}
+
+/// Sets a password by a key; nobody if the key cannot be used.
+pub async fn use_key<F: Ord>(token: String, password: Password) -> Result<Option<Id<Member>>, AppError<F>> {
+    let from = caller()?.address;
+    write(move |backend| {
+        let (token, password) = (token.clone(), password.clone());
+        async move { found(backend.use_key(&token, password, from).await) }
+    })
+    .await
+}
+
+/// Turns the refusals that a form answers into nobody.
+fn found(done: Result<Id<Member>, AccountError>) -> Result<Option<Id<Member>>, AccountError> {
+    match done {
+        Err(AccountError::Taken | AccountError::Mismatch | AccountError::KeyUsed) => Ok(None),
+        done => done.map(Some),
+    }
+}

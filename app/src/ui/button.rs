@@ -1,0 +1,34 @@
+//! Buttons and links that look like them.
+
+use leptos::prelude::*;
+
+/// Sends the form that it stands in. One a form; its word says what happens.
+#[component]
+pub fn Button(
+    /// Whether it does something that cannot be undone.
+    #[prop(optional)]
+    grave: bool,
+    /// The word.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <button class=if grave { "button grave" } else { "button" } type="submit">
+            {children()}
+        </button>
+    }
+}
+
+/// A link for the one thing that a page wants people to do.
+#[component]
+pub fn LinkButton(
+    /// Where it leads.
+    #[prop(into)]
+    href: String,
+    /// Whether another way is the main one.
+    #[prop(optional)]
+    quiet: bool,
+    /// The words.
+    children: Children,
+) -> impl IntoView {
+    view! { <a class=if quiet { "button quiet" } else { "button" } href=href>{children()}</a> }
+}

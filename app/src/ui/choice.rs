@@ -1,0 +1,94 @@
+//! Tiles to tick and to choose: the whole tile is the target.
+
+use leptos::prelude::*;
+
+/// A checkbox whose whole tile can be touched.
+#[component]
+pub fn CheckTile(
+    /// The id of the checkbox.
+    #[prop(into)]
+    id: String,
+    /// The name under which it is sent.
+    name: &'static str,
+    /// The value that is sent while it is ticked.
+    #[prop(into)]
+    value: String,
+    /// Whether it is ticked.
+    #[prop(optional)]
+    checked: bool,
+    /// The words.
+    #[prop(into)]
+    label: String,
+    /// A small picture before the words.
+    #[prop(optional)]
+    icon: &'static str,
+) -> impl IntoView {
+    view! {
+        <div class="tile">
+            <input id=id.clone() type="checkbox" name=name value=value checked=checked />
+            <label for=id>
+                {(!icon.is_empty()).then(|| view! { <span class="emoji" aria-hidden="true">{icon}</span> })}
+                {label}
+            </label>
+        </div>
+    }
+}
+
+/// A radio button whose whole tile can be touched.
+#[component]
+pub fn RadioTile(
+    /// The id of the radio button.
+    #[prop(into)]
+    id: String,
+    /// The name that its group shares.
+    name: &'static str,
+    /// The value that is sent while it is chosen.
+    #[prop(into)]
+    value: String,
+    /// Whether it is chosen.
+    #[prop(optional)]
+    checked: bool,
+    /// The words.
+    #[prop(into)]
+    label: String,
+) -> impl IntoView {
+    view! {
+        <div class="tile">
+            <input id=id.clone() type="radio" name=name value=value checked=checked />
+            <label for=id>{label}</label>
+        </div>
+    }
+}
+
+/// A choice of few words in little room, with its label before it.
+#[component]
+pub fn Select(
+    /// The id of the select.
+    #[prop(into)]
+    id: String,
+    /// The name under which it is sent.
+    name: &'static str,
+    /// The label.
+    #[prop(into)]
+    label: String,
+    /// Values and words.
+    options: Vec<(String, String)>,
+    /// The chosen value.
+    #[prop(into)]
+    chosen: String,
+) -> impl IntoView {
+    view! {
+        <div class="select">
+            <label for=id.clone()>{label}</label>
+            <select id=id name=name>
+                {options
+                    .into_iter()
+                    .map(|(value, word)| {
+                        let selected = value == chosen;
+                        view! { <option value=value selected=selected>{word}</option> }
+                    })
+                    .collect_view()}
+            </select>
+        </div>
+    }
+}

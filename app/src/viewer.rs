@@ -1,0 +1,35 @@
+//! Who looks at the page, and how it shall look to them.
+
+use domain::text::Language;
+use leptos::prelude::use_context;
+
+/// The person in front of a page, as far as its frame needs to know.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Viewer {
+    /// The name to greet them by; none while signed out.
+    pub name: Option<String>,
+    /// Whether they look after the groups.
+    pub organizer: bool,
+    /// The language of the page.
+    pub language: Language,
+    /// The text size, 0 to 3.
+    pub text_size: u8,
+    /// Whether contrast is raised.
+    pub contrast: bool,
+    /// The path and query of the page, to come back to.
+    pub here: String,
+    /// The organizer's number, if one is set.
+    pub help_phone: Option<String>,
+}
+
+impl Viewer {
+    /// Whether somebody is signed in.
+    pub fn signed_in(&self) -> bool {
+        self.name.is_some()
+    }
+}
+
+/// The viewer of the page that is being rendered.
+pub fn use_viewer() -> Viewer {
+    use_context().unwrap_or_default()
+}

@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+
+/** How much of the page's machinery works: all, no script at all, or scripts but no WebAssembly. */
+export type Mode = 'js' | 'nojs' | 'nowasm';
+export type Options = { mode: Mode };
+
+export const test = base.extend<Options>({
+  mode: ['js', { option: true }],
+  context: async ({ context, mode }, use) => {
+    if (mode === 'nowasm') await context.route(/\.wasm($|\?)/, (route) => route.fulfill({ status: 404 }));
+    await use(context);
+  },
+});
+
+export { expect };
+
+/**
+ * No finding of axe, neither of WCAG 2.2 A and AA nor of its best practices.
+ *
+ * Axe is a script. Where scripts are off it cannot run, and says so in the report; the same HTML is
+ * looked at in the modes that have them.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  const info = test.info();
+  if ((info.project.use as Partial<Options>).mode === 'nojs') {
+    info.annotations.push({ type: 'axe skipped', description: 'it is a script, and scripts are off' });
+    return;
+  }
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ target }) => target.join(' ')) })),
+    `axe on ${page.url()}`,
+  ).toEqual([]);
+}
+
+/** Sets the calendar's "now" of the server, as RFC 3339: `2026-03-02T09:00:00+09:00`. */
+export async function setClock(iso: string): Promise<void> {
+  const file = process.env.HGH_TEST_CLOCK;
+  if (!file) throw new Error('HGH_TEST_CLOCK is not set; please start the journeys by end2end/run.sh');
+  await writeFile(file, `${iso}\n`);
+}

@@ -1,0 +1,186 @@
+//! Signing up, logging in, and the way back for who forgot the password.
+
+use domain::{
+    id::{Id, Member as MemberNoun},
+    login::Login,
+    moment::HOUR,
+    person::{CallName, Password},
+    text::CONSENT_VERSION,
+};
+
+use crate::{
+    Backend,
+    limits::Trier,
+    member::{Member, NewMember, Organizer, Role},
+    passwords::HashFailed,
+    secret::token_hash,
+    store::{StoreError, keys, members, sessions},
+};
+
+/// A key can be used this long: enough to walk to the desk where the letter is read.
+const KEY_LIFE: i64 = HOUR;
+
+/// A person who signs up, having agreed to the terms of [`CONSENT_VERSION`].
+#[derive(Clone)]
+pub struct Signup {
+    /// The name they like to be called by.
+    pub name: CallName,
+    /// What they will log in with.
+    pub login: Login,
+    /// Their password.
+    pub password: Password,
+}
+
+/// Why somebody did not get in.
+#[derive(Debug, thiserror::Error)]
+pub enum AccountError {
+    /// Somebody is a member by this log-in.
+    #[error("this log-in is a member's already")]
+    Taken,
+    /// Log-in and password do not belong together, or nobody has this log-in.
+    #[error("log-in and password do not belong together")]
+    Mismatch,
+    /// The key was used, has expired or never was.
+    #[error("this key cannot be used")]
+    KeyUsed,
+    /// Too many tries in a short time.
+    #[error("too many tries")]
+    TooMany,
+    /// Logged once, at the edge.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Logged once, at the edge.
+    #[error(transparent)]
+    Hash(#[from] HashFailed),
+}
+
+impl Backend {
+    /// Makes somebody a member.
+    pub async fn sign_up(&self, new: Signup, from: std::net::IpAddr) -> Result<Id<MemberNoun>, AccountError> {
+        self.limit(from, new.login.as_str()).await?;
+        let password = self.0.passwords.hash(new.password).await?;
+        let now = self.now();
+        let member = NewMember {
+            id: self.new_id(),
+            role: Role::Member,
+            name: new.name,
+            login: new.login,
+            password: Some(password),
+            consent: Some((CONSENT_VERSION, now)),
+            joined_at: now,
+        };
+        self.insert_member(&member).await?;
+        Ok(member.id)
+    }
+
+    async fn insert_member(&self, member: &NewMember) -> Result<(), AccountError> {
+        let mut tx = self.0.store.begin().await?;
+        match members::insert(&mut tx, member).await {
+            Err(error) if error.is_unique_violation() => Err(AccountError::Taken),
+            Err(error) => Err(error.into()),
+            Ok(()) => Ok(tx.commit().await.map_err(StoreError::from)?),
+        }
+    }
+
+    /// Whose log-in and password these are. An unknown log-in takes as long and answers the same.
+    pub async fn log_in(
+        &self,
+        login: &Login,
+        password: Password,
+        from: std::net::IpAddr,
+    ) -> Result<Id<MemberNoun>, AccountError> {
+        self.limit(from, login.as_str()).await?;
+        let known = members::credentials(&mut *self.0.store.read().await?, login.as_str()).await?;
+        let (id, stored) = known.unzip();
+        let fits = self.0.passwords.verify(password, stored.flatten()).await?;
+        id.filter(|_| fits).ok_or(AccountError::Mismatch)
+    }
+
+    /// The member with this id, if they have not left.
+    pub async fn member(&self, id: &Id<MemberNoun>) -> Result<Option<Member>, StoreError> {
+        members::find(&mut *self.0.store.read().await?, id).await
+    }
+
+    /// Sends a key by mail to whoever has this log-in, if it is an address. The answer to the
+    /// person is the same in any case, and so is the work: the mail itself is a job's.
+    pub async fn forgot(&self, login: &Login, from: std::net::IpAddr) -> Result<(), AccountError> {
+        self.limit(from, login.as_str()).await?;
+        let token = self.0.rng.token();
+        let mut tx = self.0.store.begin().await?;
+        let known = members::credentials(&mut tx, login.as_str()).await?;
+        if let (Some((id, _)), Login::Email(_)) = (known, login) {
+            let expires_at = self.0.machine.now().plus(KEY_LIFE);
+            keys::insert(&mut tx, &token_hash(&token), &id, None, expires_at).await?;
+        }
+        tx.commit().await.map_err(StoreError::from)?;
+        Ok(())
+    }
+
+    /// Makes a key for a member and returns its address, for an organizer to read out.
+    pub async fn make_key(&self, by: &Organizer, member: &Id<MemberNoun>) -> Result<String, StoreError> {
+        self.key_for(member, Some(&by.member().id)).await
+    }
+
+    async fn key_for(&self, member: &Id<MemberNoun>, by: Option<&Id<MemberNoun>>) -> Result<String, StoreError> {
+        let token = self.0.rng.token();
+        let expires_at = self.0.machine.now().plus(KEY_LIFE);
+        let mut tx = self.0.store.begin().await?;
+        keys::insert(&mut tx, &token_hash(&token), member, by, expires_at).await?;
+        tx.commit().await?;
+        Ok(self.key_address(&token))
+    }
+
+    fn key_address(&self, token: &str) -> String {
+        format!("{}/key/{token}", self.0.public_url)
+    }
+
+    /// Whether this key opens anything. Looking uses nothing up.
+    pub async fn key_opens(&self, token: &str) -> Result<bool, StoreError> {
+        let now = self.0.machine.now();
+        let holder = keys::holder(&mut *self.0.store.read().await?, &token_hash(token), now).await?;
+        Ok(holder.is_some())
+    }
+
+    /// Sets a password by a key, ends every session of its holder, and says who that is.
+    pub async fn use_key(
+        &self,
+        token: &str,
+        password: Password,
+        from: std::net::IpAddr,
+    ) -> Result<Id<MemberNoun>, AccountError> {
+        let hash = token_hash(token);
+        self.limit(from, &hash).await?;
+        if !self.key_opens(token).await? {
+            return Err(AccountError::KeyUsed);
+        }
+        let password = self.0.passwords.hash(password).await?;
+        let now = self.0.machine.now();
+        let mut tx = self.0.store.begin().await?;
+        let holder = keys::holder(&mut tx, &hash, now).await?.ok_or(AccountError::KeyUsed)?;
+        members::set_password(&mut tx, &holder, &password).await?;
+        keys::use_up(&mut tx, &holder, now).await?;
+        sessions::delete_of(&mut tx, &holder).await?;
+        tx.commit().await.map_err(StoreError::from)?;
+        Ok(holder)
+    }
+
+    /// Makes an organizer without a password and returns the address of the key that sets one.
+    pub async fn create_organizer(&self, name: CallName, login: Login) -> Result<String, AccountError> {
+        let member = NewMember {
+            id: self.new_id(),
+            role: Role::Organizer,
+            name,
+            login,
+            password: None,
+            consent: None,
+            joined_at: self.now(),
+        };
+        self.insert_member(&member).await?;
+        Ok(self.key_for(&member.id, None).await?)
+    }
+
+    async fn limit(&self, address: std::net::IpAddr, account: &str) -> Result<(), AccountError> {
+        let allowed = self.may_try(&Trier { address, account }).await?;
+        allowed.then_some(()).ok_or(AccountError::TooMany)
+    }
+}

@@ -1,0 +1,165 @@
+//! Topic cards: written ahead by a job, by the model or from the deck; no page waits for them.
+
+use domain::{
+    id::{Card, Group, Id},
+    moment::DAY,
+    topic::{DECK, TopicCard, choose},
+};
+
+use crate::{
+    Backend,
+    jobs::{self, Job},
+    ports::topics::GroupLabels,
+    store::{StoreError, Tx, cards::{self, NewCard}, groups, meetings},
+};
+
+/// Three cards fill an hour and a half without haste.
+pub const PER_MEETING: u8 = 3;
+/// Cards are made this long before a meeting, so that people can think about them.
+const AHEAD: i64 = 7 * DAY;
+
+/// Who wrote a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardSource {
+    /// A person, for the deck.
+    Deck,
+    /// A language model, for this very group.
+    Model,
+}
+
+impl CardSource {
+    /// The word under which the database keeps it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Deck => "deck",
+            Self::Model => "model",
+        }
+    }
+
+    /// Reads a key.
+    pub fn parse(key: &str) -> Option<Self> {
+        [Self::Deck, Self::Model].into_iter().find(|source| source.key() == key)
+    }
+}
+
+/// A card as it is stored.
+#[derive(Debug, Clone)]
+pub struct CardRecord {
+    /// Its id.
+    pub id: Id<Card>,
+    /// Who wrote it.
+    pub source: CardSource,
+    /// What stands on it.
+    pub card: TopicCard,
+}
+
+/// A card that was chosen or written, with its key if it comes from the deck.
+type Chosen = (CardSource, Option<&'static str>, TopicCard);
+
+impl Backend {
+    /// Makes the cards of a group's meeting: the deed of its job. Where the model fails in any way,
+    /// the deck serves. Cards that are there already stay.
+    pub async fn make_cards(&self, group: &Id<Group>, sequence: u8) -> Result<(), StoreError> {
+        let (labels, used, titles) = {
+            let mut conn = self.0.store.read().await?;
+            if !cards::of_meeting(&mut conn, group, sequence).await?.is_empty() {
+                return Ok(());
+            }
+            let people = groups::people(&mut conn, group).await?;
+            if people.is_empty() {
+                return Ok(());
+            }
+            let interests = groups::interests(&mut conn, group).await?;
+            let (used, titles) = cards::used(&mut conn, group).await?;
+            (self.labels(&people, &interests), used, titles)
+        };
+        let written = match self.0.topics.write(&labels, PER_MEETING.into()).await {
+            Ok(cards) if cards.iter().all(|card| !titles.contains(&card.title)) => cards,
+            Ok(_) => Vec::new(),
+            Err(error) => {
+                tracing::info!(%error, "the deck serves instead of the model");
+                Vec::new()
+            }
+        };
+        let chosen = if written.is_empty() {
+            from_deck(&labels, &used)
+        } else {
+            written.into_iter().map(|card| (CardSource::Model, None, card)).collect()
+        };
+        self.keep_cards(group, sequence, &chosen).await
+    }
+
+    async fn keep_cards(&self, group: &Id<Group>, sequence: u8, chosen: &[Chosen]) -> Result<(), StoreError> {
+        let mut tx = self.0.store.begin().await?;
+        match self.insert_cards(&mut tx, group, sequence, chosen).await {
+            // Another worker was faster: its cards are as good.
+            Err(error) if error.is_unique_violation() => Ok(()),
+            Err(error) => Err(error),
+            Ok(()) => Ok(tx.commit().await?),
+        }
+    }
+
+    async fn insert_cards(
+        &self,
+        tx: &mut Tx,
+        group: &Id<Group>,
+        sequence: u8,
+        chosen: &[Chosen],
+    ) -> Result<(), StoreError> {
+        for (position, (source, deck_key, card)) in (0..).zip(chosen) {
+            let new = NewCard {
+                id: self.new_id(),
+                group,
+                sequence,
+                position,
+                source: *source,
+                deck_key: *deck_key,
+                card,
+                created_at: self.now(),
+            };
+            cards::insert(tx, &new).await?;
+        }
+        Ok(())
+    }
+
+    fn labels(&self, people: &[crate::groups::Person], interests: &[(String, usize)]) -> GroupLabels {
+        let month = u8::try_from(self.now().seoul().date().month()).unwrap_or(1);
+        let stages = counted(people.iter().filter_map(|person| person.stage));
+        let areas = counted(people.iter().filter_map(|person| person.area));
+        let known = interests.iter().filter_map(|(key, count)| {
+            domain::interest::find(key).map(|interest| (interest.key, *count))
+        });
+        GroupLabels { interests: known.collect(), people: people.len(), stages, areas, month }
+    }
+
+    /// Orders cards for meetings that come up and have none: the deed of a worker's round.
+    pub async fn plan_cards(&self) -> Result<(), StoreError> {
+        let now = self.now();
+        let mut tx = self.0.store.begin().await?;
+        for meeting in meetings::without_cards(&mut tx, now, now.plus(AHEAD)).await? {
+            jobs::push_once(self, &mut tx, &Job::MakeCards { group: meeting.group, sequence: meeting.sequence }).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+}
+
+fn counted<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<(T, usize)> {
+    let mut counts: Vec<(T, usize)> = Vec::new();
+    for one in all {
+        match counts.iter_mut().find(|(known, _)| *known == one) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((one, 1)),
+        }
+    }
+    counts
+}
+
+fn from_deck(labels: &GroupLabels, used: &[String]) -> Vec<Chosen> {
+    let used: Vec<&str> = used.iter().map(String::as_str).collect();
+    let stages = labels.stages.iter().map(|(stage, count)| (stage.key(), *count));
+    let shared: Vec<_> = labels.interests.iter().copied().chain(stages).collect();
+    choose(DECK, &shared, labels.month, &used, PER_MEETING.into())
+        .into_iter()
+        .map(|card| (CardSource::Deck, Some(card.key), card.card()))
+        .collect()
+}

@@ -1,0 +1,125 @@
+//! Groups (모임) as their people see them.
+
+use domain::{
+    id::{Group, Id, Member as MemberNoun},
+    meeting,
+    moment::Moment,
+    place::{Area, MovingStage},
+    slot::Slot,
+};
+
+use crate::{
+    Backend,
+    cards::CardRecord,
+    meetings::MeetingRecord,
+    member::Member,
+    store::{StoreError, cards, groups, meetings},
+};
+
+/// A group as it is stored, without the address of its room.
+#[derive(Debug, Clone)]
+pub struct GroupRecord {
+    /// Its id.
+    pub id: Id<Group>,
+    /// Key of the interest that it is named after, possibly empty.
+    pub interest: String,
+    /// Its number, beside the interest.
+    pub number: u64,
+    /// The half day on which it meets.
+    pub slot: Slot,
+    /// Whether it has a room.
+    pub has_room: bool,
+}
+
+/// Somebody in a group, as the others see them: no log-in, no age.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// Their id.
+    pub id: Id<MemberNoun>,
+    /// The name they like to be called by.
+    pub name: String,
+    /// How far their plan has come.
+    pub stage: Option<MovingStage>,
+    /// The part of Jeju they think of.
+    pub area: Option<Area>,
+}
+
+impl Person {
+    pub(crate) fn new(
+        id: Id<MemberNoun>,
+        name: String,
+        stage: Option<String>,
+        area: Option<String>,
+    ) -> Result<Self, StoreError> {
+        Ok(Self {
+            id,
+            name,
+            stage: stage.as_deref().and_then(MovingStage::parse),
+            area: area.as_deref().and_then(Area::parse),
+        })
+    }
+}
+
+/// A group with all that its page shows.
+#[derive(Debug, Clone)]
+pub struct GroupView {
+    /// The group.
+    pub group: GroupRecord,
+    /// Its people, by id.
+    pub people: Vec<Person>,
+    /// How many of them chose each interest, most first; only those that two or more share.
+    pub shared: Vec<(String, usize)>,
+    /// The meeting that is on or comes next.
+    pub next: Option<MeetingRecord>,
+    /// The cards for that meeting.
+    pub cards: Vec<CardRecord>,
+}
+
+/// A group on a member's home, with the meeting that is on or comes next.
+#[derive(Debug, Clone)]
+pub struct GroupSummary {
+    /// The group.
+    pub group: GroupRecord,
+    /// The meeting that is on or comes next.
+    pub next: Option<MeetingRecord>,
+}
+
+impl Backend {
+    /// The group, for its people and for organizers; to everybody else there is none.
+    pub async fn group(&self, viewer: &Member, id: &Id<Group>) -> Result<Option<GroupView>, StoreError> {
+        let mut conn = self.0.store.read().await?;
+        let allowed = viewer.as_organizer().is_some() || groups::has_member(&mut conn, id, &viewer.id).await?;
+        let Some(group) = groups::find(&mut conn, id).await?.filter(|_| allowed) else { return Ok(None) };
+        let people = groups::people(&mut conn, id).await?;
+        let shared = shared(groups::interests(&mut conn, id).await?);
+        let next = meetings::next_of(&mut conn, id, began_after(self.now())).await?;
+        let cards = match &next {
+            Some(meeting) => cards::of_meeting(&mut conn, id, meeting.sequence).await?,
+            None => Vec::new(),
+        };
+        Ok(Some(GroupView { group, people, shared, next, cards }))
+    }
+
+    /// The groups of a member, the newest first.
+    pub async fn groups_of(&self, member: &Id<MemberNoun>) -> Result<Vec<GroupSummary>, StoreError> {
+        let mut conn = self.0.store.read().await?;
+        let mut all = Vec::new();
+        for group in groups::of_member(&mut conn, member).await? {
+            let next = meetings::next_of(&mut conn, &group.id, began_after(self.now())).await?;
+            all.push(GroupSummary { group, next });
+        }
+        Ok(all)
+    }
+}
+
+/// A meeting that began after this moment is still on, or is to come.
+pub(crate) fn began_after(now: Moment) -> Moment {
+    now.plus(-meeting::LENGTH)
+}
+
+/// What at least two share, most first; ties in the order of the keys.
+fn shared(mut counts: Vec<(String, usize)>) -> Vec<(String, usize)> {
+    counts.retain(|(_, count)| *count > 1);
+    counts.sort_by(|(a, m), (b, n)| n.cmp(m).then_with(|| a.cmp(b)));
+    counts
+}

@@ -1,0 +1,79 @@
+//! Meetings: entering the room, and being there.
+
+use domain::{
+    hyang::Growth,
+    id::{Group, Id, Meeting},
+    meeting,
+    moment::Moment,
+};
+
+use crate::{
+    Backend,
+    groups::began_after,
+    member::Member,
+    store::{StoreError, groups, meetings, praises},
+};
+
+/// A meeting as it is stored.
+#[derive(Debug, Clone)]
+pub struct MeetingRecord {
+    /// Its id.
+    pub id: Id<Meeting>,
+    /// Whose it is.
+    pub group: Id<Group>,
+    /// Its place among the group's meetings, from 1.
+    pub sequence: u8,
+    /// When it starts.
+    pub starts_at: Moment,
+}
+
+/// Why somebody does not get into a room.
+#[derive(Debug, thiserror::Error)]
+pub enum JoinError {
+    /// There is no such group for this person.
+    #[error("there is no such group")]
+    NotFound,
+    /// The door is not open now.
+    #[error("the door is not open")]
+    Closed,
+    /// The room is still being made.
+    #[error("there is no room yet")]
+    NoRoom,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Backend {
+    /// Lets a member into the room of the meeting that is on, notes that they came, and tells the
+    /// address of the room. Coming twice counts once.
+    pub async fn join(&self, member: &Member, group: &Id<Group>) -> Result<String, JoinError> {
+        let now = self.now();
+        let meeting = {
+            let mut conn = self.0.store.read().await?;
+            if !groups::has_member(&mut conn, group, &member.id).await? {
+                return Err(JoinError::NotFound);
+            }
+            meetings::next_of(&mut conn, group, began_after(now)).await?
+        };
+        let on = meeting.filter(|meeting| meeting::door_is_open(meeting.starts_at, now));
+        let meeting = on.ok_or(JoinError::Closed)?;
+        let room = self.room_of(group).await?.ok_or(JoinError::NoRoom)?;
+        let mut tx = self.0.store.begin().await?;
+        if meetings::attend(&mut tx, &meeting.id, &member.id, now).await? {
+            let id = self.new_id::<Growth>();
+            praises::grow(&mut tx, id.as_str(), &member.id, Growth::Attendance, meeting.id.as_str(), now).await?;
+        }
+        tx.commit().await.map_err(StoreError::from)?;
+        Ok(room)
+    }
+
+    /// The meetings of a group, for its people; to everybody else there are none.
+    pub async fn meetings_of(&self, member: &Member, group: &Id<Group>) -> Result<Option<Vec<MeetingRecord>>, StoreError> {
+        let mut conn = self.0.store.read().await?;
+        if !groups::has_member(&mut conn, group, &member.id).await? {
+            return Ok(None);
+        }
+        meetings::of_group(&mut conn, group).await.map(Some)
+    }
+}

@@ -1,0 +1,90 @@
+//! Mail: over SMTP, into a folder, or kept for a test to read.
+
+use std::{path::PathBuf, sync::{Mutex, PoisonError}};
+
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{Mailbox, header::ContentType},
+};
+use serde::{Deserialize, Serialize};
+
+/// A letter to one person, plain text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mail {
+    /// The e-mail address of the person.
+    pub to: String,
+    /// The subject.
+    pub subject: String,
+    /// The text.
+    pub body: String,
+}
+
+/// Why a letter was not sent.
+#[derive(Debug, thiserror::Error)]
+pub enum MailError {
+    /// An address is none.
+    #[error("an address of the mail cannot be used")]
+    Address,
+    /// The mail server did not take it.
+    #[error("the mail server: {0}")]
+    Smtp(#[from] lettre::transport::smtp::Error),
+    /// The folder cannot be written.
+    #[error("the mail folder: {0}")]
+    Folder(#[from] std::io::Error),
+}
+
+/// Where letters go.
+#[derive(Debug)]
+pub enum Mailer {
+    /// A mail server.
+    Smtp(Box<Smtp>),
+    /// One `.eml` file a letter, for a start without a mail server.
+    Folder(PathBuf, Mailbox),
+    /// Kept in memory for a test.
+    Memory(Mutex<Vec<Mail>>),
+}
+
+/// A mail server and the sender that it knows us by.
+#[derive(Debug)]
+pub struct Smtp {
+    /// The connection pool.
+    pub transport: AsyncSmtpTransport<Tokio1Executor>,
+    /// The sender.
+    pub from: Mailbox,
+}
+
+impl Mailer {
+    /// Sends a letter, or fails so that the job which asked for it is tried again.
+    pub async fn send(&self, mail: &Mail) -> Result<(), MailError> {
+        match self {
+            Self::Smtp(smtp) => {
+                smtp.transport.send(message(mail, smtp.from.clone())?).await?;
+            }
+            Self::Folder(folder, from) => {
+                let message = message(mail, from.clone())?;
+                tokio::fs::create_dir_all(folder).await?;
+                let name = message.headers().get_raw("Message-ID").map_or_else(
+                    || "letter".to_owned(),
+                    |id| id.chars().filter(char::is_ascii_alphanumeric).collect(),
+                );
+                tokio::fs::write(folder.join(format!("{name}.eml")), message.formatted()).await?;
+            }
+            Self::Memory(outbox) => {
+                outbox.lock().unwrap_or_else(PoisonError::into_inner).push(mail.clone());
+            }
+        }
+        Ok(())
+    }
+}
+
+fn message(mail: &Mail, from: Mailbox) -> Result<Message, MailError> {
+    let to = mail.to.parse().map_err(|_| MailError::Address)?;
+    Message::builder()
+        .from(from)
+        .to(to)
+        .subject(mail.subject.clone())
+        .message_id(None)
+        .header(ContentType::TEXT_PLAIN)
+        .body(mail.body.clone())
+        .map_err(|_| MailError::Address)
+}

@@ -1,0 +1,66 @@
+//! What people tell about themselves, change, take away with them and erase.
+
+mod export;
+
+use domain::{
+    id::{Id, Member as MemberNoun},
+    person::CallName,
+    profile::{Circumstances, Interests},
+};
+
+pub use self::export::Export;
+use crate::{Backend, member::{Member, Told, View}, store::{StoreError, members}};
+
+impl Backend {
+    /// The interests and half days of a member.
+    pub async fn told(&self, member: &Id<MemberNoun>) -> Result<Told, StoreError> {
+        members::told(&mut *self.0.store.read().await?, member).await
+    }
+
+    /// Replaces a member's interests.
+    pub async fn set_interests(&self, member: &Id<MemberNoun>, interests: &Interests) -> Result<(), StoreError> {
+        let mut tx = self.0.store.begin().await?;
+        members::set_interests(&mut tx, member, interests).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Replaces a member's half days and circumstances.
+    pub async fn set_circumstances(
+        &self,
+        member: &Id<MemberNoun>,
+        told: &Circumstances,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.0.store.begin().await?;
+        members::set_circumstances(&mut tx, member, told).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Changes the name that a member likes to be called by.
+    pub async fn rename(&self, member: &Id<MemberNoun>, name: &CallName) -> Result<(), StoreError> {
+        let mut tx = self.0.store.begin().await?;
+        members::set_name(&mut tx, member, name.as_str()).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Keeps how pages look for a member.
+    pub async fn set_view(&self, member: &Id<MemberNoun>, view: View) -> Result<(), StoreError> {
+        let mut tx = self.0.store.begin().await?;
+        members::set_view(&mut tx, member, view).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// All that is held about a member, for them to take away; no password hash, no token.
+    pub async fn export(&self, member: &Member) -> Result<Export, StoreError> {
+        let mut conn = self.0.store.read().await?;
+        let told = members::told(&mut conn, &member.id).await?;
+        let consent = members::consent(&mut conn, &member.id).await?;
+        Ok(Export::new(member, &told, consent))
+    }
+
+    /// Erases a member at once (탈퇴); praise that they gave stays, without a name.
+    pub async fn erase(&self, member: &Member) -> Result<(), StoreError> {
+        let mut tx = self.0.store.begin().await?;
+        members::delete(&mut tx, &member.id).await?;
+        Ok(tx.commit().await?)
+    }
+}

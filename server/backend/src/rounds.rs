@@ -1,0 +1,172 @@
+//! Rounds (편성): who waits is formed into groups, looked at, and published.
+
+mod input;
+mod publish;
+
+use std::{collections::BTreeMap, time::Duration};
+
+use domain::{
+    id::{Id, Member, Round},
+    moment::Moment,
+};
+use matching::Plan;
+
+pub use self::publish::PublishError;
+use crate::{
+    Backend,
+    jobs::{self, Job},
+    member::Organizer,
+    store::{StoreError, candidates, members, rounds},
+};
+
+/// The engine may improve a plan this long; an organizer waits on a page that says so.
+const THINKING_TIME: Duration = Duration::from_secs(10);
+
+/// Where a round stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoundState {
+    /// Waits for a worker to compute it.
+    Queued,
+    /// Computed, to be looked at.
+    Ready,
+    /// Published: its groups exist.
+    Published,
+    /// It could not be computed.
+    Failed,
+}
+
+impl RoundState {
+    /// Reads the word under which the database keeps it.
+    pub fn parse(key: &str) -> Option<Self> {
+        Some(match key {
+            "queued" => Self::Queued,
+            "ready" => Self::Ready,
+            "published" => Self::Published,
+            "failed" => Self::Failed,
+            _ => return None,
+        })
+    }
+}
+
+/// A round as it is stored.
+#[derive(Debug, Clone)]
+pub struct RoundRecord {
+    /// Its id.
+    pub id: Id<Round>,
+    /// Where it stands.
+    pub state: RoundState,
+    /// What all chance in it is drawn from.
+    pub seed: u32,
+    /// How many rounds had been published when it began.
+    pub based_on: i64,
+    /// The groups, who is left over and why; once computed.
+    pub plan: Option<Plan>,
+    /// When it began.
+    pub created_at: Moment,
+    /// When it was published.
+    pub published_at: Option<Moment>,
+}
+
+/// Somebody who waits for a group.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// Who it is.
+    pub id: Id<Member>,
+    /// Keys of interests with strengths.
+    pub interests: BTreeMap<String, u8>,
+    /// Numbers of half days.
+    pub slots: Vec<u8>,
+    /// Key of the area.
+    pub area: Option<String>,
+    /// Key of the stage of moving.
+    pub stage: Option<String>,
+    /// First year of the decade of birth.
+    pub birth_decade: Option<u16>,
+    /// Key of the gender.
+    pub gender: Option<String>,
+    /// Whom they have been in a group with.
+    pub met: Vec<Id<Member>>,
+    /// Since when they are a member.
+    pub joined_at: Moment,
+}
+
+/// Why a round could not be computed.
+#[derive(Debug, thiserror::Error)]
+pub enum RoundError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The engine refused what we handed it, which is our mistake.
+    #[error("the engine refused the people: {0}")]
+    Refused(#[from] matching::Refusal),
+    /// The engine stopped early.
+    #[error("the engine stopped: {0}")]
+    Panicked(#[from] tokio::task::JoinError),
+    /// The plan cannot be written down.
+    #[error("the plan cannot be written down: {0}")]
+    Unwritable(#[from] serde_json::Error),
+}
+
+impl Backend {
+    /// Begins a round; a worker computes it.
+    pub async fn start_round(&self, by: &Organizer) -> Result<Id<Round>, StoreError> {
+        let id = self.new_id();
+        let seed = u32::from_le_bytes(self.0.rng.bytes());
+        let mut tx = self.0.store.begin().await?;
+        rounds::insert(&mut tx, &id, seed, &by.member().id, self.now()).await?;
+        jobs::push(self, &mut tx, &Job::ComputeRound { round: id.clone() }).await?;
+        tx.commit().await?;
+        self.wake_workers();
+        Ok(id)
+    }
+
+    /// Computes a round: the deed of its job. One that is computed already is left as it is.
+    pub async fn compute_round(&self, id: &Id<Round>) -> Result<(), RoundError> {
+        let (round, waiting) = {
+            let mut conn = self.0.store.read().await?;
+            (rounds::find(&mut conn, id).await?, candidates::waiting(&mut conn, self.now()).await?)
+        };
+        let Some(round) = round.filter(|round| round.state == RoundState::Queued) else { return Ok(()) };
+        let input = input::of(&waiting, self.now())?;
+        let plan = tokio::task::spawn_blocking(move || form(&input, round.seed)).await?;
+        let json = serde_json::to_string(&plan)?;
+        let mut tx = self.0.store.begin().await?;
+        rounds::set_plan(&mut tx, id, &json).await?;
+        Ok(tx.commit().await.map_err(StoreError::from)?)
+    }
+
+    /// Marks a round whose job has died.
+    pub async fn fail_round(&self, id: &Id<Round>) -> Result<(), StoreError> {
+        let mut tx = self.0.store.begin().await?;
+        rounds::fail(&mut tx, id).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// All rounds, the newest first, without their plans.
+    pub async fn rounds(&self, _by: &Organizer) -> Result<Vec<RoundRecord>, StoreError> {
+        rounds::all(&mut *self.0.store.read().await?).await
+    }
+
+    /// A round, with the names of the people in its plan.
+    pub async fn round(
+        &self,
+        _by: &Organizer,
+        id: &Id<Round>,
+    ) -> Result<Option<(RoundRecord, BTreeMap<String, String>)>, StoreError> {
+        let mut conn = self.0.store.read().await?;
+        let Some(round) = rounds::find(&mut conn, id).await? else { return Ok(None) };
+        let names = members::names(&mut conn).await?;
+        Ok(Some((round, names)))
+    }
+
+    /// How many people wait for a group.
+    pub async fn waiting(&self, _by: &Organizer) -> Result<usize, StoreError> {
+        Ok(candidates::waiting(&mut *self.0.store.read().await?, self.now()).await?.len())
+    }
+}
+
+fn form(input: &matching::Input, seed: u32) -> Plan {
+    let begun = std::time::Instant::now();
+    let settings = matching::Settings { seed: seed.into(), moves: None, threads: 1 };
+    matching::form_groups(input, &settings, &|| begun.elapsed() > THINKING_TIME)
+}

@@ -1,0 +1,68 @@
+//! The secret of this installation: it seals what must not be read in the database.
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305, XNonce, aead::Aead};
+use sha2::{Digest, Sha256};
+
+use crate::ports::rng::Rng;
+
+/// Bytes of an extended nonce: long enough to be drawn by chance without repeating.
+const NONCE: usize = 24;
+
+/// Seals and opens texts (XChaCha20-Poly1305), and hashes tokens. It never prints.
+pub struct Secret(XChaCha20Poly1305);
+
+/// Says that a sealed text was altered, or sealed by another installation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a sealed text cannot be opened: it was sealed with another HGH_SECRET")]
+pub struct SealBroken;
+
+impl Secret {
+    /// The secret whose text stands in `HGH_SECRET`; any text will do, a long one is good.
+    pub fn new(text: &str) -> Self {
+        let key: [u8; 32] = Sha256::digest(text.as_bytes()).into();
+        Self(XChaCha20Poly1305::new(&Key::from(key)))
+    }
+
+    /// Seals a text for the database.
+    pub fn seal(&self, rng: &Rng, text: &str) -> Result<String, SealBroken> {
+        let nonce: [u8; NONCE] = rng.bytes();
+        let sealed = self.0.encrypt(&XNonce::from(nonce), text.as_bytes()).map_err(|_| SealBroken)?;
+        Ok(URL_SAFE_NO_PAD.encode([nonce.as_slice(), &sealed].concat()))
+    }
+
+    /// Opens what [`Secret::seal`] made.
+    pub fn open(&self, sealed: &str) -> Result<String, SealBroken> {
+        let bytes = URL_SAFE_NO_PAD.decode(sealed).map_err(|_| SealBroken)?;
+        let (nonce, sealed) = bytes.split_at_checked(NONCE).ok_or(SealBroken)?;
+        let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| SealBroken)?;
+        let text = self.0.decrypt(&XNonce::from(nonce), sealed).map_err(|_| SealBroken)?;
+        String::from_utf8(text).map_err(|_| SealBroken)
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// The hash under which a token is stored. A token has 128 bits or more, so one round is enough.
+pub fn token_hash(token: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_sealed_opens_with_the_same_secret_only() {
+        let rng = Rng::seeded(1);
+        let sealed = Secret::new("a").seal(&rng, "https://zoom.us/j/1").unwrap();
+        assert!(!sealed.contains("zoom"));
+        assert_eq!(Secret::new("a").open(&sealed).as_deref(), Ok("https://zoom.us/j/1"));
+        assert_eq!(Secret::new("b").open(&sealed), Err(SealBroken));
+        assert_eq!(Secret::new("a").open(&sealed[1..]), Err(SealBroken));
+    }
+}

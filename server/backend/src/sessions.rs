@@ -1,0 +1,66 @@
+//! Sessions for the web layer: opaque data under an id that only the browser knows.
+
+use domain::{id::{Id, Member}, moment::Moment};
+
+use crate::{Backend, secret::token_hash, store::{StoreError, sessions::{self, SessionRow}}};
+
+/// A session as the web layer hands it over.
+pub struct StoredSession {
+    /// The id in the browser's cookie.
+    pub id: String,
+    /// What it holds, as JSON.
+    pub data: String,
+    /// Whose it is.
+    pub member: Option<Id<Member>>,
+    /// When it ends.
+    pub expires_at: Moment,
+}
+
+impl StoredSession {
+    fn row(&self) -> SessionRow {
+        SessionRow {
+            id_hash: token_hash(&self.id),
+            data: self.data.clone(),
+            member: self.member.clone(),
+            expires_at: self.expires_at,
+        }
+    }
+}
+
+impl Backend {
+    /// The name under which the database knows a session; drafts are bound to it.
+    pub fn session_key(id: &str) -> String {
+        token_hash(id)
+    }
+
+    /// Adds a session; says `false` if the id is taken.
+    pub async fn create_session(&self, session: &StoredSession) -> Result<bool, StoreError> {
+        let mut tx = self.0.store.begin().await?;
+        match sessions::insert(&mut tx, &session.row()).await {
+            Err(error) if error.is_unique_violation() => Ok(false),
+            Err(error) => Err(error),
+            Ok(()) => Ok(tx.commit().await.map(|()| true)?),
+        }
+    }
+
+    /// Changes a session; says `false` if it has ended meanwhile, and does not bring it back.
+    pub async fn save_session(&self, session: &StoredSession) -> Result<bool, StoreError> {
+        let mut tx = self.0.store.begin().await?;
+        let alive = sessions::update(&mut tx, &session.row()).await?;
+        tx.commit().await?;
+        Ok(alive)
+    }
+
+    /// What a session holds and when it ends.
+    pub async fn load_session(&self, id: &str) -> Result<Option<(String, Moment)>, StoreError> {
+        let now = self.0.machine.now();
+        sessions::find(&mut *self.0.store.read().await?, &token_hash(id), now).await
+    }
+
+    /// Ends a session.
+    pub async fn end_session(&self, id: &str) -> Result<(), StoreError> {
+        let mut tx = self.0.store.begin().await?;
+        sessions::delete(&mut tx, &token_hash(id)).await?;
+        Ok(tx.commit().await?)
+    }
+}

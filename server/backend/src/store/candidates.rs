@@ -1,0 +1,91 @@
+//! Who waits for a group: members who told who they are and have no meeting ahead.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    id::{Id, Member},
+    moment::Moment,
+};
+use sqlx::{FromRow, query_as};
+
+use super::{Conn, StoreError, members, row};
+use crate::rounds::Candidate;
+
+#[derive(FromRow)]
+struct CandidateRow {
+    id: String,
+    area: Option<String>,
+    stage: Option<String>,
+    birth_decade: Option<i64>,
+    gender: Option<String>,
+    joined_at: i64,
+}
+
+/// All who wait at this moment, by id.
+pub async fn waiting(db: &mut Conn, now: Moment) -> Result<Vec<Candidate>, StoreError> {
+    let rows: Vec<CandidateRow> = query_as(
+        "select id, area, stage, birth_decade, gender, joined_at from member m
+         where role = 'member' and stage is not null
+           and exists (select 1 from member_interest i where i.member_id = m.id)
+           and not exists (select 1 from membership s join meeting t on t.group_id = s.group_id
+                           where s.member_id = m.id and t.starts_at > $1)
+         order by id",
+    )
+    .bind(now.unix_ms())
+    .fetch_all(&mut *db)
+    .await?;
+    let (mut interests, mut slots, mut met) = (interests(db).await?, slots(db).await?, met(db).await?);
+    rows.into_iter()
+        .map(|row| {
+            Ok(Candidate {
+                interests: interests.remove(&row.id).unwrap_or_default(),
+                slots: slots.remove(&row.id).unwrap_or_default(),
+                met: met.remove(&row.id).unwrap_or_default(),
+                id: row::id(&row.id)?,
+                area: row.area,
+                stage: row.stage,
+                birth_decade: row.birth_decade.map(row::number).transpose()?,
+                gender: row.gender,
+                joined_at: row::moment(row.joined_at),
+            })
+        })
+        .collect()
+}
+
+async fn interests(db: &mut Conn) -> Result<BTreeMap<String, BTreeMap<String, u8>>, StoreError> {
+    let rows: Vec<(String, String, i64)> =
+        query_as("select member_id, interest, strength from member_interest").fetch_all(db).await?;
+    let mut all = BTreeMap::<_, BTreeMap<_, _>>::new();
+    for (member, key, strength) in rows {
+        // A key that has left the catalogue makes nobody alike.
+        if members::known(&key, strength).is_some() {
+            all.entry(member).or_default().insert(key, row::number(strength)?);
+        }
+    }
+    Ok(all)
+}
+
+async fn slots(db: &mut Conn) -> Result<BTreeMap<String, Vec<u8>>, StoreError> {
+    let rows: Vec<(String, i64)> =
+        query_as("select member_id, slot from member_slot order by slot").fetch_all(db).await?;
+    let mut all = BTreeMap::<_, Vec<_>>::new();
+    for (member, slot) in rows {
+        all.entry(member).or_default().push(row::number(slot)?);
+    }
+    Ok(all)
+}
+
+/// Pairs who have been in one group, each under both ids.
+async fn met(db: &mut Conn) -> Result<BTreeMap<String, Vec<Id<Member>>>, StoreError> {
+    let rows: Vec<(String, String)> = query_as(
+        "select distinct a.member_id, b.member_id from membership a
+         join membership b on b.group_id = a.group_id and b.member_id <> a.member_id",
+    )
+    .fetch_all(db)
+    .await?;
+    let mut all = BTreeMap::<_, Vec<_>>::new();
+    for (one, other) in rows {
+        all.entry(one).or_default().push(row::id(&other)?);
+    }
+    Ok(all)
+}

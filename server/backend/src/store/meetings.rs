@@ -1,0 +1,135 @@
+//! Meetings and who was there.
+
+use domain::{
+    id::{Group, Id, Meeting, Member},
+    moment::Moment,
+};
+use sqlx::{query, query_as};
+
+use super::{Conn, StoreError, row};
+use crate::meetings::MeetingRecord;
+
+/// Adds a meeting of a group; `sequence` counts from 1.
+pub async fn insert(
+    db: &mut Conn,
+    id: &Id<Meeting>,
+    group: &Id<Group>,
+    sequence: u8,
+    starts_at: Moment,
+) -> Result<(), StoreError> {
+    query("insert into meeting (id, group_id, sequence, starts_at) values ($1, $2, $3, $4)")
+        .bind(id.as_str())
+        .bind(group.as_str())
+        .bind(i64::from(sequence))
+        .bind(starts_at.unix_ms())
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+type Row = (String, String, i64, i64);
+
+fn record((id, group, sequence, starts_at): Row) -> Result<MeetingRecord, StoreError> {
+    Ok(MeetingRecord {
+        id: row::id(&id)?,
+        group: row::id(&group)?,
+        sequence: row::number(sequence)?,
+        starts_at: row::moment(starts_at),
+    })
+}
+
+/// The meetings of a group, in their order.
+pub async fn of_group(db: &mut Conn, group: &Id<Group>) -> Result<Vec<MeetingRecord>, StoreError> {
+    let rows: Vec<Row> =
+        query_as("select id, group_id, sequence, starts_at from meeting where group_id = $1 order by sequence")
+            .bind(group.as_str())
+            .fetch_all(db)
+            .await?;
+    rows.into_iter().map(record).collect()
+}
+
+/// The first meeting of a group that starts after this moment.
+pub async fn next_of(db: &mut Conn, group: &Id<Group>, after: Moment) -> Result<Option<MeetingRecord>, StoreError> {
+    let row: Option<Row> = query_as(
+        "select id, group_id, sequence, starts_at from meeting
+         where group_id = $1 and starts_at > $2 order by starts_at limit 1",
+    )
+    .bind(group.as_str())
+    .bind(after.unix_ms())
+    .fetch_optional(db)
+    .await?;
+    row.map(record).transpose()
+}
+
+/// The meeting with this id.
+pub async fn find(db: &mut Conn, id: &Id<Meeting>) -> Result<Option<MeetingRecord>, StoreError> {
+    let row: Option<Row> = query_as("select id, group_id, sequence, starts_at from meeting where id = $1")
+        .bind(id.as_str())
+        .fetch_optional(db)
+        .await?;
+    row.map(record).transpose()
+}
+
+/// The meetings between two moments that nobody has cards for yet, with their groups.
+pub async fn without_cards(db: &mut Conn, from: Moment, until: Moment) -> Result<Vec<MeetingRecord>, StoreError> {
+    let rows: Vec<Row> = query_as(
+        "select id, group_id, sequence, starts_at from meeting t
+         where starts_at > $1 and starts_at <= $2
+           and not exists (select 1 from card c where c.group_id = t.group_id and c.sequence = t.sequence)
+         order by starts_at, id",
+    )
+    .bind(from.unix_ms())
+    .bind(until.unix_ms())
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(record).collect()
+}
+
+/// Notes that a person came; says whether that is news.
+pub async fn attend(db: &mut Conn, meeting: &Id<Meeting>, member: &Id<Member>, now: Moment) -> Result<bool, StoreError> {
+    let done = query(
+        "insert into attendance (meeting_id, member_id, at) values ($1, $2, $3)
+         on conflict (meeting_id, member_id) do nothing",
+    )
+    .bind(meeting.as_str())
+    .bind(member.as_str())
+    .bind(now.unix_ms())
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Who was at a meeting, id and name, by id.
+pub async fn attended(db: &mut Conn, meeting: &Id<Meeting>) -> Result<Vec<(Id<Member>, String)>, StoreError> {
+    let rows: Vec<(String, String)> = query_as(
+        "select m.id, m.name from attendance a join member m on m.id = a.member_id
+         where a.meeting_id = $1 order by m.id",
+    )
+    .bind(meeting.as_str())
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(|(id, name)| Ok((row::id(&id)?, name))).collect()
+}
+
+/// Meetings that a person was at, that started between two moments, and for which they have
+/// praised nobody.
+pub async fn unthanked(
+    db: &mut Conn,
+    member: &Id<Member>,
+    from: Moment,
+    until: Moment,
+) -> Result<Vec<MeetingRecord>, StoreError> {
+    let rows: Vec<Row> = query_as(
+        "select t.id, t.group_id, t.sequence, t.starts_at from meeting t
+         join attendance a on a.meeting_id = t.id and a.member_id = $1
+         where t.starts_at > $2 and t.starts_at <= $3
+           and not exists (select 1 from praise p where p.meeting_id = t.id and p.from_member = $1)
+         order by t.starts_at",
+    )
+    .bind(member.as_str())
+    .bind(from.unix_ms())
+    .bind(until.unix_ms())
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(record).collect()
+}

@@ -1,0 +1,234 @@
+//! Members, their interests and their half days.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    id::{Id, Member as MemberNoun},
+    interest::{self, Strength},
+    moment::Moment,
+    place::{Area, MovingStage},
+    profile::{Circumstances, Decade, Gender, Interests},
+    slot::Slot,
+    text::Language,
+};
+use sqlx::{FromRow, query, query_as};
+
+use super::{Conn, ExpectRows, StoreError, row};
+use crate::member::{Member, NewMember, Role, Told, View};
+
+/// Every column but the password.
+const SELECT: &str = "select id, role, name, login, language, text_size, contrast, area, stage,
+    birth_decade, gender, joined_at from member where id = $1";
+
+#[derive(FromRow)]
+struct MemberRow {
+    id: String,
+    role: String,
+    name: String,
+    login: String,
+    language: String,
+    text_size: i64,
+    contrast: i64,
+    area: Option<String>,
+    stage: Option<String>,
+    birth_decade: Option<i64>,
+    gender: Option<String>,
+    joined_at: i64,
+}
+
+impl TryFrom<MemberRow> for Member {
+    type Error = StoreError;
+
+    fn try_from(row: MemberRow) -> Result<Self, StoreError> {
+        let told = |key: Option<String>| key.unwrap_or_default();
+        Ok(Self {
+            id: row::id(&row.id)?,
+            role: Role::parse(&row.role).ok_or(StoreError::Corrupt("role"))?,
+            name: row.name,
+            login: row.login,
+            view: View {
+                language: Language::parse(&row.language),
+                text_size: row::number(row.text_size)?,
+                contrast: row::flag(row.contrast),
+            },
+            area: row.area.as_deref().and_then(Area::parse),
+            stage: row.stage.as_deref().and_then(MovingStage::parse),
+            decade: row.birth_decade.and_then(|year| Decade::new(u16::try_from(year).ok()?)),
+            gender: Gender::parse(&told(row.gender)).map_err(|_| StoreError::Corrupt("gender"))?,
+            joined_at: row::moment(row.joined_at),
+        })
+    }
+}
+
+/// Adds a member; a log-in that is known is a unique violation.
+pub async fn insert(db: &mut Conn, new: &NewMember) -> Result<(), StoreError> {
+    query(
+        "insert into member (id, role, name, login, password, consent_version, consented_at, joined_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(new.id.as_str())
+    .bind(new.role.key())
+    .bind(new.name.as_str())
+    .bind(new.login.as_str())
+    .bind(new.password.as_deref())
+    .bind(new.consent.map(|(version, _)| version))
+    .bind(new.consent.map(|(_, at)| at.unix_ms()))
+    .bind(new.joined_at.unix_ms())
+    .execute(db)
+    .await?
+    .expect_rows(1)
+}
+
+/// The member with this id.
+pub async fn find(db: &mut Conn, id: &Id<MemberNoun>) -> Result<Option<Member>, StoreError> {
+    let row: Option<MemberRow> = query_as(SELECT).bind(id.as_str()).fetch_optional(db).await?;
+    row.map(Member::try_from).transpose()
+}
+
+/// Id and stored password of whoever has this log-in.
+pub async fn credentials(
+    db: &mut Conn,
+    login: &str,
+) -> Result<Option<(Id<MemberNoun>, Option<String>)>, StoreError> {
+    let row: Option<(String, Option<String>)> =
+        query_as("select id, password from member where login = $1").bind(login).fetch_optional(db).await?;
+    row.map(|(id, password)| Ok((row::id(&id)?, password))).transpose()
+}
+
+/// How many people there are, organizers among them.
+pub async fn count(db: &mut Conn) -> Result<i64, StoreError> {
+    let (count,): (i64,) = query_as("select count(*) from member").fetch_one(db).await?;
+    Ok(count)
+}
+
+/// All people, by id, for the organizer.
+pub async fn all(db: &mut Conn) -> Result<Vec<Member>, StoreError> {
+    let rows: Vec<MemberRow> = query_as(
+        "select id, role, name, login, language, text_size, contrast, area, stage, birth_decade, gender, joined_at
+         from member order by id",
+    )
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(Member::try_from).collect()
+}
+
+/// Sets the password.
+pub async fn set_password(db: &mut Conn, id: &Id<MemberNoun>, hash: &str) -> Result<(), StoreError> {
+    query("update member set password = $1 where id = $2")
+        .bind(hash)
+        .bind(id.as_str())
+        .execute(db)
+        .await?
+        .expect_rows(1)
+}
+
+/// Sets the name that the person likes to be called by.
+pub async fn set_name(db: &mut Conn, id: &Id<MemberNoun>, name: &str) -> Result<(), StoreError> {
+    query("update member set name = $1 where id = $2")
+        .bind(name)
+        .bind(id.as_str())
+        .execute(db)
+        .await?
+        .expect_rows(1)
+}
+
+/// Sets how pages look for this person.
+pub async fn set_view(db: &mut Conn, id: &Id<MemberNoun>, view: View) -> Result<(), StoreError> {
+    query("update member set language = $1, text_size = $2, contrast = $3 where id = $4")
+        .bind(view.language.key())
+        .bind(i64::from(view.text_size))
+        .bind(i64::from(view.contrast))
+        .bind(id.as_str())
+        .execute(db)
+        .await?
+        .expect_rows(1)
+}
+
+/// Erases a person and all that hangs on them.
+pub async fn delete(db: &mut Conn, id: &Id<MemberNoun>) -> Result<(), StoreError> {
+    query("delete from member where id = $1").bind(id.as_str()).execute(db).await?.expect_rows(1)
+}
+
+/// Replaces the interests of a person.
+pub async fn set_interests(db: &mut Conn, id: &Id<MemberNoun>, interests: &Interests) -> Result<(), StoreError> {
+    query("delete from member_interest where member_id = $1").bind(id.as_str()).execute(&mut *db).await?;
+    for (key, strength) in interests.iter() {
+        query("insert into member_interest (member_id, interest, strength) values ($1, $2, $3)")
+            .bind(id.as_str())
+            .bind(key)
+            .bind(i64::from(strength.number()))
+            .execute(&mut *db)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Replaces the half days of a person and sets the rest that they told beside them.
+pub async fn set_circumstances(
+    db: &mut Conn,
+    id: &Id<MemberNoun>,
+    told: &Circumstances,
+) -> Result<(), StoreError> {
+    query("update member set area = $1, stage = $2, birth_decade = $3, gender = $4 where id = $5")
+        .bind(told.area.key())
+        .bind(told.stage.key())
+        .bind(told.decade.map(|decade| i64::from(decade.year())))
+        .bind(told.gender.map(Gender::key))
+        .bind(id.as_str())
+        .execute(&mut *db)
+        .await?
+        .expect_rows(1)?;
+    query("delete from member_slot where member_id = $1").bind(id.as_str()).execute(&mut *db).await?;
+    for slot in told.slots.iter() {
+        query("insert into member_slot (member_id, slot) values ($1, $2)")
+            .bind(id.as_str())
+            .bind(i64::from(slot.number()))
+            .execute(&mut *db)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The interests and half days of a person.
+pub async fn told(db: &mut Conn, id: &Id<MemberNoun>) -> Result<Told, StoreError> {
+    let interests: Vec<(String, i64)> =
+        query_as("select interest, strength from member_interest where member_id = $1 order by interest")
+            .bind(id.as_str())
+            .fetch_all(&mut *db)
+            .await?;
+    let slots: Vec<(i64,)> = query_as("select slot from member_slot where member_id = $1 order by slot")
+        .bind(id.as_str())
+        .fetch_all(db)
+        .await?;
+    Ok(Told {
+        // A key that has left the catalogue is simply no longer shown.
+        interests: interests.iter().filter_map(|(key, strength)| known(key, *strength)).collect(),
+        slots: slots.into_iter().map(|(slot,)| self::slot(slot)).collect::<Result<_, _>>()?,
+    })
+}
+
+/// An interest of the catalogue and its strength, as they stand in columns.
+pub fn known(key: &str, strength: i64) -> Option<(&'static str, Strength)> {
+    Some((interest::find(key)?.key, Strength::parse(&strength.to_string())?))
+}
+
+/// A half day as it stands in a column.
+pub fn slot(number: i64) -> Result<Slot, StoreError> {
+    u8::try_from(number).ok().and_then(Slot::new).ok_or(StoreError::Corrupt("slot"))
+}
+
+/// The version of the terms that a person agreed to, and when.
+pub async fn consent(db: &mut Conn, id: &Id<MemberNoun>) -> Result<Option<(String, Moment)>, StoreError> {
+    let row: Option<(Option<String>, Option<i64>)> =
+        query_as("select consent_version, consented_at from member where id = $1")
+            .bind(id.as_str())
+            .fetch_optional(db)
+            .await?;
+    Ok(row.and_then(|(version, at)| Some((version?, row::moment(at?)))))
+}
+
+/// The names of all people by id, for the organizer.
+pub async fn names(db: &mut Conn) -> Result<BTreeMap<String, String>, StoreError> {
+    let rows: Vec<(String, String)> = query_as("select id, name from member").fetch_all(db).await?;
+    Ok(rows.into_iter().collect())
+}

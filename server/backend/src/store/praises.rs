@@ -1,0 +1,108 @@
+//! Praise (칭찬) and the ledger that characters grow from.
+
+use domain::{
+    hyang::Growth,
+    id::{Id, Meeting, Member, Praise},
+    moment::Moment,
+};
+use sqlx::{FromRow, query, query_as};
+
+use super::{Conn, StoreError, row};
+use crate::thanks::{Letter, NewPraise};
+
+/// Adds a praise; says whether it is news.
+pub async fn insert(db: &mut Conn, id: &Id<Praise>, new: &NewPraise<'_>) -> Result<bool, StoreError> {
+    let kinds: Vec<&str> = new.kinds.iter().map(|kind| kind.key()).collect();
+    let done = query(
+        "insert into praise (id, meeting_id, from_member, to_member, kinds, note, again, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)
+         on conflict (meeting_id, from_member, to_member) do nothing",
+    )
+    .bind(id.as_str())
+    .bind(new.meeting.as_str())
+    .bind(new.from.as_str())
+    .bind(new.to.as_str())
+    .bind(kinds.join(","))
+    .bind(new.note)
+    .bind(i64::from(new.again))
+    .bind(new.at.unix_ms())
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Whether a person has praised anybody for a meeting.
+pub async fn given(db: &mut Conn, meeting: &Id<Meeting>, from: &Id<Member>) -> Result<bool, StoreError> {
+    let row: Option<(i64,)> = query_as("select 1 from praise where meeting_id = $1 and from_member = $2 limit 1")
+        .bind(meeting.as_str())
+        .bind(from.as_str())
+        .fetch_optional(db)
+        .await?;
+    Ok(row.is_some())
+}
+
+#[derive(FromRow)]
+struct LetterRow {
+    from_name: Option<String>,
+    kinds: String,
+    note: String,
+    again: i64,
+    created_at: i64,
+}
+
+/// The praise that a person received, the newest first.
+pub async fn letters(db: &mut Conn, to: &Id<Member>) -> Result<Vec<Letter>, StoreError> {
+    let rows: Vec<LetterRow> = query_as(
+        "select m.name as from_name, p.kinds, p.note, p.again, p.created_at
+         from praise p left join member m on m.id = p.from_member
+         where p.to_member = $1 order by p.created_at desc, p.id desc",
+    )
+    .bind(to.as_str())
+    .fetch_all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Letter {
+            from: row.from_name,
+            kinds: Letter::kinds_of(&row.kinds),
+            note: row.note,
+            again: row::flag(row.again),
+            at: row::moment(row.created_at),
+        })
+        .collect())
+}
+
+/// Adds to a person's growth, once for each source.
+pub async fn grow(
+    db: &mut Conn,
+    id: &str,
+    member: &Id<Member>,
+    growth: Growth,
+    source: &str,
+    now: Moment,
+) -> Result<(), StoreError> {
+    query(
+        "insert into ledger (id, member_id, growth, source, points, at) values ($1, $2, $3, $4, $5, $6)
+         on conflict (member_id, growth, source) do nothing",
+    )
+    .bind(id)
+    .bind(member.as_str())
+    .bind(growth.key())
+    .bind(source)
+    .bind(i64::from(growth.points()))
+    .bind(now.unix_ms())
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// A person's points by the kind of growth.
+pub async fn points(db: &mut Conn, member: &Id<Member>) -> Result<Vec<(String, u32)>, StoreError> {
+    let rows: Vec<(String, i64)> = query_as(
+        "select growth, cast(sum(points) as bigint) from ledger where member_id = $1 group by growth order by growth",
+    )
+    .bind(member.as_str())
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(|(growth, points)| Ok((growth, row::number(points)?))).collect()
+}

@@ -1,0 +1,24 @@
+//! Facts about the database itself.
+
+use sqlx::{Row, query};
+
+use super::{Conn, StoreError};
+
+/// The name under which a database says that it holds a demonstration.
+pub const DEMO: &str = "demo";
+
+/// The value of a setting.
+pub async fn get(db: &mut Conn, name: &str) -> Result<Option<String>, StoreError> {
+    let row = query("select value from setting where name = $1").bind(name).fetch_optional(db).await?;
+    Ok(row.map(|row| row.try_get(0)).transpose()?)
+}
+
+/// Writes a setting, over an older value if there is one.
+pub async fn put(db: &mut Conn, name: &str, value: &str) -> Result<(), StoreError> {
+    query("insert into setting (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value")
+        .bind(name)
+        .bind(value)
+        .execute(db)
+        .await?;
+    Ok(())
+}

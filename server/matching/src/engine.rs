@@ -1,0 +1,101 @@
+//! Forms the groups: build something good quickly, place whoever is left, improve until nothing helps.
+//!
+//! Placing people comes first: no step ever trades a placed person for likeness. Hard rules are
+//! never broken on the way, so the search may be stopped after any step.
+
+mod atoms;
+mod budget;
+mod chain;
+mod construct;
+mod cover;
+mod deal;
+mod draft;
+mod exchange;
+mod gather;
+mod improve;
+mod invitation;
+mod objective;
+mod pool;
+mod regroup;
+mod repair;
+mod waiting;
+
+use rand::SeedableRng;
+use rand_chacha::ChaCha8Rng;
+
+use self::{atoms::Atoms, budget::Budget, draft::Drafts};
+use crate::{answer, input::Input, plan::Plan, roster::Roster};
+
+/// How to search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// What all chance is drawn from.
+    pub seed: u64,
+    /// How many times two groups may be taken apart and put together anew; no limit if absent.
+    pub moves: Option<u64>,
+    /// How many threads may improve groups at once; 0 means 1. Another number, another plan.
+    pub threads: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            seed: 1,
+            moves: None,
+            threads: 1,
+        }
+    }
+}
+
+/// Places as many people as it can in groups that keep every hard rule, as like-minded as it can.
+///
+/// `should_stop` is asked again and again, from any thread; when it says yes, the best plan so far
+/// is finished and returned. Unless it did, equal arguments give an equal plan. Building the first
+/// groups and the bound in the report are not cut short: for 1,000 people they take a fraction of a
+/// second.
+///
+/// ```
+/// let people = matching::generate(60, 1)?;
+/// let plan = matching::form_groups(&people, &matching::Settings::default(), &|| false);
+/// assert_eq!(plan.report.violations, 0);
+/// # Ok::<(), matching::Refusal>(())
+/// ```
+pub fn form_groups(
+    input: &Input,
+    settings: &Settings,
+    should_stop: &(dyn Fn() -> bool + Sync),
+) -> Plan {
+    let roster = Roster::new(input);
+    let atoms = Atoms::new(&roster);
+    let mut budget = Budget::new(settings.moves, should_stop);
+    let drafts = search(&atoms, settings, &mut budget);
+    let groups: Vec<Vec<usize>> = drafts
+        .groups
+        .iter()
+        .map(|draft| atoms.people(&draft.atoms))
+        .collect();
+    answer::write(&roster, &groups, settings.seed, budget.stopped())
+}
+
+fn search(atoms: &Atoms, settings: &Settings, budget: &mut Budget) -> Drafts {
+    if let Some(drafts) = cover::everybody(atoms) {
+        return drafts;
+    }
+    let mut rng = ChaCha8Rng::seed_from_u64(settings.seed);
+    let mut drafts = construct::construct(atoms, &mut rng);
+    repair::repair(atoms, &mut drafts, budget);
+    loop {
+        improve::improve(
+            atoms,
+            &mut drafts.groups,
+            settings.threads,
+            &mut rng,
+            budget,
+        );
+        // Improving changes sizes and mixes slots, so somebody left over may fit in now.
+        let placed = repair::repair(atoms, &mut drafts, budget);
+        if !placed || budget.is_spent() {
+            return drafts;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Takes two groups apart and puts them together better, until no two groups can be improved.
+
+use rand::seq::SliceRandom;
+use rand_chacha::ChaCha8Rng;
+
+use super::{
+    atoms::Atoms,
+    budget::Budget,
+    deal::deal,
+    draft::Draft,
+    exchange,
+    objective::NOTICEABLE,
+    pool::{POOL_LIMIT, Pool},
+};
+
+/// How often the groups are dealt to the threads anew before one thread looks at all pairs.
+const DEALS: usize = 3;
+
+/// Improves pairs of groups until none can be, or the budget ends; never places or drops anybody.
+pub(super) fn improve(
+    atoms: &Atoms,
+    groups: &mut [Draft],
+    threads: usize,
+    rng: &mut ChaCha8Rng,
+    budget: &mut Budget,
+) {
+    groups.shuffle(rng);
+    if threads > 1 {
+        for _ in 0..DEALS {
+            deal(atoms, groups, threads, budget);
+            groups.shuffle(rng);
+        }
+    }
+    all_pairs(atoms, groups, budget);
+}
+
+/// Goes round all pairs of groups until a whole round has changed nothing.
+///
+/// Pairs come by distance (g, g + 1), (g, g + 2) … so that none needs to be written down. A pair is
+/// tried again only if one of the two has changed since its last turn, exactly one round ago.
+pub(super) fn all_pairs(atoms: &Atoms, groups: &mut [Draft], budget: &mut Budget) {
+    let count = groups.len();
+    let round = count * count.saturating_sub(1) / 2;
+    let mut changed = vec![0; count];
+    let mut last_change = 0;
+    let mut turn = 0;
+    let mut pool = Pool::default();
+    for (one, other) in (1..=count / 2)
+        .cycle()
+        .flat_map(|apart| at_distance(count, apart))
+    {
+        if turn >= last_change + round {
+            return;
+        }
+        turn += 1;
+        if turn > round && changed[one].max(changed[other]) + round < turn {
+            continue;
+        }
+        if !budget.spend() {
+            return;
+        }
+        if improve_two(atoms, &mut pool, groups, (one, other)) {
+            changed[one] = turn;
+            changed[other] = turn;
+            last_change = turn;
+        }
+    }
+}
+
+/// The pairs of groups this far apart on a circle, each once.
+fn at_distance(count: usize, apart: usize) -> impl Iterator<Item = (usize, usize)> {
+    let starts = if 2 * apart == count { apart } else { count };
+    (0..starts).map(move |start| (start, (start + apart) % count))
+}
+
+/// Says whether two groups were changed for the better.
+fn improve_two(
+    atoms: &Atoms,
+    pool: &mut Pool,
+    groups: &mut [Draft],
+    (one, other): (usize, usize),
+) -> bool {
+    let together = groups[one].atoms.len() + groups[other].atoms.len();
+    if together > POOL_LIMIT {
+        return exchange::best(atoms, groups, (one, other));
+    }
+    pool.fill(
+        atoms,
+        groups[one]
+            .atoms
+            .iter()
+            .chain(&groups[other].atoms)
+            .copied(),
+    );
+    let now = groups[one].worth(atoms) + groups[other].worth(atoms);
+    let Some((pick, worth)) = pool.best_two(atoms) else {
+        return false;
+    };
+    if worth <= now + NOTICEABLE {
+        return false;
+    }
+    let everybody = pool.len() - 1;
+    groups[one] = Draft::new(atoms, &pool.members(pick));
+    groups[other] = Draft::new(atoms, &pool.members(everybody ^ pick));
+    true
+}

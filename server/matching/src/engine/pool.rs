@@ -1,0 +1,123 @@
+//! Every way to pick from a few atoms: which picks are groups, and how good.
+
+use super::{atoms::Atoms, objective::worth};
+
+/// Two full groups of six and one more: 8,192 picks, looked through in tens of microseconds.
+pub(super) const POOL_LIMIT: usize = 13;
+
+/// All picks from a handful of atoms; kept between handfuls for its memory.
+#[derive(Default)]
+pub(super) struct Pool {
+    pub(super) atoms: Vec<usize>,
+    picks: Vec<Pick>,
+}
+
+/// One pick, written as a number whose bits say which atoms are in it.
+#[derive(Clone, Copy)]
+struct Pick {
+    people: usize,
+    free: u32,
+    pairs: f64,
+    barred: bool,
+}
+
+const NOBODY: Pick = Pick {
+    people: 0,
+    free: u32::MAX,
+    pairs: 0.0,
+    barred: false,
+};
+
+impl Pool {
+    /// Puts other atoms in, at most [`POOL_LIMIT`] of them.
+    pub(super) fn fill(&mut self, atoms: &Atoms, handful: impl Iterator<Item = usize>) {
+        self.atoms.clear();
+        self.atoms.extend(handful);
+        self.picks.clear();
+        self.picks.push(NOBODY);
+        for newest in 0..self.atoms.len() {
+            self.double(atoms, newest);
+        }
+    }
+
+    /// Adds each pick so far once more, with the newest atom in it.
+    ///
+    /// Sums of pairs by inclusion and exclusion: with x the lowest atom of a pick, the pairs with the
+    /// newest are those without x, plus those without the newest, less those without either, plus
+    /// x–newest.
+    fn double(&mut self, atoms: &Atoms, newest: usize) {
+        let atom = self.atoms[newest];
+        let older = &self.atoms[..newest];
+        let bars = older.iter().rev().fold(0, |bars, &other| {
+            bars << 1 | usize::from(atoms.barred(atom, other))
+        });
+        let mut links = [0.0; POOL_LIMIT];
+        for (link, &other) in links.iter_mut().zip(older) {
+            *link = atoms.link(atom, other);
+        }
+        let alone = Pick {
+            people: atoms.size(atom),
+            free: atoms.free(atom),
+            pairs: atoms.inner(atom),
+            barred: false,
+        };
+        self.picks.push(alone);
+        for before in 1..1_usize << newest {
+            let rest = before & (before - 1);
+            let link = links[before.trailing_zeros() as usize];
+            let old = self.picks[before];
+            let pairs =
+                old.pairs + self.picks[1 << newest | rest].pairs - self.picks[rest].pairs + link;
+            self.picks.push(Pick {
+                people: old.people + alone.people,
+                free: old.free & alone.free,
+                pairs,
+                barred: old.barred || bars & before != 0,
+            });
+        }
+    }
+
+    /// How many picks there are; the last is everybody.
+    pub(super) fn len(&self) -> usize {
+        self.picks.len()
+    }
+
+    /// The people and the worth of a pick that is a group by every hard rule.
+    pub(super) fn group(&self, atoms: &Atoms, pick: usize) -> Option<(usize, f64)> {
+        let sizes = atoms.sizes();
+        let Pick {
+            people,
+            free,
+            pairs,
+            barred,
+        } = self.picks[pick];
+        let valid = (sizes.min..=sizes.max).contains(&people) && free != 0 && !barred;
+        valid.then(|| (people, worth(pairs, people, sizes.ideal)))
+    }
+
+    /// The atoms of a pick.
+    pub(super) fn members(&self, pick: usize) -> Vec<usize> {
+        let chosen = |&(bit, _): &(usize, &usize)| pick >> bit & 1 == 1;
+        let atoms = self.atoms.iter().enumerate().filter(chosen);
+        atoms.map(|(_, &atom)| atom).collect()
+    }
+
+    /// The best way to make two groups of all atoms: one of them, and the sum of their worth.
+    pub(super) fn best_two(&self, atoms: &Atoms) -> Option<(usize, f64)> {
+        let all = self.len() - 1;
+        let mut best: Option<(usize, f64)> = None;
+        // Every split appears twice; the half with the last atom stands for both.
+        for pick in self.len() / 2..all {
+            let Some((_, one)) = self.group(atoms, pick) else {
+                continue;
+            };
+            let Some((_, other)) = self.group(atoms, all ^ pick) else {
+                continue;
+            };
+            if best.is_none_or(|(_, worth)| one + other > worth) {
+                best = Some((pick, one + other));
+            }
+        }
+        best
+    }
+}

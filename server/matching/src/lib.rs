@@ -1,0 +1,34 @@
+//! Forms groups of people who have something in common and can meet at the same time.
+//!
+//! People in, plan out: [`Input`] is read and checked, [`form_groups`] places everybody it can and
+//! says of each other person why not, and the [`Report`] measures the plan against a proven bound.
+//! The engine is pure: no clock, no files, no ambient chance. Same input, seed and threads, same
+//! bytes, unless the caller's `should_stop` cuts it short.
+//!
+//! The file format, the figures and the hard rules stand in the project's contract, "The matching
+//! file"; this crate is their only implementation outside the tests, which carry their own.
+
+mod answer;
+mod bound;
+mod check;
+mod engine;
+mod explain;
+mod generate;
+mod input;
+mod likeness;
+mod person;
+mod plan;
+mod reasons;
+mod refusal;
+mod report;
+mod roster;
+mod ties;
+mod violations;
+
+pub use engine::{Settings, form_groups};
+pub use explain::{Common, explain};
+pub use generate::generate;
+pub use input::{Input, Size};
+pub use person::{Area, Gender, Person, Stage};
+pub use plan::{BoundKind, Group, Plan, Reason, Report, Stopped, Unplaced};
+pub use refusal::Refusal;

@@ -1,0 +1,100 @@
+//! How like two people are: shared interests, the rare ones counting more, and the same area.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    input::Input,
+    person::{Area, Person},
+};
+
+/// What the interests count for in s(i,j), by contract.
+const INTERESTS: f64 = 0.85;
+/// What the same known area counts for in s(i,j), by contract.
+const SAME_AREA: f64 = 0.15;
+
+/// s(i,j) for the people of one file, as the contract defines it.
+pub(crate) struct Likeness {
+    tastes: Vec<Taste>,
+    /// `w_k = ln(1 + N / n_k)`, by number of the interest.
+    weights: Vec<f64>,
+}
+
+/// One person's interests and area, made quick to compare.
+struct Taste {
+    /// Number of the interest and strength, ascending by number.
+    strengths: Vec<(usize, f64)>,
+    /// `Σ w_k·a_ik`.
+    total: f64,
+    /// Absent unless known and decided.
+    area: Option<Area>,
+}
+
+impl Likeness {
+    pub(crate) fn new(input: &Input) -> Self {
+        let people = input.people();
+        let mut chosen = BTreeMap::<&str, usize>::new();
+        for key in people.iter().flat_map(|person| person.interests.keys()) {
+            *chosen.entry(key).or_default() += 1;
+        }
+        let weights: Vec<f64> = chosen
+            .values()
+            .map(|&n| (1.0 + real(people.len()) / real(n)).ln())
+            .collect();
+        let numbers: BTreeMap<&str, usize> = chosen.into_keys().zip(0..).collect();
+        let tastes = people
+            .iter()
+            .map(|person| Taste::new(person, &numbers, &weights))
+            .collect();
+        Self { tastes, weights }
+    }
+
+    /// s(i,j) = 0.85·J(i,j) + 0.15·[both areas known, not undecided, equal], from 0 to 1.
+    pub(crate) fn of(&self, one: usize, other: usize) -> f64 {
+        let (one, other) = (&self.tastes[one], &self.tastes[other]);
+        let near = one.area.is_some() && one.area == other.area;
+        INTERESTS * self.jaccard(one, other) + if near { SAME_AREA } else { 0.0 }
+    }
+
+    /// J(i,j), the weighted Jaccard index; `Σ max = Σ a_i + Σ a_j − Σ min` spares a walk over the union.
+    fn jaccard(&self, one: &Taste, other: &Taste) -> f64 {
+        let (mut a, mut b) = (one.strengths.as_slice(), other.strengths.as_slice());
+        let mut both = 0.0;
+        while let ([(key, strength), rest_a @ ..], [(key_b, strength_b), rest_b @ ..]) = (a, b) {
+            if key == key_b {
+                both += self.weights[*key] * strength.min(*strength_b);
+            }
+            if key <= key_b {
+                a = rest_a;
+            }
+            if key_b <= key {
+                b = rest_b;
+            }
+        }
+        let either = one.total + other.total - both;
+        if either > 0.0 { both / either } else { 0.0 }
+    }
+}
+
+impl Taste {
+    fn new(person: &Person, numbers: &BTreeMap<&str, usize>, weights: &[f64]) -> Self {
+        let strengths: Vec<(usize, f64)> = person
+            .interests
+            .iter()
+            .filter_map(|(key, &strength)| Some((*numbers.get(key.as_str())?, f64::from(strength))))
+            .collect();
+        Self {
+            total: strengths.iter().map(|&(key, a)| weights[key] * a).sum(),
+            strengths,
+            area: person.area.filter(|&area| area != Area::Undecided),
+        }
+    }
+}
+
+/// A count as a real number.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts here stay far below 2^52, where f64 is exact"
+)]
+pub(crate) fn real(count: usize) -> f64 {
+    count as f64
+}

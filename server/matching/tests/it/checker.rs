@@ -1,0 +1,36 @@
+//! Judges a plan by the contract's text alone: reads both files as JSON, shares nothing with the engine.
+
+mod bound;
+mod figures;
+mod placing;
+mod reasons;
+mod rules;
+mod village;
+
+use serde_json::Value;
+
+pub use self::placing::most_placed;
+use self::village::Village;
+
+/// Everything wrong with an answer to a file; empty if it keeps the contract.
+pub fn faults(file: &Value, plan: &Value) -> Vec<String> {
+    let village = Village::read(file);
+    let groups = village.groups(plan);
+    let mut faults = rules::faults(&village, &groups, plan);
+    if faults.is_empty() {
+        faults.extend(figures::faults(&village, &groups, plan));
+        faults.extend(bound::faults(&village, plan));
+        faults.extend(reasons::faults(&village, plan));
+        faults.extend(placing::faults(&village, &groups));
+    }
+    faults
+}
+
+/// Whether the contract wants a file refused for the people who stay together.
+pub fn must_be_refused(file: &Value) -> bool {
+    let village = Village::read(file);
+    (0..village.count()).any(|person| {
+        let unit = village.unit(person);
+        unit.len() > village.max || unit.iter().any(|&other| village.avoid(person, other))
+    })
+}

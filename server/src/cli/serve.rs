@@ -1,0 +1,38 @@
+//! `serve` and `migrate`.
+
+use std::process::ExitCode;
+
+use backend::ports::clock::Clock;
+
+use super::{EXIT_CONFIG, EXIT_UNAVAILABLE, ServeArgs, fail};
+use crate::{config::Settings, http, start};
+
+/// Serves until the process is told to stop.
+pub async fn run(settings: Settings, args: ServeArgs) -> ExitCode {
+    start::logging(&settings);
+    let calendar = args.test_clock.map_or(Clock::System, |file| {
+        tracing::warn!(?file, "THE CALENDAR IS READ FROM A FILE: this is for tests, never for real people");
+        Clock::File(file)
+    });
+    let backend = match start::backend(&settings, calendar).await {
+        Ok(backend) => backend,
+        Err(error) => return fail(EXIT_CONFIG, &error.to_string()),
+    };
+    match http::serve(&settings, backend).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(EXIT_UNAVAILABLE, &format!("cannot listen on {}: {error}", settings.addr)),
+    }
+}
+
+/// Brings the database to this version.
+pub async fn migrate(settings: &Settings) -> ExitCode {
+    start::logging(settings);
+    match start::backend(settings, Clock::System).await {
+        Ok(backend) => {
+            backend.close().await;
+            println!("the database is ready");
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(EXIT_CONFIG, &error.to_string()),
+    }
+}

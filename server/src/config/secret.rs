@@ -1,0 +1,69 @@
+//! Secrets: given, read from a file, or made on the first start.
+
+use std::{
+    fs::{self, OpenOptions},
+    io::{self, Write},
+    os::unix::fs::OpenOptionsExt,
+    path::Path,
+};
+
+use backend::ports::rng::Rng;
+use secrecy::{ExposeSecret, SecretString};
+
+/// The file beside the SQLite database that holds the key which the first start makes.
+const KEY_FILE: &str = "secret.key";
+
+/// A secret given by itself or by a file, if either is.
+pub fn given(text: Option<&SecretString>, file: Option<&Path>) -> Result<Option<SecretString>, String> {
+    match (text, file) {
+        (Some(_), Some(_)) => Err("give the secret or its file, not both".into()),
+        (Some(text), None) => Ok(Some(text.clone())),
+        (None, Some(file)) => read(file).map(Some).map_err(|error| format!("{}: {error}", file.display())),
+        (None, None) => Ok(None),
+    }
+}
+
+/// The key of this installation; beside a SQLite file it is made if there is none.
+pub fn key(given: Option<SecretString>, data: &Path, sqlite: bool) -> Result<SecretString, String> {
+    match given {
+        Some(key) if key.expose_secret().is_empty() => Err("it is empty".into()),
+        Some(key) => Ok(key),
+        None if sqlite => made(data).map_err(|error| format!("{}: {error}", data.join(KEY_FILE).display())),
+        None => Err("with PostgreSQL it must be set, the same for every process".into()),
+    }
+}
+
+fn read(file: &Path) -> io::Result<SecretString> {
+    Ok(fs::read_to_string(file)?.trim().into())
+}
+
+fn made(data: &Path) -> io::Result<SecretString> {
+    let file = data.join(KEY_FILE);
+    if file.exists() {
+        return read(&file);
+    }
+    if !data.as_os_str().is_empty() {
+        fs::create_dir_all(data)?;
+    }
+    let key = Rng::from_system().map_err(io::Error::other)?.token();
+    // Only its owner may read it. `create_new`: of two first starts at once, one makes it.
+    let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&file);
+    match made {
+        Ok(mut made) => {
+            made.write_all(key.as_bytes())?;
+            made.sync_all()?;
+            Ok(key.into())
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => read(&file),
+        Err(error) => Err(error),
+    }
+}
+
+/// An address of a database without its password.
+pub fn masked_url(url: &SecretString) -> String {
+    let url = url.expose_secret();
+    match (url.split_once("://"), url.rsplit_once('@')) {
+        (Some((scheme, _)), Some((_, rest))) => format!("{scheme}://***@{rest}"),
+        _ => url.to_owned(),
+    }
+}

@@ -1,0 +1,64 @@
+//! Who sends a request, for pages and server functions alike.
+
+use app::{server::{Caller, MEMBER_KEY}, viewer::Viewer};
+use backend::member::Member;
+use domain::id::Id;
+use http::{HeaderMap, StatusCode, header, request::Parts};
+use time::Duration;
+use tower_sessions::{Expiry, Session};
+
+use super::{Web, address::client_address, session::IDLE, view::kept_view};
+
+/// A session's last-seen is written at most this often.
+const LAST_SEEN: Duration = Duration::hours(1);
+
+/// The member whose session this is.
+pub async fn signed_in(web: &Web, session: &Session) -> Result<Option<Member>, StatusCode> {
+    let failed = |what: &str| {
+        tracing::error!(what, "the person behind a request could not be told");
+        StatusCode::SERVICE_UNAVAILABLE
+    };
+    let id: Option<String> = session.get(MEMBER_KEY).await.map_err(|error| failed(&error.to_string()))?;
+    let Some(id) = id.and_then(|id| id.parse::<Id<_>>().ok()) else { return Ok(None) };
+    web.backend.member(&id).await.map_err(|error| failed(&error.to_string()))
+}
+
+/// Reads who sends this request, and keeps their session alive.
+pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCode> {
+    let session = parts.extensions.get::<Session>().cloned().ok_or(StatusCode::INTERNAL_SERVER_ERROR)?;
+    let member = signed_in(web, &session).await?;
+    if member.is_some() && session.expiry_age() < IDLE - LAST_SEEN {
+        session.set_expiry(Some(Expiry::OnInactivity(IDLE)));
+    }
+    let caller = Caller {
+        backend: web.backend.clone(),
+        session,
+        member,
+        address: client_address(&parts.extensions, &parts.headers, &web.trusted_proxies),
+        wants_page: wants_page(&parts.headers),
+        page: page_of(parts),
+    };
+    let stored = Viewer {
+        here: caller.page.clone(),
+        help_phone: web.help_phone.clone(),
+        ..kept_view(&parts.headers)
+    };
+    let viewer = caller.viewer(stored);
+    Ok((caller, viewer))
+}
+
+/// Whether a browser waits for a page, not a program for data.
+pub fn wants_page(headers: &HeaderMap) -> bool {
+    headers.get_all(header::ACCEPT).iter().any(|value| value.to_str().is_ok_and(|text| text.contains("text/html")))
+}
+
+/// Path and query of the page; for a form, of the page that it stood on, which the browser names
+/// in `Referer` since our policy is `same-origin`. Only the path is taken, never the origin.
+fn page_of(parts: &Parts) -> String {
+    let own = |uri: &http::Uri| uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
+    if parts.method == http::Method::GET {
+        return own(&parts.uri);
+    }
+    let referer = parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok()?.parse().ok());
+    referer.as_ref().map_or_else(|| "/".to_owned(), own)
+}

@@ -1,0 +1,52 @@
+//! The last touch on a rendered document: what belongs to islands comes in, or goes.
+
+use super::site::{FILES, built};
+
+/// A finished document.
+pub struct Document {
+    /// The whole document.
+    pub html: String,
+    /// Whether something on it wakes up in the browser.
+    pub has_islands: bool,
+}
+
+/// The address of the loader in the built site.
+const LOADER: &str = "/wake.js";
+
+/// Cuts what Leptos appends after `</html>` on pages without islands, and adds the loader to pages
+/// that have some: a page that only wants to be read loads no script at all.
+pub fn finish(mut html: String) -> Document {
+    let has_islands = html.contains("<leptos-island");
+    if !has_islands {
+        if let Some(end) = html.rfind("</html>") {
+            html.truncate(end + "</html>".len());
+        }
+    } else if let (Some(end), Some(loader)) = (html.rfind("</body>"), loader()) {
+        html.insert_str(end, &loader);
+    }
+    Document { html, has_islands }
+}
+
+fn loader() -> Option<String> {
+    let (glue, module) = (built(".js")?, built(".wasm")?);
+    let there = FILES.iter().any(|file| file.path() == LOADER);
+    there.then(|| format!(r#"<script defer src="{LOADER}" data-glue="{glue}" data-module="{module}"></script>"#))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_without_islands_ends_with_its_document() {
+        let page = finish("<html><body>a</body></html><script>b</script>".into());
+        assert_eq!(page.html, "<html><body>a</body></html>");
+        assert!(!page.has_islands);
+    }
+
+    #[test]
+    fn a_page_with_islands_keeps_what_wakes_them() {
+        let page = finish("<html><body><leptos-island></leptos-island></body></html><script>b</script>".into());
+        assert!(page.has_islands && page.html.ends_with("<script>b</script>"));
+    }
+}

@@ -1,0 +1,17 @@
+//! Getting out.
+
+use axum::response::{IntoResponse, Redirect, Response};
+use http::{HeaderValue, StatusCode};
+use tower_sessions::Session;
+
+/// `POST /logout`: ends the session; the browser forgets the cookie and what it kept of us.
+pub async fn log_out(session: Session) -> Response {
+    if let Err(error) = session.flush().await {
+        tracing::error!(%error, "a session did not end");
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    }
+    let mut response = Redirect::to("/").into_response();
+    let forget = HeaderValue::from_static("\"cache\", \"storage\"");
+    response.headers_mut().insert("clear-site-data", forget);
+    response
+}

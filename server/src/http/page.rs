@@ -1,0 +1,163 @@
+//! Pages and server functions, rendered by Leptos.
+
+use std::{sync::Arc, time::Duration};
+
+use app::{error::AppError, outcome::Outcome, shell::Assets, viewer::Viewer};
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use http::{HeaderValue, Method, StatusCode, header};
+use leptos::{context::provide_context, nonce::use_nonce, prelude::IntoView};
+use tokio::time::timeout;
+
+use super::{Web, cache, caller, document, errors::plain, headers::page_policy, session};
+
+/// A page that takes longer to render is given up.
+const RENDER_DEADLINE: Duration = Duration::from_secs(5);
+/// The longest page; the organizer's list of a thousand people is half of it.
+const PAGE_LIMIT: usize = 4 * 1024 * 1024;
+
+/// Renders a page of ours, or takes it from the cache of pages for the signed-out.
+pub async fn page(State(web): State<Web>, request: Request) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let key = cache::key(&request, session::COOKIE);
+    if let Some(kept) = key.as_ref().and_then(|key| web.cache.get(key)) {
+        return kept.answer(request.headers());
+    }
+    let (parts, body) = request.into_parts();
+    let (caller, viewer) = match caller::read(&web, &parts).await {
+        Ok(read) => read,
+        Err(status) => return status.into_response(),
+    };
+    let here = caller.page.clone();
+    let outcome = Outcome::default();
+    let context = {
+        let (outcome, assets) = (outcome.clone(), web.assets.clone());
+        move || {
+            provide_context(caller.clone());
+            provide_context(outcome.clone());
+            provide_context(assets.clone());
+            provide_context(viewer.clone());
+        }
+    };
+    let asked = parts.headers.clone();
+    let rendered = render(context, app::shell, Request::from_parts(parts, body)).await;
+    let (mut response, nonce) = match rendered {
+        Ok(rendered) => rendered,
+        Err(status) => return status.into_response(),
+    };
+    match outcome.take() {
+        Some(AppError::SignedOut) => return Redirect::to(&format!("/login?next={}", encoded(&here))).into_response(),
+        Some(error) => *response.status_mut() = error.status(),
+        None => {}
+    }
+    finish(&web, response, nonce, key, &asked).await
+}
+
+/// Renders the page that says what went wrong.
+pub async fn error_page(web: &Web, error: AppError, viewer: Viewer) -> Response {
+    let assets: Assets = web.assets.clone();
+    let (status, failure) = (error.status(), error);
+    let context = move || {
+        provide_context(assets.clone());
+        provide_context(viewer.clone());
+    };
+    let request = Request::new(Body::empty());
+    match render(context, move || app::failure_shell(failure.clone()), request).await {
+        Ok((mut response, nonce)) => {
+            *response.status_mut() = status;
+            finish(web, response, nonce, None, &http::HeaderMap::new()).await
+        }
+        Err(_) => plain(status),
+    }
+}
+
+type Nonce = Arc<std::sync::OnceLock<String>>;
+
+/// Renders with Leptos, within the deadline, and tells the nonce that the page uses.
+async fn render<IV: IntoView + 'static>(
+    context: impl Fn() + Clone + Send + Sync + 'static,
+    view: impl Fn() -> IV + Clone + Send + Sync + 'static,
+    request: Request,
+) -> Result<(Response, Nonce), StatusCode> {
+    let nonce = Nonce::default();
+    let context = {
+        let nonce = Arc::clone(&nonce);
+        move || {
+            context();
+            if let Some(drawn) = use_nonce() {
+                // Set once per page: this closure runs once per page.
+                _ = nonce.set(drawn.as_inner().to_string());
+            }
+        }
+    };
+    let rendering = leptos_axum::render_app_async_with_context(context, view)(request);
+    match timeout(RENDER_DEADLINE, rendering).await {
+        Ok(response) => Ok((response.into_response(), nonce)),
+        Err(_) => {
+            tracing::error!("a page took too long to render");
+            Err(StatusCode::SERVICE_UNAVAILABLE)
+        }
+    }
+}
+
+/// Collects the body, cuts and adds what belongs to islands, and sets the policy of the page.
+async fn finish(
+    web: &Web,
+    response: Response,
+    nonce: Nonce,
+    key: Option<cache::Key>,
+    asked: &http::HeaderMap,
+) -> Response {
+    let (parts, body) = response.into_parts();
+    let collected = timeout(RENDER_DEADLINE, axum::body::to_bytes(body, PAGE_LIMIT)).await;
+    let Ok(Ok(bytes)) = collected else {
+        tracing::error!("the body of a page did not come to its end");
+        return plain(StatusCode::SERVICE_UNAVAILABLE);
+    };
+    let Ok(html) = String::from_utf8(bytes.into()) else { return plain(StatusCode::INTERNAL_SERVER_ERROR) };
+    let page = document::finish(html);
+    let nonce = nonce.get().map(String::as_str).filter(|_| page.has_islands);
+    let policy = page_policy(nonce, "'self'", web.is_https());
+    let kept = cache::Kept::new(parts.status, &page.html, &policy);
+    let mut answer = kept.answer(asked);
+    let location = parts.headers.get(header::LOCATION).cloned();
+    if let Some(location) = location {
+        answer.headers_mut().insert(header::LOCATION, location);
+    } else if let Some(key) = key.filter(|_| parts.status == StatusCode::OK && !page.has_islands) {
+        web.cache.put(key, kept);
+    }
+    answer
+}
+
+/// Runs a server function. It sees no `Accept: text/html`, so Leptos neither redirects to the
+/// `Referer` nor writes an error into an address: `app::server` answers browsers itself.
+pub async fn server_function(State(web): State<Web>, request: Request) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let (caller, viewer) = match caller::read(&web, &parts).await {
+        Ok(read) => read,
+        Err(status) => return status.into_response(),
+    };
+    parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    let context = move || {
+        provide_context(caller.clone());
+        provide_context(viewer.clone());
+    };
+    let request = Request::from_parts(parts, body);
+    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+}
+
+/// A path and query as the value of a query parameter.
+fn encoded(path: &str) -> String {
+    path.bytes()
+        .map(|byte| match byte {
+            b'/' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+            _ if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
+}

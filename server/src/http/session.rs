@@ -1,0 +1,95 @@
+//! Sessions: tower-sessions over our own store, which never brings an ended one back.
+
+use async_trait::async_trait;
+use axum::{extract::Request, middleware::Next, response::Response};
+use backend::{Backend, sessions::StoredSession, store::StoreError};
+use domain::moment::Moment;
+use http::{HeaderValue, header};
+use time::{Duration, OffsetDateTime};
+use tower_sessions::{
+    Expiry, SessionManagerLayer, SessionStore,
+    cookie::SameSite,
+    session::{Id, Record},
+    session_store::{Error, Result},
+};
+
+/// `__Host-` makes browsers insist on Secure, on the path `/` and on this very host.
+pub const COOKIE: &str = "__Host-sid";
+/// A session that rests this long ends; the meetings are a week apart.
+pub const IDLE: Duration = Duration::days(14);
+
+/// The layer that finds the session of a request. `SameSite=Lax`, because people come from links
+/// in KakaoTalk and mail; Secure also on loopback http, which browsers accept.
+pub fn layer(backend: Backend) -> SessionManagerLayer<Sessions> {
+    SessionManagerLayer::new(Sessions(backend))
+        .with_name(COOKIE)
+        .with_secure(true)
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_path("/")
+        .with_expiry(Expiry::OnInactivity(IDLE))
+}
+
+/// Adds `Secure` to the cookie that removes the session: tower-sessions 0.15.0 sends it without,
+/// and browsers then ignore it because of its `__Host-` name.
+pub async fn secure_removal(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    if let header::Entry::Occupied(mut cookies) = response.headers_mut().entry(header::SET_COOKIE) {
+        for cookie in cookies.iter_mut() {
+            let secured = cookie.to_str().ok().filter(|text| !text.contains("; Secure"));
+            if let Some(value) = secured.and_then(|text| HeaderValue::try_from(format!("{text}; Secure")).ok()) {
+                *cookie = value;
+            }
+        }
+    }
+    response
+}
+
+/// The store over our database.
+#[derive(Debug, Clone)]
+pub struct Sessions(Backend);
+
+#[async_trait]
+impl SessionStore for Sessions {
+    async fn create(&self, record: &mut Record) -> Result<()> {
+        while !self.0.create_session(&stored(record)?).await.map_err(failed)? {
+            record.id = Id::default();
+        }
+        Ok(())
+    }
+
+    async fn save(&self, record: &Record) -> Result<()> {
+        // An ended session stays ended: the request in flight that saves it was answered to nobody.
+        self.0.save_session(&stored(record)?).await.map(drop).map_err(failed)
+    }
+
+    async fn load(&self, id: &Id) -> Result<Option<Record>> {
+        let Some((data, expires_at)) = self.0.load_session(&id.to_string()).await.map_err(failed)? else {
+            return Ok(None);
+        };
+        let data = serde_json::from_str(&data).map_err(|error| Error::Decode(error.to_string()))?;
+        let seconds = expires_at.unix_ms() / 1000;
+        let expiry_date =
+            OffsetDateTime::from_unix_timestamp(seconds).map_err(|error| Error::Decode(error.to_string()))?;
+        Ok(Some(Record { id: *id, data, expiry_date }))
+    }
+
+    async fn delete(&self, id: &Id) -> Result<()> {
+        self.0.end_session(&id.to_string()).await.map_err(failed)
+    }
+}
+
+fn stored(record: &Record) -> Result<StoredSession> {
+    let member = record.data.get(app::server::MEMBER_KEY).and_then(|id| id.as_str()?.parse().ok());
+    Ok(StoredSession {
+        id: record.id.to_string(),
+        data: serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))?,
+        member,
+        expires_at: Moment::from_unix_ms(record.expiry_date.unix_timestamp().saturating_mul(1000)),
+    })
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "map_err hands errors over by value")]
+fn failed(error: StoreError) -> Error {
+    Error::Backend(error.to_string())
+}

@@ -1,0 +1,99 @@
+//! The built site, inside the binary.
+
+use axum::{body::Body, extract::Request, middleware::Next, response::{IntoResponse, Response}};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+
+/// A file of the built site, with the copies that cargo-leptos compressed.
+pub struct File {
+    path: &'static str,
+    bytes: &'static [u8],
+    gzip: Option<&'static [u8]>,
+    brotli: Option<&'static [u8]>,
+    etag: &'static str,
+}
+
+impl File {
+    /// The address at which it is served.
+    pub fn path(&self) -> &'static str {
+        self.path
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/site.rs"));
+
+/// The address of the built file whose name ends like this, hash and all.
+pub fn built(extension: &str) -> Option<&'static str> {
+    FILES.iter().map(|file| file.path).find(|path| path.starts_with("/pkg/") && path.ends_with(extension))
+}
+
+/// Answers for files of the site and hands everything else on.
+pub async fn serve(request: Request, next: Next) -> Response {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    match FILES.iter().find(|file| reads && file.path == request.uri().path()) {
+        Some(file) => answer(file, request.headers()),
+        None => next.run(request).await,
+    }
+}
+
+fn answer(file: &'static File, asked: &HeaderMap) -> Response {
+    let mut headers = HeaderMap::new();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(file.path)));
+    headers.insert(header::ETAG, HeaderValue::from_static(file.etag));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    // Names in /pkg carry a hash of what is in them, so they never change.
+    let kept = if file.path.starts_with("/pkg/") { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
+    if asked.get(header::IF_NONE_MATCH).is_some_and(|tag| tag == file.etag) {
+        return (StatusCode::NOT_MODIFIED, headers).into_response();
+    }
+    let (coding, bytes) = best(file, asked);
+    if let Some(coding) = coding {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+    }
+    (headers, Body::from(bytes)).into_response()
+}
+
+fn best(file: &'static File, asked: &HeaderMap) -> (Option<&'static str>, &'static [u8]) {
+    match (file.brotli, file.gzip) {
+        (Some(bytes), _) if accepts(asked, "br") => (Some("br"), bytes),
+        (_, Some(bytes)) if accepts(asked, "gzip") => (Some("gzip"), bytes),
+        _ => (None, file.bytes),
+    }
+}
+
+/// Whether the client takes this coding; one that it weighs at nothing it does not take.
+pub fn accepts(asked: &HeaderMap, coding: &str) -> bool {
+    let all = asked.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    all.flat_map(|value| value.split(',')).any(|one| {
+        let (name, weight) = one.split_once(';').unwrap_or((one, "q=1"));
+        let refused = weight.trim().trim_start_matches("q=").parse::<f32>().is_ok_and(|weight| weight <= 0.0);
+        name.trim().eq_ignore_ascii_case(coding) && !refused
+    })
+}
+
+fn content_type(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("woff2") => "font/woff2",
+        Some("webmanifest") => "application/manifest+json",
+        _ => "text/plain; charset=utf-8",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_coding_with_weight_zero_is_refused() {
+        let asked = |value: &str| HeaderMap::from_iter([(header::ACCEPT_ENCODING, value.parse().unwrap())]);
+        assert!(accepts(&asked("gzip, br"), "br"));
+        assert!(accepts(&asked("BR;q=0.5"), "br"));
+        assert!(!accepts(&asked("br;q=0, gzip"), "br"));
+        assert!(!accepts(&asked("brotli"), "br"));
+    }
+}
