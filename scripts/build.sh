@@ -8,7 +8,7 @@ built=$CARGO_TARGET_DIR/built/$stamp/hwanggeumhyang # shared by all checkouts wi
 if [[ -x $built ]]; then
     say "release $stamp is built already"
 else
-    mkdir -p "$CARGO_TARGET_DIR"
+    claim_target
     if have flock; then
         exec 9>"$CARGO_TARGET_DIR/release.lock" # another checkout may be building into the same folder
         flock 9

@@ -58,3 +58,13 @@ postgres_bin() {
     local found
     found=$(command -v initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' | sort -V | tail -n 1) && dirname "$found"
 }
+
+# claim_target: Cargo tells files apart by path within the workspace and by time, so a target folder
+# that another checkout used last would serve that one's crates as ours (docs/adr/0004).
+claim_target() {
+    local owner=$CARGO_TARGET_DIR/checkout
+    mkdir -p "$CARGO_TARGET_DIR"
+    [[ $(cat "$owner" 2>/dev/null) != "$HGH_ROOT" ]] || return 0
+    find app frontend server migrations -name '*.rs' -exec touch {} + -o -name '*.sql' -exec touch {} +
+    printf '%s' "$HGH_ROOT" >"$owner"
+}

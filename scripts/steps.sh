@@ -40,6 +40,7 @@ step() {
 lint() { cargo clippy --locked --quiet "$@" -- -D warnings; }
 
 fast_steps() {
+    claim_target
     step "format" cargo fmt --check || true
     step "lint, server" lint --workspace --all-targets || true
     step "lint, WebAssembly" lint -p frontend --target wasm32-unknown-unknown || true

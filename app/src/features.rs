@@ -2,13 +2,17 @@
 
 pub mod draft;
 pub mod failure;
+pub mod feedback;
 pub mod forgot;
+pub mod group;
 pub mod home;
 pub mod hyang;
 pub mod landing;
 pub mod legal;
+pub mod letters;
 pub mod loaded;
 pub mod login;
+pub mod organize;
 pub mod profile;
 pub mod signup;
 pub mod welcome;

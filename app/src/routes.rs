@@ -9,11 +9,19 @@ use leptos_router::{
 
 use crate::features::{
     failure::NotFound,
+    feedback::FeedbackPage,
     forgot::{ForgotPage, KeyPage},
+    group::GroupPage,
     home::HomePage,
+    hyang::HyangPage,
     landing::LandingPage,
     legal::{AccessibilityPage, HelpPage, PrivacyPage, TermsPage},
+    letters::LettersPage,
     login::LoginPage,
+    organize::{
+        OrganizeGroupPage, OrganizeGroupsPage, OrganizeMemberPage, OrganizeMembersPage, OrganizePage,
+        OrganizeRoundPage, OrganizeRoundsPage,
+    },
     profile::{GoodbyePage, ProfilePage},
     signup::SignupPage,
     welcome::{InterestsPage, TimesPage},
@@ -39,7 +47,18 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/welcome/interests") view=InterestsPage />
                 <Route path=path!("/welcome/times") view=TimesPage />
                 <Route path=path!("/home") view=HomePage />
+                <Route path=path!("/groups/:id") view=GroupPage />
+                <Route path=path!("/meetings/:id/feedback") view=FeedbackPage />
+                <Route path=path!("/hyang") view=HyangPage />
+                <Route path=path!("/letters") view=LettersPage />
                 <Route path=path!("/profile") view=ProfilePage />
+                <Route path=path!("/organize") view=OrganizePage />
+                <Route path=path!("/organize/rounds") view=OrganizeRoundsPage />
+                <Route path=path!("/organize/rounds/:id") view=OrganizeRoundPage />
+                <Route path=path!("/organize/groups") view=OrganizeGroupsPage />
+                <Route path=path!("/organize/groups/:id") view=OrganizeGroupPage />
+                <Route path=path!("/organize/members") view=OrganizeMembersPage />
+                <Route path=path!("/organize/members/:id") view=OrganizeMemberPage />
             </FlatRoutes>
         </Router>
     }

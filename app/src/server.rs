@@ -1,7 +1,10 @@
 //! What `#[server]` bodies ask for: the backend, the person, a redirect, a refusal.
 
 pub mod account;
+pub mod groups;
+pub mod organize;
 pub mod profile;
+pub mod thanks;
 
 use std::net::IpAddr;
 
@@ -91,7 +94,20 @@ where
     E: Transient + Into<AppError<F>> + Send + 'static,
     Fut: Future<Output = Result<T, E>> + Send + 'static,
 {
-    let backend = backend()?;
+    perform(backend()?, deed).await
+}
+
+/// Does the same for a handler that has no page around it.
+pub async fn perform<F, T, E, Fut>(
+    backend: Backend,
+    deed: impl Fn(Backend) -> Fut + Send + 'static,
+) -> Result<T, AppError<F>>
+where
+    F: Ord,
+    T: Send + 'static,
+    E: Transient + Into<AppError<F>> + Send + 'static,
+    Fut: Future<Output = Result<T, E>> + Send + 'static,
+{
     let done = tokio::spawn(async move {
         for _ in 1..TRIES {
             match deed(backend.clone()).await {
@@ -136,6 +152,11 @@ impl<F: Ord> From<StoreError> for AppError<F> {
         tracing::error!(%error, "the store failed");
         Self::Internal
     }
+}
+
+/// Reads an id from an address or a form; what is none names nothing.
+pub fn id<T, F: Ord>(text: &str) -> Result<Id<T>, AppError<F>> {
+    text.parse().map_err(|_| AppError::NotFound)
 }
 
 /// Sends the browser to one of our own pages; a program is told where it would go.
@@ -224,6 +245,26 @@ where
     let body = caller.backend.draft(&key, id).await?;
     // A draft of an older version of the form reads as none.
     Ok(body.and_then(|body| serde_json::from_str(&body).ok()))
+}
+
+/// Leads the browser to a page and hands it something that must stand in no address. It is sealed
+/// in the database; only this session can read it, for as long as a draft lives.
+pub async fn hand_over<T: Serialize>(path: &str, value: &T) -> Result<(), AppError> {
+    let caller = caller()?;
+    let text = serde_json::to_string(value).map_err(|_| AppError::Internal)?;
+    let session = session_key(&caller.session).await?;
+    let id = caller.backend.hand_over(&session, &text).await?;
+    redirect(&id.map_or_else(|| path.to_owned(), |id| format!("{path}?{DRAFT_QUERY}={id}")));
+    Ok(())
+}
+
+/// What was handed over to this page, or nothing.
+pub async fn handed_over<T: DeserializeOwned>() -> Result<Option<T>, AppError> {
+    let caller = caller()?;
+    let (Some(session), Some(id)) = (caller.session.id(), query_value(DRAFT_QUERY)?) else { return Ok(None) };
+    let key = Backend::session_key(&session.to_string());
+    let text = caller.backend.handed_over(&key, &id).await?;
+    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
 }
 
 /// The name of the session in the database; begins one if there is none.

@@ -8,10 +8,13 @@ mod field;
 mod footer;
 mod header;
 mod icon;
+mod join_button;
 mod notice;
 mod page;
 mod slot_grid;
 mod steps;
+mod when;
+mod table;
 
 pub use self::{
     button::{Button, LinkButton},
@@ -22,8 +25,11 @@ pub use self::{
     footer::Footer,
     header::Header,
     icon::Icon,
+    join_button::JoinButton,
     notice::Notice,
     page::Page,
     slot_grid::SlotGrid,
     steps::Steps,
+    when::When,
+    table::{Row, Table},
 };

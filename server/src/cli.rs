@@ -1,7 +1,9 @@
 //! The command line: what each command does, and what the process exits with.
 
 mod create_organizer;
+mod deck;
 mod healthcheck;
+mod match_people;
 mod serve;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -36,6 +38,8 @@ enum Command {
     Serve(ServeArgs),
     /// Bring the database to this version and stop.
     Migrate,
+    /// Fill an empty database with invented people and stop.
+    SeedDemo,
     /// Make an organizer and print the one-time link by which they set their password.
     CreateOrganizer {
         /// The name to call them by.
@@ -44,6 +48,14 @@ enum Command {
         /// Their e-mail address or mobile number.
         #[arg(long)]
         login: String,
+    },
+    /// Form groups from a file of people, or invent such a file.
+    #[command(args_conflicts_with_subcommands = true)]
+    Match(match_people::MatchArgs),
+    /// Look after topic cards.
+    Deck {
+        #[command(subcommand)]
+        command: deck::DeckCommand,
     },
     /// Ask a running service whether it is well.
     Healthcheck,
@@ -76,13 +88,21 @@ pub fn parse() -> Result<Cli, ExitCode> {
 
 /// Carries out a command.
 pub async fn run(cli: Cli) -> ExitCode {
-    let settings = match Settings::read(&cli.settings) {
+    let demo = match &cli.command {
+        Command::Serve(args) => args.demo,
+        Command::SeedDemo => true,
+        _ => false,
+    };
+    let settings = match Settings::read(&cli.settings, demo) {
         Ok(settings) => settings,
         Err(problems) => return fail(EXIT_CONFIG, &problems.to_string()),
     };
     match cli.command {
+        Command::Match(args) => match_people::run(args),
+        Command::Deck { command } => deck::run(&command),
         Command::Serve(args) => serve::run(settings, args).await,
         Command::Migrate => serve::migrate(&settings).await,
+        Command::SeedDemo => serve::seed_demo(&settings).await,
         Command::CreateOrganizer { name, login } => create_organizer::run(&settings, &name, &login).await,
         Command::Healthcheck => healthcheck::run(&settings).await,
         Command::Config => {

@@ -1,15 +1,21 @@
 //! Settings: each a flag or an environment variable; all that is wrong is said at once.
 
+mod ai;
+mod parse;
 mod raw;
+mod room;
 mod secret;
 
 use std::{fmt, net::SocketAddr, path::PathBuf};
 
-use backend::limits::Limits;
+use backend::{limits::Limits, ports::topics::LlmSettings};
 use ipnet::IpNet;
 use secrecy::SecretString;
 
-pub use self::raw::RawSettings;
+pub use self::{
+    raw::RawSettings,
+    room::{Room, RoomKind},
+};
 
 /// How logs are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +53,10 @@ pub struct Settings {
     pub log: String,
     /// How logs are written.
     pub log_format: LogFormat,
+    /// Where groups meet.
+    pub room: Room,
+    /// The language model; without one the deck serves.
+    pub ai: Option<LlmSettings>,
 }
 
 /// All that is wrong with the settings, each by name.
@@ -69,8 +79,8 @@ impl fmt::Display for Problems {
 
 impl Settings {
     /// Reads the settings, or says all that is wrong with them.
-    pub fn read(raw: &RawSettings) -> Result<Self, Problems> {
-        raw::read(raw)
+    pub fn read(raw: &RawSettings, demo: bool) -> Result<Self, Problems> {
+        raw::read(raw, demo)
     }
 }
 
@@ -83,6 +93,12 @@ impl fmt::Display for Settings {
         writeln!(f, "HGH_TRUSTED_PROXIES={}", proxies.join(","))?;
         writeln!(f, "HGH_DATABASE_URL={}", secret::masked_url(&self.database_url))?;
         writeln!(f, "HGH_SECRET=***")?;
+        write!(f, "{}", self.room)?;
+        let (base, model) = self.ai.as_ref().map(|ai| (ai.base_url.as_str(), ai.model.as_str())).unwrap_or_default();
+        writeln!(f, "HGH_AI_BASE_URL={base}")?;
+        writeln!(f, "HGH_AI_MODEL={model}")?;
+        let key = self.ai.as_ref().and_then(|ai| ai.api_key.as_ref());
+        writeln!(f, "HGH_AI_API_KEY={}", key.map_or("", |_| "***"))?;
         writeln!(f, "HGH_SMTP_URL={}", self.smtp_url.as_ref().map_or("", |_| "***"))?;
         writeln!(f, "HGH_MAIL_FROM={}", self.mail_from)?;
         writeln!(f, "HGH_HELP_PHONE={}", self.help_phone.as_deref().unwrap_or_default())?;

@@ -2,13 +2,16 @@
 
 mod accept;
 mod address;
+mod at_group;
 mod cache;
+mod calendar;
 mod caller;
 mod document;
 mod errors;
 mod export;
 mod headers;
 mod health;
+mod join;
 mod logout;
 mod page;
 mod session;
@@ -24,6 +27,7 @@ use axum::{
     routing::{get, post},
 };
 use backend::Backend;
+use domain::room::RoomHosts;
 use http::{Response, StatusCode};
 use ipnet::IpNet;
 use tower_http::{
@@ -55,6 +59,8 @@ pub struct WebParts {
     pub trusted_proxies: Vec<IpNet>,
     /// The organizer's number on every page.
     pub help_phone: Option<String>,
+    /// Hosts that rooms may have.
+    pub room_hosts: RoomHosts,
     /// Addresses of the built files.
     pub assets: Assets,
     /// Pages for the signed-out, rendered once.
@@ -77,6 +83,7 @@ impl Web {
             public_url: settings.public_url.clone(),
             trusted_proxies: settings.trusted_proxies.clone(),
             help_phone: settings.help_phone.clone(),
+            room_hosts: settings.room.hosts.clone(),
             assets: Assets { css: site::built(".css").unwrap_or_default().to_owned() },
             cache: cache::Cache::default(),
         }))
@@ -98,7 +105,19 @@ pub async fn serve(settings: &Settings, backend: Backend) -> std::io::Result<()>
     let web = Web::new(settings, backend.clone());
     println!("황금향: {}", web.public_url);
     tracing::info!(%address, "serving");
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let worker = tokio::spawn({
+        let backend = backend.clone();
+        async move {
+            // Dropping the other end says the same as sending.
+            backend.work(async { drop(stopped.await) }).await;
+        }
+    });
     accept::serve(listener, router(web)).await;
+    drop(stop);
+    if let Err(error) = worker.await {
+        tracing::error!(%error, "the worker ended early");
+    }
     backend.close().await;
     Ok(())
 }
@@ -110,6 +129,8 @@ pub fn router(web: Web) -> Router {
         .route("/logout", post(logout::log_out))
         .route("/settings/view", post(view::set_view))
         .route("/profile/export.json", get(export::export))
+        .route("/groups/{id}/join", post(join::join))
+        .route("/groups/{id}/calendar.ics", get(calendar::calendar))
         .fallback(page::page)
         .layer(session::layer(web.backend.clone()))
         .layer(middleware::from_fn(session::secure_removal));

@@ -1,12 +1,18 @@
 //! From settings to a running backend.
 
+use std::sync::Arc;
+
 use backend::{
     Backend, Parts,
+    account::AccountError,
+    demo::{self, DemoError},
     passwords::{HashFailed, Passwords},
     ports::{
         clock::Clock,
         mail::{Mailer, Smtp},
         rng::Rng,
+        room::{Jitsi, Rooms, Zoom, ZoomSetup},
+        topics::{Llm, LlmSettings, LlmSettingsError, PATIENCE, TopicSource},
     },
     secret::Secret,
     store::{OpenError, Store},
@@ -15,7 +21,7 @@ use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use secrecy::ExposeSecret;
 use tracing_subscriber::{EnvFilter, layer::SubscriberExt, util::SubscriberInitExt};
 
-use crate::config::{LogFormat, Settings};
+use crate::config::{LogFormat, RoomKind, Settings};
 
 /// Why nothing was started.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +35,12 @@ pub enum StartError {
     /// The operating system gives no randomness.
     #[error("no randomness: {0}")]
     Rng(String),
+    /// The settings of Zoom make no client.
+    #[error(transparent)]
+    Zoom(#[from] ZoomSetup),
+    /// The settings of the model make no client.
+    #[error(transparent)]
+    Topics(#[from] LlmSettingsError),
     /// There is no memory to hash with.
     #[error(transparent)]
     Hash(#[from] HashFailed),
@@ -55,13 +67,31 @@ pub async fn backend(settings: &Settings, calendar: Clock) -> Result<Backend, St
         calendar,
         machine: Clock::System,
         rng: Rng::from_system().map_err(|error| StartError::Rng(error.to_string()))?,
-        secret: Secret::new(settings.secret.expose_secret()),
+        secret: Arc::new(Secret::new(settings.secret.expose_secret())),
         mailer: mailer(settings)?,
+        rooms: Arc::new(rooms(&settings.room.kind)?),
+        room_hosts: settings.room.hosts.clone(),
+        topics: topics(settings.ai.clone())?,
         passwords: Passwords::new()?,
         limits: settings.limits,
         public_url: settings.public_url.clone(),
     };
     Ok(Backend::new(parts))
+}
+
+fn rooms(kind: &RoomKind) -> Result<Rooms, ZoomSetup> {
+    Ok(match kind {
+        RoomKind::Fixed => Rooms::Fixed,
+        RoomKind::Jitsi(url) => Rooms::Jitsi(Jitsi::new(url)),
+        RoomKind::Zoom(account) => Rooms::Zoom(Box::new(Zoom::new(account.clone())?)),
+    })
+}
+
+fn topics(model: Option<LlmSettings>) -> Result<TopicSource, LlmSettingsError> {
+    Ok(match model {
+        Some(model) => TopicSource::Llm(Box::new(Llm::new(model, Arc::new(Clock::System), PATIENCE)?)),
+        None => TopicSource::Deck,
+    })
 }
 
 fn mailer(settings: &Settings) -> Result<Mailer, StartError> {
@@ -73,4 +103,35 @@ fn mailer(settings: &Settings) -> Result<Mailer, StartError> {
         }
         None => Mailer::Folder(settings.data.join("mail"), from),
     })
+}
+
+/// Fills an empty database with the demonstration, and writes down its log-ins.
+pub async fn demo(settings: &Settings, backend: &Backend) -> Result<(), DemoStartError> {
+    backend.seed_demo().await?;
+    let lines: String = demo::logins()
+        .map(|person| format!("{}\t{}\t{}\n", person.name, person.login, demo::PASSWORD))
+        .collect();
+    std::fs::create_dir_all(&settings.data)?;
+    std::fs::write(settings.data.join("demo-logins.txt"), &lines)?;
+    print!("{lines}");
+    Ok(())
+}
+
+/// Why the demonstration does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoStartError {
+    /// It could not be made.
+    #[error(transparent)]
+    Demo(#[from] DemoError),
+    /// Its log-ins could not be written down.
+    #[error("demo-logins.txt: {0}")]
+    File(#[from] std::io::Error),
+}
+
+/// On an empty database, prints the one-time link by which the first organizer comes in.
+pub async fn first_organizer(backend: &Backend) -> Result<(), AccountError> {
+    if let Some((login, address)) = backend.first_organizer().await? {
+        println!("운영자 만들기: {address}\n들어오실 때 쓰실 이메일: {login}");
+    }
+    Ok(())
 }

@@ -46,6 +46,23 @@ impl Login {
             }
         }
     }
+
+    /// The form that organizers are shown: who is on the telephone can be told from others by it,
+    /// but nobody can be written to.
+    pub fn masked(&self) -> String {
+        match self {
+            Self::Email(text) => {
+                let (local, host) = text.rsplit_once('@').unwrap_or((text, ""));
+                let initial: String = local.chars().take(1).collect();
+                format!("{initial}***@{host}")
+            }
+            Self::Mobile(text) => {
+                let rest = text.strip_prefix("+82").unwrap_or(text);
+                let (last_from, middle_from) = (rest.len().saturating_sub(4), 2.min(rest.len()));
+                format!("0{}-****-{}", &rest[..middle_from], &rest[last_from..])
+            }
+        }
+    }
 }
 
 /// A log-in is personal, so it never prints.
@@ -98,6 +115,14 @@ mod tests {
         }
         assert_eq!(Login::parse("01012345678").unwrap().shown(), "010-1234-5678");
         assert_eq!(Login::parse("0111234567").unwrap().shown(), "011-123-4567");
+    }
+
+    #[test]
+    fn a_masked_login_shows_the_initial_or_the_last_digits() {
+        let masked = |typed| Login::parse(typed).unwrap().masked();
+        assert_eq!(masked("01012345678"), "010-****-5678");
+        assert_eq!(masked("0111234567"), "011-****-4567");
+        assert_eq!(masked("halla.bong@example.kr"), "h***@example.kr");
     }
 
     #[test]

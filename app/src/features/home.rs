@@ -1,6 +1,7 @@
 //! A member's home: their groups and what comes next.
 
 pub mod api;
+mod group_card;
 mod page;
 
 pub use self::page::HomePage;

@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::{caller, write};
-use crate::{error::AppError, features::signup::api::Signup};
+use crate::{error::AppError, features::signup::api::Signup, text::use_text};
 
 impl<F: Ord> From<AccountError> for AppError<F> {
     fn from(error: AccountError) -> Self {
@@ -46,10 +46,11 @@ pub async fn log_in<F: Ord>(login: &str, password: &str) -> Result<Option<Id<Mem
 
 /// Sends a key to whoever has this log-in.
 pub async fn forgot<F: Ord>(login: Login) -> Result<(), AppError<F>> {
-    let from = caller()?.address;
+    let caller = caller()?;
+    let (from, text) = (caller.address, use_text());
     write(move |backend| {
         let login = login.clone();
-        async move { backend.forgot(&login, from).await }
+        async move { backend.forgot(&login, text, from).await }
     })
     .await
 }

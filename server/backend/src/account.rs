@@ -1,24 +1,31 @@
 //! Signing up, logging in, and the way back for who forgot the password.
 
+use std::net::IpAddr;
+
 use domain::{
     id::{Id, Member as MemberNoun},
     login::Login,
     moment::HOUR,
     person::{CallName, Password},
-    text::CONSENT_VERSION,
+    text::{CONSENT_VERSION, KO, Text},
 };
 
 use crate::{
     Backend,
+    jobs::{self, Job},
     limits::Trier,
     member::{Member, NewMember, Organizer, Role},
     passwords::HashFailed,
+    ports::mail::Mail,
     secret::token_hash,
     store::{StoreError, keys, members, sessions},
 };
 
 /// A key can be used this long: enough to walk to the desk where the letter is read.
 const KEY_LIFE: i64 = HOUR;
+
+/// What the first organizer logs in with, until they make an account of their own.
+const FIRST_LOGIN: &str = "organizer@hwanggeumhyang.local";
 
 /// A person who signs up, having agreed to the terms of [`CONSENT_VERSION`].
 #[derive(Clone)]
@@ -56,7 +63,7 @@ pub enum AccountError {
 
 impl Backend {
     /// Makes somebody a member.
-    pub async fn sign_up(&self, new: Signup, from: std::net::IpAddr) -> Result<Id<MemberNoun>, AccountError> {
+    pub async fn sign_up(&self, new: Signup, from: IpAddr) -> Result<Id<MemberNoun>, AccountError> {
         self.limit(from, new.login.as_str()).await?;
         let password = self.0.passwords.hash(new.password).await?;
         let now = self.now();
@@ -87,7 +94,7 @@ impl Backend {
         &self,
         login: &Login,
         password: Password,
-        from: std::net::IpAddr,
+        from: IpAddr,
     ) -> Result<Id<MemberNoun>, AccountError> {
         self.limit(from, login.as_str()).await?;
         let known = members::credentials(&mut *self.0.store.read().await?, login.as_str()).await?;
@@ -103,7 +110,7 @@ impl Backend {
 
     /// Sends a key by mail to whoever has this log-in, if it is an address. The answer to the
     /// person is the same in any case, and so is the work: the mail itself is a job's.
-    pub async fn forgot(&self, login: &Login, from: std::net::IpAddr) -> Result<(), AccountError> {
+    pub async fn forgot(&self, login: &Login, text: &Text, from: IpAddr) -> Result<(), AccountError> {
         self.limit(from, login.as_str()).await?;
         let token = self.0.rng.token();
         let mut tx = self.0.store.begin().await?;
@@ -111,6 +118,12 @@ impl Backend {
         if let (Some((id, _)), Login::Email(_)) = (known, login) {
             let expires_at = self.0.machine.now().plus(KEY_LIFE);
             keys::insert(&mut tx, &token_hash(&token), &id, None, expires_at).await?;
+            let mail = Mail {
+                to: login.as_str().to_owned(),
+                subject: text.mail.key_subject.to_owned(),
+                body: (text.mail.key_body)(&self.key_address(&token)),
+            };
+            jobs::push(self, &mut tx, &Job::Mail(mail)).await?;
         }
         tx.commit().await.map_err(StoreError::from)?;
         Ok(())
@@ -146,7 +159,7 @@ impl Backend {
         &self,
         token: &str,
         password: Password,
-        from: std::net::IpAddr,
+        from: IpAddr,
     ) -> Result<Id<MemberNoun>, AccountError> {
         let hash = token_hash(token);
         self.limit(from, &hash).await?;
@@ -179,7 +192,26 @@ impl Backend {
         Ok(self.key_for(&member.id, None).await?)
     }
 
-    async fn limit(&self, address: std::net::IpAddr, account: &str) -> Result<(), AccountError> {
+    /// On a database in which nobody has ever got in: the log-in of the first organizer and the
+    /// address of a fresh key for them. Once they have used one, nothing.
+    pub async fn first_organizer(&self) -> Result<Option<(&'static str, String)>, AccountError> {
+        let (people, known) = {
+            let mut conn = self.0.store.read().await?;
+            (members::count(&mut conn).await?, members::credentials(&mut conn, FIRST_LOGIN).await?)
+        };
+        let address = match known {
+            None if people == 0 => {
+                let name = CallName::parse(KO.account.organizer_name).map_err(|_| StoreError::Corrupt("name"))?;
+                let login = Login::Email(FIRST_LOGIN.to_owned());
+                self.create_organizer(name, login).await?
+            }
+            Some((id, None)) => self.key_for(&id, None).await?,
+            _ => return Ok(None),
+        };
+        Ok(Some((FIRST_LOGIN, address)))
+    }
+
+    async fn limit(&self, address: IpAddr, account: &str) -> Result<(), AccountError> {
         let allowed = self.may_try(&Trier { address, account }).await?;
         allowed.then_some(()).ok_or(AccountError::TooMany)
     }

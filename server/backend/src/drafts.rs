@@ -2,7 +2,10 @@
 
 use domain::moment::MINUTE;
 
-use crate::{Backend, store::{StoreError, drafts}};
+use crate::{
+    Backend,
+    store::{StoreError, drafts},
+};
 
 /// A draft lives this long: a telephone call may come between.
 const LIFE: i64 = 15 * MINUTE;
@@ -25,6 +28,19 @@ impl Backend {
     /// A draft of this session. Reading it does not delete it: the back button may ask again.
     pub async fn draft(&self, session: &str, id: &str) -> Result<Option<String>, StoreError> {
         drafts::find(&mut *self.0.store.read().await?, id, session, self.0.machine.now()).await
+    }
+
+    /// Keeps a text for the next page of this session. It is sealed: who reads the database must not
+    /// learn a key from it.
+    pub async fn hand_over(&self, session: &str, text: &str) -> Result<Option<String>, StoreError> {
+        let sealed = self.0.secret.seal(&self.0.rng, text).map_err(|_| StoreError::Corrupt("draft"))?;
+        self.keep_draft(session, &sealed).await
+    }
+
+    /// What was handed over to a page of this session. What is no sealed text reads as nothing.
+    pub async fn handed_over(&self, session: &str, id: &str) -> Result<Option<String>, StoreError> {
+        let sealed = self.draft(session, id).await?;
+        Ok(sealed.and_then(|sealed| self.0.secret.open(&sealed).ok()))
     }
 
     /// Forgets a draft whose form has been taken.

@@ -5,31 +5,43 @@
 //! something writes a job in its own transaction, so that the job exists exactly if the deed does.
 
 pub mod account;
+pub mod cards;
+pub mod demo;
 pub mod drafts;
+pub mod groups;
+pub mod jobs;
 pub mod limits;
+pub mod meetings;
 pub mod member;
+pub mod organize;
 pub mod passwords;
 pub mod ports;
 pub mod profile;
+pub mod rooms;
+pub mod rounds;
 pub mod secret;
 pub mod sessions;
 pub mod store;
+#[cfg(feature = "testing")]
+pub mod testing;
+pub mod thanks;
 
 use std::sync::Arc;
 
-use domain::{id::Id, moment::Moment};
+use domain::{id::Id, moment::Moment, room::RoomHosts};
 
 use self::{
+    jobs::Bell,
     limits::Limits,
     passwords::Passwords,
-    ports::{clock::Clock, mail::Mailer, rng::Rng},
+    ports::{clock::Clock, mail::Mailer, rng::Rng, room::Rooms, topics::TopicSource},
     secret::Secret,
     store::Store,
 };
 
 /// All that the deeds need; cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Backend(Arc<Parts>);
+pub struct Backend(Arc<Parts>, Arc<Bell>);
 
 /// What a backend is made of.
 #[derive(Debug)]
@@ -43,9 +55,15 @@ pub struct Parts {
     /// Chance.
     pub rng: Rng,
     /// What seals addresses of rooms.
-    pub secret: Secret,
+    pub secret: Arc<Secret>,
     /// Where letters go.
     pub mailer: Mailer,
+    /// Where rooms come from.
+    pub rooms: Arc<Rooms>,
+    /// The hosts that a room may be at.
+    pub room_hosts: RoomHosts,
+    /// Where topic cards come from.
+    pub topics: TopicSource,
     /// Hashing of passwords.
     pub passwords: Passwords,
     /// How often somebody may try.
@@ -57,7 +75,7 @@ pub struct Parts {
 impl Backend {
     /// A backend made of these parts.
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(parts))
+        Self(Arc::new(parts), Arc::default())
     }
 
     /// The present moment on the calendar that people live by.

@@ -3,3 +3,5 @@
 pub mod clock;
 pub mod mail;
 pub mod rng;
+pub mod room;
+pub mod topics;

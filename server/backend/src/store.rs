@@ -6,9 +6,17 @@ pub mod lock;
 pub mod row;
 
 pub mod attempts;
+pub mod candidates;
+pub mod cards;
 pub mod drafts;
+pub mod groups;
+pub mod jobs;
 pub mod keys;
+pub mod meetings;
 pub mod members;
+pub mod praises;
+pub mod rooms;
+pub mod rounds;
 pub mod sessions;
 pub mod settings;
 

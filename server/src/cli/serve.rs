@@ -18,9 +18,33 @@ pub async fn run(settings: Settings, args: ServeArgs) -> ExitCode {
         Ok(backend) => backend,
         Err(error) => return fail(EXIT_CONFIG, &error.to_string()),
     };
+    if args.demo
+        && let Err(error) = start::demo(&settings, &backend).await
+    {
+        backend.close().await;
+        return fail(EXIT_CONFIG, &error.to_string());
+    }
+    if let Err(error) = start::first_organizer(&backend).await {
+        return fail(EXIT_CONFIG, &error.to_string());
+    }
     match http::serve(&settings, backend).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(EXIT_UNAVAILABLE, &format!("cannot listen on {}: {error}", settings.addr)),
+    }
+}
+
+/// Fills an empty database with invented people.
+pub async fn seed_demo(settings: &Settings) -> ExitCode {
+    start::logging(settings);
+    let backend = match start::backend(settings, Clock::System).await {
+        Ok(backend) => backend,
+        Err(error) => return fail(EXIT_CONFIG, &error.to_string()),
+    };
+    let seeded = start::demo(settings, &backend).await;
+    backend.close().await;
+    match seeded {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(EXIT_CONFIG, &error.to_string()),
     }
 }
 

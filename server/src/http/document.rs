@@ -8,10 +8,15 @@ pub struct Document {
     pub html: String,
     /// Whether something on it wakes up in the browser.
     pub has_islands: bool,
+    /// Whether a form on it leads into a room, on a host that is not ours.
+    pub has_join: bool,
 }
 
 /// The address of the loader in the built site.
 const LOADER: &str = "/wake.js";
+/// How the form into a room begins (`app::ui::JoinButton`); what people type is escaped, so it
+/// cannot look like this.
+const JOIN_FORM: &str = "<form data-join";
 
 /// Cuts what Leptos appends after `</html>` on pages without islands, and adds the loader to pages
 /// that have some: a page that only wants to be read loads no script at all.
@@ -24,7 +29,8 @@ pub fn finish(mut html: String) -> Document {
     } else if let (Some(end), Some(loader)) = (html.rfind("</body>"), loader()) {
         html.insert_str(end, &loader);
     }
-    Document { html, has_islands }
+    let has_join = html.contains(JOIN_FORM);
+    Document { html, has_islands, has_join }
 }
 
 fn loader() -> Option<String> {
@@ -42,6 +48,13 @@ mod tests {
         let page = finish("<html><body>a</body></html><script>b</script>".into());
         assert_eq!(page.html, "<html><body>a</body></html>");
         assert!(!page.has_islands);
+    }
+
+    #[test]
+    fn only_the_form_itself_makes_a_page_with_a_way_into_a_room() {
+        let page = |body: &str| finish(format!("<html><body>{body}</body></html>"));
+        assert!(page(r#"<form data-join="" method="post"></form>"#).has_join);
+        assert!(!page("&lt;form data-join data-join").has_join);
     }
 
     #[test]

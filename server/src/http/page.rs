@@ -122,7 +122,8 @@ async fn finish(
     let Ok(html) = String::from_utf8(bytes.into()) else { return plain(StatusCode::INTERNAL_SERVER_ERROR) };
     let page = document::finish(html);
     let nonce = nonce.get().map(String::as_str).filter(|_| page.has_islands);
-    let policy = page_policy(nonce, "'self'", web.is_https());
+    let form_targets = form_targets(web, page.has_join);
+    let policy = page_policy(nonce, &form_targets, web.is_https());
     let kept = cache::Kept::new(parts.status, &page.html, &policy);
     let mut answer = kept.answer(asked);
     let location = parts.headers.get(header::LOCATION).cloned();
@@ -132,6 +133,12 @@ async fn finish(
         web.cache.put(key, kept);
     }
     answer
+}
+
+/// Where forms of a page may lead. Chromium applies this to every hop of a redirect, so a page with
+/// the button into a room names the hosts of rooms as well.
+fn form_targets(web: &Web, has_join: bool) -> String {
+    if has_join { format!("'self' {}", web.room_hosts.origins()) } else { "'self'".to_owned() }
 }
 
 /// Runs a server function. It sees no `Accept: text/html`, so Leptos neither redirects to the

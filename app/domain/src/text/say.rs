@@ -1,7 +1,7 @@
 //! From an error of a field to its words, and from a word or a number to its Korean form.
 
 use super::Text;
-use crate::form::FieldError;
+use crate::{form::FieldError, interest};
 
 impl Text {
     /// What happened with a field and what to do about it, as one sentence or two.
@@ -19,6 +19,12 @@ impl Text {
             FieldError::NotOffered => form.not_offered.into(),
             FieldError::NoRoom => form.no_room.into(),
         }
+    }
+
+    /// The name of a group: the interest with this key, else the service's own word, and its number.
+    pub fn group_name(&self, interest: &str, number: u64) -> String {
+        let named = interest::find(interest).map_or(self.site.name, |found| self.language.pick(found.ko, found.en));
+        (self.group.name)(named, number)
     }
 }
 
@@ -102,6 +108,12 @@ mod tests {
         assert_eq!(ko_count(0), "0분");
         assert_eq!(ko_count(13), "13분");
         assert_eq!(ko_count(usize::MAX), format!("{}분", usize::MAX));
+    }
+
+    #[test]
+    fn a_group_is_named_after_what_it_shares_or_after_the_service() {
+        assert_eq!(KO.group_name("olle", 2), "올레길 걷기 2모임");
+        assert_eq!(KO.group_name("", 1), "황금향 1모임");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What stands on a member's home.
 
+use domain::moment::Moment;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,38 @@ pub struct Home {
     pub name: String,
     /// Whether they have told who they are.
     pub welcomed: bool,
+    /// Their groups, the newest first.
+    pub groups: Vec<HomeGroup>,
+    /// Meetings for which they may still give thanks.
+    pub to_thank: Vec<ToThank>,
+    /// The present moment.
+    pub now: Moment,
+}
+
+/// A group on the home of one of its people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HomeGroup {
+    /// Its id, as it stands in addresses.
+    pub id: String,
+    /// Key of the interest that it is named after, possibly empty.
+    pub interest: String,
+    /// Its number, beside the interest.
+    pub number: u64,
+    /// Whether it has a room.
+    pub has_room: bool,
+    /// When the meeting starts that is on or comes next.
+    pub next: Option<Moment>,
+}
+
+/// A meeting for which thanks may still be given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToThank {
+    /// The id of the meeting, as it stands in addresses.
+    pub meeting: String,
+    /// Key of the interest that its group is named after, possibly empty.
+    pub interest: String,
+    /// The number of its group, beside the interest.
+    pub number: u64,
 }
 
 /// The home of the person who is signed in.
@@ -19,7 +52,15 @@ pub struct Home {
 pub async fn my_home() -> Result<Home, AppError> {
     use crate::server;
     let member = server::member()?;
-    let told = server::backend()?.told(&member.id).await?;
-    let welcomed = !told.interests.is_empty() && member.area.is_some() && member.stage.is_some();
-    Ok(Home { name: member.name, welcomed })
+    let backend = server::backend()?;
+    let told = backend.told(&member.id).await?;
+    let groups = backend.groups_of(&member.id).await?;
+    let to_thank = backend.to_thank(&member.id).await?;
+    Ok(Home {
+        welcomed: !told.interests.is_empty() && member.area.is_some() && member.stage.is_some(),
+        name: member.name,
+        groups: groups.into_iter().map(server::groups::at_home).collect(),
+        to_thank: to_thank.into_iter().map(server::thanks::at_home).collect(),
+        now: backend.now(),
+    })
 }

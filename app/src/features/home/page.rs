@@ -2,8 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::api::{Home, my_home};
-use crate::{features::loaded::loaded, text::use_text, ui::{Card, LinkButton, Page}};
+use super::{
+    api::{Home, ToThank, my_home},
+    group_card::GroupCard,
+};
+use crate::{
+    features::loaded::loaded,
+    text::use_text,
+    ui::{Card, LinkButton, Page},
+};
 
 /// `/home`
 #[component]
@@ -14,25 +21,54 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn HomeView(home: Home) -> impl IntoView {
     let t = use_text();
+    let Home { name, welcomed, groups, to_thank, now } = home;
+    let waiting = groups.is_empty().then(|| view! { <Waiting welcomed /> });
     view! {
         <Page title=t.home.heading>
-            <p class="lead">{(t.home.greeting)(&home.name)}</p>
-            {if home.welcomed {
-                view! {
-                    <Card title=t.home.no_group>
-                        <p>{t.home.no_group_lead}</p>
-                    </Card>
-                }
-                    .into_any()
-            } else {
-                view! {
-                    <Card title=t.home.finish_welcome>
-                        <p>{t.home.finish_welcome_lead}</p>
-                        <LinkButton href="/welcome/interests">{t.welcome.next}</LinkButton>
-                    </Card>
-                }
-                    .into_any()
-            }}
+            <p class="lead">{(t.home.greeting)(&name)}</p>
+            {waiting}
+            {(!to_thank.is_empty()).then(|| view! { <Thank meetings=to_thank /> })}
+            {groups.into_iter().map(|group| view! { <GroupCard group now /> }).collect_view()}
         </Page>
+    }
+}
+
+/// What a person without a group waits for, or may still tell.
+#[component]
+fn Waiting(welcomed: bool) -> impl IntoView {
+    let t = use_text();
+    if welcomed {
+        return view! {
+            <Card title=t.home.no_group>
+                <p>{t.home.no_group_lead}</p>
+            </Card>
+        }
+        .into_any();
+    }
+    view! {
+        <Card title=t.home.finish_welcome>
+            <p>{t.home.finish_welcome_lead}</p>
+            <LinkButton href="/welcome/interests">{t.welcome.next}</LinkButton>
+        </Card>
+    }
+    .into_any()
+}
+
+/// The meetings for which thanks may still be given, each a link.
+#[component]
+fn Thank(meetings: Vec<ToThank>) -> impl IntoView {
+    let t = use_text();
+    view! {
+        <Card title=t.feedback.heading>
+            <p>{t.home.thank_lead}</p>
+            {meetings
+                .into_iter()
+                .map(|meeting| {
+                    let href = format!("/meetings/{}/feedback", meeting.meeting);
+                    let words = (t.home.thank)(&t.group_name(&meeting.interest, meeting.number));
+                    view! { <LinkButton href>{words}</LinkButton> }
+                })
+                .collect_view()}
+        </Card>
     }
 }

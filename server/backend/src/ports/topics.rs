@@ -1,4 +1,4 @@
-//! Cards for a group's next meeting: written by a language model, or taken from the curated deck.
+//! Cards for a group's next meeting: written by a language model, or left to the curated deck.
 
 mod breaker;
 mod llm;
@@ -6,7 +6,7 @@ mod prompt;
 
 use domain::{
     place::{Area, MovingStage},
-    topic::{CardError, DECK, DeckCard, TopicCard, choose},
+    topic::{CardError, TopicCard},
 };
 
 pub use self::{
@@ -19,7 +19,7 @@ pub use self::{
 pub enum TopicSource {
     /// A language model behind an OpenAI-compatible server.
     Llm(Box<Llm>),
-    /// The deck that people wrote.
+    /// The deck that people wrote, alone.
     Deck,
 }
 
@@ -79,17 +79,13 @@ pub enum Unfit {
 }
 
 impl TopicSource {
-    /// Writes exactly `count` cards for a group, or says why not; the deck may then take its place.
-    ///
-    /// The deck does not remember what it gave before: whoever keeps the keys of used cards asks
-    /// [`choose`] with [`GroupLabels::shared`].
+    /// Writes exactly `count` new cards for a group, or says why not. Without a model none are new:
+    /// cards of the deck are taken by their keys, by whoever remembers which were used
+    /// ([`domain::topic::choose`] with [`GroupLabels::shared`]).
     pub async fn write(&self, about: &GroupLabels, count: usize) -> Result<Vec<TopicCard>, TopicError> {
         match self {
             Self::Llm(llm) => llm.write(about, count).await,
-            Self::Deck => {
-                let cards = choose(DECK, &about.shared(), about.month, &[], count);
-                Ok(cards.into_iter().map(DeckCard::card).collect())
-            }
+            Self::Deck => Ok(Vec::new()),
         }
     }
 
@@ -103,7 +99,7 @@ impl TopicSource {
 }
 
 impl GroupLabels {
-    /// Keys of interests and of stages with their counts, as [`choose`] takes them.
+    /// Keys of interests and of stages with their counts, as [`domain::topic::choose`] takes them.
     pub fn shared(&self) -> Vec<(&'static str, usize)> {
         let stages = self.stages.iter().map(|(stage, people)| (stage.key(), *people));
         self.interests.iter().copied().chain(stages).collect()

@@ -122,6 +122,18 @@ pub async fn all(db: &mut Conn) -> Result<Vec<GroupRecord>, StoreError> {
     rows.into_iter().map(GroupRecord::try_from).collect()
 }
 
+/// The groups that a round made, in the order in which it made them.
+pub async fn of_round(db: &mut Conn, round: &Id<Round>) -> Result<Vec<GroupRecord>, StoreError> {
+    let rows: Vec<GroupRow> = query_as(
+        "select id, interest, number, slot, case when room is null then 0 else 1 end as has_room
+         from small_group where round_id = $1 order by id",
+    )
+    .bind(round.as_str())
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(GroupRecord::try_from).collect()
+}
+
 /// Whether a person belongs to a group.
 pub async fn has_member(db: &mut Conn, group: &Id<Group>, member: &Id<Member>) -> Result<bool, StoreError> {
     let row: Option<(i64,)> = query_as("select 1 from membership where group_id = $1 and member_id = $2")

@@ -37,7 +37,7 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 /// thoughts that some models send along, and nobody can fill our memory.
 const ANSWER_MAX: usize = 64 * 1024;
 
-/// Between dull and wild, and the only value that `OpenAI`'s reasoning models do not refuse.
+/// Between dull and wild, and the only value that OpenAI's reasoning models do not refuse.
 const TEMPERATURE: f32 = 1.0;
 
 /// Sent when there is no key: servers at home want none, but some want to see the header.
@@ -84,11 +84,7 @@ pub struct Llm {
 impl Llm {
     /// A model that is given so much `patience` for each call, [`PATIENCE`] but in tests; `machine`
     /// is the clock by which it is left alone after failures.
-    pub fn new(
-        settings: LlmSettings,
-        machine: Arc<Clock>,
-        patience: Duration,
-    ) -> Result<Self, LlmSettingsError> {
+    pub fn new(settings: LlmSettings, machine: Arc<Clock>, patience: Duration) -> Result<Self, LlmSettingsError> {
         if settings.model.trim().is_empty() {
             return Err(LlmSettingsError::Model);
         }
@@ -117,9 +113,7 @@ impl Llm {
             return Err(TopicError::Open);
         }
         let answer = timeout(self.patience, self.ask(about, count)).await;
-        let written = answer
-            .unwrap_or(Err(TopicError::Timeout))
-            .and_then(|answer| prompt::read(&answer, count));
+        let written = answer.unwrap_or(Err(TopicError::Timeout)).and_then(|answer| prompt::read(&answer, count));
         // Unfit cards come from a server that is well, and the next group's may be fine.
         let answered = matches!(written, Ok(_) | Err(TopicError::Unfit(_)));
         self.breaker.note(self.machine.now(), answered);
@@ -158,7 +152,7 @@ impl Llm {
 }
 
 /// What is read of a completion. The client's own type wants fields that compatible servers leave
-/// out, and knows only the values that `OpenAI` sends.
+/// out, and knows only the values that OpenAI sends.
 #[derive(Deserialize)]
 struct Reply {
     choices: Vec<Choice>,
@@ -224,10 +218,8 @@ struct Endpoint {
 impl Endpoint {
     fn new(base_url: &str, api_key: Option<SecretString>) -> Result<Self, LlmSettingsError> {
         let url: Url = base_url.parse().map_err(|_| LlmSettingsError::BaseUrl)?;
-        let plain = url.username().is_empty()
-            && url.password().is_none()
-            && url.query().is_none()
-            && url.fragment().is_none();
+        let plain =
+            url.username().is_empty() && url.password().is_none() && url.query().is_none() && url.fragment().is_none();
         if !(plain && matches!(url.scheme(), "http" | "https")) {
             return Err(LlmSettingsError::BaseUrl);
         }

@@ -1,8 +1,8 @@
 //! What the model is asked, and how its answer is read: as a stranger's text.
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::collections::BTreeSet;
 
-use domain::{interest, place::{Area, MovingStage}, topic::TopicCard};
+use domain::{interest, topic::TopicCard};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -41,33 +41,29 @@ pub(super) const SYSTEM: &str = "\
 /// The group in Korean words with counts. Every word comes from the catalogue of this program: a
 /// key that it does not know says nothing.
 pub(super) fn about_group(about: &GroupLabels, count: usize) -> String {
-    let interests = about.interests.iter();
-    let interests = interests.filter_map(|(key, people)| Some((interest::find(key)?.ko, *people)));
-    let mut text = format!("모임의 사람 수: {}명\n", about.people);
-    line(&mut text, "좋아하는 일", interests);
-    line(&mut text, "제주로 오는 길", about.stages.iter().map(|(stage, people)| (MovingStage::ko(*stage), *people)));
-    line(&mut text, "살고 싶은 곳", about.areas.iter().map(|(area, people)| (Area::ko(*area), *people)));
-    if (1..=12).contains(&about.month) {
-        push(&mut text, format_args!("모이는 때: {}월\n", about.month));
-    }
-    push(&mut text, format_args!("이 모임에 어울리는 카드를 꼭 {count}장 써 주세요."));
-    text
+    let interests = about.interests.iter().filter_map(|(key, people)| Some((interest::find(key)?.ko, *people)));
+    let stages = about.stages.iter().map(|(stage, people)| (stage.ko(), *people));
+    let areas = about.areas.iter().map(|(area, people)| (area.ko(), *people));
+    let month = Some(about.month).filter(|month| (1..=12).contains(month));
+    [
+        Some(format!("모임의 사람 수: {}명", about.people)),
+        line("좋아하는 일", interests),
+        line("제주로 오는 길", stages),
+        line("살고 싶은 곳", areas),
+        month.map(|month| format!("모이는 때: {month}월")),
+        Some(format!("이 모임에 어울리는 카드를 꼭 {count}장 써 주세요.")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join("\n")
 }
 
-/// Adds one line, unless there is nothing to say.
-fn line<'a>(text: &mut String, title: &str, labels: impl Iterator<Item = (&'a str, usize)>) {
-    let labels: Vec<_> = labels
-        .filter(|(_, people)| *people > 0)
-        .map(|(label, people)| format!("{label} {people}명"))
-        .collect();
-    if !labels.is_empty() {
-        push(text, format_args!("{title}: {}\n", labels.join(", ")));
-    }
-}
-
-/// Writing to a `String` cannot fail.
-fn push(text: &mut String, words: std::fmt::Arguments<'_>) {
-    let _ = text.write_fmt(words);
+/// One line of labels with counts, unless there is nothing to say.
+fn line(title: &str, labels: impl Iterator<Item = (&'static str, usize)>) -> Option<String> {
+    let said: Vec<_> =
+        labels.filter(|(_, people)| *people > 0).map(|(label, people)| format!("{label} {people}명")).collect();
+    (!said.is_empty()).then(|| format!("{title}: {}", said.join(", ")))
 }
 
 /// The JSON schema of an answer.

@@ -1,0 +1,7 @@
+//! Thanking one another after a meeting (마음 전하기).
+
+pub mod api;
+mod form;
+mod page;
+
+pub use self::page::FeedbackPage;

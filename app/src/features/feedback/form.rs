@@ -1,0 +1,94 @@
+//! The form in which thanks are given, a fieldset for each person.
+
+use domain::{form::FieldError, praise::PraiseKind};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use super::api::{GiveThanks, ThanksField, ThanksForm, ThanksShown};
+use crate::{
+    features::draft::Draft,
+    text::use_text,
+    ui::{Button, CheckTile, ErrorSummary, FieldMessage, TextArea},
+};
+
+/// The whole form, with what is wrong above it.
+#[component]
+pub fn ThanksFields(
+    /// The id of the meeting.
+    meeting: String,
+    /// Who was there, and what was typed before.
+    thanks: ThanksShown,
+) -> impl IntoView {
+    let t = use_text();
+    let errors = thanks.others.iter().flat_map(|(id, name)| mistakes(&thanks.draft, id, name)).collect();
+    let draft = StoredValue::new(thanks.draft);
+    view! {
+        <ErrorSummary errors />
+        <p class="lead">{t.feedback.lead}</p>
+        <form method="post" action=GiveThanks::url() novalidate>
+            <input type="hidden" name="form[meeting]" value=meeting />
+            {thanks
+                .others
+                .into_iter()
+                .map(|(id, name)| view! { <ThanksTo id name draft /> })
+                .collect_view()}
+            <Button>{t.feedback.send}</Button>
+        </form>
+    }
+}
+
+/// What is wrong in the fieldset of one person: the control to go to, whose it is, what.
+fn mistakes(draft: &Draft<ThanksForm, ThanksField>, id: &str, name: &str) -> Vec<(String, String, FieldError)> {
+    let t = use_text();
+    let to = (t.feedback.to)(name);
+    let praise = draft
+        .error(&ThanksField::praise(id))
+        .map(|error| (tile_id(id, PraiseKind::ALL[0]), format!("{to} {}", t.feedback.praise), error));
+    let field = ThanksField::note(id);
+    let note = draft.error(&field).map(|error| (field.id().to_owned(), format!("{to} {}", t.feedback.note), error));
+    praise.into_iter().chain(note).collect()
+}
+
+fn tile_id(id: &str, kind: PraiseKind) -> String {
+    format!("{}-{}", ThanksField::praise(id).id(), kind.key())
+}
+
+/// Praise, a line and a wish for one person.
+#[component]
+fn ThanksTo(id: String, name: String, draft: StoredValue<Draft<ThanksForm, ThanksField>>) -> impl IntoView {
+    let t = use_text();
+    let (praise, note) = (ThanksField::praise(&id), ThanksField::note(&id));
+    let (praise_error, note_error) = draft.with_value(|draft| (draft.error(&praise), draft.error(&note)));
+    let (typed, again) = draft.with_value(|draft| (draft.form.note_to(&id).to_owned(), draft.form.again(&id)));
+    let heading = format!("{}-label", praise.id());
+    view! {
+        <fieldset>
+            <legend>{(t.feedback.to)(&name)}</legend>
+            <input type="hidden" name="form[to][]" value=id.clone() />
+            <p id=heading.clone()>{t.feedback.praise}</p>
+            <FieldMessage id=praise.id() error=praise_error />
+            <div class="tiles" role="group" aria-labelledby=heading>
+                <PraiseTiles id=id.clone() draft />
+            </div>
+            <TextArea
+                id=note.id() name="form[note][]" label=t.feedback.note hint=t.feedback.note_hint
+                value=typed error=note_error
+            />
+            <CheckTile id=format!("again-{id}") name="form[again][]" value=id checked=again label=t.feedback.again />
+        </fieldset>
+    }
+}
+
+/// Every kind of praise for one person.
+#[component]
+fn PraiseTiles(id: String, draft: StoredValue<Draft<ThanksForm, ThanksField>>) -> impl IntoView {
+    let language = use_text().language;
+    PraiseKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let checked = draft.with_value(|draft| draft.form.praise_of(&id).any(|key| key == kind.key()));
+            let value = format!("{id}:{}", kind.key());
+            let label = language.pick(kind.ko(), kind.en());
+            view! { <CheckTile id=tile_id(&id, kind) name="form[praise][]" value checked label /> }
+        })
+        .collect_view()
+}

@@ -1,0 +1,10 @@
+//! A group (모임): its people, its next meeting, what to talk about.
+
+pub mod api;
+mod next_meeting;
+mod page;
+mod people;
+mod shared;
+mod topics;
+
+pub use self::page::GroupPage;

@@ -1,0 +1,37 @@
+//! When a group meets next, and the way in.
+
+use leptos::prelude::*;
+
+use super::api::GroupShown;
+use crate::{
+    text::use_text,
+    ui::{JoinButton, LinkButton, When},
+};
+
+/// The next meeting in words; for people of the group the button and the calendar.
+#[component]
+pub fn NextMeeting(
+    /// The group.
+    group: GroupShown,
+) -> impl IntoView {
+    let t = use_text();
+    let GroupShown { id, next, now, has_room, belongs, .. } = group;
+    let calendar = format!("/groups/{id}/calendar.ics");
+    let meeting = next.map(|starts_at| {
+        view! {
+            <p class="when"><When at=starts_at now /></p>
+            <p>{t.group.duration}</p>
+            {belongs.then(|| view! { <JoinButton group=id starts_at now has_room /> })}
+            {belongs.then(|| view! { <LinkButton href=calendar quiet=true>{t.group.calendar}</LinkButton> })}
+        }
+    });
+    view! {
+        <section class="meeting">
+            <h2>{t.group.next_meeting}</h2>
+            {match meeting {
+                Some(meeting) => meeting.into_any(),
+                None => view! { <p>{t.group.over}</p> }.into_any(),
+            }}
+        </section>
+    }
+}

@@ -1,0 +1,38 @@
+//! One group on the home of its people.
+
+use domain::moment::Moment;
+use leptos::prelude::*;
+
+use super::api::HomeGroup;
+use crate::{
+    text::use_text,
+    ui::{Card, JoinButton, LinkButton},
+};
+
+/// A group with its next meeting, the way in, and the way to its page.
+#[component]
+pub fn GroupCard(
+    /// The group.
+    group: HomeGroup,
+    /// The present moment.
+    now: Moment,
+) -> impl IntoView {
+    let t = use_text();
+    let page = format!("/groups/{}", group.id);
+    let meeting = group.next.map(|starts_at| {
+        let said = (t.home.next_meeting)(&starts_at.said(now, t.language));
+        view! {
+            <p><time datetime=starts_at.rfc3339()>{said}</time></p>
+            <JoinButton group=group.id starts_at now has_room=group.has_room />
+        }
+    });
+    view! {
+        <Card title=t.group_name(&group.interest, group.number)>
+            {match meeting {
+                Some(meeting) => meeting.into_any(),
+                None => view! { <p>{t.home.no_meeting}</p> }.into_any(),
+            }}
+            <LinkButton href=page quiet=true>{t.home.open_group}</LinkButton>
+        </Card>
+    }
+}

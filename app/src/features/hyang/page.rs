@@ -1,0 +1,54 @@
+//! The page of a person's 황금향.
+
+use domain::{hyang::Stage, text::Text};
+use leptos::prelude::*;
+
+use super::{
+    Picture,
+    api::{HyangShown, my_hyang},
+    growth_line::GrowthLine,
+};
+use crate::{features::loaded::loaded, text::use_text, ui::Page};
+
+/// `/hyang`
+#[component]
+pub fn HyangPage() -> impl IntoView {
+    loaded(my_hyang, |hyang| view! { <HyangView hyang /> })
+}
+
+#[component]
+fn HyangView(hyang: HyangShown) -> impl IntoView {
+    let t = use_text();
+    let sentence = told(t, hyang);
+    view! {
+        <Page title=t.hyang.heading>
+            <Picture stage=hyang.stage() label=sentence.clone() />
+            <p class="lead">{sentence}</p>
+            <section>
+                <h2>{t.hyang.line}</h2>
+                <GrowthLine now=hyang.stage() />
+            </section>
+            <section>
+                <h2>{t.hyang.how}</h2>
+                <p>{t.hyang.how_lead}</p>
+                <ul class="stat">
+                    <li>{(t.hyang.attended)(hyang.attended)}</li>
+                    <li>{(t.hyang.gave)(hyang.gave)}</li>
+                    <li>{(t.hyang.received)(hyang.received)}</li>
+                </ul>
+            </section>
+        </Page>
+    }
+}
+
+/// How far it has grown, and what comes next.
+fn told(t: &Text, hyang: HyangShown) -> String {
+    let now = t.hyang.now[place(hyang.stage())];
+    let next = hyang.next().map(|(stage, points)| (t.hyang.to_next)(points, t.hyang.stages[place(stage)]));
+    format!("{now} {}", next.as_deref().unwrap_or(t.hyang.grown))
+}
+
+/// The place of a stage among all, by which the catalogue lists its words.
+pub(super) fn place(stage: Stage) -> usize {
+    Stage::ALL.iter().take_while(|earlier| **earlier < stage).count()
+}

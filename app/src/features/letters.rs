@@ -1,0 +1,6 @@
+//! The letters of praise that a person received (칭찬 편지함).
+
+pub mod api;
+mod page;
+
+pub use self::page::LettersPage;

@@ -1,0 +1,67 @@
+//! The page on which a person reads their letters.
+
+use domain::{hyang::Stage, moment::Moment};
+use leptos::prelude::*;
+
+use super::api::{LetterBox, LetterShown, my_letters};
+use crate::{
+    features::{hyang::Picture, loaded::loaded},
+    text::use_text,
+    ui::{Page, When},
+};
+
+/// `/letters`
+#[component]
+pub fn LettersPage() -> impl IntoView {
+    loaded(my_letters, |letters| view! { <LettersView letters /> })
+}
+
+#[component]
+fn LettersView(letters: LetterBox) -> impl IntoView {
+    let t = use_text();
+    let LetterBox { letters, now } = letters;
+    let content = if letters.is_empty() {
+        view! { <Empty /> }.into_any()
+    } else {
+        view! {
+            <p class="lead">{t.letters.lead}</p>
+            <ul class="letters">
+                {letters.into_iter().map(|letter| view! { <Letter letter now /> }).collect_view()}
+            </ul>
+        }
+        .into_any()
+    };
+    view! { <Page title=t.letters.heading>{content}</Page> }
+}
+
+/// Who wrote, what was praised, a word, a wish.
+#[component]
+fn Letter(letter: LetterShown, now: Moment) -> impl IntoView {
+    let t = use_text();
+    let from = letter.from.map_or_else(|| t.letters.from_nobody.to_owned(), |name| (t.letters.from)(&name));
+    let kinds = letter.kinds.into_iter().map(|kind| view! { <li>{t.language.pick(kind.ko(), kind.en())}</li> });
+    let kinds = kinds.collect_view();
+    let note = (!letter.note.is_empty()).then(|| view! { <blockquote>{letter.note}</blockquote> });
+    view! {
+        <li>
+            <p class="from">{from}</p>
+            {(!kinds.is_empty()).then(|| view! { <ul class="chips">{kinds}</ul> })}
+            {note}
+            {letter.again.then(|| view! { <p>{t.letters.again}</p> })}
+            <p class="hint"><When at=letter.at now /></p>
+        </li>
+    }
+}
+
+/// Nothing has come yet; the seed waits as well.
+#[component]
+fn Empty() -> impl IntoView {
+    let t = use_text();
+    view! {
+        <div class="empty">
+            <Picture stage=Stage::Seed label=t.hyang.stages[0] />
+            <p><strong>{t.letters.empty}</strong></p>
+            <p>{t.letters.empty_lead}</p>
+        </div>
+    }
+}

@@ -1,0 +1,54 @@
+//! What stands on the first of the organizer's pages.
+#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
+
+use domain::moment::Moment;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::error::AppError;
+
+/// A job that was given up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StuckJob {
+    /// Its id.
+    pub id: String,
+    /// The word for what was to be done.
+    pub kind: String,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// Why it failed, for who runs the service.
+    pub error: String,
+    /// When it was asked for.
+    pub since: Moment,
+}
+
+/// What stands on `/organize`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overview {
+    /// How many people wait for a group.
+    pub waiting: u64,
+    /// Jobs that were given up, the newest first.
+    pub stuck: Vec<StuckJob>,
+    /// Now.
+    pub now: Moment,
+}
+
+/// What stands on `/organize`.
+#[server(prefix = "/api", endpoint = "organize")]
+pub async fn organize() -> Result<Overview, AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    let backend = server::backend()?;
+    let waiting = u64::try_from(backend.waiting(&by).await?).unwrap_or(u64::MAX);
+    let stuck = backend.dead_letters(&by).await?.into_iter().map(server::organize::stuck_job).collect();
+    Ok(Overview { waiting, stuck, now: backend.now() })
+}
+
+/// Has a job that was given up tried again. One that is under way already is left to it.
+#[server(prefix = "/api", endpoint = "retry-job")]
+pub async fn retry_job(#[server(default)] job: String) -> Result<(), AppError> {
+    use crate::server;
+    server::organize::retry(server::organizer()?, server::id(&job)?).await?;
+    server::redirect("/organize");
+    Ok(())
+}

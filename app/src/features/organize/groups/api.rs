@@ -1,0 +1,103 @@
+//! Groups, as an organizer's browser asks for them.
+#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
+
+use domain::moment::Moment;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::{error::AppError, features::draft::Draft};
+
+/// A group in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupLine {
+    /// Its id.
+    pub id: String,
+    /// Key of the interest that it is named after, possibly empty.
+    pub interest: String,
+    /// Its number, beside the interest.
+    pub number: u64,
+    /// The number of the half day on which it meets.
+    pub slot: u8,
+    /// Whether it has a room.
+    pub has_room: bool,
+}
+
+/// The form with the room, as typed. Which group it is for stands in it, so that a draft shows on
+/// the page of that group alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RoomForm {
+    /// The id of the group.
+    pub group: String,
+    /// The address of the room.
+    pub url: String,
+}
+
+/// The one field of `/organize/groups/{id}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum RoomField {
+    /// 모임 방 주소
+    Url,
+}
+
+/// What stands on `/organize/groups/{id}`. The address of the room is not among it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupShown {
+    /// The group.
+    pub group: GroupLine,
+    /// Ids and names of its people.
+    pub people: Vec<(String, String)>,
+    /// Its meetings: place among them, from 1, and start.
+    pub meetings: Vec<(u8, Moment)>,
+    /// A room that was typed and refused.
+    pub draft: Draft<RoomForm, RoomField>,
+    /// Whether a room has just been saved.
+    pub saved: bool,
+    /// Now.
+    pub now: Moment,
+}
+
+/// Keeps the room that an organizer pasted. Nothing typed changes nothing: the field stands empty
+/// beside a room that is set.
+#[server(prefix = "/api", endpoint = "set-room")]
+pub async fn set_room(#[server(default)] form: RoomForm) -> Result<(), AppError<RoomField>> {
+    use crate::server;
+    use domain::form::FieldError;
+    let by = server::organizer()?;
+    let group = server::id(&form.group)?;
+    if form.url.trim().is_empty() {
+        return server::reject_one(form, RoomField::Url, FieldError::Required).await;
+    }
+    if !server::organize::set_room(by, group, form.url.clone()).await? {
+        return server::reject_one(form, RoomField::Url, FieldError::NoRoom).await;
+    }
+    server::redirect(&format!("/organize/groups/{}?saved=yes", form.group));
+    Ok(())
+}
+
+/// All groups, the newest first.
+#[server(prefix = "/api", endpoint = "groups")]
+pub async fn organize_groups() -> Result<Vec<GroupLine>, AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    let groups = server::backend()?.all_groups(&by).await?;
+    Ok(groups.iter().map(server::organize::group_line).collect())
+}
+
+/// What stands on `/organize/groups/{id}`.
+#[server(prefix = "/api", endpoint = "organized-group")]
+pub async fn organize_group(#[server(default)] id: String) -> Result<GroupShown, AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    let backend = server::backend()?;
+    let found = backend.group_for(&by, &server::id(&id)?).await?.ok_or(AppError::NotFound)?;
+    let draft: Option<Draft<RoomForm, RoomField>> = server::draft().await?;
+    Ok(GroupShown {
+        group: server::organize::group_line(&found.group),
+        people: found.people.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
+        meetings: found.meetings.iter().map(|meeting| (meeting.sequence, meeting.starts_at)).collect(),
+        draft: draft.filter(|draft| draft.form.group == id).unwrap_or_default(),
+        saved: server::query_value("saved")?.is_some(),
+        now: backend.now(),
+    })
+}

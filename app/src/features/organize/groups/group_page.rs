@@ -1,0 +1,76 @@
+//! One group: its people, its dates, its room.
+
+use domain::moment::Moment;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::{
+    api::{GroupShown, RoomField, organize_group},
+    room_form::RoomFormShown,
+};
+use crate::{
+    features::loaded::loaded,
+    text::{group_name, slot_name, use_text},
+    ui::{ErrorSummary, Notice, Page},
+};
+
+/// `/organize/groups/{id}`
+#[component]
+pub fn OrganizeGroupPage() -> impl IntoView {
+    let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    loaded(move || organize_group(id.clone()), |shown| view! { <Group shown /> })
+}
+
+#[component]
+fn Group(shown: GroupShown) -> impl IntoView {
+    let t = use_text();
+    let GroupShown { group, people, meetings, draft, saved, now } = shown;
+    let wrong = draft.error(&RoomField::Url);
+    let errors = wrong.map(|error| ("room".to_owned(), t.organize.room.to_owned(), error)).into_iter().collect();
+    view! {
+        <Page title=group_name(t, &group.interest, group.number)>
+            <ErrorSummary errors />
+            {(saved && wrong.is_none()).then(|| view! { <Notice>{t.form.saved}</Notice> })}
+            <p class="lead">{slot_name(t, group.slot)}</p>
+            <RoomFormShown group=group.id has_room=group.has_room draft />
+            <People people />
+            <Meetings meetings now />
+            <p><a href="/organize/groups">{t.organize.all_groups}</a></p>
+        </Page>
+    }
+}
+
+#[component]
+fn People(people: Vec<(String, String)>) -> impl IntoView {
+    let t = use_text();
+    let all = people
+        .into_iter()
+        .map(|(id, name)| {
+            view! { <li><a href=format!("/organize/members/{id}")>{(t.organize.called)(&name)}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="people">
+            <h2 id="people">{t.group.people}</h2>
+            <ul class="links">{all}</ul>
+        </section>
+    }
+}
+
+#[component]
+fn Meetings(meetings: Vec<(u8, Moment)>, now: Moment) -> impl IntoView {
+    let t = use_text();
+    let all = meetings
+        .into_iter()
+        .map(|(place, start)| {
+            let when = (t.organize.nth_meeting)(place, &start.said(now, t.language));
+            view! { <li><time datetime=start.rfc3339()>{when}</time></li> }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="meetings">
+            <h2 id="meetings">{t.organize.meetings}</h2>
+            <ul>{all}</ul>
+        </section>
+    }
+}

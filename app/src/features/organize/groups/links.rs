@@ -1,0 +1,30 @@
+//! Links to groups, under a heading.
+
+use leptos::prelude::*;
+
+use super::api::GroupLine;
+use crate::text::{group_name, use_text};
+
+/// Links to groups, under a heading.
+#[component]
+pub fn GroupLinks(
+    /// The heading.
+    title: &'static str,
+    /// The groups.
+    groups: Vec<GroupLine>,
+) -> impl IntoView {
+    let t = use_text();
+    let all = groups
+        .into_iter()
+        .map(|group| {
+            let name = group_name(t, &group.interest, group.number);
+            view! { <li><a href=format!("/organize/groups/{}", group.id)>{name}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <section>
+            <h2>{title}</h2>
+            <ul class="links">{all}</ul>
+        </section>
+    }
+}

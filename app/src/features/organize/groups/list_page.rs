@@ -1,0 +1,41 @@
+//! The list of groups.
+
+use leptos::prelude::*;
+
+use super::api::{GroupLine, organize_groups};
+use crate::{
+    features::loaded::loaded,
+    text::{group_name, slot_name, use_text},
+    ui::{Page, Row, Table},
+};
+
+/// `/organize/groups`
+#[component]
+pub fn OrganizeGroupsPage() -> impl IntoView {
+    loaded(organize_groups, |groups| view! { <Groups groups /> })
+}
+
+#[component]
+fn Groups(groups: Vec<GroupLine>) -> impl IntoView {
+    let t = use_text();
+    if groups.is_empty() {
+        return view! { <Page title=t.organize.groups><p class="empty">{t.organize.no_groups}</p></Page> }.into_any();
+    }
+    let rows = groups
+        .into_iter()
+        .map(|group| {
+            let name = group_name(t, &group.interest, group.number);
+            let room = if group.has_room { t.organize.has_room } else { t.organize.no_room };
+            Row {
+                head: view! { <a href=format!("/organize/groups/{}", group.id)>{name}</a> }.into_any(),
+                cells: vec![slot_name(t, group.slot).into_any(), room.into_any()],
+            }
+        })
+        .collect();
+    view! {
+        <Page title=t.organize.groups>
+            <Table caption=t.organize.groups heads=vec![t.organize.group, t.organize.meets, t.organize.room_column] rows />
+        </Page>
+    }
+    .into_any()
+}

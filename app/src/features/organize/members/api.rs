@@ -1,0 +1,94 @@
+//! Members, as an organizer's browser asks for them.
+#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
+
+use domain::moment::Moment;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::{error::AppError, features::organize::groups::api::GroupLine};
+
+/// Somebody in the list of members.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberLine {
+    /// Their id.
+    pub id: String,
+    /// The name they like to be called by.
+    pub name: String,
+    /// Enough of their log-in to know them by.
+    pub login: String,
+    /// Whether they look after the groups.
+    pub organizer: bool,
+    /// Key of how far their plan has come, once told.
+    pub stage: Option<String>,
+    /// Key of the part of Jeju they think of, once told.
+    pub area: Option<String>,
+    /// When they signed up.
+    pub joined: Moment,
+}
+
+/// What stands on `/organize/members`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberList {
+    /// All people, the newest first.
+    pub members: Vec<MemberLine>,
+    /// Now.
+    pub now: Moment,
+}
+
+/// What stands on `/organize/members/{id}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberShown {
+    /// The person.
+    pub member: MemberLine,
+    /// The groups that they belong to, the newest first.
+    pub groups: Vec<GroupLine>,
+    /// The address of the key that was just made for them.
+    pub key: Option<String>,
+    /// Now.
+    pub now: Moment,
+}
+
+/// A key on its way to the page that shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyMade {
+    /// The id of the person whose key it is.
+    pub member: String,
+    /// The address of the key.
+    pub address: String,
+}
+
+/// Makes a key for a member. It is shown to the organizer who made it, and stands in no address of
+/// ours before it is used.
+#[server(prefix = "/api", endpoint = "make-key")]
+pub async fn make_key(#[server(default)] member: String) -> Result<(), AppError> {
+    use crate::server;
+    let address = server::organize::make_key(server::organizer()?, server::id(&member)?).await?;
+    let path = format!("/organize/members/{member}");
+    server::hand_over(&path, &KeyMade { member, address }).await
+}
+
+/// What stands on `/organize/members`.
+#[server(prefix = "/api", endpoint = "members")]
+pub async fn organize_members() -> Result<MemberList, AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    let backend = server::backend()?;
+    let members = backend.members(&by).await?.iter().map(server::organize::member_line).collect();
+    Ok(MemberList { members, now: backend.now() })
+}
+
+/// What stands on `/organize/members/{id}`.
+#[server(prefix = "/api", endpoint = "organized-member")]
+pub async fn organize_member(#[server(default)] id: String) -> Result<MemberShown, AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    let backend = server::backend()?;
+    let (member, groups) = backend.member_for(&by, &server::id(&id)?).await?.ok_or(AppError::NotFound)?;
+    let key: Option<KeyMade> = server::handed_over().await?;
+    Ok(MemberShown {
+        member: server::organize::member_line(&member),
+        groups: groups.iter().map(server::organize::group_line).collect(),
+        key: key.filter(|key| key.member == id).map(|key| key.address),
+        now: backend.now(),
+    })
+}

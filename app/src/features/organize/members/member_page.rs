@@ -1,0 +1,62 @@
+//! One member: what an organizer needs to help them on the telephone.
+
+use domain::{
+    moment::Moment,
+    place::{Area, MovingStage},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::{
+    api::{MemberLine, MemberShown, organize_member},
+    key::{KeyShown, MakeKeyForm},
+};
+use crate::{
+    features::{loaded::loaded, organize::groups::GroupLinks},
+    text::use_text,
+    ui::Page,
+};
+
+/// `/organize/members/{id}`
+#[component]
+pub fn OrganizeMemberPage() -> impl IntoView {
+    let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    loaded(move || organize_member(id.clone()), |shown| view! { <Member shown /> })
+}
+
+#[component]
+fn Member(shown: MemberShown) -> impl IntoView {
+    let t = use_text();
+    let MemberShown { member, groups, key, now } = shown;
+    let id = member.id.clone();
+    view! {
+        <Page title=(t.organize.called)(&member.name)>
+            {key.map(|address| view! { <KeyShown address /> })}
+            <About member now />
+            {(!groups.is_empty()).then(|| view! { <GroupLinks title=t.organize.groups groups /> })}
+            <MakeKeyForm member=id />
+            <p><a href="/organize/members">{t.organize.all_members}</a></p>
+        </Page>
+    }
+}
+
+#[component]
+fn About(member: MemberLine, now: Moment) -> impl IntoView {
+    let t = use_text();
+    let stage =
+        member.stage.as_deref().and_then(MovingStage::parse).map(|stage| t.language.pick(stage.ko(), stage.en()));
+    let area = member.area.as_deref().and_then(Area::parse).map(|area| t.language.pick(area.ko(), area.en()));
+    let told = [(t.organize.stage, stage), (t.organize.area, area)];
+    view! {
+        {member.organizer.then(|| view! { <p class="lead">{t.organize.organizer}</p> })}
+        <dl class="card">
+            <div><dt>{t.organize.login}</dt><dd>{member.login}</dd></div>
+            <div><dt>{t.organize.joined}</dt><dd>{member.joined.said(now, t.language)}</dd></div>
+            {told
+                .into_iter()
+                .filter(|_| !member.organizer)
+                .map(|(name, word)| view! { <div><dt>{name}</dt><dd>{word.unwrap_or(t.organize.untold)}</dd></div> })
+                .collect_view()}
+        </dl>
+    }
+}

@@ -1,0 +1,39 @@
+//! The first of the organizer's pages.
+
+use leptos::prelude::*;
+
+use super::{
+    api::{Overview, organize},
+    stuck::Stuck,
+};
+use crate::{
+    features::loaded::loaded,
+    text::use_text,
+    ui::{LinkButton, Page},
+};
+
+/// `/organize`
+#[component]
+pub fn OrganizePage() -> impl IntoView {
+    loaded(organize, |overview| view! { <OverviewShown overview /> })
+}
+
+#[component]
+fn OverviewShown(overview: Overview) -> impl IntoView {
+    let t = use_text();
+    view! {
+        <Page title=t.organize.heading>
+            <p class="lead">{t.organize.lead}</p>
+            <p class="stat"><span>{(t.organize.waiting)(overview.waiting)}</span></p>
+            <div class="ways">
+                <LinkButton href="/organize/rounds">{t.organize.rounds}</LinkButton>
+                <LinkButton href="/organize/groups" quiet=true>{t.organize.groups}</LinkButton>
+                <LinkButton href="/organize/members" quiet=true>{t.organize.members}</LinkButton>
+            </div>
+            <section aria-labelledby="stuck">
+                <h2 id="stuck">{t.organize.jobs}</h2>
+                <Stuck jobs=overview.stuck now=overview.now />
+            </section>
+        </Page>
+    }
+}

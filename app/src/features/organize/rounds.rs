@@ -1,0 +1,12 @@
+//! Rounds (편성): starting one, looking at what came out, announcing it.
+
+pub mod api;
+mod figures;
+mod left_over;
+mod list_page;
+pub mod plan;
+mod planned_group;
+mod round_page;
+mod standing;
+
+pub use self::{list_page::OrganizeRoundsPage, round_page::OrganizeRoundPage};

@@ -1,0 +1,103 @@
+//! Rounds, as the browser asks for them.
+#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
+
+use domain::moment::Moment;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::plan::PlanView;
+use crate::{error::AppError, features::organize::groups::api::GroupLine};
+
+/// Where a round stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Standing {
+    /// It is being computed.
+    Queued,
+    /// It can be looked at and announced.
+    Ready,
+    /// It was announced.
+    Published,
+    /// It could not be computed.
+    Failed,
+}
+
+/// A round in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundLine {
+    /// Its id.
+    pub id: String,
+    /// Where it stands.
+    pub standing: Standing,
+    /// When it began.
+    pub began: Moment,
+}
+
+/// What stands on `/organize/rounds`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundList {
+    /// All rounds, the newest first.
+    pub rounds: Vec<RoundLine>,
+    /// Now.
+    pub now: Moment,
+}
+
+/// What stands on `/organize/rounds/{id}`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RoundView {
+    /// The round.
+    pub round: RoundLine,
+    /// What it would do, or did; once computed.
+    pub plan: Option<PlanView>,
+    /// The groups that it made, once announced.
+    pub groups: Vec<GroupLine>,
+    /// Whether it has just not been announced, because it is out of date.
+    pub stale: bool,
+    /// Now.
+    pub now: Moment,
+}
+
+/// Starts a round; a worker computes it.
+#[server(prefix = "/api", endpoint = "start-round")]
+pub async fn start_round() -> Result<(), AppError> {
+    use crate::server;
+    let round = server::organize::start_round(server::organizer()?).await?;
+    server::redirect(&format!("/organize/rounds/{round}"));
+    Ok(())
+}
+
+/// Announces a round. Asked twice, it is done once.
+#[server(prefix = "/api", endpoint = "publish-round")]
+pub async fn publish_round(#[server(default)] round: String) -> Result<(), AppError> {
+    use crate::server;
+    let id = server::id(&round)?;
+    let done = server::organize::publish(server::organizer()?, id).await?;
+    server::organize::show_published(&round, done)
+}
+
+/// What stands on `/organize/rounds`.
+#[server(prefix = "/api", endpoint = "rounds")]
+pub async fn organize_rounds() -> Result<RoundList, AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    let backend = server::backend()?;
+    let rounds = backend.rounds(&by).await?.iter().map(server::organize::round_line).collect();
+    Ok(RoundList { rounds, now: backend.now() })
+}
+
+/// What stands on `/organize/rounds/{id}`.
+#[server(prefix = "/api", endpoint = "round")]
+pub async fn organize_round(#[server(default)] id: String) -> Result<RoundView, AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    let backend = server::backend()?;
+    let id = server::id(&id)?;
+    let (round, names) = backend.round(&by, &id).await?.ok_or(AppError::NotFound)?;
+    let groups = backend.groups_of_round(&by, &id).await?;
+    Ok(RoundView {
+        round: server::organize::round_line(&round),
+        plan: server::organize::plan::view(&round, &names),
+        groups: groups.iter().map(server::organize::group_line).collect(),
+        stale: server::query_value("stale")?.is_some(),
+        now: backend.now(),
+    })
+}

@@ -1,0 +1,78 @@
+//! How good a plan is, in figures and in words.
+
+use domain::text::Text;
+use leptos::prelude::*;
+
+use super::plan::Figures;
+use crate::text::use_text;
+
+/// From this likeness on a group is called by the second, third and fourth word. Two people with a
+/// third of their interests in common reach the second; more than half is rare among real people.
+const WORDS_FROM: [f64; 3] = [0.2, 0.3, 0.45];
+
+/// The word for a likeness of 0 to 1.
+pub fn alike(t: &Text, likeness: f64) -> &'static str {
+    let [little, fairly, much, very] = t.organize.alike;
+    match WORDS_FROM.map(|from| likeness >= from) {
+        [_, _, true] => very,
+        [_, true, _] => much,
+        [true, ..] => fairly,
+        _ => little,
+    }
+}
+
+/// A share of 0 to 1 in percent.
+pub fn percent(share: f64) -> String {
+    format!("{:.0}%", share * 100.0)
+}
+
+/// The figures of a whole plan.
+#[component]
+pub fn FiguresShown(
+    /// The figures.
+    figures: Figures,
+    /// How many groups it has.
+    groups: usize,
+    /// How many people are in none.
+    left_over: usize,
+) -> impl IntoView {
+    let t = use_text();
+    let at_least = (t.organize.at_least)(&percent(figures.ratio));
+    view! {
+        <section aria-labelledby="figures">
+            <h2 id="figures">{t.organize.figures}</h2>
+            <p class="lead">{(t.organize.summary)(groups, figures.placed, left_over)}</p>
+            <dl class="stat">
+                <Likeness name=t.organize.cohesion likeness=figures.cohesion />
+                <Likeness name=t.organize.worst_group likeness=figures.worst_group />
+                <div><dt>{t.organize.best_possible}</dt><dd>{at_least}</dd></div>
+            </dl>
+            <p class="hint">{t.organize.cohesion_lead}</p>
+        </section>
+    }
+}
+
+#[component]
+fn Likeness(name: &'static str, likeness: f64) -> impl IntoView {
+    let t = use_text();
+    view! { <div><dt>{name} ": " {alike(t, likeness)}</dt><dd>{percent(likeness)}</dd></div> }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::text::KO;
+
+    use super::*;
+
+    #[test]
+    fn a_greater_likeness_has_a_stronger_word() {
+        let said = [0.0, 0.2, 0.3, 0.45, 1.0].map(|likeness| alike(&KO, likeness));
+        let [little, fairly, much, very] = KO.organize.alike;
+        assert_eq!(said, [little, fairly, much, very, very]);
+    }
+
+    #[test]
+    fn a_share_is_said_in_whole_percent() {
+        assert_eq!([0.0, 0.784, 1.0].map(percent), ["0%", "78%", "100%"]);
+    }
+}

@@ -1,0 +1,50 @@
+//! The list of rounds.
+
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use super::{
+    api::{RoundList, StartRound, organize_rounds},
+    standing,
+};
+use crate::{
+    features::loaded::loaded,
+    text::use_text,
+    ui::{Button, Page},
+};
+
+/// `/organize/rounds`
+#[component]
+pub fn OrganizeRoundsPage() -> impl IntoView {
+    loaded(organize_rounds, |list| view! { <Rounds list /> })
+}
+
+#[component]
+fn Rounds(list: RoundList) -> impl IntoView {
+    let t = use_text();
+    let RoundList { rounds, now } = list;
+    let none = rounds.is_empty().then(|| view! { <p class="empty">{t.organize.no_rounds}</p> });
+    let count = rounds.len();
+    let all = rounds
+        .into_iter()
+        .enumerate()
+        .map(|(place, round)| {
+            let name = (t.organize.nth_round)(count - place, &round.began.said(now, t.language));
+            view! {
+                <li class="card">
+                    <p><a href=format!("/organize/rounds/{}", round.id)>{name}</a></p>
+                    <p>{standing::words(t, round.standing)}</p>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <Page title=t.organize.rounds>
+            <p class="lead">{t.organize.rounds_lead}</p>
+            <form method="post" action=StartRound::url()>
+                <Button>{t.organize.new_round}</Button>
+            </form>
+            {none}
+            <ul>{all}</ul>
+        </Page>
+    }
+}

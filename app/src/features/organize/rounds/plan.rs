@@ -1,0 +1,49 @@
+//! A plan as the organizer looks at it: names, keys and figures, which the page turns into words.
+
+use serde::{Deserialize, Serialize};
+
+/// What a round would do.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct PlanView {
+    /// How good it is.
+    pub figures: Figures,
+    /// Its groups, the least alike first.
+    pub groups: Vec<PlannedGroup>,
+    /// Who is in none of them.
+    pub left_over: Vec<LeftOver>,
+}
+
+/// How good a plan is; likeness runs from 0 to 1.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+pub struct Figures {
+    /// How many people are in a group.
+    pub placed: usize,
+    /// How alike people are to those they are with, on average.
+    pub cohesion: f64,
+    /// How alike the people of the group are that is least so.
+    pub worst_group: f64,
+    /// The share of what no plan for these people can exceed.
+    pub ratio: f64,
+}
+
+/// People who would meet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlannedGroup {
+    /// Their names; none for somebody who has left since.
+    pub names: Vec<Option<String>>,
+    /// Keys of the interests that all of them chose.
+    pub shared: Vec<String>,
+    /// Numbers of the half days on which all of them can meet; they meet on the first.
+    pub slots: Vec<u8>,
+    /// How alike they are, 0 to 1.
+    pub cohesion: f64,
+}
+
+/// Somebody in no group, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOver {
+    /// Their name; none if they have left since.
+    pub name: Option<String>,
+    /// The key of the reason.
+    pub reason: String,
+}

@@ -1,0 +1,64 @@
+//! Groups that a plan would make.
+
+use leptos::prelude::*;
+
+use super::{
+    figures::{alike, percent},
+    plan::PlannedGroup,
+};
+use crate::{
+    text::{interest_name, slot_name, use_text},
+    ui::Card,
+};
+
+/// All groups of a plan, the least alike first, for there an organizer looks twice.
+#[component]
+pub fn PlannedGroups(
+    /// The groups.
+    groups: Vec<PlannedGroup>,
+) -> impl IntoView {
+    let t = use_text();
+    let none = groups.is_empty().then(|| view! { <p class="empty">{t.organize.nothing_planned}</p> });
+    view! {
+        <section aria-labelledby="planned">
+            <h2 id="planned">{t.organize.planned}</h2>
+            {none}
+            {groups.into_iter().zip(1..).map(|(group, number)| view! { <Planned group number /> }).collect_view()}
+        </section>
+    }
+}
+
+#[component]
+fn Planned(group: PlannedGroup, number: usize) -> impl IntoView {
+    let t = use_text();
+    let called =
+        |name: Option<String>| name.map_or_else(|| t.organize.gone.to_owned(), |name| (t.organize.called)(&name));
+    let names = group.names.into_iter().map(called).collect();
+    let shared: Vec<_> = group.shared.iter().filter_map(|key| interest_name(t, key)).map(str::to_owned).collect();
+    let slots = group.slots.iter().filter_map(|number| slot_name(t, *number)).collect();
+    let nothing_shared = shared.is_empty().then(|| view! { <p>{t.organize.nothing_shared}</p> });
+    view! {
+        <Card title=(t.organize.nth_group)(number)>
+            <p>
+                {t.organize.cohesion} ": " {alike(t, group.cohesion)} " (" {percent(group.cohesion)} ") "
+                // The words before say the same.
+                <meter value=group.cohesion.to_string() aria-hidden="true"></meter>
+            </p>
+            <Chips title=t.group.people words=names />
+            {nothing_shared}
+            <Chips title=t.organize.shared words=shared />
+            <Chips title=t.organize.common_slots words=slots />
+        </Card>
+    }
+}
+
+/// Words under a heading, or nothing if there are no words.
+#[component]
+fn Chips(title: &'static str, words: Vec<String>) -> impl IntoView {
+    (!words.is_empty()).then(|| {
+        view! {
+            <h3>{title}</h3>
+            <ul class="chips">{words.into_iter().map(|word| view! { <li>{word}</li> }).collect_view()}</ul>
+        }
+    })
+}

@@ -1,0 +1,83 @@
+//! One round: being computed, to be looked at, announced, or failed.
+
+use leptos::{prelude::*, server_fn::ServerFn};
+use leptos_meta::Meta;
+use leptos_router::hooks::use_params_map;
+
+use super::{
+    api::{PublishRound, RoundView, Standing, organize_round},
+    figures::FiguresShown,
+    left_over::LeftOverShown,
+    plan::PlanView,
+    planned_group::PlannedGroups,
+    standing,
+};
+use crate::{
+    features::{loaded::loaded, organize::groups::GroupLinks},
+    text::use_text,
+    ui::{Button, Notice, Page},
+};
+
+/// A page that waits for a plan opens itself again after so many seconds, without any script.
+const OPEN_AGAIN: &str = "3";
+
+/// `/organize/rounds/{id}`
+#[component]
+pub fn OrganizeRoundPage() -> impl IntoView {
+    let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    loaded(move || organize_round(id.clone()), |shown| view! { <Round shown /> })
+}
+
+#[component]
+fn Round(shown: RoundView) -> impl IntoView {
+    let t = use_text();
+    let RoundView { round, plan, groups, stale, now } = shown;
+    let title = (t.organize.round)(&round.began.said(now, t.language));
+    let ready = round.standing == Standing::Ready;
+    let refused = stale && ready;
+    view! {
+        <Page title>
+            {refused.then(|| view! { <Notice>{t.organize.stale}</Notice> })}
+            <p class="lead">{standing::words(t, round.standing)}</p>
+            {(round.standing == Standing::Queued).then(|| view! { <Waiting id=round.id.clone() /> })}
+            {ready.then(|| view! { <p>{t.organize.ready_lead}</p> })}
+            {(!groups.is_empty()).then(|| view! { <GroupLinks title=t.organize.published_groups groups /> })}
+            {plan.map(|plan| view! { <Plan plan /> })}
+            {(ready && !refused).then(|| view! { <Publish id=round.id /> })}
+            <p><a href="/organize/rounds">{t.organize.all_rounds}</a></p>
+        </Page>
+    }
+}
+
+#[component]
+fn Waiting(id: String) -> impl IntoView {
+    let t = use_text();
+    view! {
+        <Meta http_equiv="refresh" content=OPEN_AGAIN />
+        <p>{t.organize.queued_lead}</p>
+        <p><a href=format!("/organize/rounds/{id}")>{t.organize.look_again}</a></p>
+    }
+}
+
+#[component]
+fn Plan(plan: PlanView) -> impl IntoView {
+    view! {
+        <FiguresShown figures=plan.figures groups=plan.groups.len() left_over=plan.left_over.len() />
+        <PlannedGroups groups=plan.groups />
+        <LeftOverShown people=plan.left_over />
+    }
+}
+
+#[component]
+fn Publish(id: String) -> impl IntoView {
+    let t = use_text();
+    view! {
+        <section>
+            <p>{t.organize.publish_lead}</p>
+            <form method="post" action=PublishRound::url()>
+                <input type="hidden" name="round" value=id />
+                <Button>{t.organize.publish}</Button>
+            </form>
+        </section>
+    }
+}

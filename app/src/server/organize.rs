@@ -1,0 +1,172 @@
+//! Rounds, groups, members and jobs, translated between the organizer's pages and the backend.
+
+pub mod plan;
+
+use backend::{
+    groups::GroupRecord,
+    jobs::DeadLetter,
+    member::{Member as MemberRecord, Organizer, Role},
+    rooms::SetRoomError,
+    rounds::{PublishError, RoundRecord, RoundState},
+};
+use domain::{
+    id::{Group, Id, Job, Member, Round},
+    login::Login,
+    place::{Area, MovingStage},
+};
+
+use super::{Transient, backend, caller, redirect, write};
+use crate::{
+    error::AppError,
+    features::organize::{
+        api::StuckJob,
+        groups::api::GroupLine,
+        members::api::MemberLine,
+        rounds::api::{RoundLine, Standing},
+    },
+};
+
+impl Transient for PublishError {
+    fn is_transient(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_transient())
+    }
+}
+
+impl<F: Ord> From<PublishError> for AppError<F> {
+    fn from(error: PublishError) -> Self {
+        match error {
+            PublishError::NotFound => Self::NotFound,
+            PublishError::Stale => Self::Conflict,
+            PublishError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl Transient for SetRoomError {
+    fn is_transient(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_transient())
+    }
+}
+
+impl<F: Ord> From<SetRoomError> for AppError<F> {
+    fn from(error: SetRoomError) -> Self {
+        match error {
+            SetRoomError::NotAllowed => Self::Malformed,
+            SetRoomError::NotFound => Self::NotFound,
+            SetRoomError::Store(error) => error.into(),
+        }
+    }
+}
+
+/// Starts a round.
+pub async fn start_round(by: Organizer) -> Result<Id<Round>, AppError> {
+    write(move |backend| {
+        let by = by.clone();
+        async move { backend.start_round(&by).await }
+    })
+    .await
+}
+
+/// Announces a round and says whether that was done: a round that is out of date is left alone.
+pub async fn publish(by: Organizer, round: Id<Round>) -> Result<bool, AppError> {
+    write(move |backend| {
+        let (by, round) = (by.clone(), round.clone());
+        async move {
+            match backend.publish(&by, &round).await {
+                Err(PublishError::Stale) => Ok(false),
+                done => done.map(|()| true),
+            }
+        }
+    })
+    .await
+}
+
+/// Leads the browser back to its round, which says what became of it; a program is told at once.
+pub fn show_published(round: &str, done: bool) -> Result<(), AppError> {
+    let path = format!("/organize/rounds/{round}");
+    match (done, caller()?.wants_page) {
+        (true, _) => redirect(&path),
+        (false, true) => redirect(&format!("{path}?stale=yes")),
+        (false, false) => return Err(AppError::Conflict),
+    }
+    Ok(())
+}
+
+/// Keeps a room and says whether one may be at this address.
+pub async fn set_room<F: Ord>(by: Organizer, group: Id<Group>, url: String) -> Result<bool, AppError<F>> {
+    write(move |backend| {
+        let (by, group, url) = (by.clone(), group.clone(), url.clone());
+        async move {
+            match backend.set_room(&by, &group, &url).await {
+                Err(SetRoomError::NotAllowed) => Ok(false),
+                done => done.map(|()| true),
+            }
+        }
+    })
+    .await
+}
+
+/// Makes a key for a member and tells its address.
+pub async fn make_key(by: Organizer, member: Id<Member>) -> Result<String, AppError> {
+    backend()?.member(&member).await?.ok_or(AppError::NotFound)?;
+    write(move |backend| {
+        let (by, member) = (by.clone(), member.clone());
+        async move { backend.make_key(&by, &member).await }
+    })
+    .await
+}
+
+/// Has a job tried again, and says whether it had been given up.
+pub async fn retry(by: Organizer, job: Id<Job>) -> Result<bool, AppError> {
+    write(move |backend| {
+        let (by, job) = (by.clone(), job.clone());
+        async move { backend.retry(&by, &job).await }
+    })
+    .await
+}
+
+/// A job that was given up, for the page.
+pub fn stuck_job(letter: DeadLetter) -> StuckJob {
+    StuckJob {
+        id: letter.id.to_string(),
+        kind: letter.kind,
+        attempts: letter.attempts,
+        error: letter.error,
+        since: letter.created_at,
+    }
+}
+
+/// A round, for the page.
+pub fn round_line(round: &RoundRecord) -> RoundLine {
+    let standing = match round.state {
+        RoundState::Queued => Standing::Queued,
+        RoundState::Ready => Standing::Ready,
+        RoundState::Published => Standing::Published,
+        RoundState::Failed => Standing::Failed,
+    };
+    RoundLine { id: round.id.to_string(), standing, began: round.created_at }
+}
+
+/// A group, for the page.
+pub fn group_line(group: &GroupRecord) -> GroupLine {
+    GroupLine {
+        id: group.id.to_string(),
+        interest: group.interest.clone(),
+        number: group.number,
+        slot: group.slot.number(),
+        has_room: group.has_room,
+    }
+}
+
+/// A member, for the page: of the log-in only as much as one needs to know them by.
+pub fn member_line(member: &MemberRecord) -> MemberLine {
+    MemberLine {
+        id: member.id.to_string(),
+        name: member.name.clone(),
+        login: Login::parse(&member.login).map(|login| login.masked()).unwrap_or_default(),
+        organizer: member.role == Role::Organizer,
+        stage: member.stage.map(|stage| MovingStage::key(stage).to_owned()),
+        area: member.area.map(|area| Area::key(area).to_owned()),
+        joined: member.joined_at,
+    }
+}

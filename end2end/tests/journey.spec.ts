@@ -1,0 +1,134 @@
+import { expect, expectAccessible, setClock, test } from '../support';
+import { logIn, logOut, organizer, password, settle, somebody } from '../people';
+
+const MINUTE = 60_000;
+
+test('은퇴자가 가입하고, 모임을 만나고, 마음을 전하고, 황금향이 자란다', async ({ page, playwright, baseURL }) => {
+  test.setTimeout(180_000);
+  const me = somebody('한라봉');
+  const friends = ['천혜향', '레드향', '카라향', '진지향'].map(somebody);
+  for (const friend of friends) {
+    const request = await playwright.request.newContext({ baseURL });
+    await settle(request, friend);
+    await request.dispose();
+  }
+
+  await test.step('가입해요', async () => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('황금향');
+    await expectAccessible(page);
+    await page.getByRole('main').getByRole('link', { name: '가입하기' }).click();
+    await expectAccessible(page);
+    await page.getByLabel('불러 드릴 이름').fill(me.name);
+    await page.getByLabel('이메일 또는 휴대전화 번호').fill(me.login);
+    await page.getByLabel('비밀번호', { exact: true }).fill(password);
+    await page.getByRole('checkbox', { name: '이용약관과 개인정보 처리방침에 동의해요' }).check();
+    await page.getByRole('button', { name: '가입하기' }).click();
+    await expect(page).toHaveURL(/\/welcome\/interests$/);
+  });
+
+  await test.step('좋아하는 것과 때를 알려 줘요', async () => {
+    await expectAccessible(page);
+    await page.getByRole('checkbox', { name: '올레길 걷기' }).check();
+    await page.getByRole('checkbox', { name: '텃밭 가꾸기' }).check();
+    await page.getByLabel('얼마나 올레길 걷기').selectOption({ index: 2 });
+    await page.getByRole('button', { name: '다음' }).click();
+    await expect(page).toHaveURL(/\/welcome\/times$/);
+    await expectAccessible(page);
+    for (const slot of ['화요일 오후', '수요일 오전', '목요일 오전', '금요일 오후']) {
+      await page.getByRole('checkbox', { name: slot }).check();
+    }
+    await page.getByRole('radio', { name: '서귀포시' }).check();
+    await page.getByRole('radio', { name: '계획하고 있어요' }).check();
+    await page.getByRole('button', { name: '다 됐어요' }).click();
+    await expect(page.getByRole('heading', { name: '나의 모임' })).toBeVisible();
+    await expectAccessible(page);
+    await logOut(page);
+  });
+
+  await test.step('운영자가 편성하고 발표해요', async () => {
+    const host = organizer();
+    await logIn(page, host, host.password);
+    await page.goto('/organize/rounds');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '새 편성 시작' }).click();
+    const publish = page.getByRole('button', { name: '이대로 발표하기' });
+    await expect(async () => {
+      await page.reload();
+      await expect(publish).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 60_000 });
+    await expectAccessible(page);
+    await publish.click();
+    await expect(page.getByText('발표했어요')).toBeVisible();
+    await logOut(page);
+  });
+
+  let group = '';
+  let start = 0;
+  await test.step('모임을 봐요', async () => {
+    await logIn(page, me);
+    await page.getByRole('link', { name: '모임 보기' }).first().click();
+    await expect(page).toHaveURL(/\/groups\/[0-9A-Z]{26}$/);
+    group = new URL(page.url()).pathname;
+    await expectAccessible(page);
+    await expect(page.getByRole('button', { name: '모임 들어가기' })).toHaveCount(0);
+    await expect(async () => {
+      await page.reload();
+      await expect(page.locator('.topic-card')).toHaveCount(3, { timeout: 1_000 });
+    }).toPass({ timeout: 30_000 });
+    start = Date.parse((await page.locator('time[datetime]').first().getAttribute('datetime')) ?? '');
+    expect(start).toBeGreaterThan(0);
+  });
+
+  await test.step('시작 5분 전에 들어가요', async () => {
+    await setClock(new Date(start - 5 * MINUTE).toISOString());
+    await page.goto(group);
+    await expectAccessible(page);
+    const room = page.waitForRequest((request) => new URL(request.url()).hostname === 'meet.jit.si');
+    await page.context().route('https://meet.jit.si/**', (route) => route.fulfill({ body: '모임 방' }));
+    await page.getByRole('button', { name: '모임 들어가기' }).click();
+    expect((await room).headers()['referer']).toBeUndefined();
+  });
+
+  const other = await test.step('친구도 들어가요', async () => {
+    for (const friend of friends) {
+      const request = await playwright.request.newContext({ baseURL });
+      await request.post('/api/login', {
+        headers: { 'sec-fetch-site': 'same-origin', accept: 'text/html' },
+        form: { 'form[login]': friend.login, 'form[password]': password },
+        maxRedirects: 0,
+      });
+      const joined = await request.post(`${group}/join`, { headers: { 'sec-fetch-site': 'same-origin' }, maxRedirects: 0 });
+      await request.dispose();
+      if (joined.status() === 303) return friend;
+      expect(joined.status(), 'to strangers there is no such group').toBe(404);
+    }
+    throw new Error('no friend came into the same group');
+  });
+
+  await test.step('마음을 전해요', async () => {
+    await setClock(new Date(start + 100 * MINUTE).toISOString());
+    await page.goto('/home');
+    await page.getByRole('link', { name: /마음 전하기/ }).first().click();
+    await expectAccessible(page);
+    const thanks = page.getByRole('group', { name: `${other.name} 님께` });
+    await thanks.getByRole('checkbox').first().check();
+    await thanks.getByLabel('한마디').fill('덕분에 많이 웃었어요.');
+    await thanks.getByRole('checkbox', { name: '또 만나고 싶어요' }).check();
+    await page.getByRole('button', { name: '마음 전하기' }).click();
+    await expect(page.getByText('마음을 전했어요').first()).toBeVisible();
+  });
+
+  await test.step('황금향이 자라요', async () => {
+    await page.goto('/hyang');
+    await expect(page.getByRole('img', { name: /새싹/ })).toBeVisible();
+    await expectAccessible(page);
+    await logOut(page);
+    await logIn(page, other);
+    await page.goto('/letters');
+    await expect(page.getByText('덕분에 많이 웃었어요.')).toBeVisible();
+    await expectAccessible(page);
+    await page.goto('/profile');
+    await expectAccessible(page);
+  });
+});

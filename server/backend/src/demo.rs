@@ -1,0 +1,148 @@
+//! The demonstration: invented people who have lived here for three months.
+//!
+//! Everything is done by the same deeds as in earnest, on a clock that is wound through those
+//! months, so the demonstration can show nothing that the service could not do.
+
+mod lives;
+
+use domain::{
+    demo::{DemoPerson, PEOPLE},
+    id::{Id, Member as MemberNoun},
+    login::Login,
+    moment::{DAY, Moment},
+    person::{CallName, Password},
+    text::CONSENT_VERSION,
+};
+
+use self::lives::Lives;
+use crate::{
+    Backend,
+    account::AccountError,
+    member::{NewMember, Role},
+    passwords::HashFailed,
+    store::{StoreError, members, settings},
+};
+
+/// The password of all invented people; it stands beside their log-ins for everybody to read.
+pub const PASSWORD: &str = "hallabong2026";
+/// The organizer of the demonstration.
+pub const ORGANIZER: (&str, &str) = ("김운영", "organizer@demo.example");
+/// The invented people who have just signed up and wait for their first group.
+const NEWCOMERS: usize = 10;
+/// When the first people signed up, before now.
+const BEGAN: i64 = 100 * DAY;
+
+/// A log-in of the demonstration.
+#[derive(Debug, Clone, Copy)]
+pub struct DemoLogin {
+    /// What the person is called.
+    pub name: &'static str,
+    /// What they log in with.
+    pub login: &'static str,
+}
+
+/// Why there is no demonstration.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    /// The database holds real people.
+    #[error("the database is not empty and is no demonstration: it is left as it is")]
+    NotEmpty,
+    /// An earlier start was stopped while it filled the database.
+    #[error("an earlier start was stopped while it filled this database: remove it and start again")]
+    HalfDone,
+    /// The invented people break a rule of our own.
+    #[error("the invented people break a rule: {0}")]
+    Invented(String),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Hashing failed.
+    #[error(transparent)]
+    Hash(#[from] HashFailed),
+    /// An account could not be made.
+    #[error(transparent)]
+    Account(#[from] AccountError),
+}
+
+impl DemoError {
+    pub(crate) fn invented(reason: impl std::fmt::Debug) -> Self {
+        Self::Invented(format!("{reason:?}"))
+    }
+}
+
+/// All log-ins of the demonstration, the organizer's first.
+pub fn logins() -> impl Iterator<Item = DemoLogin> {
+    let people = PEOPLE.iter().map(|person| DemoLogin { name: person.name, login: person.login });
+    std::iter::once(DemoLogin { name: ORGANIZER.0, login: ORGANIZER.1 }).chain(people)
+}
+
+impl Backend {
+    /// Fills an empty database with the demonstration; one that holds it already is left as it is.
+    pub async fn seed_demo(&self) -> Result<(), DemoError> {
+        let mark = settings::get(&mut *self.0.store.read().await?, settings::DEMO).await?;
+        match mark.as_deref() {
+            Some("done") => return Ok(()),
+            Some(_) => return Err(DemoError::HalfDone),
+            None => {}
+        }
+        self.mark_demo("seeding", true).await?;
+        let people = self.invite().await?;
+        let (old, new) = people.split_at(people.len().saturating_sub(NEWCOMERS));
+        Lives { backend: self, old, new }.live().await?;
+        self.mark_demo("done", false).await
+    }
+
+    async fn mark_demo(&self, mark: &str, must_be_empty: bool) -> Result<(), DemoError> {
+        let mut tx = self.0.store.begin().await?;
+        if must_be_empty && members::count(&mut tx).await? > 0 {
+            return Err(DemoError::NotEmpty);
+        }
+        settings::put(&mut tx, settings::DEMO, mark).await?;
+        Ok(tx.commit().await.map_err(StoreError::from)?)
+    }
+
+    /// Makes the organizer and all people, with what they told, in one transaction.
+    async fn invite(&self) -> Result<Vec<Id<MemberNoun>>, DemoError> {
+        let password = Password::parse(PASSWORD).map_err(DemoError::invented)?;
+        // One hash for all: sixty would take seconds and hide nothing.
+        let hash = self.0.passwords.hash(password).await?;
+        let now = self.now();
+        let mut tx = self.0.store.begin().await?;
+        let organizer = self.invented(ORGANIZER.0, ORGANIZER.1, Role::Organizer, &hash, now.plus(-BEGAN))?;
+        members::insert(&mut tx, &organizer).await?;
+        let mut ids = Vec::new();
+        for (n, person) in PEOPLE.iter().enumerate() {
+            let newcomer = n + NEWCOMERS >= PEOPLE.len();
+            let joined = if newcomer { now.plus(-2 * DAY) } else { now.plus(-BEGAN) };
+            let new = self.invented(person.name, person.login, Role::Member, &hash, joined)?;
+            members::insert(&mut tx, &new).await?;
+            members::set_interests(&mut tx, &new.id, &lives::interests(person)?).await?;
+            members::set_circumstances(&mut tx, &new.id, &lives::circumstances(person)?).await?;
+            ids.push(new.id);
+        }
+        tx.commit().await.map_err(StoreError::from)?;
+        Ok(ids)
+    }
+
+    fn invented(
+        &self,
+        name: &str,
+        login: &str,
+        role: Role,
+        hash: &str,
+        joined_at: Moment,
+    ) -> Result<NewMember, DemoError> {
+        Ok(NewMember {
+            id: self.new_id(),
+            role,
+            name: CallName::parse(name).map_err(DemoError::invented)?,
+            login: Login::parse(login).map_err(DemoError::invented)?,
+            password: Some(hash.to_owned()),
+            consent: Some((CONSENT_VERSION, joined_at)),
+            joined_at,
+        })
+    }
+}
+
+/// What an invented person told, as the forms would have read it.
+pub(crate) type Invented = &'static DemoPerson;

@@ -1,0 +1,182 @@
+//! Three months in the lives of invented people.
+
+use std::sync::{Arc, Mutex};
+
+use domain::{
+    id::{Group, Id, Member as MemberNoun},
+    moment::{DAY, MINUTE, Moment},
+    person::Note,
+    praise::PraiseKind,
+    profile::{Circumstances, Decade, Interests, Slots},
+};
+
+use super::{DemoError, Invented, ORGANIZER};
+use crate::{
+    Backend, Parts,
+    member::{Member, Organizer},
+    ports::{clock::Clock, mail::Mailer, rng::Rng, topics::TopicSource},
+    store::{groups, members},
+    thanks::Thanks,
+};
+
+/// When the two past rounds were published, in days before now: of the first all meetings are
+/// over, of the second some are behind and some ahead.
+const PUBLISHED: [i64; 2] = [85, 17];
+/// Chance of the demonstration repeats itself, so that everybody sees the same one.
+const SEED: u64 = 2026;
+/// How many of ten people come to a meeting.
+const COME: u64 = 8;
+
+/// Lines that people write to each other.
+const NOTES: [&str; 8] = [
+    "오늘 해 주신 오일장 이야기 덕분에 많이 웃었어요.",
+    "차분히 들어 주셔서 마음이 놓였어요.",
+    "알려 주신 길로 다음에 꼭 걸어 볼게요.",
+    "텃밭 사진이 참 고왔어요. 또 보여 주세요.",
+    "처음이라 떨렸는데 먼저 말 걸어 주셔서 고마웠어요.",
+    "제주 바람 이야기가 오래 남을 것 같아요.",
+    "함께해서 한 주가 즐거웠어요.",
+    "건강하게 지내시다 다음 주에 또 뵈어요.",
+];
+
+/// The invented people and the service that they live in.
+pub struct Lives<'a> {
+    /// The service.
+    pub backend: &'a Backend,
+    /// Those who have been here from the beginning.
+    pub old: &'a [Id<MemberNoun>],
+    /// Those who have just come.
+    pub new: &'a [Id<MemberNoun>],
+}
+
+impl Lives<'_> {
+    /// Lets them live: two rounds, and every meeting since.
+    pub async fn live(&self) -> Result<(), DemoError> {
+        tracing::info!(people = self.old.len() + self.new.len(), "the demonstration is being prepared");
+        let now = self.backend.now();
+        let rng = Rng::seeded(SEED);
+        for days in PUBLISHED {
+            self.round(now.plus(-days * DAY)).await?;
+        }
+        let mut all = Vec::new();
+        for group in groups::all(&mut *self.backend.0.store.read().await?).await? {
+            all.push(group.id);
+        }
+        for group in all {
+            self.meet(&group, now, &rng).await?;
+        }
+        self.at(now).plan_cards().await?;
+        self.at(now).run_due_jobs().await?;
+        Ok(())
+    }
+
+    /// The same service at another moment.
+    fn at(&self, moment: Moment) -> Backend {
+        let parts = &self.backend.0;
+        Backend::new(Parts {
+            store: parts.store.clone(),
+            calendar: Clock::held(moment),
+            machine: Clock::System,
+            rng: Rng::seeded(parts.rng.number()),
+            secret: Arc::clone(&parts.secret),
+            mailer: Mailer::Memory(Mutex::default()),
+            rooms: Arc::clone(&parts.rooms),
+            room_hosts: parts.room_hosts.clone(),
+            // A model would take minutes, and cost; the deck is at hand.
+            topics: TopicSource::Deck,
+            passwords: parts.passwords.clone(),
+            limits: parts.limits,
+            public_url: parts.public_url.clone(),
+        })
+    }
+
+    async fn round(&self, moment: Moment) -> Result<(), DemoError> {
+        let then = self.at(moment);
+        let organizer = self.organizer().await?;
+        let round = then.start_round(&organizer).await?;
+        then.run_due_jobs().await?;
+        then.publish(&organizer, &round).await.map_err(DemoError::invented)?;
+        then.run_due_jobs().await?;
+        Ok(())
+    }
+
+    async fn organizer(&self) -> Result<Organizer, DemoError> {
+        let mut conn = self.backend.0.store.read().await?;
+        let known = members::credentials(&mut conn, ORGANIZER.1).await?;
+        let (id, _) = known.ok_or_else(|| DemoError::invented("no organizer"))?;
+        let member = members::find(&mut conn, &id).await?;
+        member.and_then(|member| member.as_organizer()).ok_or_else(|| DemoError::invented("no organizer"))
+    }
+
+    /// The meetings of a group that are over: most come, and those thank one another.
+    async fn meet(&self, group: &Id<Group>, now: Moment, rng: &Rng) -> Result<(), DemoError> {
+        let (people, meetings) = self.of_group(group).await?;
+        for start in meetings.into_iter().filter(|start| start.plus(2 * 60 * MINUTE) < now) {
+            let during = self.at(start.plus(-5 * MINUTE));
+            let mut there = Vec::new();
+            for person in &people {
+                if rng.number() % 10 < COME {
+                    during.join(person, group).await.map_err(DemoError::invented)?;
+                    there.push(person);
+                }
+            }
+            self.thank(group, start, &there, rng).await?;
+        }
+        Ok(())
+    }
+
+    async fn thank(&self, group: &Id<Group>, start: Moment, there: &[&Member], rng: &Rng) -> Result<(), DemoError> {
+        let after = self.at(start.plus(3 * 60 * MINUTE));
+        for from in there {
+            let Some(meetings) = after.meetings_of(from, group).await? else { continue };
+            let Some(meeting) = meetings.into_iter().find(|meeting| meeting.starts_at == start) else { continue };
+            let mut all = Vec::new();
+            for to in there.iter().filter(|to| to.id != from.id) {
+                if rng.number().is_multiple_of(6) {
+                    all.push(thanks(to, rng)?);
+                }
+            }
+            after.thank(from, &meeting.id, &all).await.map_err(DemoError::invented)?;
+        }
+        Ok(())
+    }
+
+    async fn of_group(&self, group: &Id<Group>) -> Result<(Vec<Member>, Vec<Moment>), DemoError> {
+        let mut conn = self.backend.0.store.read().await?;
+        let mut people = Vec::new();
+        for person in groups::people(&mut conn, group).await? {
+            people.extend(members::find(&mut conn, &person.id).await?);
+        }
+        let meetings = crate::store::meetings::of_group(&mut conn, group).await?;
+        Ok((people, meetings.into_iter().map(|meeting| meeting.starts_at).collect()))
+    }
+}
+
+fn thanks(to: &Member, rng: &Rng) -> Result<Thanks, DemoError> {
+    let pick = |from: usize| usize::try_from(rng.number() % from as u64).unwrap_or(0);
+    let note = if pick(2) == 0 { NOTES[pick(NOTES.len())] } else { "" };
+    Ok(Thanks {
+        to: to.id.clone(),
+        kinds: vec![PraiseKind::ALL[pick(PraiseKind::ALL.len())]],
+        note: Note::parse(note).map_err(DemoError::invented)?,
+        again: pick(2) == 0,
+    })
+}
+
+/// The interests of an invented person, as the form would have read them.
+pub fn interests(person: Invented) -> Result<Interests, DemoError> {
+    let typed: Vec<_> = person.interests.iter().map(|(key, strength)| (*key, strength.number().to_string())).collect();
+    Interests::parse(typed.iter().map(|(key, strength)| (*key, strength.as_str()))).map_err(DemoError::invented)
+}
+
+/// The half days and the rest, as the form would have read them.
+pub fn circumstances(person: Invented) -> Result<Circumstances, DemoError> {
+    let slots: Vec<_> = person.slots.iter().map(|slot| slot.number().to_string()).collect();
+    Ok(Circumstances {
+        slots: Slots::parse(slots.iter().map(String::as_str)).map_err(DemoError::invented)?,
+        area: person.area,
+        stage: person.stage,
+        decade: Decade::new(person.decade),
+        gender: Some(person.gender),
+    })
+}

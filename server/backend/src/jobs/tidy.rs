@@ -1,0 +1,39 @@
+//! Tidying up: what has expired is swept away, and what will be needed soon is asked for.
+
+use domain::moment::DAY;
+
+use crate::{
+    Backend,
+    store::{StoreError, attempts, drafts, jobs, sessions},
+};
+
+/// Jobs done are kept this long, for whoever looks into a complaint; they no longer say about whom.
+const DONE_KEPT: i64 = 7 * DAY;
+/// Jobs given up are kept this long: an organizer may be on holiday. A letter in one is sealed.
+const DEAD_KEPT: i64 = 30 * DAY;
+
+impl Backend {
+    /// Sweeps away sessions, drafts, counts of tries and jobs that nobody needs any more.
+    pub async fn sweep(&self) -> Result<u64, StoreError> {
+        let now = self.0.machine.now();
+        let window = self.0.limits.address.window.max(self.0.limits.account.window);
+        let mut tx = self.0.store.begin().await?;
+        let swept = sessions::sweep(&mut tx, now).await?
+            + drafts::sweep(&mut tx, now).await?
+            + attempts::sweep(&mut tx, now.plus(-window)).await?
+            + jobs::sweep(&mut tx, now.plus(-DONE_KEPT), now.plus(-DEAD_KEPT)).await?;
+        tx.commit().await?;
+        Ok(swept)
+    }
+
+    /// What a worker does once an hour.
+    pub(super) async fn tidy_or_log(&self) {
+        match self.sweep().await {
+            Ok(rows) => tracing::debug!(rows, "swept"),
+            Err(error) => tracing::error!(%error, "what has expired could not be swept away"),
+        }
+        if let Err(error) = self.plan_cards().await {
+            tracing::error!(%error, "topic cards could not be asked for");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Rooms that are pasted, and rooms of Jitsi.
+
+use backend::{
+    ports::room::{Jitsi, Rooms},
+    rooms::SetRoomError,
+    testing::World,
+};
+use domain::{id::Id, room::RoomHosts};
+
+#[tokio::test]
+async fn an_organizer_pastes_a_room_and_takes_it_away() {
+    let world = World::new().await;
+    let (organizer, group) = (world.organizer().await, world.group().await);
+    world.backend.make_room(&group).await.unwrap();
+    assert_eq!(world.backend.room_of(&group).await.unwrap(), None, "nobody makes one");
+    world.backend.set_room(&organizer, &group, " https://zoom.us/j/1?pwd=x\n").await.unwrap();
+    assert_eq!(world.backend.room_of(&group).await.unwrap().as_deref(), Some("https://zoom.us/j/1?pwd=x"));
+    world.backend.set_room(&organizer, &group, "").await.unwrap();
+    assert_eq!(world.backend.room_of(&group).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_pasted_room_at_another_host_is_refused_and_the_old_one_stays() {
+    let world = World::new().await;
+    let (organizer, group) = (world.organizer().await, world.group().await);
+    world.backend.set_room(&organizer, &group, "https://zoom.us/j/1").await.unwrap();
+    for wrong in ["http://zoom.us/j/1", "https://evil.example/j/1", "zoom.us/j/1", "javascript:alert(1)"] {
+        let refused = world.backend.set_room(&organizer, &group, wrong).await;
+        assert!(matches!(refused, Err(SetRoomError::NotAllowed)), "{wrong}");
+    }
+    let nowhere = world.backend.set_room(&organizer, &Id::from_ulid("0".repeat(26)), "https://zoom.us/j/1").await;
+    assert!(matches!(nowhere, Err(SetRoomError::NotFound)));
+    assert_eq!(world.backend.room_of(&group).await.unwrap().as_deref(), Some("https://zoom.us/j/1"));
+}
+
+#[tokio::test]
+async fn a_room_of_jitsi_is_made_once_and_a_pasted_one_takes_its_place() {
+    let world = World::with(|parts| parts.rooms = Rooms::Jitsi(Jitsi::new("https://meet.jit.si")).into()).await;
+    let (organizer, group) = (world.organizer().await, world.group().await);
+    world.backend.make_room(&group).await.unwrap();
+    let made = world.backend.room_of(&group).await.unwrap().unwrap();
+    assert!(made.starts_with("https://meet.jit.si/hwanggeumhyang-"));
+    world.backend.make_room(&group).await.unwrap();
+    assert_eq!(world.backend.room_of(&group).await.unwrap(), Some(made));
+    world.backend.set_room(&organizer, &group, "https://zoom.us/j/1").await.unwrap();
+    world.backend.make_room(&group).await.unwrap();
+    assert_eq!(world.backend.room_of(&group).await.unwrap().as_deref(), Some("https://zoom.us/j/1"));
+}
+
+#[tokio::test]
+async fn a_host_that_is_no_longer_named_leads_nowhere() {
+    let world = World::with(|parts| parts.room_hosts = RoomHosts::parse("old.example").unwrap()).await;
+    let (organizer, group) = (world.organizer().await, world.group().await);
+    world.backend.set_room(&organizer, &group, "https://old.example/1").await.unwrap();
+    let after = world.neighbour(0).await;
+    assert_eq!(after.room_of(&group).await.unwrap(), None);
+    assert_eq!(after.room_origins(), "https://zoom.us https://*.zoom.us https://meet.jit.si");
+}

@@ -1,0 +1,68 @@
+//! The people of the stories.
+
+use std::sync::Arc;
+
+use backend::{
+    groups::GroupSummary,
+    member::Member,
+    ports::room::{Jitsi, Rooms},
+    testing::World,
+};
+use domain::{
+    id::{Id, Round},
+    place::{Area, MovingStage},
+    profile::{Circumstances, Interests, Slots},
+};
+
+/// A world in which rooms are made by Jitsi.
+pub async fn world() -> World {
+    World::with(|parts| parts.rooms = Arc::new(Rooms::Jitsi(Jitsi::new("https://meet.jit.si")))).await
+}
+
+/// Somebody who told who they are: these interests, free on these half days.
+pub async fn neighbour(world: &World, name: &str, interests: &[&str], slots: &[&str]) -> Member {
+    let member = world.member(name, &format!("{}@story.example", name)).await;
+    let chosen = Interests::parse(interests.iter().map(|key| (*key, "2"))).unwrap();
+    world.backend.set_interests(&member.id, &chosen).await.unwrap();
+    let told = Circumstances {
+        slots: Slots::parse(slots.iter().copied()).unwrap(),
+        area: Area::Seogwipo,
+        stage: MovingStage::Planning,
+        decade: None,
+        gender: None,
+    };
+    world.backend.set_circumstances(&member.id, &told).await.unwrap();
+    world.backend.member(&member.id).await.unwrap().unwrap()
+}
+
+/// So many neighbours who like the olle and gardens and are free on Tuesday afternoons.
+pub async fn neighbours(world: &World, count: usize) -> Vec<Member> {
+    let mut all = Vec::new();
+    for n in 0..count {
+        all.push(neighbour(world, &format!("walker{n}"), &["olle", "garden"], &["4"]).await);
+    }
+    all
+}
+
+/// A round that was computed, to be looked at.
+pub async fn computed_round(world: &World) -> Id<Round> {
+    let organizer = world.organizer().await;
+    let round = world.backend.start_round(&organizer).await.unwrap();
+    world.run_due_jobs().await;
+    round
+}
+
+/// A round that was published, with its rooms and cards made.
+pub async fn published_round(world: &World) -> Id<Round> {
+    let round = computed_round(world).await;
+    world.backend.publish(&world.organizer().await, &round).await.unwrap();
+    world.run_due_jobs().await;
+    round
+}
+
+/// The one group of a member.
+pub async fn group_of(world: &World, member: &Member) -> GroupSummary {
+    let mut groups = world.backend.groups_of(&member.id).await.unwrap();
+    assert_eq!(groups.len(), 1, "{} is in {} groups", member.name, groups.len());
+    groups.remove(0)
+}

@@ -1,0 +1,9 @@
+//! Stories of the service, told by its deeds on a real database: SQLite, or PostgreSQL where
+//! `TEST_DATABASE_URL` names one.
+#![expect(clippy::unwrap_used, reason = "a story that breaks off is a failed test")]
+
+mod accounts;
+mod cast;
+mod meetings;
+mod rounds;
+mod which;

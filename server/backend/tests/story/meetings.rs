@@ -1,0 +1,128 @@
+//! Meeting, thanking one another, and what grows from it.
+
+use backend::{
+    meetings::JoinError,
+    member::Member,
+    testing::World,
+    thanks::{Thanks, ThanksError},
+};
+use domain::{
+    hyang::Stage,
+    id::{Group, Id, Meeting},
+    meeting,
+    moment::{DAY, MINUTE},
+    person::Note,
+    praise::PraiseKind,
+};
+
+use crate::cast::{group_of, neighbour, neighbours, published_round, world};
+
+/// Winds the calendar to five minutes before the first meeting of these people.
+async fn at_the_door(world: &World, people: &[Member]) -> (Id<Group>, Id<Meeting>) {
+    published_round(world).await;
+    let summary = group_of(world, &people[0]).await;
+    let next = summary.next.unwrap();
+    world.advance_calendar(next.starts_at.unix_ms() - world.backend.now().unix_ms() - 5 * MINUTE);
+    (summary.group.id, next.id)
+}
+
+fn thanks(to: &Member) -> Thanks {
+    Thanks { to: to.id.clone(), kinds: vec![PraiseKind::Warm], note: Note::parse("고마웠어요").unwrap(), again: true }
+}
+
+#[tokio::test]
+async fn the_door_is_open_for_the_group_and_for_nobody_else() {
+    let world = world().await;
+    let people = neighbours(&world, 4).await;
+    let stranger = neighbour(&world, "stranger", &["olle"], &["1"]).await;
+    let (group, _) = at_the_door(&world, &people).await;
+    let room = world.backend.join(&people[0], &group).await.unwrap();
+    assert!(room.starts_with("https://meet.jit.si/"));
+    assert_eq!(world.backend.join(&people[1], &group).await.unwrap(), room, "all meet in one room");
+    assert!(matches!(world.backend.join(&stranger, &group).await, Err(JoinError::NotFound)));
+    assert!(world.backend.group(&stranger, &group).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn the_door_is_closed_before_and_after() {
+    let world = world().await;
+    let people = neighbours(&world, 4).await;
+    let (group, _) = at_the_door(&world, &people).await;
+    world.advance_calendar(-20 * MINUTE);
+    assert!(matches!(world.backend.join(&people[0], &group).await, Err(JoinError::Closed)));
+    world.advance_calendar(20 * MINUTE + meeting::LENGTH + 10 * MINUTE);
+    assert!(matches!(world.backend.join(&people[0], &group).await, Err(JoinError::Closed)));
+}
+
+#[tokio::test]
+async fn coming_twice_counts_once() {
+    let world = world().await;
+    let people = neighbours(&world, 4).await;
+    let (group, _) = at_the_door(&world, &people).await;
+    for _ in 0..3 {
+        world.backend.join(&people[0], &group).await.unwrap();
+    }
+    assert_eq!(world.backend.hyang(&people[0].id).await.unwrap().attended, 1);
+}
+
+#[tokio::test]
+async fn thanks_reach_the_other_and_both_characters_grow() {
+    let world = world().await;
+    let people = neighbours(&world, 4).await;
+    let (group, meeting) = at_the_door(&world, &people).await;
+    let [one, other] = [&people[0], &people[1]];
+    for person in [one, other] {
+        world.backend.join(person, &group).await.unwrap();
+    }
+    world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
+    assert_eq!(world.backend.to_thank(&one.id).await.unwrap().len(), 1);
+    world.backend.thank(one, &meeting, &[thanks(other)]).await.unwrap();
+    world.backend.thank(one, &meeting, &[thanks(other)]).await.unwrap();
+    let letters = world.backend.letters(&other.id).await.unwrap();
+    assert_eq!(letters.len(), 1, "said twice, it is one letter");
+    assert_eq!(letters[0].from.as_deref(), Some(one.name.as_str()));
+    assert!(world.backend.to_thank(&one.id).await.unwrap().is_empty());
+    let (mine, theirs) =
+        (world.backend.hyang(&one.id).await.unwrap(), world.backend.hyang(&other.id).await.unwrap());
+    assert_eq!((mine.attended, mine.gave, mine.received), (1, 1, 0));
+    assert_eq!((theirs.attended, theirs.gave, theirs.received), (1, 0, 1));
+    assert_eq!(theirs.stage(), Stage::Sprout);
+}
+
+#[tokio::test]
+async fn only_who_was_there_thanks_and_is_thanked_and_only_while_it_is_fresh() {
+    let world = world().await;
+    let people = neighbours(&world, 4).await;
+    let (group, meeting) = at_the_door(&world, &people).await;
+    world.backend.join(&people[0], &group).await.unwrap();
+    world.backend.join(&people[1], &group).await.unwrap();
+    let early = world.backend.thank(&people[0], &meeting, &[thanks(&people[1])]).await;
+    assert!(matches!(early, Err(ThanksError::Closed)), "{early:?}");
+    world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
+    let absent = world.backend.thank(&people[2], &meeting, &[thanks(&people[0])]).await;
+    assert!(matches!(absent, Err(ThanksError::NotFound)), "{absent:?}");
+    for wrong in [&people[2], &people[0]] {
+        let refused = world.backend.thank(&people[0], &meeting, &[thanks(wrong)]).await;
+        assert!(matches!(refused, Err(ThanksError::NotFound)), "{refused:?}");
+    }
+    world.advance_calendar(4 * DAY);
+    let late = world.backend.thank(&people[0], &meeting, &[thanks(&people[1])]).await;
+    assert!(matches!(late, Err(ThanksError::Closed)), "{late:?}");
+}
+
+#[tokio::test]
+async fn praise_stays_without_a_name_when_its_giver_leaves() {
+    let world = world().await;
+    let people = neighbours(&world, 4).await;
+    let (group, meeting) = at_the_door(&world, &people).await;
+    world.backend.join(&people[0], &group).await.unwrap();
+    world.backend.join(&people[1], &group).await.unwrap();
+    world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
+    world.backend.thank(&people[0], &meeting, &[thanks(&people[1])]).await.unwrap();
+    let before = world.backend.hyang(&people[1].id).await.unwrap();
+    world.backend.erase(&people[0]).await.unwrap();
+    let letters = world.backend.letters(&people[1].id).await.unwrap();
+    assert_eq!(letters.len(), 1);
+    assert_eq!(letters[0].from, None);
+    assert_eq!(world.backend.hyang(&people[1].id).await.unwrap(), before, "nothing shrinks");
+}

@@ -1,0 +1,105 @@
+//! Rounds: from people who wait to groups that meet.
+
+use backend::rounds::{PublishError, RoundState};
+use domain::{meeting, moment::DAY};
+
+use crate::cast::{computed_round, group_of, neighbour, neighbours, published_round, world};
+
+#[tokio::test]
+async fn people_who_wait_become_a_group_with_meetings_a_room_and_cards() {
+    let world = world().await;
+    let people = neighbours(&world, 5).await;
+    published_round(&world).await;
+    let group = group_of(&world, &people[0]).await.group;
+    let view = world.backend.group(&people[0], &group.id).await.unwrap().unwrap();
+    assert_eq!(view.people.len(), 5);
+    assert_eq!(view.shared, [("garden".to_owned(), 5), ("olle".to_owned(), 5)]);
+    assert!(view.group.has_room);
+    assert_eq!(view.cards.len(), 3);
+    let meetings = world.backend.meetings_of(&people[0], &group.id).await.unwrap().unwrap();
+    assert_eq!(meetings.len(), usize::from(meeting::COUNT));
+    assert!(meetings[0].starts_at >= world.backend.now().plus(meeting::NOTICE));
+}
+
+#[tokio::test]
+async fn who_is_left_over_is_told_why() {
+    let world = world().await;
+    neighbours(&world, 4).await;
+    let lonely = neighbour(&world, "lonely", &["olle"], &["20"]).await;
+    let round = computed_round(&world).await;
+    let (record, names) = world.backend.round(&world.organizer().await, &round).await.unwrap().unwrap();
+    assert_eq!(record.state, RoundState::Ready);
+    let plan = record.plan.unwrap();
+    assert_eq!(plan.groups.len(), 1);
+    assert_eq!(plan.unplaced.len(), 1);
+    assert_eq!(plan.unplaced[0].id, lonely.id.as_str());
+    assert_eq!(names[&plan.unplaced[0].id], "lonely");
+}
+
+#[tokio::test]
+async fn publishing_twice_makes_one_set_of_groups() {
+    let world = world().await;
+    let people = neighbours(&world, 4).await;
+    let round = published_round(&world).await;
+    world.backend.publish(&world.organizer().await, &round).await.unwrap();
+    group_of(&world, &people[0]).await;
+}
+
+#[tokio::test]
+async fn of_two_organizers_who_publish_side_by_side_one_makes_the_round() {
+    let world = world().await;
+    let people = neighbours(&world, 8).await;
+    let (one, other) = (computed_round(&world).await, computed_round(&world).await);
+    let organizer = world.organizer().await;
+    let (first, second) =
+        tokio::join!(world.backend.publish(&organizer, &one), world.backend.publish(&organizer, &other));
+    let outcomes = [first, second];
+    assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1, "{outcomes:?}");
+    for person in &people {
+        group_of(&world, person).await;
+    }
+}
+
+#[tokio::test]
+async fn a_plan_that_people_have_outgrown_is_not_published() {
+    let world = world().await;
+    let people = neighbours(&world, 5).await;
+    let round = computed_round(&world).await;
+    world.backend.erase(&people[0]).await.unwrap();
+    let refused = world.backend.publish(&world.organizer().await, &round).await;
+    assert!(matches!(refused, Err(PublishError::Stale)), "{refused:?}");
+    assert!(world.backend.groups_of(&people[1].id).await.unwrap().is_empty(), "nothing half-done");
+}
+
+#[tokio::test]
+async fn who_is_in_a_group_waits_again_when_its_meetings_are_over() {
+    let world = world().await;
+    neighbours(&world, 4).await;
+    let organizer = world.organizer().await;
+    assert_eq!(world.backend.waiting(&organizer).await.unwrap(), 4);
+    published_round(&world).await;
+    assert_eq!(world.backend.waiting(&organizer).await.unwrap(), 0);
+    world.advance(70 * DAY);
+    assert_eq!(world.backend.waiting(&organizer).await.unwrap(), 4);
+}
+
+#[tokio::test]
+async fn a_group_never_has_the_same_card_twice() {
+    let world = world().await;
+    let people = neighbours(&world, 4).await;
+    published_round(&world).await;
+    let group = group_of(&world, &people[0]).await.group;
+    let mut titles = Vec::new();
+    for _ in 0..meeting::COUNT {
+        world.backend.plan_cards().await.unwrap();
+        world.run_due_jobs().await;
+        let view = world.backend.group(&people[0], &group.id).await.unwrap().unwrap();
+        titles.extend(view.cards.into_iter().map(|card| card.card.title));
+        world.advance_calendar(7 * DAY);
+    }
+    assert_eq!(titles.len(), 24);
+    let mut distinct = titles.clone();
+    distinct.sort();
+    distinct.dedup();
+    assert_eq!(distinct.len(), 24, "{titles:?}");
+}

@@ -1,0 +1,121 @@
+//! Where groups meet: settings of rooms.
+
+use std::{fmt, path::PathBuf};
+
+use backend::ports::room::zoom::ZoomAccount;
+use domain::room::RoomHosts;
+use secrecy::SecretString;
+
+use super::{Problems, parse::origin, secret};
+
+/// Settings of rooms as typed.
+#[derive(Debug, clap::Args)]
+pub struct RawRoom {
+    /// `zoom`, `jitsi`, or `fixed` (an organizer pastes a link); with `--demo` it is `jitsi`.
+    #[arg(long, global = true, env = "HGH_ROOM")]
+    room: Option<String>,
+    /// Hosts that a room may have, comma-separated.
+    #[arg(long, global = true, env = "HGH_ROOM_HOSTS", default_value = "zoom.us,*.zoom.us,meet.jit.si")]
+    room_hosts: String,
+    /// The Jitsi server.
+    #[arg(long, global = true, env = "HGH_JITSI_URL", default_value = "https://meet.jit.si")]
+    jitsi_url: String,
+    /// The account of the Server-to-Server OAuth app.
+    #[arg(long, global = true, env = "HGH_ZOOM_ACCOUNT_ID")]
+    zoom_account_id: Option<String>,
+    /// The app's id.
+    #[arg(long, global = true, env = "HGH_ZOOM_CLIENT_ID")]
+    zoom_client_id: Option<String>,
+    /// The app's secret.
+    #[arg(long, global = true, env = "HGH_ZOOM_CLIENT_SECRET", hide_env_values = true)]
+    zoom_client_secret: Option<SecretString>,
+    /// A file that holds the app's secret.
+    #[arg(long, global = true, env = "HGH_ZOOM_CLIENT_SECRET_FILE")]
+    zoom_client_secret_file: Option<PathBuf>,
+    /// Users to spread meetings over, comma-separated.
+    #[arg(long, global = true, env = "HGH_ZOOM_HOSTS", default_value = "me")]
+    zoom_hosts: String,
+    /// Zoom's API.
+    #[arg(long, global = true, env = "HGH_ZOOM_API_URL", default_value = "https://api.zoom.us/v2")]
+    zoom_api_url: String,
+    /// Where Zoom gives tokens.
+    #[arg(long, global = true, env = "HGH_ZOOM_OAUTH_URL", default_value = "https://zoom.us/oauth/token")]
+    zoom_oauth_url: String,
+}
+
+/// Settings of rooms that are sound.
+#[derive(Debug, Clone)]
+pub struct Room {
+    /// Who makes rooms.
+    pub kind: RoomKind,
+    /// Hosts that a room may have.
+    pub hosts: RoomHosts,
+    /// The list as typed, to be printed.
+    typed_hosts: String,
+}
+
+/// Who makes rooms.
+#[derive(Debug, Clone)]
+pub enum RoomKind {
+    /// An organizer pastes a link.
+    Fixed,
+    /// A Jitsi server makes a room of any name.
+    Jitsi(String),
+    /// Zoom, asked by a job.
+    Zoom(ZoomAccount),
+}
+
+impl RawRoom {
+    /// Reads the settings of rooms.
+    pub fn read(&self, problems: &mut Problems, demo: bool) -> Option<Room> {
+        let hosts = problems.take("HGH_ROOM_HOSTS", RoomHosts::parse(&self.room_hosts));
+        let usual = if demo { "jitsi" } else { "fixed" };
+        let kind = match self.room.as_deref().unwrap_or(usual) {
+            "fixed" => Some(RoomKind::Fixed),
+            "jitsi" => problems.take("HGH_JITSI_URL", origin(&self.jitsi_url)).map(RoomKind::Jitsi),
+            "zoom" => self.zoom(problems).map(RoomKind::Zoom),
+            _ => problems.take("HGH_ROOM", Err("expected zoom, jitsi or fixed")),
+        };
+        Some(Room { kind: kind?, hosts: hosts?, typed_hosts: self.room_hosts.clone() })
+    }
+
+    fn zoom(&self, problems: &mut Problems) -> Option<ZoomAccount> {
+        const MISSING: &str = "it is needed where HGH_ROOM is zoom";
+        let account = problems.take("HGH_ZOOM_ACCOUNT_ID", self.zoom_account_id.clone().ok_or(MISSING));
+        let client = problems.take("HGH_ZOOM_CLIENT_ID", self.zoom_client_id.clone().ok_or(MISSING));
+        let given = secret::given(self.zoom_client_secret.as_ref(), self.zoom_client_secret_file.as_deref());
+        let given = given.and_then(|secret| secret.ok_or_else(|| MISSING.into()));
+        let client_secret = problems.take("HGH_ZOOM_CLIENT_SECRET", given);
+        let hosts: Vec<_> = self.zoom_hosts.split(',').map(str::trim).filter(|host| !host.is_empty()).collect();
+        Some(ZoomAccount {
+            account_id: account?,
+            client_id: client?,
+            client_secret: client_secret?,
+            hosts: hosts.into_iter().map(str::to_owned).collect(),
+            api_url: self.zoom_api_url.clone(),
+            oauth_url: self.zoom_oauth_url.clone(),
+        })
+    }
+}
+
+impl fmt::Display for Room {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = match &self.kind {
+            RoomKind::Fixed => "fixed",
+            RoomKind::Jitsi(_) => "jitsi",
+            RoomKind::Zoom(_) => "zoom",
+        };
+        writeln!(f, "HGH_ROOM={kind}")?;
+        writeln!(f, "HGH_ROOM_HOSTS={}", self.typed_hosts)?;
+        match &self.kind {
+            RoomKind::Fixed => Ok(()),
+            RoomKind::Jitsi(url) => writeln!(f, "HGH_JITSI_URL={url}"),
+            RoomKind::Zoom(account) => {
+                writeln!(f, "HGH_ZOOM_ACCOUNT_ID={}", account.account_id)?;
+                writeln!(f, "HGH_ZOOM_CLIENT_ID={}", account.client_id)?;
+                writeln!(f, "HGH_ZOOM_CLIENT_SECRET=***")?;
+                writeln!(f, "HGH_ZOOM_HOSTS={}", account.hosts.join(","))
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! The rules of the house that a program can see: sizes, who may import whom, where `cfg` stands.
+#![expect(clippy::unwrap_used, reason = "a test that cannot read the source has failed")]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use syn::{spanned::Spanned, visit::Visit};
+
+/// Files of data: catalogues of words, the deck, invented people.
+const DATA: [&str; 6] = [
+    "domain/src/text.rs",
+    "text/ko.rs",
+    "text/en.rs",
+    "topic/deck.rs",
+    "interest/catalogue.rs",
+    "demo/people.rs",
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+fn sources(folder: &str) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    collect(&root().join(folder), &mut all);
+    all.sort();
+    let read = |path: PathBuf| {
+        let name = path.strip_prefix(root()).unwrap().display().to_string();
+        (name, fs::read_to_string(path).unwrap())
+    };
+    all.into_iter().map(read).collect()
+}
+
+fn collect(folder: &Path, all: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let skipped = ["target", "tests", "node_modules"].iter().any(|name| path.ends_with(name));
+        if path.is_dir() && !skipped {
+            collect(&path, all);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            all.push(path);
+        }
+    }
+}
+
+fn all_sources() -> Vec<(String, String)> {
+    ["app", "frontend", "server"].into_iter().flat_map(sources).collect()
+}
+
+fn percentile(sorted: &[usize], share: usize) -> usize {
+    sorted[(sorted.len() * share / 100).min(sorted.len() - 1)]
+}
+
+/// Lines of every function, and of those among them that are components.
+#[derive(Default)]
+struct Lengths {
+    functions: Vec<(usize, String)>,
+    components: Vec<(usize, String)>,
+}
+
+impl Lengths {
+    fn note(&mut self, attributes: &[syn::Attribute], name: &syn::Ident, lines: usize) {
+        let is = |word: &str| attributes.iter().any(|attribute| attribute.path().is_ident(word));
+        let list = if is("component") || is("island") { &mut self.components } else { &mut self.functions };
+        list.push((lines, name.to_string()));
+    }
+}
+
+impl<'ast> Visit<'ast> for Lengths {
+    fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
+        self.note(&item.attrs, &item.sig.ident, lines_of(item.block.span()));
+        syn::visit::visit_item_fn(self, item);
+    }
+
+    fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
+        self.note(&item.attrs, &item.sig.ident, lines_of(item.block.span()));
+        syn::visit::visit_impl_item_fn(self, item);
+    }
+}
+
+fn lines_of(span: proc_macro2::Span) -> usize {
+    span.end().line - span.start().line + 1
+}
+
+#[test]
+fn files_are_short() {
+    let mut lengths: Vec<(usize, String)> = all_sources()
+        .into_iter()
+        .filter(|(name, _)| !DATA.iter().any(|data| name.ends_with(data)))
+        .map(|(name, text)| (text.lines().count(), name))
+        .collect();
+    lengths.sort();
+    let lines: Vec<usize> = lengths.iter().map(|(lines, _)| *lines).collect();
+    assert!(percentile(&lines, 50) <= 80, "median of files: {} lines", percentile(&lines, 50));
+    assert!(percentile(&lines, 90) <= 200, "p90 of files: {} lines", percentile(&lines, 90));
+    let too_long: Vec<_> = lengths.iter().filter(|(lines, _)| *lines > 300).collect();
+    assert!(too_long.is_empty(), "files over 300 lines: {too_long:?}");
+}
+
+#[test]
+fn functions_and_components_are_short() {
+    let mut lengths = Lengths::default();
+    for (name, text) in all_sources() {
+        let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        lengths.visit_file(&file);
+    }
+    for (what, mut list, p90, most) in
+        [("functions", lengths.functions, 30, 60), ("components", lengths.components, 60, 80)]
+    {
+        list.sort();
+        let lines: Vec<usize> = list.iter().map(|(lines, _)| *lines).collect();
+        assert!(percentile(&lines, 90) <= p90, "p90 of {what}: {} lines", percentile(&lines, 90));
+        let too_long: Vec<_> = list.iter().filter(|(lines, _)| *lines > most).collect();
+        assert!(too_long.is_empty(), "{what} over {most} lines: {too_long:?}");
+    }
+}
+
+#[test]
+fn cfg_stands_in_two_files_of_the_app() {
+    for (name, text) in sources("app/src") {
+        let allowed = ["app/src/lib.rs", "app/src/server.rs"].contains(&name.as_str());
+        let found = text.lines().filter(|line| line.contains("cfg(") && !line.contains("cfg(test)")).count();
+        assert!(allowed || found == 0, "{name} has a cfg line; only lib.rs and server.rs may");
+    }
+}
+
+#[test]
+fn nobody_imports_what_lies_above() {
+    let forbidden: [(&str, &[&str]); 6] = [
+        ("app/domain/src", &["sqlx", "leptos", "axum", "tokio", "backend"]),
+        ("server/matching/src", &["sqlx", "leptos", "tokio", "backend", "std::time"]),
+        ("server/backend/src", &["leptos", "axum", "app"]),
+        ("server/src", &["sqlx"]),
+        ("app/src/ui", &["crate::features", "crate::server"]),
+        ("frontend/src", &["domain", "backend"]),
+    ];
+    for (folder, words) in forbidden {
+        for (name, text) in sources(folder) {
+            for word in words {
+                let uses = [format!("use {word}::"), format!("use {word};"), format!("use {word} ")];
+                let line = text.lines().find(|line| uses.iter().any(|start| line.trim_start().starts_with(start)));
+                assert!(line.is_none(), "{name} must not import {word}: {line:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_feature_knows_no_inside_of_another() {
+    const SHARED: [&str; 4] = ["draft", "failure", "loaded", "hyang"];
+    for (name, text) in sources("app/src/features") {
+        let own = name.trim_start_matches("app/src/features/").split(['/', '.']).next().unwrap().to_owned();
+        for line in text.lines().filter(|line| line.contains("crate::features::")) {
+            let other = line.split("crate::features::").nth(1).unwrap();
+            let other = other.split([':', ',', ';', '{']).next().unwrap();
+            let allowed = other.is_empty() || other == own || SHARED.contains(&other);
+            assert!(allowed, "{name} reaches into {other}: {line}");
+        }
+    }
+}
+
+#[test]
+fn every_textarea_is_the_escaped_one() {
+    for (name, text) in sources("app/src") {
+        let raw = text.contains("<textarea") && name != "app/src/ui/field.rs";
+        assert!(!raw, "{name} writes a raw <textarea>; ui::TextArea escapes");
+    }
+}
+
+#[test]
+fn colours_and_sizes_come_from_tokens() {
+    for (name, text) in sources("app/src") {
+        let line = text.lines().find(|line| line.contains("class=") && line.contains("-["));
+        assert!(line.is_none(), "{name} has an arbitrary value: {line:?}");
+    }
+}
+
+#[test]
+fn migrations_keep_to_the_dialect_that_both_databases_know() {
+    for entry in fs::read_dir(root().join("migrations")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "sql") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let sql: String = text.lines().filter(|line| !line.trim_start().starts_with("--")).collect::<Vec<_>>().join("\n");
+        for word in ["boolean", "timestamp", "serial", "blob", "bytea", "jsonb", "integer", "varchar", "autoincrement", "?"] {
+            assert!(!sql.to_lowercase().contains(word), "{} uses {word}; see migrations/README.md", path.display());
+        }
+    }
+}
+
+#[test]
+fn statements_are_static_and_placeholders_numbered() {
+    for (name, text) in sources("server/backend/src") {
+        assert!(!text.contains("AssertSqlSafe"), "{name} builds SQL from parts");
+        let outside = !name.starts_with("server/backend/src/store");
+        let holds_sql = ["\"select ", "\"insert into ", "\"update ", "\"delete from "];
+        let found = holds_sql.iter().find(|start| text.contains(**start));
+        assert!(!outside || found.is_none(), "{name} holds SQL; it belongs in store/");
+        let begins = text.contains(".begin_with(") || text.contains("pool.begin()");
+        assert!(!begins || name == "server/backend/src/store/db.rs", "{name} begins a transaction of its own");
+    }
+}

@@ -1,0 +1,8 @@
+//! The binary as the world meets it: started in an empty folder, spoken to over HTTP.
+#![expect(clippy::unwrap_used, reason = "a test that cannot speak to the server has failed")]
+
+mod access;
+mod accounts;
+mod headers;
+mod site;
+mod start;

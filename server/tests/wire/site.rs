@@ -1,0 +1,228 @@
+//! A running service, and a browser without JavaScript to visit it.
+
+use std::{
+    collections::BTreeMap,
+    net::TcpListener,
+    path::PathBuf,
+    process::{Child, Command, Output, Stdio},
+    sync::Once,
+    time::Duration,
+};
+
+use reqwest::{Client, Method, Response, StatusCode, header, redirect::Policy};
+
+/// The binary under test.
+pub const BINARY: &str = env!("CARGO_BIN_EXE_hwanggeumhyang");
+
+/// How often a starting server is asked, and how long it is waited for between two questions.
+const PATIENCE: (usize, Duration) = (600, Duration::from_millis(50));
+
+/// A service of its own: own folder, own database, own port. It ends with the test.
+pub struct Site {
+    /// Where it listens.
+    pub url: String,
+    /// Its folder.
+    pub folder: PathBuf,
+    child: Child,
+}
+
+impl Site {
+    /// Starts a service on an empty database.
+    pub async fn start() -> Self {
+        Self::start_with(&[], &[]).await
+    }
+
+    /// Starts a service with more arguments and settings.
+    pub async fn start_with(arguments: &[&str], settings: &[(&str, &str)]) -> Self {
+        let folder = empty_folder();
+        Self::start_in(folder, arguments, settings).await
+    }
+
+    /// Starts a service in a folder that may hold a database.
+    pub async fn start_in(folder: PathBuf, arguments: &[&str], settings: &[(&str, &str)]) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let addr = format!("127.0.0.1:{port}");
+        let child = command(&folder)
+            .arg("serve")
+            .args(arguments)
+            .env("HGH_ADDR", &addr)
+            .envs(settings.iter().copied())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let site = Self { url: format!("http://{addr}"), folder, child };
+        site.until_ready().await;
+        site
+    }
+
+    async fn until_ready(&self) {
+        let client = Browser::new(self);
+        for _ in 0..PATIENCE.0 {
+            if client.client.get(format!("{}/readyz", self.url)).send().await.is_ok_and(|answer| answer.status().is_success()) {
+                return;
+            }
+            tokio::time::sleep(PATIENCE.1).await;
+        }
+        panic!("the service did not become ready");
+    }
+
+    /// Kills the process as a power cut would, and leaves its folder.
+    pub fn kill(mut self) -> PathBuf {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        std::mem::take(&mut self.folder)
+    }
+
+    /// The id of the process.
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Waits for the process to end and tells its exit code.
+    pub fn wait(&mut self) -> Option<i32> {
+        self.child.wait().unwrap().code()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        // Already ended is as good.
+        _ = self.child.kill();
+        _ = self.child.wait();
+        if self.folder.as_os_str().is_empty() {
+            return;
+        }
+        _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A folder of its own under the system's.
+pub fn empty_folder() -> PathBuf {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let n = COUNT.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("hwanggeumhyang-wire-{}-{n}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// The binary, in this folder, without settings of ours in its environment.
+pub fn command(folder: &PathBuf) -> Command {
+    let mut command = Command::new(BINARY);
+    command.current_dir(folder);
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("HGH_")) {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// Runs the binary to its end.
+pub fn run(folder: &PathBuf, arguments: &[&str], settings: &[(&str, &str)]) -> Output {
+    command(folder).args(arguments).envs(settings.iter().copied()).output().unwrap()
+}
+
+/// A browser without JavaScript: it keeps cookies, names its origin and follows redirects by hand.
+pub struct Browser {
+    client: Client,
+    url: String,
+    cookies: std::sync::Mutex<BTreeMap<String, String>>,
+}
+
+/// A page as it arrived.
+pub struct Page {
+    /// Its status.
+    pub status: StatusCode,
+    /// Where it leads, if it is a redirect.
+    pub location: Option<String>,
+    /// Its headers.
+    pub headers: header::HeaderMap,
+    /// Its text.
+    pub text: String,
+}
+
+impl Browser {
+    /// A browser that has been nowhere.
+    pub fn new(site: &Site) -> Self {
+        static PROVIDER: Once = Once::new();
+        PROVIDER.call_once(|| rustls::crypto::ring::default_provider().install_default().unwrap());
+        let client = Client::builder().redirect(Policy::none()).no_proxy().build().unwrap();
+        Self { client, url: site.url.clone(), cookies: std::sync::Mutex::default() }
+    }
+
+    /// Opens a page.
+    pub async fn open(&self, path: &str) -> Page {
+        self.send(Method::GET, path, None, &[]).await
+    }
+
+    /// Sends the form that stands on the page `from`.
+    pub async fn submit(&self, from: &str, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.send(Method::POST, path, Some(from), fields).await
+    }
+
+    /// Sends a form and opens the page that it leads to.
+    pub async fn submit_and_follow(&self, from: &str, path: &str, fields: &[(&str, &str)]) -> Page {
+        let answer = self.submit(from, path, fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path} answered {}", answer.text);
+        self.open(&answer.location.unwrap()).await
+    }
+
+    async fn send(&self, method: Method, path: &str, from: Option<&str>, fields: &[(&str, &str)]) -> Page {
+        let mut request = self
+            .client
+            .request(method, format!("{}{path}", self.url))
+            .header(header::ACCEPT, "text/html,application/xhtml+xml")
+            .header(header::COOKIE, self.cookie_header());
+        if let Some(from) = from {
+            request = request
+                .header(header::ORIGIN, &self.url)
+                .header(header::REFERER, format!("{}{from}", self.url))
+                .header("sec-fetch-site", "same-origin")
+                .form(fields);
+        }
+        self.keep(request.send().await.unwrap()).await
+    }
+
+    fn cookie_header(&self) -> String {
+        let cookies = self.cookies.lock().unwrap();
+        cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What the browser holds under this name.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.lock().unwrap().get(name).cloned()
+    }
+
+    async fn keep(&self, answer: Response) -> Page {
+        for cookie in answer.headers().get_all(header::SET_COOKIE) {
+            let text = cookie.to_str().unwrap();
+            // As Chromium does: a __Host- cookie that does not say Secure is not listened to.
+            assert!(text.contains("; Secure") && text.contains("Path=/"), "a browser ignores {text}");
+            let (name, value) = text.split(';').next().unwrap().split_once('=').unwrap();
+            let mut cookies = self.cookies.lock().unwrap();
+            if value.is_empty() || text.contains("Max-Age=0") {
+                cookies.remove(name);
+            } else {
+                cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let location = answer.headers().get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned());
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        Page { status, location, headers, text: answer.text().await.unwrap() }
+    }
+
+    /// Signs up somebody invented and lands on the first question.
+    pub async fn sign_up(&self, name: &str, login: &str) -> Page {
+        let fields =
+            [("form[name]", name), ("form[login]", login), ("form[password]", PASSWORD), ("form[consent]", "yes")];
+        self.submit_and_follow("/signup", "/api/signup", &fields).await
+    }
+
+    /// Gets in.
+    pub async fn log_in(&self, login: &str, password: &str) -> Page {
+        self.submit("/login", "/api/login", &[("form[login]", login), ("form[password]", password)]).await
+    }
+}
+
+/// The password of everybody invented here.
+pub const PASSWORD: &str = "바다가 보이는 집";
