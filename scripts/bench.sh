@@ -1,5 +1,49 @@
 #!/usr/bin/env bash
-# Arguments go to cargo: scripts/bench.sh -p matching
+# Measures what must not become slow; what came out and the goals stand in docs/benchmarks.md.
+#
+#     scripts/bench.sh                 everything, about ten minutes
+#     scripts/bench.sh landing kill    some of: landing, group, start, bytes, kill
+#
+# HGH_BINARY names a release to measure instead of building one.
 . "$(dirname "$0")/lib.sh"
-scripts/setup.sh run
-exec cargo bench --workspace "$@"
+
+wanted=("$@")
+((${#wanted[@]})) || wanted=(landing group start bytes kill)
+
+if [[ -z ${HGH_BINARY:-} ]]; then
+    scripts/setup.sh run
+    scripts/build.sh
+fi
+binary=$(realpath "${HGH_BINARY:-target/release/hwanggeumhyang}")
+
+anchor=$CARGO_TARGET_DIR/bench/release/anchor
+figures=()
+for name in "${wanted[@]}"; do
+    case $name in
+    landing)
+        have wrk || apt_install wrk
+        say "what the landing page is measured against"
+        CARGO_TARGET_DIR=$CARGO_TARGET_DIR/bench cargo build --locked --quiet --release --manifest-path scripts/bench/anchor/Cargo.toml
+        figures+=("$name")
+        ;;
+    group | start | bytes) figures+=("$name") ;;
+    kill) ;;
+    *) die "there is no figure $name; there are: landing group start bytes kill" ;;
+    esac
+done
+
+say "$(nproc) cores, $(lscpu | sed -n 's/^Model name: *//p'), $(uname -sr), $(date +%F)"
+((${#figures[@]} == 0)) || PYTHONDONTWRITEBYTECODE=1 python3 scripts/bench/figures.py "$binary" "$anchor" "${figures[@]}"
+[[ " ${wanted[*]} " == *" kill "* ]] || exit 0
+
+export HGH_KILL_CYCLES=${HGH_KILL_CYCLES:-200}
+say "kill -9 in the midst of writing, $HGH_KILL_CYCLES times"
+claim_target
+said=$(mktemp)
+trap 'rm -f "$said"' EXIT
+if HGH_BINARY=$binary cargo test --locked --quiet -p server --test wire -- --nocapture in_the_midst_of_writing >"$said" 2>&1; then
+    echo "kill -9: $(grep ' acknowledged writes' "$said") (goal 0 lost, 0 half done)"
+else
+    cat "$said"
+    die "kill -9: something was lost, or the service did not come back"
+fi

@@ -43,7 +43,8 @@ fn document<V: IntoView>(body: impl FnOnce() -> V) -> impl IntoView {
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <meta name="theme-color" content="#fffaf0" />
+                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fffaf0" />
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1c1814" />
                 <link rel="stylesheet" href=css />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png" />

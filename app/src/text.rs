@@ -14,11 +14,6 @@ pub fn interest_name(t: &Text, key: &str) -> Option<&'static str> {
     interest::find(key).map(|interest| t.language.pick(interest.ko, interest.en))
 }
 
-/// The name of a group: 텃밭 가꾸기 3모임.
-pub fn group_name(t: &Text, interest: &str, number: u64) -> String {
-    t.group_name(interest, number)
-}
-
 /// The name of a half day by its number; none if there is no such half day.
 pub fn slot_name(t: &Text, number: u8) -> Option<String> {
     Slot::new(number).map(|slot| slot.said(t.language))

@@ -174,7 +174,9 @@ mod tests {
 
     #[test]
     fn a_list_that_is_no_list_of_hosts_is_refused() {
-        for wrong in ["", " , ", "*", "*.", "*.us", "https://zoom.us", "zoom.us:443", "a b", "zoom.us;", "-a.us", "*.*.us"] {
+        for wrong in
+            ["", " , ", "*", "*.", "*.us", "https://zoom.us", "zoom.us:443", "a b", "zoom.us;", "-a.us", "*.*.us"]
+        {
             assert!(RoomHosts::parse(wrong).is_err(), "{wrong}");
         }
     }

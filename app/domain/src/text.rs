@@ -78,6 +78,7 @@ pub struct Site {
     pub tagline: &'static str,
     pub skip: &'static str,
     pub help: &'static str,
+    pub help_question: &'static str,
     pub help_phone: &'static str,
     pub footer: &'static str,
     pub mind_scams: &'static str,
@@ -196,6 +197,7 @@ pub struct Home {
     pub finish_welcome: &'static str,
     pub finish_welcome_lead: &'static str,
     pub next_meeting: fn(&str) -> String,
+    pub on_now: &'static str,
     pub no_meeting: &'static str,
     pub open_group: &'static str,
     pub thank: fn(&str) -> String,
@@ -314,6 +316,7 @@ pub struct Organize {
     pub figures: &'static str,
     pub cohesion: &'static str,
     pub cohesion_lead: &'static str,
+    pub average: &'static str,
     pub alike: [&'static str; 4],
     pub worst_group: &'static str,
     pub best_possible: &'static str,
@@ -321,6 +324,7 @@ pub struct Organize {
     pub planned: &'static str,
     pub nth_group: fn(usize) -> String,
     pub nothing_planned: &'static str,
+    pub people: &'static str,
     pub shared: &'static str,
     pub nothing_shared: &'static str,
     pub gone: &'static str,
@@ -415,6 +419,7 @@ mod tests {
         assert_eq!(KO.welcome.done, "다 됐어요");
         assert_eq!(KO.group.join, "모임 들어가기");
         assert_eq!((KO.feedback.to)("한라봉"), "한라봉 님께");
+        assert_eq!((KO.group.made, KO.group.chosen), ("AI가 만들었어요", "손으로 고른 카드"));
         assert_eq!(KO.organize.publish, "이대로 발표하기");
     }
 }

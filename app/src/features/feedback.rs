@@ -3,5 +3,6 @@
 pub mod api;
 mod form;
 mod page;
+pub mod thanks_form;
 
 pub use self::page::FeedbackPage;

@@ -13,7 +13,10 @@ use crate::{
     error::AppError,
     features::{
         draft::Draft,
-        feedback::api::{Stand, ThanksField, ThanksForm, ThanksShown, ThanksTo},
+        feedback::{
+            api::{Stand, ThanksShown},
+            thanks_form::{ThanksField, ThanksForm, ThanksTo},
+        },
         home::api::ToThank,
         hyang::api::HyangShown,
         letters::api::LetterShown,

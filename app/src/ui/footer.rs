@@ -12,12 +12,12 @@ pub fn Footer(
 ) -> impl IntoView {
     let t = use_text();
     let phone = viewer.help_phone.clone().map(|number| {
-        view! { <a href=format!("tel:{number}")>{t.site.help_phone} " " {number.clone()}</a> }
+        view! { <a href=format!("tel:{number}")>{t.site.help_phone} " " <span class="nowrap">{number.clone()}</span></a> }
     });
     view! {
         <footer class="site-footer">
             <section class="help-strip" aria-labelledby="help-heading">
-                <h2 id="help-heading">{t.site.help}</h2>
+                <h2 id="help-heading">{t.site.help_question}</h2>
                 <p>
                     <a href="/help">{t.site.help}</a>
                     {phone}

@@ -12,7 +12,7 @@ use crate::text::use_text;
 /// hosts of rooms, so this attribute stands first.
 #[component]
 pub fn JoinButton(
-    /// The id of the group, as it stands in addresses.
+    /// The address of the group's page.
     group: String,
     /// When the meeting starts that is on or comes next.
     starts_at: Moment,
@@ -29,7 +29,7 @@ pub fn JoinButton(
         return view! { <p>{t.group.join_opens}</p> }.into_any();
     }
     view! {
-        <form data-join="" method="post" action=format!("/groups/{group}/join")>
+        <form data-join="" method="post" action=group + "/join">
             <Button>{t.group.join}</Button>
             <p class="hint">{t.group.leaving}</p>
         </form>

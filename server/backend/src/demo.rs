@@ -7,7 +7,6 @@ mod lives;
 
 use domain::{
     demo::{DemoPerson, PEOPLE},
-    id::{Id, Member as MemberNoun},
     login::Login,
     moment::{DAY, Moment},
     person::{CallName, Password},
@@ -27,8 +26,6 @@ use crate::{
 pub const PASSWORD: &str = "hallabong2026";
 /// The organizer of the demonstration.
 pub const ORGANIZER: (&str, &str) = ("김운영", "organizer@demo.example");
-/// The invented people who have just signed up and wait for their first group.
-const NEWCOMERS: usize = 10;
 /// When the first people signed up, before now.
 const BEGAN: i64 = 100 * DAY;
 
@@ -86,9 +83,8 @@ impl Backend {
             None => {}
         }
         self.mark_demo("seeding", true).await?;
-        let people = self.invite().await?;
-        let (old, new) = people.split_at(people.len().saturating_sub(NEWCOMERS));
-        Lives { backend: self, old, new }.live().await?;
+        self.invite_organizer().await?;
+        Lives { backend: self }.live().await?;
         self.mark_demo("done", false).await
     }
 
@@ -101,27 +97,32 @@ impl Backend {
         Ok(tx.commit().await.map_err(StoreError::from)?)
     }
 
-    /// Makes the organizer and all people, with what they told, in one transaction.
-    async fn invite(&self) -> Result<Vec<Id<MemberNoun>>, DemoError> {
-        let password = Password::parse(PASSWORD).map_err(DemoError::invented)?;
-        // One hash for all: sixty would take seconds and hide nothing.
-        let hash = self.0.passwords.hash(password).await?;
-        let now = self.now();
+    async fn invite_organizer(&self) -> Result<(), DemoError> {
+        let hash = self.demo_hash().await?;
+        let organizer =
+            self.invented(ORGANIZER.0, ORGANIZER.1, Role::Organizer, &hash, self.now().plus(-BEGAN))?;
         let mut tx = self.0.store.begin().await?;
-        let organizer = self.invented(ORGANIZER.0, ORGANIZER.1, Role::Organizer, &hash, now.plus(-BEGAN))?;
         members::insert(&mut tx, &organizer).await?;
-        let mut ids = Vec::new();
-        for (n, person) in PEOPLE.iter().enumerate() {
-            let newcomer = n + NEWCOMERS >= PEOPLE.len();
-            let joined = if newcomer { now.plus(-2 * DAY) } else { now.plus(-BEGAN) };
-            let new = self.invented(person.name, person.login, Role::Member, &hash, joined)?;
+        Ok(tx.commit().await.map_err(StoreError::from)?)
+    }
+
+    /// Signs up some of the invented people now, with what they told, in one transaction.
+    pub(crate) async fn invite(&self, people: &'static [DemoPerson]) -> Result<(), DemoError> {
+        let (hash, now) = (self.demo_hash().await?, self.now());
+        let mut tx = self.0.store.begin().await?;
+        for person in people {
+            let new = self.invented(person.name, person.login, Role::Member, &hash, now)?;
             members::insert(&mut tx, &new).await?;
             members::set_interests(&mut tx, &new.id, &lives::interests(person)?).await?;
             members::set_circumstances(&mut tx, &new.id, &lives::circumstances(person)?).await?;
-            ids.push(new.id);
         }
-        tx.commit().await.map_err(StoreError::from)?;
-        Ok(ids)
+        Ok(tx.commit().await.map_err(StoreError::from)?)
+    }
+
+    /// One hash for many: sixty would take seconds and hide nothing.
+    async fn demo_hash(&self) -> Result<String, DemoError> {
+        let password = Password::parse(PASSWORD).map_err(DemoError::invented)?;
+        Ok(self.0.passwords.hash(password).await?)
     }
 
     fn invented(
@@ -143,6 +144,3 @@ impl Backend {
         })
     }
 }
-
-/// What an invented person told, as the forms would have read it.
-pub(crate) type Invented = &'static DemoPerson;

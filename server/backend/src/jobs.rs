@@ -22,7 +22,10 @@ use crate::{
     Backend,
     member::Organizer,
     ports::mail::Mail,
-    store::{StoreError, Tx, jobs::{self, NewJob}},
+    store::{
+        StoreError, Tx,
+        jobs::{self, NewJob},
+    },
 };
 
 /// Work to be done once, sooner or later.

@@ -58,7 +58,7 @@ impl Backend {
 
     async fn give_room(&self, group: &Id<Group>, room: &Room) -> Result<(), RoomTrouble> {
         let sealed = self.seal_room(&room.url)?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_single().await?;
         let given = rooms::give(&mut tx, group, &sealed, room.reference.as_deref()).await?;
         tx.commit().await.map_err(StoreError::from)?;
         if !given {
@@ -88,7 +88,7 @@ impl Backend {
             return Err(SetRoomError::NotAllowed);
         }
         let sealed = url.map(|url| self.seal_room(url)).transpose()?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_single().await?;
         if !rooms::replace(&mut tx, group, sealed.as_deref()).await? {
             return Err(SetRoomError::NotFound);
         }

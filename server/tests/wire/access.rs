@@ -1,1 +1,144 @@
-//! Who may open what: every address, walked by everybody.
+//! Who may open what: every address, walked by everybody, compared with a table.
+//!
+//! A page, a handler or a server function without a row here fails the last test.
+
+use std::{fs, path::Path};
+
+use reqwest::{Method, StatusCode};
+
+use crate::{
+    site::{Browser, Site},
+    table::{ACCESS, Row},
+};
+
+/// Everybody who walks, with what their rows are read by.
+struct Walkers {
+    stranger: Browser,
+    member: Browser,
+    other: Browser,
+    organizer: Browser,
+    /// A group of `member`, one of its meetings, a round, and the member's own id.
+    group: String,
+    meeting: String,
+    round: String,
+    person: String,
+}
+
+impl Walkers {
+    async fn meet(site: &Site) -> Self {
+        let stranger = Browser::new(site);
+        let organizer = Browser::new(site);
+        assert_eq!(organizer.log_in("organizer@demo.example", DEMO_PASSWORD).await.status, StatusCode::SEE_OTHER);
+        let started = organizer.submit("/organize/rounds", "/api/start-round", &[]).await;
+        let round = last_part(&started.location.unwrap());
+        let groups = organizer.open("/organize/groups").await;
+        let group = first_id(&groups.text, "/organize/groups/");
+        let (member, other) = (Browser::new(site), Browser::new(site));
+        let inside = names_in_group(&organizer.open(&format!("/groups/{group}")).await.text, site);
+        let (one, outsider) = (&inside.0[0], &inside.1[0]);
+        assert_eq!(member.log_in(one, DEMO_PASSWORD).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(other.log_in(outsider, DEMO_PASSWORD).await.status, StatusCode::SEE_OTHER);
+        let people = organizer.open("/organize/members").await;
+        let person = first_id(&people.text, "/organize/members/");
+        // No meeting can be named from outside; one that does not exist answers like one of others.
+        let meeting = "0".repeat(26);
+        Self { stranger, member, other, organizer, group, meeting, round, person }
+    }
+
+    fn address(&self, row: &Row) -> String {
+        row.address
+            .replace("{group}", &self.group)
+            .replace("{meeting}", &self.meeting)
+            .replace("{round}", &self.round)
+            .replace("{person}", &self.person)
+    }
+}
+
+/// The password of everybody in the demonstration.
+const DEMO_PASSWORD: &str = "hallabong2026";
+
+fn last_part(path: &str) -> String {
+    path.rsplit('/').next().unwrap().to_owned()
+}
+
+fn first_id(page: &str, before: &str) -> String {
+    let found = page.split(before).skip(1).find_map(|rest| {
+        let id: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+        (id.len() == 26).then_some(id)
+    });
+    found.unwrap_or_else(|| panic!("no id after {before} in {page}"))
+}
+
+/// Log-ins of the demonstration: of people who are named on the page of a group, and of others.
+fn names_in_group(page: &str, site: &Site) -> (Vec<String>, Vec<String>) {
+    let list = fs::read_to_string(site.folder.join("data/demo-logins.txt")).unwrap();
+    let people = list.lines().skip(1).map(|line| {
+        let mut parts = line.split('\t');
+        (parts.next().unwrap().to_owned(), parts.next().unwrap().to_owned())
+    });
+    let (inside, outside): (Vec<_>, Vec<_>) = people.partition(|(name, _)| page.contains(&format!("{name} 님")));
+    let logins = |people: Vec<(String, String)>| people.into_iter().map(|(_, login)| login).collect();
+    (logins(inside), logins(outside))
+}
+
+#[tokio::test]
+async fn everybody_gets_where_the_table_says_and_nowhere_else() {
+    let site = Site::start_with(&["--demo"], &[("HGH_LIMIT_ADDRESS", "1000/1m"), ("HGH_LIMIT_ACCOUNT", "1000/1m")]).await;
+    let walkers = Walkers::meet(&site).await;
+    let mut wrong = Vec::new();
+    for row in ACCESS {
+        let address = walkers.address(row);
+        let everybody = [&walkers.stranger, &walkers.member, &walkers.other, &walkers.organizer];
+        for ((who, browser), expected) in ["stranger", "member", "other", "organizer"].into_iter().zip(everybody).zip(row.statuses) {
+            let method = if row.posts { Method::POST } else { Method::GET };
+            let found = browser.ask(method, &address, row.fields).await;
+            if found != expected {
+                wrong.push(format!("{who} at {address}: {found}, the table says {expected}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_address_has_a_row() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let read = |path: &str| fs::read_to_string(root.join(path)).unwrap();
+    let mut addresses: Vec<String> = Vec::new();
+    for part in read("app/src/routes.rs").split("path!(\"").skip(1) {
+        addresses.push(part.split('"').next().unwrap().to_owned());
+    }
+    for part in read("server/src/http.rs").split(".route(\"").skip(1) {
+        addresses.push(part.split('"').next().unwrap().to_owned());
+    }
+    for file in sources(&root.join("app/src/features")) {
+        for part in file.split("endpoint = \"").skip(1) {
+            addresses.push(format!("/api/{}", part.split('"').next().unwrap()));
+        }
+    }
+    assert!(addresses.len() > 50, "the addresses were not found: {addresses:?}");
+    let missing: Vec<_> = addresses
+        .into_iter()
+        .filter(|address| address != "/api/{*function}" && !ACCESS.iter().any(|row| shape(row.address) == shape(address)))
+        .collect();
+    assert!(missing.is_empty(), "addresses without a row in the table: {missing:?}");
+}
+
+/// An address with every part that varies written alike.
+fn shape(address: &str) -> String {
+    let part = |part: &str| if part.starts_with([':', '{']) { "*".to_owned() } else { part.to_owned() };
+    address.split('?').next().unwrap().split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+fn sources(folder: &Path) -> Vec<String> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            all.extend(sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            all.push(fs::read_to_string(path).unwrap());
+        }
+    }
+    all
+}

@@ -4,5 +4,7 @@
 mod access;
 mod accounts;
 mod headers;
+mod kill;
 mod site;
 mod start;
+mod table;

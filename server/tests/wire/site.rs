@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use reqwest::{Client, Method, Response, StatusCode, header, redirect::Policy};
+use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, header, redirect::Policy};
 
 /// The binary under test.
 pub const BINARY: &str = env!("CARGO_BIN_EXE_hwanggeumhyang");
@@ -59,7 +59,13 @@ impl Site {
     async fn until_ready(&self) {
         let client = Browser::new(self);
         for _ in 0..PATIENCE.0 {
-            if client.client.get(format!("{}/readyz", self.url)).send().await.is_ok_and(|answer| answer.status().is_success()) {
+            if client
+                .client
+                .get(format!("{}/readyz", self.url))
+                .send()
+                .await
+                .is_ok_and(|answer| answer.status().is_success())
+            {
                 return;
             }
             tokio::time::sleep(PATIENCE.1).await;
@@ -107,9 +113,10 @@ pub fn empty_folder() -> PathBuf {
     folder
 }
 
-/// The binary, in this folder, without settings of ours in its environment.
+/// The binary, in this folder, without settings of ours in its environment. `HGH_BINARY` names
+/// another one, such as the release.
 pub fn command(folder: &PathBuf) -> Command {
-    let mut command = Command::new(BINARY);
+    let mut command = Command::new(std::env::var("HGH_BINARY").unwrap_or_else(|_| BINARY.to_owned()));
     command.current_dir(folder);
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("HGH_")) {
         command.env_remove(name);
@@ -144,10 +151,15 @@ pub struct Page {
 impl Browser {
     /// A browser that has been nowhere.
     pub fn new(site: &Site) -> Self {
+        Self::at(&site.url)
+    }
+
+    /// A browser that will visit this address.
+    pub fn at(url: &str) -> Self {
         static PROVIDER: Once = Once::new();
         PROVIDER.call_once(|| rustls::crypto::ring::default_provider().install_default().unwrap());
         let client = Client::builder().redirect(Policy::none()).no_proxy().build().unwrap();
-        Self { client, url: site.url.clone(), cookies: std::sync::Mutex::default() }
+        Self { client, url: url.to_owned(), cookies: std::sync::Mutex::default() }
     }
 
     /// Opens a page.
@@ -167,7 +179,38 @@ impl Browser {
         self.open(&answer.location.unwrap()).await
     }
 
+    /// Asks as a program does for `/api`, else as a browser, and tells the status alone.
+    pub async fn ask(&self, method: Method, path: &str, fields: &[(&str, &str)]) -> u16 {
+        if !path.starts_with("/api/") {
+            let from = (method == Method::POST).then_some("/");
+            return self.send(method, path, from, fields).await.status.as_u16();
+        }
+        let request = self
+            .client
+            .request(method, format!("{}{path}", self.url))
+            .header(header::COOKIE, self.cookie_header())
+            .form(fields);
+        request.send().await.unwrap().status().as_u16()
+    }
+
+    /// Sends a form to a service that may be killed meanwhile. Once its head has arrived, an answer
+    /// is an answer; `None` says that there was none.
+    pub async fn try_submit(&self, from: &str, path: &str, fields: &[(&str, &str)]) -> Option<(StatusCode, String)> {
+        let answer = self.request(Method::POST, path, Some(from), fields).send().await.ok()?;
+        let location = self.keep_cookies(&answer);
+        Some((answer.status(), location.unwrap_or_default()))
+    }
+
+    /// Turns to the same service at its new address, cookies in hand.
+    pub fn turn_to(&mut self, site: &Site) {
+        site.url.clone_into(&mut self.url);
+    }
+
     async fn send(&self, method: Method, path: &str, from: Option<&str>, fields: &[(&str, &str)]) -> Page {
+        self.keep(self.request(method, path, from, fields).send().await.unwrap()).await
+    }
+
+    fn request(&self, method: Method, path: &str, from: Option<&str>, fields: &[(&str, &str)]) -> RequestBuilder {
         let mut request = self
             .client
             .request(method, format!("{}{path}", self.url))
@@ -180,7 +223,7 @@ impl Browser {
                 .header("sec-fetch-site", "same-origin")
                 .form(fields);
         }
-        self.keep(request.send().await.unwrap()).await
+        request
     }
 
     fn cookie_header(&self) -> String {
@@ -194,6 +237,13 @@ impl Browser {
     }
 
     async fn keep(&self, answer: Response) -> Page {
+        let location = self.keep_cookies(&answer);
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        Page { status, location, headers, text: answer.text().await.unwrap() }
+    }
+
+    /// Keeps the cookies of an answer and tells where it leads.
+    fn keep_cookies(&self, answer: &Response) -> Option<String> {
         for cookie in answer.headers().get_all(header::SET_COOKIE) {
             let text = cookie.to_str().unwrap();
             // As Chromium does: a __Host- cookie that does not say Secure is not listened to.
@@ -206,9 +256,7 @@ impl Browser {
                 cookies.insert(name.to_owned(), value.to_owned());
             }
         }
-        let location = answer.headers().get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned());
-        let (status, headers) = (answer.status(), answer.headers().clone());
-        Page { status, location, headers, text: answer.text().await.unwrap() }
+        answer.headers().get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned())
     }
 
     /// Signs up somebody invented and lands on the first question.

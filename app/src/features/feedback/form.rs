@@ -3,7 +3,10 @@
 use domain::{form::FieldError, praise::PraiseKind};
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::{GiveThanks, ThanksField, ThanksForm, ThanksShown};
+use super::{
+    api::{GiveThanks, ThanksShown},
+    thanks_form::{ThanksField, ThanksForm},
+};
 use crate::{
     features::draft::Draft,
     text::use_text,
@@ -60,13 +63,14 @@ fn ThanksTo(id: String, name: String, draft: StoredValue<Draft<ThanksForm, Thank
     let (praise_error, note_error) = draft.with_value(|draft| (draft.error(&praise), draft.error(&note)));
     let (typed, again) = draft.with_value(|draft| (draft.form.note_to(&id).to_owned(), draft.form.again(&id)));
     let heading = format!("{}-label", praise.id());
+    let described = praise_error.map(|_| format!("{}-error", praise.id()));
     view! {
         <fieldset>
             <legend>{(t.feedback.to)(&name)}</legend>
             <input type="hidden" name="form[to][]" value=id.clone() />
             <p id=heading.clone()>{t.feedback.praise}</p>
             <FieldMessage id=praise.id() error=praise_error />
-            <div class="tiles" role="group" aria-labelledby=heading>
+            <div class="tiles" role="group" aria-labelledby=heading aria-describedby=described>
                 <PraiseTiles id=id.clone() draft />
             </div>
             <TextArea

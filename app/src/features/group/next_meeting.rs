@@ -16,12 +16,13 @@ pub fn NextMeeting(
 ) -> impl IntoView {
     let t = use_text();
     let GroupShown { id, next, now, has_room, belongs, .. } = group;
-    let calendar = format!("/groups/{id}/calendar.ics");
+    let group = format!("/groups/{id}");
+    let calendar = format!("{group}/calendar.ics");
     let meeting = next.map(|starts_at| {
         view! {
             <p class="when"><When at=starts_at now /></p>
             <p>{t.group.duration}</p>
-            {belongs.then(|| view! { <JoinButton group=id starts_at now has_room /> })}
+            {belongs.then(|| view! { <JoinButton group starts_at now has_room /> })}
             {belongs.then(|| view! { <LinkButton href=calendar quiet=true>{t.group.calendar}</LinkButton> })}
         }
     });

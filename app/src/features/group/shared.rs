@@ -17,7 +17,7 @@ pub fn Shared(
     size: usize,
 ) -> impl IntoView {
     let t = use_text();
-    let known = shared.iter().filter_map(|(key, count)| Some((interest::find(key)?, *count)));
+    let known = shared.into_iter().filter_map(|(key, count)| Some((interest::find(&key)?, count)));
     let lines: Vec<_> = known
         .take(SHOWN)
         .map(|(interest, count)| {

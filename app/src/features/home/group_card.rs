@@ -20,10 +20,12 @@ pub fn GroupCard(
     let t = use_text();
     let page = format!("/groups/{}", group.id);
     let meeting = group.next.map(|starts_at| {
-        let said = (t.home.next_meeting)(&starts_at.said(now, t.language));
+        let on = starts_at <= now;
+        let coming = || (t.home.next_meeting)(&starts_at.said(now, t.language));
+        let said = if on { t.home.on_now.to_owned() } else { coming() };
         view! {
             <p><time datetime=starts_at.rfc3339()>{said}</time></p>
-            <JoinButton group=group.id starts_at now has_room=group.has_room />
+            <JoinButton group=page.clone() starts_at now has_room=group.has_room />
         }
     });
     view! {

@@ -8,5 +8,6 @@ pub mod plan;
 mod planned_group;
 mod round_page;
 mod standing;
+mod start_form;
 
 pub use self::{list_page::OrganizeRoundsPage, round_page::OrganizeRoundPage};

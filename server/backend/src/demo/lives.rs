@@ -3,14 +3,15 @@
 use std::sync::{Arc, Mutex};
 
 use domain::{
-    id::{Group, Id, Member as MemberNoun},
+    demo::{DemoPerson, PEOPLE},
+    id::{Group, Id},
     moment::{DAY, MINUTE, Moment},
     person::Note,
     praise::PraiseKind,
     profile::{Circumstances, Decade, Interests, Slots},
 };
 
-use super::{DemoError, Invented, ORGANIZER};
+use super::{DemoError, ORGANIZER};
 use crate::{
     Backend, Parts,
     member::{Member, Organizer},
@@ -19,9 +20,13 @@ use crate::{
     thanks::Thanks,
 };
 
-/// When the two past rounds were published, in days before now: of the first all meetings are
-/// over, of the second some are behind and some ahead.
-const PUBLISHED: [i64; 2] = [85, 17];
+/// Who signed up when, in days before now, and when the round after that was published: of the
+/// first all meetings are over, of the second some are behind and some ahead; the last still wait.
+const WAVES: [Wave; 3] = [
+    Wave { people: (0, 42), joined: 99, published: Some(85) },
+    Wave { people: (42, 52), joined: 20, published: Some(17) },
+    Wave { people: (52, 60), joined: 2, published: None },
+];
 /// Chance of the demonstration repeats itself, so that everybody sees the same one.
 const SEED: u64 = 2026;
 /// How many of ten people come to a meeting.
@@ -39,31 +44,38 @@ const NOTES: [&str; 8] = [
     "건강하게 지내시다 다음 주에 또 뵈어요.",
 ];
 
-/// The invented people and the service that they live in.
+/// People who came at one time.
+struct Wave {
+    /// From which to before which of the invented people.
+    people: (usize, usize),
+    /// When they signed up, in days before now.
+    joined: i64,
+    /// When the next round was published, in days before now.
+    published: Option<i64>,
+}
+
+/// The service that invented people live in.
 pub struct Lives<'a> {
-    /// The service.
+    /// The service, at the present moment.
     pub backend: &'a Backend,
-    /// Those who have been here from the beginning.
-    pub old: &'a [Id<MemberNoun>],
-    /// Those who have just come.
-    pub new: &'a [Id<MemberNoun>],
 }
 
 impl Lives<'_> {
-    /// Lets them live: two rounds, and every meeting since.
+    /// Lets them live: they come, two rounds are published, and they meet.
     pub async fn live(&self) -> Result<(), DemoError> {
-        tracing::info!(people = self.old.len() + self.new.len(), "the demonstration is being prepared");
+        tracing::info!(people = PEOPLE.len(), "the demonstration is being prepared");
         let now = self.backend.now();
+        for wave in &WAVES {
+            let people = PEOPLE.get(wave.people.0..wave.people.1).unwrap_or_default();
+            self.at(now.plus(-wave.joined * DAY)).invite(people).await?;
+            if let Some(days) = wave.published {
+                self.round(now.plus(-days * DAY)).await?;
+            }
+        }
         let rng = Rng::seeded(SEED);
-        for days in PUBLISHED {
-            self.round(now.plus(-days * DAY)).await?;
-        }
-        let mut all = Vec::new();
-        for group in groups::all(&mut *self.backend.0.store.read().await?).await? {
-            all.push(group.id);
-        }
-        for group in all {
-            self.meet(&group, now, &rng).await?;
+        let groups = groups::all(&mut *self.backend.0.store.read().await?).await?;
+        for group in groups {
+            self.meet(&group.id, now, &rng).await?;
         }
         self.at(now).plan_cards().await?;
         self.at(now).run_due_jobs().await?;
@@ -164,13 +176,13 @@ fn thanks(to: &Member, rng: &Rng) -> Result<Thanks, DemoError> {
 }
 
 /// The interests of an invented person, as the form would have read them.
-pub fn interests(person: Invented) -> Result<Interests, DemoError> {
+pub fn interests(person: &DemoPerson) -> Result<Interests, DemoError> {
     let typed: Vec<_> = person.interests.iter().map(|(key, strength)| (*key, strength.number().to_string())).collect();
     Interests::parse(typed.iter().map(|(key, strength)| (*key, strength.as_str()))).map_err(DemoError::invented)
 }
 
 /// The half days and the rest, as the form would have read them.
-pub fn circumstances(person: Invented) -> Result<Circumstances, DemoError> {
+pub fn circumstances(person: &DemoPerson) -> Result<Circumstances, DemoError> {
     let slots: Vec<_> = person.slots.iter().map(|slot| slot.number().to_string()).collect();
     Ok(Circumstances {
         slots: Slots::parse(slots.iter().map(String::as_str)).map_err(DemoError::invented)?,

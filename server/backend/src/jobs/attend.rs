@@ -14,7 +14,11 @@ use super::{
 };
 use crate::{
     Backend,
-    store::{StoreError, jobs::{self, Lease}, row},
+    store::{
+        StoreError,
+        jobs::{self, Lease},
+        row,
+    },
 };
 
 /// A living worker renews its lease this often: it may miss one time of [`LEASE`].
@@ -45,7 +49,7 @@ impl Backend {
         let token = self.0.rng.token();
         let row = repeated(|| async {
             let now = self.0.machine.now();
-            let mut tx = self.0.store.begin().await?;
+            let mut tx = self.0.store.begin_single().await?;
             let row = jobs::take(&mut tx, self.0.store.dialect(), &token, now.plus(LEASE), now).await?;
             tx.commit().await?;
             Ok(row)

@@ -5,7 +5,10 @@ use domain::moment::{Moment, SECOND};
 use super::{Failure, Job, attend::Taken, backoff};
 use crate::{
     Backend,
-    store::{StoreError, jobs::{self, Lease}},
+    store::{
+        StoreError,
+        jobs::{self, Lease},
+    },
 };
 
 /// A job whose worker was killed is anybody's after this long.
@@ -50,7 +53,7 @@ impl Backend {
     /// Tells those who wait for a job that it died.
     async fn mourn(&self, job: Option<&Job>) -> Result<(), StoreError> {
         match job {
-            Some(Job::ComputeRound { round }) => self.fail_round(round).await,
+            Some(Job::ComputeRound { round }) => repeated(|| self.fail_round(round)).await,
             _ => Ok(()),
         }
     }
@@ -58,7 +61,7 @@ impl Backend {
     /// Writes a word about a job, and says whether the lease still held.
     pub(super) async fn write_down(&self, lease: &Lease, word: &Word<'_>) -> Result<bool, StoreError> {
         repeated(|| async {
-            let mut tx = self.0.store.begin().await?;
+            let mut tx = self.0.store.begin_single().await?;
             let held = match word {
                 Word::StillAt(until) => jobs::renew(&mut tx, lease, *until).await?,
                 Word::Done => jobs::finish(&mut tx, lease).await?,

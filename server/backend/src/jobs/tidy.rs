@@ -2,6 +2,7 @@
 
 use domain::moment::DAY;
 
+use super::settle::repeated;
 use crate::{
     Backend,
     store::{StoreError, attempts, drafts, jobs, sessions},
@@ -32,7 +33,7 @@ impl Backend {
             Ok(rows) => tracing::debug!(rows, "swept"),
             Err(error) => tracing::error!(%error, "what has expired could not be swept away"),
         }
-        if let Err(error) = self.plan_cards().await {
+        if let Err(error) = repeated(|| self.plan_cards()).await {
             tracing::error!(%error, "topic cards could not be asked for");
         }
     }

@@ -11,7 +11,7 @@ use domain::{
 
 pub use self::{
     jitsi::Jitsi,
-    zoom::{Zoom, ZoomAccount},
+    zoom::{Zoom, ZoomAccount, ZoomSetup},
 };
 use super::rng::Rng;
 

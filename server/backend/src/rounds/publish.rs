@@ -1,6 +1,6 @@
 //! Publishing a round: groups, meetings and the jobs for their rooms, all or nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::{
     id::{Id, Member, Round},
@@ -10,7 +10,7 @@ use domain::{
 };
 use matching::Group as PlannedGroup;
 
-use super::{RoundRecord, RoundState};
+use super::{Candidate, RoundRecord, RoundState};
 use crate::{
     Backend,
     jobs::{self, Job},
@@ -46,25 +46,16 @@ impl Backend {
         }
         mark(&mut tx, &round, now).await?;
         let planned = round.plan.as_ref().map(|plan| plan.groups.as_slice()).unwrap_or_default();
-        self.all_still_wait(&mut tx, planned, now).await?;
+        let waiting = candidates::waiting(&mut tx, now).await?;
+        all_still_wait(&waiting, planned)?;
         let mut numbers = BTreeMap::new();
         for group in planned {
-            self.make_group(&mut tx, &round.id, group, &mut numbers, now).await?;
+            let name = namesake(&waiting, group);
+            self.make_group(&mut tx, &round.id, group, (&name, &mut numbers), now).await?;
         }
         tx.commit().await.map_err(StoreError::from)?;
         self.wake_workers();
         Ok(())
-    }
-
-    async fn all_still_wait(&self, tx: &mut Tx, planned: &[PlannedGroup], now: Moment) -> Result<(), PublishError> {
-        let waiting = candidates::waiting(tx, now).await?;
-        let free: BTreeMap<_, BTreeSet<u8>> =
-            waiting.iter().map(|one| (one.id.as_str(), one.slots.iter().copied().collect())).collect();
-        let holds = |group: &PlannedGroup| {
-            let slot = group.slots.first();
-            group.members.iter().all(|id| free.get(id.as_str()).is_some_and(|own| slot.is_some_and(|s| own.contains(s))))
-        };
-        if planned.iter().all(holds) { Ok(()) } else { Err(PublishError::Stale) }
     }
 
     async fn make_group(
@@ -72,20 +63,19 @@ impl Backend {
         tx: &mut Tx,
         round: &Id<Round>,
         planned: &PlannedGroup,
-        numbers: &mut BTreeMap<String, i64>,
+        (interest, numbers): (&str, &mut BTreeMap<String, i64>),
         now: Moment,
     ) -> Result<(), PublishError> {
-        let interest = planned.shared.first().cloned().unwrap_or_default();
-        if !numbers.contains_key(&interest) {
-            numbers.insert(interest.clone(), groups::count_named(tx, &interest).await?);
+        if !numbers.contains_key(interest) {
+            numbers.insert(interest.to_owned(), groups::count_named(tx, interest).await?);
         }
-        let number = numbers.entry(interest.clone()).or_default();
+        let number = numbers.entry(interest.to_owned()).or_default();
         *number += 1;
         let slot = planned.slots.first().and_then(|slot| Slot::new(*slot)).ok_or(StoreError::Corrupt("plan"))?;
         let group = NewGroup {
             id: self.new_id(),
             round,
-            interest: &interest,
+            interest,
             number: *number,
             slot,
             cohesion: planned.cohesion,
@@ -110,4 +100,30 @@ async fn mark(tx: &mut Tx, round: &RoundRecord, now: Moment) -> Result<(), Publi
     rounds::publish(tx, round, now).await.map_err(|error| {
         if error.is_unique_violation() { PublishError::Stale } else { error.into() }
     })
+}
+
+/// A plan holds only as long as everybody in it still waits and can still meet then.
+fn all_still_wait(waiting: &[Candidate], planned: &[PlannedGroup]) -> Result<(), PublishError> {
+    let free: BTreeMap<_, _> = waiting.iter().map(|one| (one.id.as_str(), &one.slots)).collect();
+    let holds = |group: &PlannedGroup| {
+        let slot = group.slots.first();
+        let can = |id: &String| free.get(id.as_str()).zip(slot).is_some_and(|(own, slot)| own.contains(slot));
+        group.members.iter().all(can)
+    };
+    if planned.iter().all(holds) { Ok(()) } else { Err(PublishError::Stale) }
+}
+
+/// The interest that a group is named after: the one that most of its people chose, and among
+/// those the one that they like most; ties in the order of the keys.
+fn namesake(waiting: &[Candidate], group: &PlannedGroup) -> String {
+    let mut liked = BTreeMap::<&str, (usize, u32)>::new();
+    for person in waiting.iter().filter(|one| group.members.iter().any(|id| id == one.id.as_str())) {
+        for (key, strength) in &person.interests {
+            let (people, strengths) = liked.entry(key).or_default();
+            *people += 1;
+            *strengths += u32::from(*strength);
+        }
+    }
+    // `max_by_key` takes the last of equals, so the keys are walked backwards.
+    liked.into_iter().rev().max_by_key(|(_, most)| *most).map_or_else(String::new, |(key, _)| key.to_owned())
 }

@@ -84,6 +84,12 @@ impl Store {
         Ok(self.writer.begin_with(self.dialect.begin()).await?)
     }
 
+    /// Begins a transaction of one statement that writes, as those of the job queue: many workers
+    /// at once do not make each other's fail.
+    pub async fn begin_single(&self) -> Result<Tx, StoreError> {
+        Ok(self.writer.begin_with(self.dialect.begin_single()).await?)
+    }
+
     /// Whether the database answers and holds the schema of this program.
     pub async fn is_ready(&self) -> bool {
         match self.newest_applied().await {

@@ -73,12 +73,8 @@ pub async fn take(
     until: Moment,
     now: Moment,
 ) -> Result<Option<TakenRow>, StoreError> {
-    let row = query_as(dialect.take_job())
-        .bind(token)
-        .bind(until.unix_ms())
-        .bind(now.unix_ms())
-        .fetch_optional(db)
-        .await?;
+    let row =
+        query_as(dialect.take_job()).bind(token).bind(until.unix_ms()).bind(now.unix_ms()).fetch_optional(db).await?;
     Ok(row)
 }
 
@@ -188,12 +184,11 @@ pub async fn dead(db: &mut Conn) -> Result<Vec<DeadLetter>, StoreError> {
 
 /// Sweeps away jobs done and jobs dead that were asked for before these moments.
 pub async fn sweep(db: &mut Conn, done_before: Moment, dead_before: Moment) -> Result<u64, StoreError> {
-    let done = query(
-        "delete from job where (state = 'done' and created_at < $1) or (state = 'dead' and created_at < $2)",
-    )
-    .bind(done_before.unix_ms())
-    .bind(dead_before.unix_ms())
-    .execute(db)
-    .await?;
+    let done =
+        query("delete from job where (state = 'done' and created_at < $1) or (state = 'dead' and created_at < $2)")
+            .bind(done_before.unix_ms())
+            .bind(dead_before.unix_ms())
+            .execute(db)
+            .await?;
     Ok(done.rows_affected())
 }

@@ -26,12 +26,7 @@ pub async fn find(db: &mut Conn, group: &Id<Group>) -> Result<Option<RoomRow>, S
 }
 
 /// Gives a group its room and says whether it did: a group that has one keeps it.
-pub async fn give(
-    db: &mut Conn,
-    group: &Id<Group>,
-    sealed: &str,
-    reference: Option<&str>,
-) -> Result<bool, StoreError> {
+pub async fn give(db: &mut Conn, group: &Id<Group>, sealed: &str, reference: Option<&str>) -> Result<bool, StoreError> {
     let done = query("update small_group set room = $1, room_ref = $2 where id = $3 and room is null")
         .bind(sealed)
         .bind(reference)

@@ -173,11 +173,16 @@ async fn list(State(seen): State<Arc<Zoomlike>>, Path(host): Path<String>, heade
     if let Mode::Status(code) = *seen.mode.lock().unwrap() {
         return StatusCode::from_u16(code).unwrap().into_response();
     }
-    let page = uri.query().and_then(|query| query.split_once("next_page_token=")).map_or(0, |(_, page)| page.parse().unwrap());
+    let page =
+        uri.query().and_then(|query| query.split_once("next_page_token=")).map_or(0, |(_, page)| page.parse().unwrap());
     let made = seen.made.lock().unwrap();
     let of_host: Vec<_> = (1001..).zip(made.iter()).filter(|(_, (of, _))| *of == host).collect();
-    let meetings: Vec<_> =
-        of_host.iter().skip(page).take(1).map(|(id, (_, body))| json!({ "id": id, "agenda": body["agenda"] })).collect();
+    let meetings: Vec<_> = of_host
+        .iter()
+        .skip(page)
+        .take(1)
+        .map(|(id, (_, body))| json!({ "id": id, "agenda": body["agenda"] }))
+        .collect();
     let next = if page + 1 < of_host.len() { (page + 1).to_string() } else { String::new() };
     Json(json!({ "meetings": meetings, "next_page_token": next })).into_response()
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     features::loaded::loaded,
-    text::{group_name, slot_name, use_text},
+    text::{slot_name, use_text},
     ui::{ErrorSummary, Notice, Page},
 };
 
@@ -28,7 +28,7 @@ fn Group(shown: GroupShown) -> impl IntoView {
     let wrong = draft.error(&RoomField::Url);
     let errors = wrong.map(|error| ("room".to_owned(), t.organize.room.to_owned(), error)).into_iter().collect();
     view! {
-        <Page title=group_name(t, &group.interest, group.number)>
+        <Page title=t.group_name(&group.interest, group.number)>
             <ErrorSummary errors />
             {(saved && wrong.is_none()).then(|| view! { <Notice>{t.form.saved}</Notice> })}
             <p class="lead">{slot_name(t, group.slot)}</p>
@@ -51,7 +51,7 @@ fn People(people: Vec<(String, String)>) -> impl IntoView {
         .collect_view();
     view! {
         <section aria-labelledby="people">
-            <h2 id="people">{t.group.people}</h2>
+            <h2 id="people">{t.organize.people}</h2>
             <ul class="links">{all}</ul>
         </section>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::api::GroupLine;
-use crate::text::{group_name, use_text};
+use crate::text::use_text;
 
 /// Links to groups, under a heading.
 #[component]
@@ -17,7 +17,7 @@ pub fn GroupLinks(
     let all = groups
         .into_iter()
         .map(|group| {
-            let name = group_name(t, &group.interest, group.number);
+            let name = t.group_name(&group.interest, group.number);
             view! { <li><a href=format!("/organize/groups/{}", group.id)>{name}</a></li> }
         })
         .collect_view();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::api::{GroupLine, organize_groups};
 use crate::{
     features::loaded::loaded,
-    text::{group_name, slot_name, use_text},
+    text::{slot_name, use_text},
     ui::{Page, Row, Table},
 };
 
@@ -24,7 +24,7 @@ fn Groups(groups: Vec<GroupLine>) -> impl IntoView {
     let rows = groups
         .into_iter()
         .map(|group| {
-            let name = group_name(t, &group.interest, group.number);
+            let name = t.group_name(&group.interest, group.number);
             let room = if group.has_room { t.organize.has_room } else { t.organize.no_room };
             Row {
                 head: view! { <a href=format!("/organize/groups/{}", group.id)>{name}</a> }.into_any(),

@@ -37,18 +37,29 @@ pub fn FiguresShown(
     left_over: usize,
 ) -> impl IntoView {
     let t = use_text();
-    let at_least = (t.organize.at_least)(&percent(figures.ratio));
     view! {
         <section aria-labelledby="figures">
             <h2 id="figures">{t.organize.figures}</h2>
             <p class="lead">{(t.organize.summary)(groups, figures.placed, left_over)}</p>
-            <dl class="stat">
-                <Likeness name=t.organize.cohesion likeness=figures.cohesion />
-                <Likeness name=t.organize.worst_group likeness=figures.worst_group />
-                <div><dt>{t.organize.best_possible}</dt><dd>{at_least}</dd></div>
-            </dl>
-            <p class="hint">{t.organize.cohesion_lead}</p>
+            {(groups > 0).then(|| view! { <HowAlike figures /> })}
         </section>
+    }
+}
+
+/// Figures that say nothing about a plan without groups.
+#[component]
+fn HowAlike(figures: Figures) -> impl IntoView {
+    let t = use_text();
+    // Rounded down, for the bound itself may lie above what is possible.
+    let share = percent((figures.ratio * 100.0).floor() / 100.0);
+    let against_best = if figures.ratio < 1.0 { (t.organize.at_least)(&share) } else { share };
+    view! {
+        <dl class="stat">
+            <Likeness name=t.organize.average likeness=figures.cohesion />
+            <Likeness name=t.organize.worst_group likeness=figures.worst_group />
+            <div><dt>{t.organize.best_possible}</dt><dd>{against_best}</dd></div>
+        </dl>
+        <p class="hint">{t.organize.cohesion_lead}</p>
     }
 }
 

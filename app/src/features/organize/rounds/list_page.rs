@@ -1,16 +1,13 @@
 //! The list of rounds.
 
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::prelude::*;
 
 use super::{
-    api::{RoundList, StartRound, organize_rounds},
+    api::{RoundList, organize_rounds},
     standing,
+    start_form::StartForm,
 };
-use crate::{
-    features::loaded::loaded,
-    text::use_text,
-    ui::{Button, Page},
-};
+use crate::{features::loaded::loaded, text::use_text, ui::Page};
 
 /// `/organize/rounds`
 #[component]
@@ -40,9 +37,7 @@ fn Rounds(list: RoundList) -> impl IntoView {
     view! {
         <Page title=t.organize.rounds>
             <p class="lead">{t.organize.rounds_lead}</p>
-            <form method="post" action=StartRound::url()>
-                <Button>{t.organize.new_round}</Button>
-            </form>
+            <StartForm />
             {none}
             <ul>{all}</ul>
         </Page>

@@ -44,7 +44,7 @@ fn Planned(group: PlannedGroup, number: usize) -> impl IntoView {
                 // The words before say the same.
                 <meter value=group.cohesion.to_string() aria-hidden="true"></meter>
             </p>
-            <Chips title=t.group.people words=names />
+            <Chips title=t.organize.people words=names />
             {nothing_shared}
             <Chips title=t.organize.shared words=shared />
             <Chips title=t.organize.common_slots words=slots />

@@ -11,11 +11,12 @@ use super::{
     plan::PlanView,
     planned_group::PlannedGroups,
     standing,
+    start_form::StartForm,
 };
 use crate::{
     features::{loaded::loaded, organize::groups::GroupLinks},
     text::use_text,
-    ui::{Button, Notice, Page},
+    ui::{Button, Page},
 };
 
 /// A page that waits for a plan opens itself again after so many seconds, without any script.
@@ -33,19 +34,34 @@ fn Round(shown: RoundView) -> impl IntoView {
     let t = use_text();
     let RoundView { round, plan, groups, stale, now } = shown;
     let title = (t.organize.round)(&round.began.said(now, t.language));
-    let ready = round.standing == Standing::Ready;
-    let refused = stale && ready;
+    let refused = stale && round.standing == Standing::Ready;
+    let has_groups = plan.as_ref().is_some_and(|plan| !plan.groups.is_empty());
+    let publishable = round.standing == Standing::Ready && !refused && has_groups;
+    let state = if refused {
+        view! { <Refused /> }.into_any()
+    } else {
+        view! { <p class="lead">{standing::words(t, round.standing)}</p> }.into_any()
+    };
     view! {
         <Page title>
-            {refused.then(|| view! { <Notice>{t.organize.stale}</Notice> })}
-            <p class="lead">{standing::words(t, round.standing)}</p>
+            {state}
             {(round.standing == Standing::Queued).then(|| view! { <Waiting id=round.id.clone() /> })}
-            {ready.then(|| view! { <p>{t.organize.ready_lead}</p> })}
+            {publishable.then(|| view! { <p>{t.organize.ready_lead}</p> })}
             {(!groups.is_empty()).then(|| view! { <GroupLinks title=t.organize.published_groups groups /> })}
             {plan.map(|plan| view! { <Plan plan /> })}
-            {(ready && !refused).then(|| view! { <Publish id=round.id /> })}
+            {publishable.then(|| view! { <Publish id=round.id /> })}
             <p><a href="/organize/rounds">{t.organize.all_rounds}</a></p>
         </Page>
+    }
+}
+
+/// Why the round was not announced, and the way on.
+#[component]
+fn Refused() -> impl IntoView {
+    let t = use_text();
+    view! {
+        <p class="error" role="alert">{t.organize.stale}</p>
+        <StartForm />
     }
 }
 

@@ -25,7 +25,7 @@ const PAGES: usize = 50;
 const PER_PAGE: &str = "30";
 
 /// The account that meetings are made in, and where it is.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ZoomAccount {
     /// The id of the account.
     pub account_id: String,

@@ -17,6 +17,15 @@ impl Dialect {
         }
     }
 
+    /// How a transaction of one statement begins. A single statement is isolated by itself, and at
+    /// this level `PostgreSQL` waits for a row instead of refusing whoever comes second.
+    pub(super) fn begin_single(self) -> &'static str {
+        match self {
+            Self::Sqlite => "begin immediate",
+            Self::Postgres => "begin isolation level read committed",
+        }
+    }
+
     pub(super) fn has_migrations(self) -> &'static str {
         match self {
             Self::Sqlite => "select 1 from sqlite_master where name = '_sqlx_migrations'",

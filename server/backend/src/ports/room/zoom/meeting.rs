@@ -37,12 +37,7 @@ impl<'a> NewMeeting<'a> {
             agenda: key,
             password: passcode(rng),
             timezone: "Asia/Seoul",
-            settings: Settings {
-                waiting_room: true,
-                join_before_host: false,
-                use_pmi: false,
-                auto_recording: "none",
-            },
+            settings: Settings { waiting_room: true, join_before_host: false, use_pmi: false, auto_recording: "none" },
         }
     }
 }

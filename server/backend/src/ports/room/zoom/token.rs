@@ -67,12 +67,7 @@ impl Tokens {
         }
     }
 
-    async fn fetch(
-        &self,
-        held: &mut Option<Token>,
-        client: &Client,
-        now: Moment,
-    ) -> Result<SecretString, RoomError> {
+    async fn fetch(&self, held: &mut Option<Token>, client: &Client, now: Moment) -> Result<SecretString, RoomError> {
         let account = &self.account;
         let request = client
             .post(self.oauth.clone())

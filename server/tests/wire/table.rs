@@ -1,0 +1,100 @@
+//! The table of who may open what. 303 leads to the log-in page or on; 404 hides what is not theirs.
+
+/// One address and what each of four people finds there.
+pub struct Row {
+    /// The address; `{group}` is a group of the member, `{person}` somebody's id.
+    pub address: &'static str,
+    /// Whether it is sent to, not opened.
+    pub posts: bool,
+    /// What is sent.
+    pub fields: &'static [(&'static str, &'static str)],
+    /// For a stranger, a member of the group, another member, an organizer.
+    pub statuses: [u16; 4],
+}
+
+const fn page(address: &'static str, statuses: [u16; 4]) -> Row {
+    Row { address, posts: false, fields: &[], statuses }
+}
+
+const fn form(address: &'static str, statuses: [u16; 4]) -> Row {
+    Row { address, posts: true, fields: &[], statuses }
+}
+
+/// A server function as a program calls it: 401 without a session, data or an error otherwise.
+const fn call(address: &'static str, fields: &'static [(&'static str, &'static str)], statuses: [u16; 4]) -> Row {
+    Row { address, posts: true, fields, statuses }
+}
+
+/// An id that nothing has.
+const NOTHING: &str = "00000000000000000000000000";
+
+/// Every address.
+pub const ACCESS: &[Row] = &[
+    page("/", [200, 200, 200, 200]),
+    page("/signup", [200, 200, 200, 200]),
+    page("/login", [200, 200, 200, 200]),
+    page("/forgot", [200, 200, 200, 200]),
+    page("/key/{token}", [200, 200, 200, 200]),
+    page("/terms", [200, 200, 200, 200]),
+    page("/privacy", [200, 200, 200, 200]),
+    page("/help", [200, 200, 200, 200]),
+    page("/accessibility", [200, 200, 200, 200]),
+    page("/goodbye", [200, 200, 200, 200]),
+    page("/healthz", [200, 200, 200, 200]),
+    page("/readyz", [200, 200, 200, 200]),
+    page("/nowhere", [404, 404, 404, 404]),
+    page("/welcome/interests", [303, 200, 200, 200]),
+    page("/welcome/times", [303, 200, 200, 200]),
+    page("/home", [303, 200, 200, 200]),
+    page("/hyang", [303, 200, 200, 200]),
+    page("/letters", [303, 200, 200, 200]),
+    page("/profile", [303, 200, 200, 200]),
+    page("/profile/export.json", [303, 200, 200, 200]),
+    page("/groups/{group}", [303, 200, 404, 200]),
+    page("/groups/{group}/calendar.ics", [303, 200, 404, 404]),
+    form("/groups/{group}/join", [303, 409, 404, 404]),
+    page("/meetings/{meeting}/feedback", [303, 404, 404, 404]),
+    page("/organize", [303, 404, 404, 200]),
+    page("/organize/rounds", [303, 404, 404, 200]),
+    page("/organize/rounds/{round}", [303, 404, 404, 200]),
+    page("/organize/groups", [303, 404, 404, 200]),
+    page("/organize/groups/{group}", [303, 404, 404, 200]),
+    page("/organize/members", [303, 404, 404, 200]),
+    page("/organize/members/{person}", [303, 404, 404, 200]),
+    form("/settings/view", [303, 303, 303, 303]),
+    call("/api/signup", &[], [422, 422, 422, 422]),
+    call("/api/signup-draft", &[], [200, 200, 200, 200]),
+    call("/api/login", &[], [422, 422, 422, 422]),
+    call("/api/login-draft", &[], [200, 200, 200, 200]),
+    call("/api/forgot", &[], [422, 422, 422, 422]),
+    call("/api/forgot-draft", &[], [200, 200, 200, 200]),
+    call("/api/use-key", &[], [422, 422, 422, 422]),
+    call("/api/key-view", &[("token", "none")], [200, 200, 200, 200]),
+    call("/api/interests", &[], [401, 422, 422, 422]),
+    call("/api/interests-draft", &[], [401, 200, 200, 200]),
+    call("/api/times", &[], [401, 422, 422, 422]),
+    call("/api/times-draft", &[], [401, 200, 200, 200]),
+    call("/api/home", &[], [401, 200, 200, 200]),
+    call("/api/hyang", &[], [401, 200, 200, 200]),
+    call("/api/letters", &[], [401, 200, 200, 200]),
+    call("/api/profile", &[], [401, 200, 200, 200]),
+    call("/api/rename", &[], [401, 422, 422, 422]),
+    call("/api/leave", &[], [401, 422, 422, 422]),
+    call("/api/group", &[("id", NOTHING)], [401, 404, 404, 404]),
+    call("/api/thanks", &[("form[meeting]", NOTHING)], [401, 404, 404, 404]),
+    call("/api/thanks-view", &[("id", NOTHING)], [401, 404, 404, 404]),
+    call("/api/organize", &[], [401, 404, 404, 200]),
+    call("/api/rounds", &[], [401, 404, 404, 200]),
+    call("/api/round", &[("id", NOTHING)], [401, 404, 404, 404]),
+    call("/api/publish-round", &[("round", NOTHING)], [401, 404, 404, 404]),
+    call("/api/start-round", &[], [401, 404, 404, 200]),
+    call("/api/groups", &[], [401, 404, 404, 200]),
+    call("/api/organized-group", &[("id", NOTHING)], [401, 404, 404, 404]),
+    call("/api/set-room", &[("form[group]", NOTHING)], [401, 404, 404, 404]),
+    call("/api/members", &[], [401, 404, 404, 200]),
+    call("/api/organized-member", &[("id", NOTHING)], [401, 404, 404, 404]),
+    call("/api/make-key", &[("member", NOTHING)], [401, 404, 404, 404]),
+    call("/api/retry-job", &[("job", NOTHING)], [401, 404, 404, 404]),
+    // Last: nobody comes back from here.
+    form("/logout", [303, 303, 303, 303]),
+];
