@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures what must not become slow; what came out and the goals stand in docs/benchmarks.md.
 #
-#     scripts/bench.sh                 everything, about ten minutes
+#     scripts/bench.sh                 everything, about twelve minutes
 #     scripts/bench.sh landing kill    some of: landing, group, start, bytes, kill
 #
 # HGH_BINARY names a release to measure instead of building one.
@@ -39,6 +39,7 @@ say "$(nproc) cores, $(lscpu | sed -n 's/^Model name: *//p'), $(uname -sr), $(da
 export HGH_KILL_CYCLES=${HGH_KILL_CYCLES:-200}
 say "kill -9 in the midst of writing, $HGH_KILL_CYCLES times"
 claim_target
+cargo test --locked --quiet -p server --test wire --no-run
 said=$(mktemp)
 trap 'rm -f "$said"' EXIT
 if HGH_BINARY=$binary cargo test --locked --quiet -p server --test wire -- --nocapture in_the_midst_of_writing >"$said" 2>&1; then

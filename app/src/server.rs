@@ -1,16 +1,18 @@
 //! What `#[server]` bodies ask for: the backend, the person, a redirect, a refusal.
 
 pub mod account;
+mod deed;
 pub mod groups;
 pub mod organize;
 pub mod profile;
 pub mod thanks;
 
+pub use self::deed::{Transient, perform, write};
+
 use std::net::IpAddr;
 
 use backend::{
     Backend,
-    account::AccountError,
     member::{Member, Organizer},
     store::StoreError,
 };
@@ -85,68 +87,6 @@ pub fn organizer<F: Ord>() -> Result<Organizer, AppError<F>> {
     member()?.as_organizer().ok_or(AppError::NotFound)
 }
 
-/// Runs a deed in a task of its own, so that a browser that goes away cannot cut it in half, and
-/// tries it again where the database asks for that.
-pub async fn write<F, T, E, Fut>(deed: impl Fn(Backend) -> Fut + Send + 'static) -> Result<T, AppError<F>>
-where
-    F: Ord,
-    T: Send + 'static,
-    E: Transient + Into<AppError<F>> + Send + 'static,
-    Fut: Future<Output = Result<T, E>> + Send + 'static,
-{
-    perform(backend()?, deed).await
-}
-
-/// Does the same for a handler that has no page around it.
-pub async fn perform<F, T, E, Fut>(
-    backend: Backend,
-    deed: impl Fn(Backend) -> Fut + Send + 'static,
-) -> Result<T, AppError<F>>
-where
-    F: Ord,
-    T: Send + 'static,
-    E: Transient + Into<AppError<F>> + Send + 'static,
-    Fut: Future<Output = Result<T, E>> + Send + 'static,
-{
-    let done = tokio::spawn(async move {
-        for _ in 1..TRIES {
-            match deed(backend.clone()).await {
-                Err(error) if error.is_transient() => {}
-                done => return done,
-            }
-        }
-        deed(backend).await
-    });
-    match done.await {
-        Ok(done) => done.map_err(Into::into),
-        Err(error) => {
-            tracing::error!(%error, "a deed panicked");
-            Err(AppError::Internal)
-        }
-    }
-}
-
-/// Serialization failures are rare; three in a row mean that something else is wrong.
-const TRIES: u8 = 3;
-
-/// An error that may be gone when the same deed is done again.
-pub trait Transient {
-    /// Whether it is worth another try.
-    fn is_transient(&self) -> bool;
-}
-
-impl Transient for StoreError {
-    fn is_transient(&self) -> bool {
-        StoreError::is_transient(self)
-    }
-}
-
-impl Transient for AccountError {
-    fn is_transient(&self) -> bool {
-        matches!(self, Self::Store(error) if error.is_transient())
-    }
-}
-
 impl<F: Ord> From<StoreError> for AppError<F> {
     fn from(error: StoreError) -> Self {
         tracing::error!(%error, "the store failed");
@@ -171,9 +111,8 @@ pub fn redirect(path: &str) {
 
 /// The path if it leads to a page of ours: nothing that a browser could take for another host.
 pub fn own_path(path: &str) -> Option<&str> {
-    let ours = path.starts_with('/')
-        && !path.starts_with("//")
-        && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    let ours =
+        path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
     ours.then_some(path)
 }
 

@@ -13,8 +13,8 @@ mod notice;
 mod page;
 mod slot_grid;
 mod steps;
-mod when;
 mod table;
+mod when;
 
 pub use self::{
     button::{Button, LinkButton},
@@ -30,6 +30,6 @@ pub use self::{
     page::Page,
     slot_grid::SlotGrid,
     steps::Steps,
-    when::When,
     table::{Row, Table},
+    when::When,
 };

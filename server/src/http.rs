@@ -105,16 +105,12 @@ pub async fn serve(settings: &Settings, backend: Backend) -> std::io::Result<()>
     let web = Web::new(settings, backend.clone());
     println!("황금향: {}", web.public_url);
     tracing::info!(%address, "serving");
-    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    // The worker hears the signal by itself, so that it drains beside the requests, not after them.
     let worker = tokio::spawn({
         let backend = backend.clone();
-        async move {
-            // Dropping the other end says the same as sending.
-            backend.work(async { drop(stopped.await) }).await;
-        }
+        async move { backend.work(accept::told_to_stop()).await }
     });
     accept::serve(listener, router(web)).await;
-    drop(stop);
     if let Err(error) = worker.await {
         tracing::error!(%error, "the worker ended early");
     }

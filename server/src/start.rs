@@ -108,9 +108,8 @@ fn mailer(settings: &Settings) -> Result<Mailer, StartError> {
 /// Fills an empty database with the demonstration, and writes down its log-ins.
 pub async fn demo(settings: &Settings, backend: &Backend) -> Result<(), DemoStartError> {
     backend.seed_demo().await?;
-    let lines: String = demo::logins()
-        .map(|person| format!("{}\t{}\t{}\n", person.name, person.login, demo::PASSWORD))
-        .collect();
+    let lines: String =
+        demo::logins().map(|person| format!("{}\t{}\t{}\n", person.name, person.login, demo::PASSWORD)).collect();
     std::fs::create_dir_all(&settings.data)?;
     std::fs::write(settings.data.join("demo-logins.txt"), &lines)?;
     print!("{lines}");

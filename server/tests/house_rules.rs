@@ -9,14 +9,8 @@ use std::{
 use syn::{spanned::Spanned, visit::Visit};
 
 /// Files of data: catalogues of words, the deck, invented people.
-const DATA: [&str; 6] = [
-    "domain/src/text.rs",
-    "text/ko.rs",
-    "text/en.rs",
-    "topic/deck.rs",
-    "interest/catalogue.rs",
-    "demo/people.rs",
-];
+const DATA: [&str; 6] =
+    ["domain/src/text.rs", "text/ko.rs", "text/en.rs", "topic/deck.rs", "interest/catalogue.rs", "demo/people.rs"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
@@ -185,8 +179,11 @@ fn migrations_keep_to_the_dialect_that_both_databases_know() {
             continue;
         }
         let text = fs::read_to_string(&path).unwrap();
-        let sql: String = text.lines().filter(|line| !line.trim_start().starts_with("--")).collect::<Vec<_>>().join("\n");
-        for word in ["boolean", "timestamp", "serial", "blob", "bytea", "jsonb", "integer", "varchar", "autoincrement", "?"] {
+        let sql: String =
+            text.lines().filter(|line| !line.trim_start().starts_with("--")).collect::<Vec<_>>().join("\n");
+        for word in
+            ["boolean", "timestamp", "serial", "blob", "bytea", "jsonb", "integer", "varchar", "autoincrement", "?"]
+        {
             assert!(!sql.to_lowercase().contains(word), "{} uses {word}; see migrations/README.md", path.display());
         }
     }

@@ -48,10 +48,7 @@ mod tests {
 
     fn share_slot_and_interest(one: &DemoPerson, other: &DemoPerson) -> bool {
         one.slots.iter().any(|slot| other.slots.contains(slot))
-            && one
-                .interests
-                .iter()
-                .any(|(key, _)| other.interests.iter().any(|(theirs, _)| theirs == key))
+            && one.interests.iter().any(|(key, _)| other.interests.iter().any(|(theirs, _)| theirs == key))
     }
 
     #[test]
@@ -68,10 +65,7 @@ mod tests {
     fn every_name_is_two_to_six_letters_of_hangul() {
         for DemoPerson { name, .. } in PEOPLE {
             assert!((2..=6).contains(&name.graphemes(true).count()), "{name}");
-            assert!(
-                name.chars().all(|letter| ('가'..='힣').contains(&letter)),
-                "{name}"
-            );
+            assert!(name.chars().all(|letter| ('가'..='힣').contains(&letter)), "{name}");
         }
     }
 
@@ -85,10 +79,7 @@ mod tests {
 
     #[test]
     fn everybody_likes_three_to_seven_different_things_of_the_catalogue() {
-        for DemoPerson {
-            name, interests, ..
-        } in PEOPLE
-        {
+        for DemoPerson { name, interests, .. } in PEOPLE {
             let keys: BTreeSet<_> = interests.iter().map(|(key, _)| key).collect();
             assert_eq!(keys.len(), interests.len(), "{name}");
             assert!((3..=7).contains(&keys.len()), "{name}");
@@ -116,31 +107,18 @@ mod tests {
 
     #[test]
     fn every_interest_area_stage_and_gender_occurs() {
-        let liked: BTreeSet<_> = PEOPLE
-            .iter()
-            .flat_map(|person| person.interests)
-            .map(|(key, _)| *key)
-            .collect();
-        let unloved: Vec<_> = interest::CATALOGUE
-            .iter()
-            .map(|one| one.key)
-            .filter(|key| !liked.contains(key))
-            .collect();
+        let liked: BTreeSet<_> = PEOPLE.iter().flat_map(|person| person.interests).map(|(key, _)| *key).collect();
+        let unloved: Vec<_> =
+            interest::CATALOGUE.iter().map(|one| one.key).filter(|key| !liked.contains(key)).collect();
         assert!(unloved.is_empty(), "{unloved:?}");
         for area in Area::ALL {
             assert!(PEOPLE.iter().any(|person| person.area == area), "{area:?}");
         }
         for stage in MovingStage::ALL {
-            assert!(
-                PEOPLE.iter().any(|person| person.stage == stage),
-                "{stage:?}"
-            );
+            assert!(PEOPLE.iter().any(|person| person.stage == stage), "{stage:?}");
         }
         for gender in Gender::ALL {
-            assert!(
-                PEOPLE.iter().any(|person| person.gender == gender),
-                "{gender:?}"
-            );
+            assert!(PEOPLE.iter().any(|person| person.gender == gender), "{gender:?}");
         }
     }
 
@@ -148,9 +126,7 @@ mod tests {
     fn the_five_of_every_circle_have_a_time_in_common() {
         for circle in PEOPLE.chunks(5) {
             assert!(
-                Slot::ALL
-                    .iter()
-                    .any(|slot| circle.iter().all(|person| person.slots.contains(slot))),
+                Slot::ALL.iter().any(|slot| circle.iter().all(|person| person.slots.contains(slot))),
                 "{}",
                 circle[0].name
             );
@@ -160,10 +136,7 @@ mod tests {
     #[test]
     fn everybody_has_four_others_to_meet_about_something_at_some_time() {
         for person in PEOPLE {
-            let company = PEOPLE
-                .iter()
-                .filter(|other| share_slot_and_interest(person, other))
-                .count();
+            let company = PEOPLE.iter().filter(|other| share_slot_and_interest(person, other)).count();
             assert!(company > 4, "{}", person.name);
         }
     }

@@ -48,8 +48,7 @@ impl Growth {
 
 impl Stage {
     /// All stages, in the order in which they are passed.
-    pub const ALL: [Self; 6] =
-        [Self::Seed, Self::Sprout, Self::Sapling, Self::Blossom, Self::GreenFruit, Self::Golden];
+    pub const ALL: [Self; 6] = [Self::Seed, Self::Sprout, Self::Sapling, Self::Blossom, Self::GreenFruit, Self::Golden];
 
     /// The points at which this stage begins.
     pub fn from_points(self) -> u32 {
@@ -82,8 +81,14 @@ mod tests {
     #[test]
     fn six_stages_begin_at_their_points() {
         for (points, stage) in [
-            (0, Stage::Seed), (1, Stage::Sprout), (2, Stage::Sprout), (3, Stage::Sapling),
-            (6, Stage::Blossom), (10, Stage::GreenFruit), (14, Stage::GreenFruit), (15, Stage::Golden),
+            (0, Stage::Seed),
+            (1, Stage::Sprout),
+            (2, Stage::Sprout),
+            (3, Stage::Sapling),
+            (6, Stage::Blossom),
+            (10, Stage::GreenFruit),
+            (14, Stage::GreenFruit),
+            (15, Stage::Golden),
             (u32::MAX, Stage::Golden),
         ] {
             assert_eq!(Stage::of(points), stage, "{points} points");

@@ -48,8 +48,7 @@ impl<T> FromStr for Id<T> {
     type Err = NoId;
 
     fn from_str(text: &str) -> Result<Self, NoId> {
-        let sound = text.len() == LENGTH
-            && text.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
+        let sound = text.len() == LENGTH && text.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
         sound.then(|| Self(text.to_owned(), PhantomData)).ok_or(NoId)
     }
 }

@@ -42,16 +42,8 @@ pub enum Family {
 
 impl Family {
     /// Every family, in the order in which it is offered.
-    pub const ALL: [Self; 8] = [
-        Self::Nature,
-        Self::Sea,
-        Self::Garden,
-        Self::Sport,
-        Self::Art,
-        Self::Craft,
-        Self::Table,
-        Self::Learning,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Nature, Self::Sea, Self::Garden, Self::Sport, Self::Art, Self::Craft, Self::Table, Self::Learning];
 
     /// The Korean name.
     pub const fn ko(self) -> &'static str {
@@ -83,9 +75,7 @@ impl Family {
 
     /// The interests of this family, in the order of the catalogue.
     pub fn interests(self) -> impl Iterator<Item = &'static Interest> {
-        CATALOGUE
-            .iter()
-            .filter(move |interest| interest.family == self)
+        CATALOGUE.iter().filter(move |interest| interest.family == self)
     }
 }
 
@@ -171,9 +161,7 @@ mod tests {
         for Interest { key, .. } in CATALOGUE {
             assert!((2..=16).contains(&key.len()), "{key}");
             assert!(
-                key.split('-')
-                    .all(|word| !word.is_empty()
-                        && word.bytes().all(|byte| byte.is_ascii_lowercase())),
+                key.split('-').all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase())),
                 "{key}"
             );
         }
@@ -182,11 +170,7 @@ mod tests {
     #[test]
     fn every_korean_name_is_written_in_hangul() {
         for Interest { ko, .. } in CATALOGUE {
-            assert!(
-                ko.chars()
-                    .all(|letter| letter == ' ' || ('가'..='힣').contains(&letter)),
-                "{ko}"
-            );
+            assert!(ko.chars().all(|letter| letter == ' ' || ('가'..='힣').contains(&letter)), "{ko}");
         }
     }
 
@@ -219,27 +203,15 @@ mod tests {
 
     #[test]
     fn the_names_that_others_rely_on_stand_in_the_catalogue() {
-        for name in [
-            "오름 오르기",
-            "올레길 걷기",
-            "텃밭 가꾸기",
-            "바둑과 장기",
-            "파크골프",
-            "제주어 배우기",
-        ] {
-            assert!(
-                CATALOGUE.iter().any(|interest| interest.ko == name),
-                "{name}"
-            );
+        for name in ["오름 오르기", "올레길 걷기", "텃밭 가꾸기", "바둑과 장기", "파크골프", "제주어 배우기"]
+        {
+            assert!(CATALOGUE.iter().any(|interest| interest.ko == name), "{name}");
         }
     }
 
     #[test]
     fn an_interest_is_found_by_its_key() {
-        assert_eq!(
-            find("olle").map(|interest| interest.ko),
-            Some("올레길 걷기")
-        );
+        assert_eq!(find("olle").map(|interest| interest.ko), Some("올레길 걷기"));
         assert_eq!(find("Olle"), None);
         assert_eq!(find(""), None);
     }
@@ -247,10 +219,7 @@ mod tests {
     #[test]
     fn a_strength_is_read_back_from_its_number() {
         for strength in Strength::ALL {
-            assert_eq!(
-                Strength::parse(&strength.number().to_string()),
-                Some(strength)
-            );
+            assert_eq!(Strength::parse(&strength.number().to_string()), Some(strength));
         }
         for text in ["", "0", "4", "01", " 1", "조금"] {
             assert_eq!(Strength::parse(text), None, "{text:?}");

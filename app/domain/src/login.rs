@@ -110,7 +110,14 @@ mod tests {
 
     #[test]
     fn a_mobile_number_is_read_however_it_is_written() {
-        for typed in ["01012345678", "010-1234-5678", "010 1234 5678", "+82 10-1234-5678", "+8201012345678", "０１０１２３４５６７８"] {
+        for typed in [
+            "01012345678",
+            "010-1234-5678",
+            "010 1234 5678",
+            "+82 10-1234-5678",
+            "+8201012345678",
+            "０１０１２３４５６７８",
+        ] {
             assert_eq!(Login::parse(typed).unwrap().as_str(), "+821012345678", "{typed}");
         }
         assert_eq!(Login::parse("01012345678").unwrap().shown(), "010-1234-5678");
@@ -132,7 +139,8 @@ mod tests {
 
     #[test]
     fn what_is_neither_is_refused() {
-        for typed in ["한라봉", "0212345678", "010123456", "a@b", "a@@b.kr", "@b.kr", "a..b@c.kr", "a@-b.kr", "가@b.kr"] {
+        for typed in ["한라봉", "0212345678", "010123456", "a@b", "a@@b.kr", "@b.kr", "a..b@c.kr", "a@-b.kr", "가@b.kr"]
+        {
             assert_eq!(Login::parse(typed), Err(FieldError::NoLogin), "{typed}");
         }
         assert_eq!(Login::parse(" "), Err(FieldError::Required));

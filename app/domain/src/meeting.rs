@@ -2,7 +2,10 @@
 
 use jiff::{Span, civil::Date};
 
-use crate::{moment::{DAY, HOUR, MINUTE, Moment}, slot::Slot};
+use crate::{
+    moment::{DAY, HOUR, MINUTE, Moment},
+    slot::Slot,
+};
 
 /// A meeting lasts an hour and a half: long enough to warm up, short enough to sit.
 pub const LENGTH: i64 = 90 * MINUTE;

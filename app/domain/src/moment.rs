@@ -1,6 +1,10 @@
 //! Moments, and how they are said: stored as UTC milliseconds, shown in Seoul.
 
-use jiff::{Timestamp, civil::{Date, DateTime, Weekday}, tz::Offset};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime, Weekday},
+    tz::Offset,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::text::Language;

@@ -55,10 +55,30 @@ pub struct Password(String);
 
 /// Passwords that lists of leaks name first; whoever tries to get in tries these.
 const COMMON: [&str; 24] = [
-    "12345678", "123456789", "1234567890", "password", "password1", "qwertyui", "qwer1234",
-    "1q2w3e4r", "1q2w3e4r5t", "asdf1234", "abcd1234", "abc12345", "11111111", "00000000",
-    "88888888", "87654321", "iloveyou", "sunshine", "zxcvbnm1", "qwertyuiop", "a1234567",
-    "12341234", "13579246", "987654321",
+    "12345678",
+    "123456789",
+    "1234567890",
+    "password",
+    "password1",
+    "qwertyui",
+    "qwer1234",
+    "1q2w3e4r",
+    "1q2w3e4r5t",
+    "asdf1234",
+    "abcd1234",
+    "abc12345",
+    "11111111",
+    "00000000",
+    "88888888",
+    "87654321",
+    "iloveyou",
+    "sunshine",
+    "zxcvbnm1",
+    "qwertyuiop",
+    "a1234567",
+    "12341234",
+    "13579246",
+    "987654321",
 ];
 
 impl Password {
@@ -127,10 +147,7 @@ mod tests {
     fn a_name_has_one_to_twelve_letters() {
         assert_eq!(CallName::parse("  "), Err(FieldError::Required));
         assert!(CallName::parse("가나다라마바사아자차카타").is_ok());
-        assert_eq!(
-            CallName::parse("가나다라마바사아자차카타파"),
-            Err(FieldError::TooLong { max: CallName::MAX })
-        );
+        assert_eq!(CallName::parse("가나다라마바사아자차카타파"), Err(FieldError::TooLong { max: CallName::MAX }));
     }
 
     #[test]

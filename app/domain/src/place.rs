@@ -17,13 +17,7 @@ pub enum Area {
 
 impl Area {
     /// Every area, in the order in which it is offered.
-    pub const ALL: [Self; 5] = [
-        Self::JejuCity,
-        Self::Seogwipo,
-        Self::East,
-        Self::West,
-        Self::Undecided,
-    ];
+    pub const ALL: [Self; 5] = [Self::JejuCity, Self::Seogwipo, Self::East, Self::West, Self::Undecided];
 
     /// The word for forms, files and the database.
     pub const fn key(self) -> &'static str {
@@ -81,13 +75,7 @@ pub enum MovingStage {
 
 impl MovingStage {
     /// Every stage, from the first thought to the life on the island.
-    pub const ALL: [Self; 5] = [
-        Self::Curious,
-        Self::Planning,
-        Self::MonthStay,
-        Self::Moving,
-        Self::Settled,
-    ];
+    pub const ALL: [Self; 5] = [Self::Curious, Self::Planning, Self::MonthStay, Self::Moving, Self::Settled];
 
     /// The word for forms, files and the database.
     pub const fn key(self) -> &'static str {
@@ -156,19 +144,10 @@ mod tests {
 
     #[test]
     fn the_labels_are_those_of_the_contract() {
-        assert_eq!(
-            Area::ALL.map(Area::ko),
-            ["제주시", "서귀포시", "동쪽", "서쪽", "아직 정하지 않았어요"]
-        );
+        assert_eq!(Area::ALL.map(Area::ko), ["제주시", "서귀포시", "동쪽", "서쪽", "아직 정하지 않았어요"]);
         assert_eq!(
             MovingStage::ALL.map(MovingStage::ko),
-            [
-                "알아보고 있어요",
-                "계획하고 있어요",
-                "한달살기 예정이에요",
-                "곧 이사해요",
-                "살고 있어요"
-            ]
+            ["알아보고 있어요", "계획하고 있어요", "한달살기 예정이에요", "곧 이사해요", "살고 있어요"]
         );
     }
 }

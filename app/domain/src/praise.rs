@@ -21,8 +21,7 @@ pub enum PraiseKind {
 
 impl PraiseKind {
     /// All kinds, in the order in which a page offers them.
-    pub const ALL: [Self; 6] =
-        [Self::Listened, Self::Told, Self::Warm, Self::Taught, Self::Laughed, Self::Encouraged];
+    pub const ALL: [Self; 6] = [Self::Listened, Self::Told, Self::Warm, Self::Taught, Self::Laughed, Self::Encouraged];
 
     /// The word under which forms and the database keep it.
     pub fn key(self) -> &'static str {

@@ -4,7 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{form::FieldError, interest::{self, Strength}, place::{Area, MovingStage}, slot::Slot};
+use crate::{
+    form::FieldError,
+    interest::{self, Strength},
+    place::{Area, MovingStage},
+    slot::Slot,
+};
 
 /// A person's interests, key and strength; at least one.
 #[derive(Debug, Clone, PartialEq, Eq)]

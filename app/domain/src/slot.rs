@@ -23,15 +23,8 @@ pub enum Day {
 
 impl Day {
     /// Every day, Monday first.
-    pub const ALL: [Self; 7] = [
-        Self::Monday,
-        Self::Tuesday,
-        Self::Wednesday,
-        Self::Thursday,
-        Self::Friday,
-        Self::Saturday,
-        Self::Sunday,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday, Self::Saturday, Self::Sunday];
 
     /// The Korean name.
     pub const fn ko(self) -> &'static str {
@@ -115,11 +108,7 @@ impl Slot {
 
     /// The slot with this number, if there is one.
     pub const fn new(number: u8) -> Option<Self> {
-        if number < Self::COUNT {
-            Some(Self(number))
-        } else {
-            None
-        }
+        if number < Self::COUNT { Some(Self(number)) } else { None }
     }
 
     /// The slot on this day, in this part of it.
@@ -129,9 +118,7 @@ impl Slot {
 
     /// Reads a slot's number, as forms send it.
     pub fn parse(number: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|slot| slot.number().to_string() == number)
+        Self::ALL.into_iter().find(|slot| slot.number().to_string() == number)
     }
 
     /// The number, 0 to 20.

@@ -207,6 +207,7 @@ pub struct Home {
 pub struct Group {
     pub name: fn(&str, u64) -> String,
     pub people: &'static str,
+    pub person: fn(&str) -> String,
     pub senior: &'static str,
     pub shared: &'static str,
     pub all_share: fn(usize, &str) -> String,

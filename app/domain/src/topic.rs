@@ -88,30 +88,17 @@ mod tests {
     #[test]
     fn there_are_at_least_sixty_four_cards_and_no_two_alike() {
         assert!(DECK.len() >= 64);
-        let fields: [fn(&DeckCard) -> &str; 5] = [
-            |card| card.key,
-            |card| card.title,
-            |card| card.why,
-            |card| card.opener,
-            |card| card.activity,
-        ];
+        let fields: [fn(&DeckCard) -> &str; 5] =
+            [|card| card.key, |card| card.title, |card| card.why, |card| card.opener, |card| card.activity];
         for field in fields {
-            assert_eq!(
-                DECK.iter().map(field).collect::<BTreeSet<_>>().len(),
-                DECK.len()
-            );
+            assert_eq!(DECK.iter().map(field).collect::<BTreeSet<_>>().len(), DECK.len());
         }
     }
 
     #[test]
     fn every_interest_has_a_card_of_its_own() {
         for interest in interest::CATALOGUE {
-            assert!(
-                DECK.iter()
-                    .any(|card| card.interests.first() == Some(&interest.key)),
-                "{}",
-                interest.key
-            );
+            assert!(DECK.iter().any(|card| card.interests.first() == Some(&interest.key)), "{}", interest.key);
         }
     }
 
@@ -123,45 +110,22 @@ mod tests {
     #[test]
     fn every_month_has_a_card_of_its_season() {
         for month in 1..=12 {
-            assert!(
-                DECK.iter().any(|card| card.months.contains(&month)),
-                "{month}"
-            );
+            assert!(DECK.iter().any(|card| card.months.contains(&month)), "{month}");
         }
     }
 
     #[test]
     fn a_card_names_only_interests_stages_and_months_that_exist() {
         for card in DECK {
-            assert!(
-                card.interests
-                    .iter()
-                    .all(|key| interest::find(key).is_some()),
-                "{}",
-                card.key
-            );
-            assert!(
-                card.stages
-                    .iter()
-                    .all(|key| MovingStage::parse(key).is_some()),
-                "{}",
-                card.key
-            );
-            assert!(
-                card.months.iter().all(|month| (1..=12).contains(month)),
-                "{}",
-                card.key
-            );
+            assert!(card.interests.iter().all(|key| interest::find(key).is_some()), "{}", card.key);
+            assert!(card.stages.iter().all(|key| MovingStage::parse(key).is_some()), "{}", card.key);
+            assert!(card.months.iter().all(|month| (1..=12).contains(month)), "{}", card.key);
         }
     }
 
     #[test]
     fn no_interest_is_called_like_a_stage_of_moving() {
-        assert!(
-            interest::CATALOGUE
-                .iter()
-                .all(|one| MovingStage::parse(one.key).is_none())
-        );
+        assert!(interest::CATALOGUE.iter().all(|one| MovingStage::parse(one.key).is_none()));
     }
 
     #[test]
@@ -170,11 +134,7 @@ mod tests {
             assert!(card.title.graphemes(true).count() <= 20, "{}", card.title);
             assert!(card.opener.ends_with('?'), "{}", card.opener);
             assert_eq!(card.opener.matches('?').count(), 1, "{}", card.opener);
-            assert!(
-                card.why.ends_with("요.") && card.why.matches('.').count() == 1,
-                "{}",
-                card.why
-            );
+            assert!(card.why.ends_with("요.") && card.why.matches('.').count() == 1, "{}", card.why);
             assert!(card.activity.ends_with("요."), "{}", card.activity);
         }
     }

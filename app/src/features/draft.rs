@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// A form as typed, with what is wrong in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(serialize = "T: Serialize, F: Ord + Serialize", deserialize = "T: DeserializeOwned, F: Ord + DeserializeOwned"))]
+#[serde(bound(
+    serialize = "T: Serialize, F: Ord + Serialize",
+    deserialize = "T: DeserializeOwned, F: Ord + DeserializeOwned"
+))]
 pub struct Draft<T, F: Ord> {
     /// What was typed, never passwords.
     pub form: T,

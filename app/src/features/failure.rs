@@ -3,7 +3,12 @@
 use domain::text::Text;
 use leptos::prelude::*;
 
-use crate::{error::AppError, outcome::fail_page, text::use_text, ui::{LinkButton, Page}};
+use crate::{
+    error::AppError,
+    outcome::fail_page,
+    text::use_text,
+    ui::{LinkButton, Page},
+};
 
 /// A page that says what went wrong, with the status that says the same.
 #[component]

@@ -155,12 +155,7 @@ impl Backend {
     }
 
     /// Sets a password by a key, ends every session of its holder, and says who that is.
-    pub async fn use_key(
-        &self,
-        token: &str,
-        password: Password,
-        from: IpAddr,
-    ) -> Result<Id<MemberNoun>, AccountError> {
+    pub async fn use_key(&self, token: &str, password: Password, from: IpAddr) -> Result<Id<MemberNoun>, AccountError> {
         let hash = token_hash(token);
         self.limit(from, &hash).await?;
         if !self.key_opens(token).await? {

@@ -10,7 +10,11 @@ use crate::{
     Backend,
     jobs::{self, Job},
     ports::topics::GroupLabels,
-    store::{StoreError, Tx, cards::{self, NewCard}, groups, meetings},
+    store::{
+        StoreError, Tx,
+        cards::{self, NewCard},
+        groups, meetings,
+    },
 };
 
 /// Three cards fill an hour and a half without haste.
@@ -126,9 +130,9 @@ impl Backend {
         let month = u8::try_from(self.now().seoul().date().month()).unwrap_or(1);
         let stages = counted(people.iter().filter_map(|person| person.stage));
         let areas = counted(people.iter().filter_map(|person| person.area));
-        let known = interests.iter().filter_map(|(key, count)| {
-            domain::interest::find(key).map(|interest| (interest.key, *count))
-        });
+        let known = interests
+            .iter()
+            .filter_map(|(key, count)| domain::interest::find(key).map(|interest| (interest.key, *count)));
         GroupLabels { interests: known.collect(), people: people.len(), stages, areas, month }
     }
 
@@ -137,7 +141,8 @@ impl Backend {
         let now = self.now();
         let mut tx = self.0.store.begin().await?;
         for meeting in meetings::without_cards(&mut tx, now, now.plus(AHEAD)).await? {
-            jobs::push_once(self, &mut tx, &Job::MakeCards { group: meeting.group, sequence: meeting.sequence }).await?;
+            jobs::push_once(self, &mut tx, &Job::MakeCards { group: meeting.group, sequence: meeting.sequence })
+                .await?;
         }
         Ok(tx.commit().await?)
     }

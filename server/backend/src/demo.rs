@@ -99,8 +99,7 @@ impl Backend {
 
     async fn invite_organizer(&self) -> Result<(), DemoError> {
         let hash = self.demo_hash().await?;
-        let organizer =
-            self.invented(ORGANIZER.0, ORGANIZER.1, Role::Organizer, &hash, self.now().plus(-BEGAN))?;
+        let organizer = self.invented(ORGANIZER.0, ORGANIZER.1, Role::Organizer, &hash, self.now().plus(-BEGAN))?;
         let mut tx = self.0.store.begin().await?;
         members::insert(&mut tx, &organizer).await?;
         Ok(tx.commit().await.map_err(StoreError::from)?)

@@ -4,7 +4,11 @@ use std::{net::IpAddr, str::FromStr};
 
 use domain::moment::{MINUTE, Moment, SECOND};
 
-use crate::{Backend, secret::token_hash, store::{StoreError, attempts}};
+use crate::{
+    Backend,
+    secret::token_hash,
+    store::{StoreError, attempts},
+};
 
 /// So many tries in a window of time, written `50/15m`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -69,7 +69,11 @@ impl Backend {
     }
 
     /// The meetings of a group, for its people; to everybody else there are none.
-    pub async fn meetings_of(&self, member: &Member, group: &Id<Group>) -> Result<Option<Vec<MeetingRecord>>, StoreError> {
+    pub async fn meetings_of(
+        &self,
+        member: &Member,
+        group: &Id<Group>,
+    ) -> Result<Option<Vec<MeetingRecord>>, StoreError> {
         let mut conn = self.0.store.read().await?;
         if !groups::has_member(&mut conn, group, &member.id).await? {
             return Ok(None);

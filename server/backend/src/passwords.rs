@@ -44,10 +44,7 @@ impl Passwords {
     }
 
     /// The permit moves into the blocking task, so a caller that goes away frees no place early.
-    async fn off_thread<T: Send + 'static>(
-        &self,
-        work: impl FnOnce() -> T + Send + 'static,
-    ) -> Result<T, HashFailed> {
+    async fn off_thread<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, HashFailed> {
         let permit = Arc::clone(&self.permits).acquire_owned().await.map_err(|_| HashFailed)?;
         let task = tokio::task::spawn_blocking(move || {
             let done = work();
@@ -63,8 +60,7 @@ fn hash_now(password: &[u8]) -> Result<String, HashFailed> {
 }
 
 fn verify_now(password: &[u8], stored: &str) -> bool {
-    PasswordHash::new(stored)
-        .is_ok_and(|hash| Argon2::default().verify_password(password, &hash).is_ok())
+    PasswordHash::new(stored).is_ok_and(|hash| Argon2::default().verify_password(password, &hash).is_ok())
 }
 
 #[cfg(test)]

@@ -9,7 +9,11 @@ use domain::{
 };
 
 pub use self::export::Export;
-use crate::{Backend, member::{Member, Told, View}, store::{StoreError, members}};
+use crate::{
+    Backend,
+    member::{Member, Told, View},
+    store::{StoreError, members},
+};
 
 impl Backend {
     /// The interests and half days of a member.
@@ -25,11 +29,7 @@ impl Backend {
     }
 
     /// Replaces a member's half days and circumstances.
-    pub async fn set_circumstances(
-        &self,
-        member: &Id<MemberNoun>,
-        told: &Circumstances,
-    ) -> Result<(), StoreError> {
+    pub async fn set_circumstances(&self, member: &Id<MemberNoun>, told: &Circumstances) -> Result<(), StoreError> {
         let mut tx = self.0.store.begin().await?;
         members::set_circumstances(&mut tx, member, told).await?;
         Ok(tx.commit().await?)

@@ -1,8 +1,18 @@
 //! Sessions for the web layer: opaque data under an id that only the browser knows.
 
-use domain::{id::{Id, Member}, moment::Moment};
+use domain::{
+    id::{Id, Member},
+    moment::Moment,
+};
 
-use crate::{Backend, secret::token_hash, store::{StoreError, sessions::{self, SessionRow}}};
+use crate::{
+    Backend,
+    secret::token_hash,
+    store::{
+        StoreError,
+        sessions::{self, SessionRow},
+    },
+};
 
 /// A session as the web layer hands it over.
 pub struct StoredSession {

@@ -190,9 +190,7 @@ impl Backend {
     /// A member's 황금향.
     pub async fn hyang(&self, member: &Id<MemberNoun>) -> Result<Hyang, StoreError> {
         let points = praises::points(&mut *self.0.store.read().await?, member).await?;
-        let of = |growth: Growth| {
-            points.iter().find(|(key, _)| key == growth.key()).map_or(0, |(_, points)| *points)
-        };
+        let of = |growth: Growth| points.iter().find(|(key, _)| key == growth.key()).map_or(0, |(_, points)| *points);
         Ok(Hyang {
             points: points.iter().map(|(_, points)| points).sum(),
             attended: of(Growth::Attendance),

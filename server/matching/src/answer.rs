@@ -12,22 +12,12 @@ pub(crate) fn write(roster: &Roster, groups: &[Vec<usize>], seed: u64, stopped: 
     groups.iter().flatten().for_each(|&one| placed[one] = true);
     let mut unplaced: Vec<Unplaced> = (0..roster.len())
         .filter(|&person| !placed[person])
-        .map(|person| Unplaced {
-            id: roster.people()[person].id.clone(),
-            reason: reasons::of(roster, person),
-        })
+        .map(|person| Unplaced { id: roster.people()[person].id.clone(), reason: reasons::of(roster, person) })
         .collect();
     unplaced.sort_unstable_by(|a, b| a.id.cmp(&b.id));
-    let mut written: Vec<Group> = groups
-        .iter()
-        .map(|members| group(roster, members))
-        .collect();
+    let mut written: Vec<Group> = groups.iter().map(|members| group(roster, members)).collect();
     written.sort_unstable_by(|a, b| a.members.cmp(&b.members));
-    Plan {
-        groups: written,
-        unplaced,
-        report: report::measure(roster, groups, seed, stopped),
-    }
+    Plan { groups: written, unplaced, report: report::measure(roster, groups, seed, stopped) }
 }
 
 fn group(roster: &Roster, members: &[usize]) -> Group {
@@ -42,12 +32,7 @@ fn group(roster: &Roster, members: &[usize]) -> Group {
     Group {
         members: ids,
         slots: slots(roster.all_free(members)),
-        shared: first
-            .into_iter()
-            .flat_map(|interests| interests.keys())
-            .filter(chosen_by_all)
-            .cloned()
-            .collect(),
+        shared: first.into_iter().flat_map(|interests| interests.keys()).filter(chosen_by_all).cloned().collect(),
         cohesion: report::six_decimals(report::cohesion(roster, members)),
     }
 }

@@ -51,9 +51,7 @@ fn units(people: &[Person], size: Size, ties: &Ties) -> Result<(), Refusal> {
         let mut pairs = unit.iter().flat_map(|&a| unit.iter().map(move |&b| (a, b)));
         if let Some((a, b)) = pairs.find(|&(a, b)| ties.avoid(a, b)) {
             let (a, b) = (&people[a].id, &people[b].id);
-            let problem = format!(
-                "expected people who can be together, found {a:?} and {b:?}, who avoid each other"
-            );
+            let problem = format!("expected people who can be together, found {a:?} and {b:?}, who avoid each other");
             return Err(Refusal::new(field(), problem));
         }
     }

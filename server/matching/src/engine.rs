@@ -39,11 +39,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            seed: 1,
-            moves: None,
-            threads: 1,
-        }
+        Self { seed: 1, moves: None, threads: 1 }
     }
 }
 
@@ -60,20 +56,12 @@ impl Default for Settings {
 /// assert_eq!(plan.report.violations, 0);
 /// # Ok::<(), matching::Refusal>(())
 /// ```
-pub fn form_groups(
-    input: &Input,
-    settings: &Settings,
-    should_stop: &(dyn Fn() -> bool + Sync),
-) -> Plan {
+pub fn form_groups(input: &Input, settings: &Settings, should_stop: &(dyn Fn() -> bool + Sync)) -> Plan {
     let roster = Roster::new(input);
     let atoms = Atoms::new(&roster);
     let mut budget = Budget::new(settings.moves, should_stop);
     let drafts = search(&atoms, settings, &mut budget);
-    let groups: Vec<Vec<usize>> = drafts
-        .groups
-        .iter()
-        .map(|draft| atoms.people(&draft.atoms))
-        .collect();
+    let groups: Vec<Vec<usize>> = drafts.groups.iter().map(|draft| atoms.people(&draft.atoms)).collect();
     answer::write(&roster, &groups, settings.seed, budget.stopped())
 }
 
@@ -85,13 +73,7 @@ fn search(atoms: &Atoms, settings: &Settings, budget: &mut Budget) -> Drafts {
     let mut drafts = construct::construct(atoms, &mut rng);
     repair::repair(atoms, &mut drafts, budget);
     loop {
-        improve::improve(
-            atoms,
-            &mut drafts.groups,
-            settings.threads,
-            &mut rng,
-            budget,
-        );
+        improve::improve(atoms, &mut drafts.groups, settings.threads, &mut rng, budget);
         // Improving changes sizes and mixes slots, so somebody left over may fit in now.
         let placed = repair::repair(atoms, &mut drafts, budget);
         if !placed || budget.is_spent() {

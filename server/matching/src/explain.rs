@@ -53,10 +53,7 @@ fn common(group: &Group, members: &[&Person]) -> Common {
         members: group.members.clone(),
         slots: group.slots.clone(),
         all: group.shared.clone(),
-        most: most
-            .into_iter()
-            .map(|(key, count)| (key.to_owned(), count))
-            .collect(),
+        most: most.into_iter().map(|(key, count)| (key.to_owned(), count)).collect(),
         area: area.filter(|&area| area != Area::Undecided && members.iter().all(same)),
     }
 }

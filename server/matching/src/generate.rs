@@ -26,21 +26,9 @@ use crate::{
     refusal::Refusal,
 };
 
-const AREAS: [Area; 5] = [
-    Area::JejuCity,
-    Area::Seogwipo,
-    Area::East,
-    Area::West,
-    Area::Undecided,
-];
+const AREAS: [Area; 5] = [Area::JejuCity, Area::Seogwipo, Area::East, Area::West, Area::Undecided];
 
-const STAGES: [Stage; 5] = [
-    Stage::Curious,
-    Stage::Planning,
-    Stage::MonthStay,
-    Stage::Moving,
-    Stage::Settled,
-];
+const STAGES: [Stage; 5] = [Stage::Curious, Stage::Planning, Stage::MonthStay, Stage::Moving, Stage::Settled];
 
 const DECADES: [u16; 4] = [1940, 1950, 1960, 1970];
 
@@ -51,9 +39,7 @@ pub fn generate(people: usize, seed: u64) -> Result<Input, Refusal> {
     check::count(people)?;
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
     let tastes = Tastes::new(&mut rng);
-    let mut invented: Vec<Person> = (1..=people)
-        .map(|number| person(number, &tastes, &mut rng))
-        .collect();
+    let mut invented: Vec<Person> = (1..=people).map(|number| person(number, &tastes, &mut rng)).collect();
     past::couples(&mut invented, &mut rng);
     past::quarrels(&mut invented, &mut rng);
     past::round(&mut invented, &mut rng);
@@ -79,11 +65,7 @@ fn slots(rng: &mut ChaCha8Rng) -> Vec<u8> {
     let count = rng.random_range(4..=11);
     let mut slots = Vec::new();
     while slots.len() < count {
-        let part = if rng.random_bool(0.5) {
-            0
-        } else {
-            rng.random_range(1..=2)
-        };
+        let part = if rng.random_bool(0.5) { 0 } else { rng.random_range(1..=2) };
         let slot = rng.random_range(0..7) * 3 + part;
         if !slots.contains(&slot) {
             slots.push(slot);

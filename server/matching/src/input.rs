@@ -37,11 +37,7 @@ pub struct Size {
 impl Default for Size {
     /// Four to six, five at best: what the contract says when the file says nothing.
     fn default() -> Self {
-        Self {
-            min: 4,
-            ideal: 5,
-            max: 6,
-        }
+        Self { min: 4, ideal: 5, max: 6 }
     }
 }
 
@@ -67,8 +63,7 @@ impl Input {
     ///
     /// The refusal names line and field and says what was expected.
     pub fn from_json(text: &[u8]) -> Result<Self, Refusal> {
-        let file: File =
-            serde_json::from_slice(text).map_err(|error| Refusal::of_json(text, &error))?;
+        let file: File = serde_json::from_slice(text).map_err(|error| Refusal::of_json(text, &error))?;
         Self::new(file.people, file.size).map_err(|refusal| refusal.with_line_in(text))
     }
 

@@ -36,15 +36,9 @@ impl Likeness {
         for key in people.iter().flat_map(|person| person.interests.keys()) {
             *chosen.entry(key).or_default() += 1;
         }
-        let weights: Vec<f64> = chosen
-            .values()
-            .map(|&n| (1.0 + real(people.len()) / real(n)).ln())
-            .collect();
+        let weights: Vec<f64> = chosen.values().map(|&n| (1.0 + real(people.len()) / real(n)).ln()).collect();
         let numbers: BTreeMap<&str, usize> = chosen.into_keys().zip(0..).collect();
-        let tastes = people
-            .iter()
-            .map(|person| Taste::new(person, &numbers, &weights))
-            .collect();
+        let tastes = people.iter().map(|person| Taste::new(person, &numbers, &weights)).collect();
         Self { tastes, weights }
     }
 
@@ -91,10 +85,7 @@ impl Taste {
 }
 
 /// A count as a real number.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts here stay far below 2^52, where f64 is exact"
-)]
+#[expect(clippy::cast_precision_loss, reason = "counts here stay far below 2^52, where f64 is exact")]
 pub(crate) fn real(count: usize) -> f64 {
     count as f64
 }

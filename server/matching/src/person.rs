@@ -28,21 +28,13 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<Stage>,
     /// The decade of birth, 1920 to 2000, a multiple of ten.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "number::decade"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "number::decade")]
     pub birth_decade: Option<u16>,
     /// Woman or man; absent means not told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gender: Option<Gender>,
     /// For how many days this person has been waiting for a group.
-    #[serde(
-        default,
-        skip_serializing_if = "is_zero",
-        deserialize_with = "number::days"
-    )]
+    #[serde(default, skip_serializing_if = "is_zero", deserialize_with = "number::days")]
     pub waiting_days: u32,
     /// Ids of people who must not be in this person's group.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -98,10 +90,7 @@ pub enum Gender {
     Man,
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde's skip_serializing_if passes a reference"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's skip_serializing_if passes a reference")]
 fn is_zero(days: &u32) -> bool {
     *days == 0
 }

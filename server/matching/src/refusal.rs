@@ -20,22 +20,14 @@ impl fmt::Display for Refusal {
         if let Some(line) = self.line {
             write!(f, "line {line}, ")?;
         }
-        let field = if self.field.is_empty() {
-            "the file"
-        } else {
-            &self.field
-        };
+        let field = if self.field.is_empty() { "the file" } else { &self.field };
         write!(f, "{field}: {}", self.problem)
     }
 }
 
 impl Refusal {
     pub(crate) fn new(field: impl Into<String>, problem: impl Into<String>) -> Self {
-        Self {
-            line: None,
-            field: field.into(),
-            problem: problem.into(),
-        }
+        Self { line: None, field: field.into(), problem: problem.into() }
     }
 
     pub(crate) fn of_json(text: &[u8], error: &serde_json::Error) -> Self {

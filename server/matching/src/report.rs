@@ -21,12 +21,7 @@ pub(crate) fn cohesion(roster: &Roster, members: &[usize]) -> f64 {
 }
 
 /// Measures groups of indices; nothing is rounded before the end.
-pub(crate) fn measure(
-    roster: &Roster,
-    groups: &[Vec<usize>],
-    seed: u64,
-    stopped: Stopped,
-) -> Report {
+pub(crate) fn measure(roster: &Roster, groups: &[Vec<usize>], seed: u64, stopped: Stopped) -> Report {
     let people = roster.len();
     let mut closeness = closeness(roster, groups);
     let mean = closeness.iter().sum::<f64>() / real(people.max(1));
@@ -67,10 +62,7 @@ fn closeness(roster: &Roster, groups: &[Vec<usize>]) -> Vec<f64> {
 fn lone(people: &[Person], groups: &[Vec<usize>]) -> f64 {
     let women = |members: &Vec<usize>| {
         let genders: Option<Vec<Gender>> = members.iter().map(|&one| people[one].gender).collect();
-        let women = genders?
-            .iter()
-            .filter(|&&gender| gender == Gender::Woman)
-            .count();
+        let women = genders?.iter().filter(|&&gender| gender == Gender::Woman).count();
         Some((women, members.len() - women))
     };
     let known: Vec<(usize, usize)> = groups.iter().filter_map(women).collect();

@@ -17,11 +17,7 @@ pub(crate) struct Roster<'a> {
 impl<'a> Roster<'a> {
     pub(crate) fn new(input: &'a Input) -> Self {
         let bits = |person: &Person| person.slots.iter().fold(0, |free, slot| free | 1 << slot);
-        Self {
-            input,
-            free: input.people().iter().map(bits).collect(),
-            likeness: Likeness::new(input),
-        }
+        Self { input, free: input.people().iter().map(bits).collect(), likeness: Likeness::new(input) }
     }
 
     /// N, the number of people in the file.

@@ -27,12 +27,7 @@ impl Ties {
         for (person, others) in met.iter_mut().enumerate() {
             others.retain(|&other| unit_of[other] != unit_of[person]);
         }
-        Self {
-            avoid: mutual(named, |of| &of.avoid),
-            met,
-            unit_of,
-            units,
-        }
+        Self { avoid: mutual(named, |of| &of.avoid), met, unit_of, units }
     }
 
     /// Whether either avoids the other.

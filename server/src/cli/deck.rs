@@ -30,9 +30,10 @@ struct TypedCard {
 /// Checks every card and says what is wrong with each.
 pub fn run(command: &DeckCommand) -> ExitCode {
     let DeckCommand::Check { file } = command;
-    let cards: Vec<TypedCard> = match fs::read(file).map_err(|error| error.to_string()).and_then(|bytes| {
-        serde_json::from_slice(&bytes).map_err(|error| error.to_string())
-    }) {
+    let cards: Vec<TypedCard> = match fs::read(file)
+        .map_err(|error| error.to_string())
+        .and_then(|bytes| serde_json::from_slice(&bytes).map_err(|error| error.to_string()))
+    {
         Ok(cards) => cards,
         Err(error) => return fail(EXIT_DATA, &format!("{}: {error}", file.display())),
     };

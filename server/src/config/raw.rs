@@ -26,7 +26,13 @@ pub struct RawSettings {
     #[arg(long, global = true, env = "HGH_TRUSTED_PROXIES", default_value = "")]
     trusted_proxies: String,
     /// `sqlite://…` or `postgres://…`.
-    #[arg(long, global = true, env = "HGH_DATABASE_URL", default_value = "sqlite://data/hwanggeumhyang.db", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        env = "HGH_DATABASE_URL",
+        default_value = "sqlite://data/hwanggeumhyang.db",
+        hide_env_values = true
+    )]
     database_url: SecretString,
     /// The key that seals what must not be read in the database.
     #[arg(long, global = true, env = "HGH_SECRET", hide_env_values = true)]
@@ -76,9 +82,9 @@ pub fn read(raw: &RawSettings, demo: bool) -> Result<Settings, Problems> {
     let url = raw.database_url.expose_secret();
     let data = problems.take("HGH_DATABASE_URL", data_folder(url));
     let given = problems.take("HGH_SECRET", secret::given(raw.secret.as_ref(), raw.secret_file.as_deref()));
-    let key = given.zip(data.as_ref()).and_then(|(given, data)| {
-        problems.take("HGH_SECRET", secret::key(given, data, url.starts_with("sqlite:")))
-    });
+    let key = given
+        .zip(data.as_ref())
+        .and_then(|(given, data)| problems.take("HGH_SECRET", secret::key(given, data, url.starts_with("sqlite:"))));
     let smtp_url = problems.take("HGH_SMTP_URL", secret::given(raw.smtp_url.as_ref(), raw.smtp_url_file.as_deref()));
     let mail_from = problems.take("HGH_MAIL_FROM", raw.mail_from.parse());
     let address = problems.take("HGH_LIMIT_ADDRESS", raw.limit_address.parse::<Limit>());

@@ -50,8 +50,6 @@ pub struct Room {
     pub kind: RoomKind,
     /// Hosts that a room may have.
     pub hosts: RoomHosts,
-    /// The list as typed, to be printed.
-    typed_hosts: String,
 }
 
 /// Who makes rooms.
@@ -76,7 +74,13 @@ impl RawRoom {
             "zoom" => self.zoom(problems).map(RoomKind::Zoom),
             _ => problems.take("HGH_ROOM", Err("expected zoom, jitsi or fixed")),
         };
-        Some(Room { kind: kind?, hosts: hosts?, typed_hosts: self.room_hosts.clone() })
+        let (kind, hosts) = (kind?, hosts?);
+        if let RoomKind::Jitsi(url) = &kind
+            && !hosts.allows(&format!("{url}/x"))
+        {
+            return problems.take("HGH_JITSI_URL", Err("its host is not among HGH_ROOM_HOSTS, or it is not https"));
+        }
+        Some(Room { kind, hosts })
     }
 
     fn zoom(&self, problems: &mut Problems) -> Option<ZoomAccount> {
@@ -106,7 +110,7 @@ impl fmt::Display for Room {
             RoomKind::Zoom(_) => "zoom",
         };
         writeln!(f, "HGH_ROOM={kind}")?;
-        writeln!(f, "HGH_ROOM_HOSTS={}", self.typed_hosts)?;
+        writeln!(f, "HGH_ROOM_HOSTS={}", self.hosts)?;
         match &self.kind {
             RoomKind::Fixed => Ok(()),
             RoomKind::Jitsi(url) => writeln!(f, "HGH_JITSI_URL={url}"),

@@ -70,9 +70,8 @@ fn connect(
     router: Router,
 ) -> impl Future<Output = ()> + use<> {
     let service = router.layer(Extension(ConnectInfo(peer)));
-    let service = hyper::service::service_fn(move |request: Request<Incoming>| {
-        service.clone().oneshot(request.map(Body::new))
-    });
+    let service =
+        hyper::service::service_fn(move |request: Request<Incoming>| service.clone().oneshot(request.map(Body::new)));
     let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
     let watched = graceful.watch(connection);
     async move {
@@ -82,7 +81,8 @@ fn connect(
     }
 }
 
-async fn told_to_stop() {
+/// Ends when the process is told to stop, by SIGTERM or SIGINT.
+pub async fn told_to_stop() {
     let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
         tracing::error!("signals cannot be watched: only SIGKILL will stop this process");
         return std::future::pending().await;

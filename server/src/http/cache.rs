@@ -1,6 +1,10 @@
 //! Pages for the signed-out, rendered and compressed once.
 
-use std::{collections::HashMap, io::Write, sync::{PoisonError, RwLock}};
+use std::{
+    collections::HashMap,
+    io::Write,
+    sync::{PoisonError, RwLock},
+};
 
 use axum::{body::Body, extract::Request, response::Response};
 use bytes::Bytes;
@@ -10,8 +14,7 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use super::{site::accepts, view::kept_view};
 
 /// Addresses whose pages are the same for everybody who is signed out.
-const PUBLIC: [&str; 8] =
-    ["/", "/signup", "/login", "/forgot", "/terms", "/privacy", "/help", "/accessibility"];
+const PUBLIC: [&str; 8] = ["/", "/signup", "/login", "/forgot", "/terms", "/privacy", "/help", "/accessibility"];
 
 /// Below this a compressed copy is no smaller.
 const WORTH_COMPRESSING: usize = 512;

@@ -1,6 +1,9 @@
 //! Who sends a request, for pages and server functions alike.
 
-use app::{server::{Caller, MEMBER_KEY}, viewer::Viewer};
+use app::{
+    server::{Caller, MEMBER_KEY},
+    viewer::Viewer,
+};
 use backend::member::Member;
 use domain::id::Id;
 use http::{HeaderMap, StatusCode, header, request::Parts};
@@ -38,11 +41,7 @@ pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCo
         wants_page: wants_page(&parts.headers),
         page: page_of(parts),
     };
-    let stored = Viewer {
-        here: caller.page.clone(),
-        help_phone: web.help_phone.clone(),
-        ..kept_view(&parts.headers)
-    };
+    let stored = Viewer { here: caller.page.clone(), help_phone: web.help_phone.clone(), ..kept_view(&parts.headers) };
     let viewer = caller.viewer(stored);
     Ok((caller, viewer))
 }

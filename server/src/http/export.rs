@@ -1,6 +1,9 @@
 //! 내 정보 내려받기: everything that we hold about a person, as one file.
 
-use axum::{extract::State, response::{IntoResponse, Redirect, Response}};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
 use http::{HeaderValue, StatusCode, header};
 use tower_sessions::Session;
 

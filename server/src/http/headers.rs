@@ -1,6 +1,10 @@
 //! The headers of every answer.
 
-use axum::{extract::{Request, State}, middleware::Next, response::Response};
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
 use http::{HeaderName, HeaderValue, header};
 
 use super::Web;

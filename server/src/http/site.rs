@@ -1,6 +1,11 @@
 //! The built site, inside the binary.
 
-use axum::{body::Body, extract::Request, middleware::Next, response::{IntoResponse, Response}};
+use axum::{
+    body::Body,
+    extract::Request,
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 
 /// A file of the built site, with the copies that cargo-leptos compressed.
@@ -41,7 +46,8 @@ fn answer(file: &'static File, asked: &HeaderMap) -> Response {
     headers.insert(header::ETAG, HeaderValue::from_static(file.etag));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     // Names in /pkg carry a hash of what is in them, so they never change.
-    let kept = if file.path.starts_with("/pkg/") { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
+    let kept =
+        if file.path.starts_with("/pkg/") { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
     if asked.get(header::IF_NONE_MATCH).is_some_and(|tag| tag == file.etag) {
         return (StatusCode::NOT_MODIFIED, headers).into_response();

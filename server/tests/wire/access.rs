@@ -83,13 +83,16 @@ fn names_in_group(page: &str, site: &Site) -> (Vec<String>, Vec<String>) {
 
 #[tokio::test]
 async fn everybody_gets_where_the_table_says_and_nowhere_else() {
-    let site = Site::start_with(&["--demo"], &[("HGH_LIMIT_ADDRESS", "1000/1m"), ("HGH_LIMIT_ACCOUNT", "1000/1m")]).await;
+    let site =
+        Site::start_with(&["--demo"], &[("HGH_LIMIT_ADDRESS", "1000/1m"), ("HGH_LIMIT_ACCOUNT", "1000/1m")]).await;
     let walkers = Walkers::meet(&site).await;
     let mut wrong = Vec::new();
     for row in ACCESS {
         let address = walkers.address(row);
         let everybody = [&walkers.stranger, &walkers.member, &walkers.other, &walkers.organizer];
-        for ((who, browser), expected) in ["stranger", "member", "other", "organizer"].into_iter().zip(everybody).zip(row.statuses) {
+        for ((who, browser), expected) in
+            ["stranger", "member", "other", "organizer"].into_iter().zip(everybody).zip(row.statuses)
+        {
             let method = if row.posts { Method::POST } else { Method::GET };
             let found = browser.ask(method, &address, row.fields).await;
             if found != expected {
@@ -119,7 +122,9 @@ fn every_address_has_a_row() {
     assert!(addresses.len() > 50, "the addresses were not found: {addresses:?}");
     let missing: Vec<_> = addresses
         .into_iter()
-        .filter(|address| address != "/api/{*function}" && !ACCESS.iter().any(|row| shape(row.address) == shape(address)))
+        .filter(|address| {
+            address != "/api/{*function}" && !ACCESS.iter().any(|row| shape(row.address) == shape(address))
+        })
         .collect();
     assert!(missing.is_empty(), "addresses without a row in the table: {missing:?}");
 }

@@ -75,7 +75,9 @@ async fn the_session_id_changes_at_log_in_and_ends_at_log_out() {
 async fn getting_in_leads_to_pages_of_ours_only() {
     let site = Site::start().await;
     Browser::new(&site).sign_up("한라봉", "halla@demo.example").await;
-    for (next, leads_to) in [("/profile", "/profile"), ("https://evil.example/", "/home"), ("//evil.example", "/home"), ("", "/home")] {
+    for (next, leads_to) in
+        [("/profile", "/profile"), ("https://evil.example/", "/home"), ("//evil.example", "/home"), ("", "/home")]
+    {
         let fields = [("form[login]", "halla@demo.example"), ("form[password]", PASSWORD), ("form[next]", next)];
         let answer = Browser::new(&site).submit("/login", "/api/login", &fields).await;
         assert_eq!(answer.location.as_deref(), Some(leads_to), "next={next}");
@@ -95,7 +97,8 @@ async fn a_known_and_an_unknown_log_in_are_answered_alike() {
         answers.push((refused.status, page.text.replace(login, ""), sent.status, sent.location, sent.text));
     }
     let (known, unknown) = (answers.remove(0), answers.remove(0));
-    let without_draft = |text: &str| text.split("draft=").map(|part| part.get(43..).unwrap_or(part).to_owned()).collect::<Vec<_>>();
+    let without_draft =
+        |text: &str| text.split("draft=").map(|part| part.get(43..).unwrap_or(part).to_owned()).collect::<Vec<_>>();
     assert_eq!(known.0, unknown.0);
     assert_eq!(without_draft(&known.1)[1..], without_draft(&unknown.1)[1..]);
     assert_eq!((known.2, known.3, known.4), (unknown.2, unknown.3, unknown.4));

@@ -8,12 +8,18 @@ use crate::site::{Browser, Site};
 async fn every_answer_says_what_it_may_do() {
     let site = Site::start().await;
     let browser = Browser::new(&site);
-    for path in ["/", "/signup", "/nowhere", "/home", "/healthz", "/favicon.svg", "/welcome/interests", "/api/nothing"] {
+    for path in ["/", "/signup", "/nowhere", "/home", "/healthz", "/favicon.svg", "/welcome/interests", "/api/nothing"]
+    {
         let page = browser.open(path).await;
         let policy = page.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
-        assert!(policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
+        assert!(
+            policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'none'"),
+            "{path}: {policy}"
+        );
         assert!(!policy.contains("unsafe-inline"), "{path}: {policy}");
-        for name in ["x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "x-request-id", "cache-control"] {
+        for name in
+            ["x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "x-request-id", "cache-control"]
+        {
             assert!(page.headers.contains_key(name), "{path} has no {name}");
         }
         assert!(!page.headers.contains_key(header::STRICT_TRANSPORT_SECURITY), "plain http must not ask for https");

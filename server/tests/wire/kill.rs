@@ -124,7 +124,7 @@ async fn what_was_acknowledged_survives_a_kill_in_the_midst_of_writing() {
         writers = check_all(writers, &site, false).await;
     }
     writers = check_all(writers, &site, true).await;
-    let writes: usize = writers.iter().map(|writer| writer.acknowledged).sum();
+    let acknowledged: usize = writers.iter().map(|writer| writer.acknowledged).sum();
     let people: usize = writers.iter().map(|writer| writer.people.len()).sum();
-    println!("{cycles} cycles, {writes} acknowledged writes, {people} people, 0 lost, 0 half done");
+    println!("{cycles} cycles, {acknowledged} acknowledged writes, {people} people, 0 lost, 0 half done");
 }

@@ -48,7 +48,9 @@ async fn a_damaged_or_foreign_database_is_refused_and_left_as_it_is() {
     let middle = torn.len() / 2;
     torn[4096..middle].fill(0xA5);
     let half = sound[..middle + 100].to_vec();
-    for (what, bytes) in [("another header", b"no database at all, just a text".to_vec()), ("torn pages", torn), ("half a file", half)] {
+    for (what, bytes) in
+        [("another header", b"no database at all, just a text".to_vec()), ("torn pages", torn), ("half a file", half)]
+    {
         fs::write(folder.join(DATABASE), &bytes).unwrap();
         for side in ["-wal", "-shm"] {
             _ = fs::remove_file(folder.join(format!("{DATABASE}{side}")));

@@ -3,8 +3,8 @@
 use std::fmt::Display;
 
 use super::{
-    Account, Error, Feedback, Form, Group, Home, Hyang, Landing, Language, Legal, Letters, Mail,
-    Nav, Organize, Profile, Site, Text, View, Welcome,
+    Account, Error, Feedback, Form, Group, Home, Hyang, Landing, Language, Legal, Letters, Mail, Nav, Organize,
+    Profile, Site, Text, View, Welcome,
 };
 
 /// The English catalogue.
@@ -45,18 +45,9 @@ pub static EN: Text = Text {
         lead: "Four or five people who like the same things meet on screen, from home, and talk about Jeju. It is free.",
         steps_heading: "How it works",
         steps: [
-            (
-                "Choose what you like",
-                "Hill walks, a garden, a game of baduk: tell us what you enjoy.",
-            ),
-            (
-                "A small group forms",
-                "We find four or five people who go well together. You meet once a week.",
-            ),
-            (
-                "Your thanks make it grow",
-                "Each time you thank one another, your Hwanggeumhyang grows a little.",
-            ),
+            ("Choose what you like", "Hill walks, a garden, a game of baduk: tell us what you enjoy."),
+            ("A small group forms", "We find four or five people who go well together. You meet once a week."),
+            ("Your thanks make it grow", "Each time you thank one another, your Hwanggeumhyang grows a little."),
         ],
         promise_heading: "Our promise to you",
         promises: [
@@ -71,9 +62,7 @@ pub static EN: Text = Text {
         summary: "Please look at these once more",
         optional: "You can leave this out",
         required: "This is still empty. Please fill it in or choose.",
-        too_short: |min| {
-            format!("This is too short. Please write at least {min} letters or numbers.")
-        },
+        too_short: |min| format!("This is too short. Please write at least {min} letters or numbers."),
         too_long: |max| format!("This is too long. Please write no more than {max} letters."),
         unreadable: "There is a hidden character in here. Please type it again.",
         no_login: "This does not look like an email address or a mobile number. Please write it like 010-1234-5678.",
@@ -156,6 +145,7 @@ pub static EN: Text = Text {
     group: Group {
         name: |interest, number| format!("{interest}, group {number}"),
         people: "The people in your group",
+        person: str::to_owned,
         senior: "Lives on Jeju already",
         shared: "What we all like",
         all_share: |count, interest| match count {
@@ -205,14 +195,7 @@ pub static EN: Text = Text {
     },
     hyang: Hyang {
         heading: "My Hwanggeumhyang",
-        stages: [
-            "Seed",
-            "Sprout",
-            "Young tree",
-            "Blossom",
-            "Green fruit",
-            "Golden fruit",
-        ],
+        stages: ["Seed", "Sprout", "Young tree", "Blossom", "Green fruit", "Golden fruit"],
         now: [
             "The seed is resting in the soil.",
             "A sprout has come up.",
@@ -222,11 +205,7 @@ pub static EN: Text = Text {
             "Your golden fruit is ripe. Congratulations!",
         ],
         to_next: |points, stage| {
-            let steps = counted(
-                points,
-                "more meeting or thank-you",
-                "more meetings or thank-yous",
-            );
+            let steps = counted(points, "more meeting or thank-you", "more meetings or thank-yous");
             format!("After {steps} comes the next stage: {stage}.")
         },
         grown: "Now it is time to share its scent.",
@@ -411,10 +390,7 @@ pub static EN: Text = Text {
                 "Who can see it",
                 "The people of your group see only your name and what you like. Only the organizers see your email or number, and only to help you.",
             ),
-            (
-                "How long we keep it",
-                "When you leave, we delete it at once.",
-            ),
+            ("How long we keep it", "When you leave, we delete it at once."),
         ],
         help: "Get help",
         help_body: &[
@@ -437,10 +413,7 @@ pub static EN: Text = Text {
                 "How we made it",
                 "You can choose among four text sizes, and a clearer screen. We are making every page so that it works with a keyboard and a screen reader.",
             ),
-            (
-                "If something is hard to use",
-                "Please tell an organizer. We will mend it and let you know.",
-            ),
+            ("If something is hard to use", "Please tell an organizer. We will mend it and let you know."),
         ],
     },
 };

@@ -1,8 +1,8 @@
 //! 한국어 말모음.
 
 use super::{
-    Account, Error, Feedback, Form, Group, Home, Hyang, Landing, Language, Legal, Letters, Mail,
-    Nav, Organize, Profile, Site, Text, View, Welcome,
+    Account, Error, Feedback, Form, Group, Home, Hyang, Landing, Language, Legal, Letters, Mail, Nav, Organize,
+    Profile, Site, Text, View, Welcome,
     say::{ko_count, object},
 };
 
@@ -44,18 +44,9 @@ pub static KO: Text = Text {
         lead: "관심사가 비슷한 네다섯 분이 집에서 화면으로 만나 제주 이야기를 나눠요. 무료예요.",
         steps_heading: "이렇게 만나요",
         steps: [
-            (
-                "관심 있는 것을 골라요",
-                "오름, 텃밭, 바둑처럼 좋아하시는 것을 알려 주세요.",
-            ),
-            (
-                "작은 모임이 생겨요",
-                "마음이 맞는 네다섯 분을 찾아 일주일에 한 번 만나실 수 있게 해 드려요.",
-            ),
-            (
-                "마음을 전하면 황금향이 자라요",
-                "서로 고마움을 전할 때마다 내 황금향이 조금씩 자라요.",
-            ),
+            ("관심 있는 것을 골라요", "오름, 텃밭, 바둑처럼 좋아하시는 것을 알려 주세요."),
+            ("작은 모임이 생겨요", "마음이 맞는 네다섯 분을 찾아 일주일에 한 번 만나실 수 있게 해 드려요."),
+            ("마음을 전하면 황금향이 자라요", "서로 고마움을 전할 때마다 내 황금향이 조금씩 자라요."),
         ],
         promise_heading: "이것만은 약속해요",
         promises: [
@@ -153,11 +144,10 @@ pub static KO: Text = Text {
     group: Group {
         name: |interest, number| format!("{interest} {number}모임"),
         people: "함께하는 분들",
+        person: |name| format!("{name} 님"),
         senior: "선배",
         shared: "우리가 함께 좋아하는 것",
-        all_share: |count, interest| {
-            format!("{} 모두 {} 골랐어요", ko_count(count), object(interest))
-        },
+        all_share: |count, interest| format!("{} 모두 {} 골랐어요", ko_count(count), object(interest)),
         some_share: |count, interest| format!("{interest}: {}", ko_count(count)),
         next_meeting: "다음 만남",
         duration: "한 시간 반 동안 이야기해요.",
@@ -262,9 +252,7 @@ pub static KO: Text = Text {
         stale: "발표하지 않았어요. 그사이 다른 편성이 발표되었거나 기다리시는 분들이 바뀌었어요. 새 편성을 시작해 주세요.",
         publish: "이대로 발표하기",
         publish_lead: "발표하면 모임과 만나는 날이 정해지고, 모두 나의 모임에서 볼 수 있어요. 되돌릴 수 없어요.",
-        summary: |groups, placed, left| {
-            format!("모임 {groups}개, 함께하는 분 {placed}명, 남은 분 {left}명")
-        },
+        summary: |groups, placed, left| format!("모임 {groups}개, 함께하는 분 {placed}명, 남은 분 {left}명"),
         figures: "한눈에 보기",
         cohesion: "닮은 정도",
         cohesion_lead: "닮은 정도는 관심사와 마음에 두신 곳이 얼마나 겹치는지예요. 모두 똑같으면 100%예요. 평균을 낼 때 남은 분은 0%로 셈해요.",
@@ -372,10 +360,7 @@ pub static KO: Text = Text {
                 "서로 지켜요",
                 "모임에서는 투자, 부동산, 종교, 정치를 권하지 않아요. 허락 없이 녹화하거나 사진을 찍지 않아요.",
             ),
-            (
-                "그만두고 싶으시면",
-                "내 정보 화면에서 언제든 탈퇴하실 수 있고, 정보는 바로 지워져요.",
-            ),
+            ("그만두고 싶으시면", "내 정보 화면에서 언제든 탈퇴하실 수 있고, 정보는 바로 지워져요."),
         ],
         privacy: "개인정보 처리방침",
         privacy_body: &[
@@ -387,10 +372,7 @@ pub static KO: Text = Text {
                 "어디에 쓰나요",
                 "마음이 맞는 분들과 모임을 엮는 데만 써요. 이야기 카드를 만드는 프로그램에는 이름이나 연락처를 보내지 않고, 관심사와 그것을 고르신 분의 수만 보내요.",
             ),
-            (
-                "누가 보나요",
-                "함께하는 분들은 이름과 관심사만 보실 수 있어요. 연락처는 운영자만, 도와드릴 때만 봐요.",
-            ),
+            ("누가 보나요", "함께하는 분들은 이름과 관심사만 보실 수 있어요. 연락처는 운영자만, 도와드릴 때만 봐요."),
             ("얼마나 가지고 있나요", "탈퇴하시면 바로 지워요."),
         ],
         help: "도움 받기",
@@ -414,10 +396,7 @@ pub static KO: Text = Text {
                 "이렇게 만들었어요",
                 "글자 크기를 네 단계로 바꾸실 수 있고, 또렷한 화면을 고르실 수 있어요. 모든 화면은 키보드와 화면 읽기 프로그램으로 쓰실 수 있게 만들고 있어요.",
             ),
-            (
-                "불편하신 데가 있으면",
-                "운영자에게 알려 주세요. 고치고 나서 알려 드릴게요.",
-            ),
+            ("불편하신 데가 있으면", "운영자에게 알려 주세요. 고치고 나서 알려 드릴게요."),
         ],
     },
 };

@@ -30,11 +30,7 @@ impl Text {
 
 /// The word as an object: with 을 if it ends in a syllable with a final consonant, else with 를.
 pub fn object(word: &str) -> String {
-    let particle = if word.chars().next_back().is_some_and(has_final) {
-        "을"
-    } else {
-        "를"
-    };
+    let particle = if word.chars().next_back().is_some_and(has_final) { "을" } else { "를" };
     format!("{word}{particle}")
 }
 
@@ -47,9 +43,7 @@ fn has_final(letter: char) -> bool {
 
 /// So many people, counted as one says it up to twelve (한 분, 두 분), from there in digits (13분).
 pub fn ko_count(n: usize) -> String {
-    const WORDS: [&str; 12] = [
-        "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두",
-    ];
+    const WORDS: [&str; 12] = ["한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두"];
     match n.checked_sub(1).and_then(|at| WORDS.get(at)) {
         Some(word) => format!("{word} 분"),
         None => format!("{n}분"),
@@ -118,14 +112,8 @@ mod tests {
 
     #[test]
     fn what_a_group_shares_reads_as_one_says_it() {
-        assert_eq!(
-            (KO.group.all_share)(4, "텃밭 가꾸기"),
-            "네 분 모두 텃밭 가꾸기를 골랐어요"
-        );
-        assert_eq!(
-            (KO.group.all_share)(5, "수영"),
-            "다섯 분 모두 수영을 골랐어요"
-        );
+        assert_eq!((KO.group.all_share)(4, "텃밭 가꾸기"), "네 분 모두 텃밭 가꾸기를 골랐어요");
+        assert_eq!((KO.group.all_share)(5, "수영"), "다섯 분 모두 수영을 골랐어요");
         assert_eq!((KO.group.some_share)(3, "수영"), "수영: 세 분");
     }
 }

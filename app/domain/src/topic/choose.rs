@@ -28,11 +28,7 @@ pub fn choose(
         .filter_map(|card| Some((rank(card, shared)?, card)))
         .collect();
     fitting.sort_by_key(|(rank, _)| *rank);
-    fitting
-        .into_iter()
-        .map(|(_, card)| card)
-        .take(count)
-        .collect()
+    fitting.into_iter().map(|(_, card)| card).take(count).collect()
 }
 
 /// The order in which cards are given out, the least first; `None` for a card that fits nobody.

@@ -158,11 +158,7 @@ fn part(part: CardPart, written: &str, max: usize) -> Result<String, CardError> 
     if text.chars().any(is_unreadable) {
         return Err(CardError::Unreadable(part));
     }
-    let plain = text
-        .nfkc()
-        .collect::<String>()
-        .to_lowercase()
-        .replace('。', ".");
+    let plain = text.nfkc().collect::<String>().to_lowercase().replace('。', ".");
     if plain.contains(['<', '>', '{', '}', '`', '*', '#', '\\']) {
         return Err(CardError::Markup(part));
     }
@@ -199,25 +195,17 @@ fn is_unreadable(letter: char) -> bool {
 
 /// Whether something like `www.`, `://` or `name.kr` stands in a text.
 fn has_link(plain: &str) -> bool {
-    ["http", "://", "www.", ".한국"]
-        .iter()
-        .any(|mark| plain.contains(mark))
-        || plain
-            .split(|letter: char| {
-                !(letter.is_ascii_alphanumeric() || letter == '-' || letter == '.')
-            })
-            .any(is_host)
+    ["http", "://", "www.", ".한국"].iter().any(|mark| plain.contains(mark))
+        || plain.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-' || letter == '.')).any(is_host)
 }
 
 /// Whether a word reads like the name of a host: `name.kr`, `a.b.com`, `bit.ly.`
 fn is_host(word: &str) -> bool {
-    word.trim_matches('.')
-        .rsplit_once('.')
-        .is_some_and(|(name, ending)| {
-            name.ends_with(|letter: char| letter.is_ascii_alphanumeric())
-                && ending.len() >= 2
-                && ending.bytes().all(|letter| letter.is_ascii_alphabetic())
-        })
+    word.trim_matches('.').rsplit_once('.').is_some_and(|(name, ending)| {
+        name.ends_with(|letter: char| letter.is_ascii_alphanumeric())
+            && ending.len() >= 2
+            && ending.bytes().all(|letter| letter.is_ascii_alphabetic())
+    })
 }
 
 /// Whether more digits follow each other than a year has, blanks and strokes between them or not.
@@ -226,10 +214,7 @@ fn has_long_number(plain: &str) -> bool {
     plain.chars().any(|letter| {
         if letter.is_numeric() {
             run += 1;
-        } else if !matches!(
-            letter,
-            ' ' | '-' | '.' | '/' | '(' | ')' | '–' | '—' | '·' | '_'
-        ) {
+        } else if !matches!(letter, ' ' | '-' | '.' | '/' | '(' | ')' | '–' | '—' | '·' | '_') {
             run = 0;
         }
         run > DIGITS_MAX
@@ -238,19 +223,11 @@ fn has_long_number(plain: &str) -> bool {
 
 /// The first word that no card may hold.
 fn denied(plain: &str) -> Option<&'static str> {
-    let letters: String = plain
-        .chars()
-        .filter(|letter| letter.is_alphanumeric() || *letter == ' ')
-        .collect();
+    let letters: String = plain.chars().filter(|letter| letter.is_alphanumeric() || *letter == ' ').collect();
     let words = close_gaps(&letters);
     let joined = letters.replace(' ', "");
     let word = DENIED_WORDS.iter().find(|word| words.contains(**word));
-    word.or_else(|| {
-        DENIED_PHRASES
-            .iter()
-            .find(|phrase| joined.contains(**phrase))
-    })
-    .copied()
+    word.or_else(|| DENIED_PHRASES.iter().find(|phrase| joined.contains(**phrase))).copied()
 }
 
 /// Joins words of one letter, so that 계 좌 reads 계좌 while 한 입 금방 does not read 입금.
@@ -270,10 +247,7 @@ fn close_gaps(text: &str) -> String {
 
 /// Whether most letters are Hangul; a text without any letter is not Korean either.
 fn is_korean(plain: &str) -> bool {
-    let letters = plain
-        .chars()
-        .filter(|letter| letter.is_alphabetic())
-        .count();
+    let letters = plain.chars().filter(|letter| letter.is_alphabetic()).count();
     let hangul = plain.chars().filter(|letter| is_hangul(*letter)).count();
     hangul > 0 && hangul * 100 >= letters * HANGUL_PERCENT
 }

@@ -18,10 +18,7 @@ use crate::{
 pub fn FeedbackPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     let asked = id.clone();
-    loaded(
-        move || look_at_thanks(asked.clone()),
-        move |thanks| view! { <FeedbackView meeting=id.clone() thanks /> },
-    )
+    loaded(move || look_at_thanks(asked.clone()), move |thanks| view! { <FeedbackView meeting=id.clone() thanks /> })
 }
 
 #[component]

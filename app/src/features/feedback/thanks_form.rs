@@ -118,7 +118,10 @@ mod tests {
     fn each_person_is_thanked_for_what_was_said_to_them() {
         let all = form(["", "고마워요"], &[format!("{B}:warm")], &[A]).thanks().unwrap();
         assert_eq!((all[0].kinds.as_slice(), all[0].note.as_str(), all[0].again), (&[][..], "", true));
-        assert_eq!((all[1].kinds.as_slice(), all[1].note.as_str(), all[1].again), (&[PraiseKind::Warm][..], "고마워요", false));
+        assert_eq!(
+            (all[1].kinds.as_slice(), all[1].note.as_str(), all[1].again),
+            (&[PraiseKind::Warm][..], "고마워요", false)
+        );
     }
 
     #[test]

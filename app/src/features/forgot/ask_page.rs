@@ -12,9 +12,12 @@ use crate::{
 /// `/forgot`
 #[component]
 pub fn ForgotPage() -> impl IntoView {
-    loaded(forgot_draft, |(sent, draft)| {
-        if sent { view! { <Sent /> }.into_any() } else { view! { <Ask draft /> }.into_any() }
-    })
+    loaded(
+        forgot_draft,
+        |(sent, draft)| {
+            if sent { view! { <Sent /> }.into_any() } else { view! { <Ask draft /> }.into_any() }
+        },
+    )
 }
 
 #[component]
@@ -31,8 +34,7 @@ fn Sent() -> impl IntoView {
 fn Ask(draft: Draft<ForgotForm, ForgotField>) -> impl IntoView {
     let t = use_text();
     let error = draft.error(&ForgotField::Login);
-    let errors =
-        error.map(|error| ("login".to_owned(), t.account.login_field.to_owned(), error)).into_iter().collect();
+    let errors = error.map(|error| ("login".to_owned(), t.account.login_field.to_owned(), error)).into_iter().collect();
     view! {
         <Page title=t.account.forgot>
             <ErrorSummary errors />

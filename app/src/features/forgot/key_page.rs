@@ -31,10 +31,8 @@ pub fn KeyPage() -> impl IntoView {
 fn SetPassword(token: String, key_view: KeyView) -> impl IntoView {
     let t = use_text();
     let error = key_view.draft.error(&KeyField::Password);
-    let errors = error
-        .map(|error| ("password".to_owned(), t.account.new_password.to_owned(), error))
-        .into_iter()
-        .collect();
+    let errors =
+        error.map(|error| ("password".to_owned(), t.account.new_password.to_owned(), error)).into_iter().collect();
     view! {
         <Page title=t.account.key>
             <ErrorSummary errors />

@@ -18,7 +18,7 @@ pub fn People(
         view! {
             <li>
                 <span class="avatar" aria-hidden="true">{initial}</span>
-                <span>{person.name}</span>
+                <span>{(t.group.person)(&person.name)}</span>
                 {senior}
             </li>
         }

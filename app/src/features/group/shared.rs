@@ -22,7 +22,8 @@ pub fn Shared(
         .take(SHOWN)
         .map(|(interest, count)| {
             let name = t.language.pick(interest.ko, interest.en);
-            let words = if count == size { (t.group.all_share)(count, name) } else { (t.group.some_share)(count, name) };
+            let words =
+                if count == size { (t.group.all_share)(count, name) } else { (t.group.some_share)(count, name) };
             view! { <li><span class="emoji" aria-hidden="true">{interest.icon}</span> {words}</li> }
         })
         .collect();

@@ -18,18 +18,19 @@ pub fn GroupCard(
     now: Moment,
 ) -> impl IntoView {
     let t = use_text();
-    let page = format!("/groups/{}", group.id);
-    let meeting = group.next.map(|starts_at| {
+    let HomeGroup { id, interest, number, has_room, next } = group;
+    let page = format!("/groups/{id}");
+    let meeting = next.map(|starts_at| {
         let on = starts_at <= now;
         let coming = || (t.home.next_meeting)(&starts_at.said(now, t.language));
         let said = if on { t.home.on_now.to_owned() } else { coming() };
         view! {
             <p><time datetime=starts_at.rfc3339()>{said}</time></p>
-            <JoinButton group=page.clone() starts_at now has_room=group.has_room />
+            <JoinButton group=page.clone() starts_at now has_room />
         }
     });
     view! {
-        <Card title=t.group_name(&group.interest, group.number)>
+        <Card title=t.group_name(&interest, number)>
             {match meeting {
                 Some(meeting) => meeting.into_any(),
                 None => view! { <p>{t.home.no_meeting}</p> }.into_any(),

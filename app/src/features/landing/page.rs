@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::{features::hyang::Picture, text::use_text, ui::{LinkButton, Page}};
+use crate::{
+    features::hyang::Picture,
+    text::use_text,
+    ui::{LinkButton, Page},
+};
 use domain::hyang::Stage;
 
 /// `/`

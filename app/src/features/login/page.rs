@@ -19,8 +19,7 @@ pub fn LoginPage() -> impl IntoView {
 fn LoginView(draft: Draft<LoginForm, LoginField>) -> impl IntoView {
     let t = use_text();
     let error = draft.error(&LoginField::Login);
-    let errors =
-        error.map(|error| ("login".to_owned(), t.account.login_field.to_owned(), error)).into_iter().collect();
+    let errors = error.map(|error| ("login".to_owned(), t.account.login_field.to_owned(), error)).into_iter().collect();
     view! {
         <Page title=t.account.login>
             <ErrorSummary errors />

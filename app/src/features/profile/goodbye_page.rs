@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::{text::use_text, ui::{LinkButton, Page}};
+use crate::{
+    text::use_text,
+    ui::{LinkButton, Page},
+};
 
 /// `/goodbye`
 #[component]

@@ -92,9 +92,7 @@ impl TryFrom<&TimesForm> for Circumstances {
         let stage = check.field(TimesField::Stage, stage);
         let decade = check.field(TimesField::Decade, Decade::parse(&form.decade));
         let gender = check.field(TimesField::Gender, Gender::parse(&form.gender));
-        check.finish(|| {
-            Some(Self { slots: slots?, area: area?, stage: stage?, decade: decade?, gender: gender? })
-        })
+        check.finish(|| Some(Self { slots: slots?, area: area?, stage: stage?, decade: decade?, gender: gender? }))
     }
 }
 

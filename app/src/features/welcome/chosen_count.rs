@@ -1,6 +1,6 @@
 //! How many interests are ticked, said while one ticks.
 
-use leptos::{ev, prelude::*, web_sys, wasm_bindgen::JsCast};
+use leptos::{ev, prelude::*, wasm_bindgen::JsCast, web_sys};
 
 /// Counts the boxes that are ticked inside it. Without WebAssembly the boxes simply work, uncounted.
 #[island]

@@ -24,10 +24,8 @@ fn InterestsView(draft: Draft<InterestsForm, InterestsField>) -> impl IntoView {
     let t = use_text();
     let error = draft.error(&InterestsField::Interests);
     let first = Family::ALL[0].interests().next().map_or("", |interest| interest.key);
-    let errors = error
-        .map(|error| (format!("interest-{first}"), t.welcome.interests.to_owned(), error))
-        .into_iter()
-        .collect();
+    let errors =
+        error.map(|error| (format!("interest-{first}"), t.welcome.interests.to_owned(), error)).into_iter().collect();
     let from_profile = draft.form.from == "profile";
     let form = StoredValue::new(draft.form);
     view! {

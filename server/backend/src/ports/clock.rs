@@ -1,6 +1,10 @@
 //! The two clocks: the calendar that people live by, and the machine's own.
 
-use std::{path::PathBuf, sync::atomic::{AtomicI64, Ordering}, time::{SystemTime, UNIX_EPOCH}};
+use std::{
+    path::PathBuf,
+    sync::atomic::{AtomicI64, Ordering},
+    time::{SystemTime, UNIX_EPOCH},
+};
 
 use domain::moment::Moment;
 

@@ -1,6 +1,9 @@
 //! Mail: over SMTP, into a folder, or kept for a test to read.
 
-use std::{path::PathBuf, sync::{Mutex, PoisonError}};
+use std::{
+    path::PathBuf,
+    sync::{Mutex, PoisonError},
+};
 
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
@@ -63,10 +66,10 @@ impl Mailer {
             Self::Folder(folder, from) => {
                 let message = message(mail, from.clone())?;
                 tokio::fs::create_dir_all(folder).await?;
-                let name = message.headers().get_raw("Message-ID").map_or_else(
-                    || "letter".to_owned(),
-                    |id| id.chars().filter(char::is_ascii_alphanumeric).collect(),
-                );
+                let name = message
+                    .headers()
+                    .get_raw("Message-ID")
+                    .map_or_else(|| "letter".to_owned(), |id| id.chars().filter(char::is_ascii_alphanumeric).collect());
                 tokio::fs::write(folder.join(format!("{name}.eml")), message.formatted()).await?;
             }
             Self::Memory(outbox) => {

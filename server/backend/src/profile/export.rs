@@ -2,7 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use domain::{interest, moment::Moment, place::{Area, MovingStage}, profile::{Decade, Gender}};
+use domain::{
+    interest,
+    moment::Moment,
+    place::{Area, MovingStage},
+    profile::{Decade, Gender},
+};
 use serde::Serialize;
 
 use crate::member::{Member, Told};

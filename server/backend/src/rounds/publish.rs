@@ -15,7 +15,11 @@ use crate::{
     Backend,
     jobs::{self, Job},
     member::Organizer,
-    store::{StoreError, Tx, candidates, groups::{self, NewGroup}, meetings, rounds},
+    store::{
+        StoreError, Tx, candidates,
+        groups::{self, NewGroup},
+        meetings, rounds,
+    },
 };
 
 /// Why a round was not published; nothing was changed.
@@ -97,9 +101,9 @@ impl Backend {
 
 /// Takes the number that this round was computed for; another round that took it made ours stale.
 async fn mark(tx: &mut Tx, round: &RoundRecord, now: Moment) -> Result<(), PublishError> {
-    rounds::publish(tx, round, now).await.map_err(|error| {
-        if error.is_unique_violation() { PublishError::Stale } else { error.into() }
-    })
+    rounds::publish(tx, round, now)
+        .await
+        .map_err(|error| if error.is_unique_violation() { PublishError::Stale } else { error.into() })
 }
 
 /// A plan holds only as long as everybody in it still waits and can still meet then.

@@ -6,12 +6,7 @@ use sqlx::{query, query_as};
 use super::{Conn, StoreError};
 
 /// Counts one more try and tells how many there were in this window.
-pub async fn count(
-    db: &mut Conn,
-    scope: &str,
-    subject: &str,
-    window_start: Moment,
-) -> Result<i64, StoreError> {
+pub async fn count(db: &mut Conn, scope: &str, subject: &str, window_start: Moment) -> Result<i64, StoreError> {
     let (tries,): (i64,) = query_as(
         "insert into attempt (scope, subject, window_start, tries) values ($1, $2, $3, 1)
          on conflict (scope, subject, window_start) do update set tries = attempt.tries + 1
@@ -24,7 +19,6 @@ pub async fn count(
     .await?;
     Ok(tries)
 }
-
 
 /// Sweeps away windows that began before this moment.
 pub async fn sweep(db: &mut Conn, before: Moment) -> Result<u64, StoreError> {

@@ -77,12 +77,7 @@ pub async fn of_meeting(db: &mut Conn, group: &Id<Group>, sequence: u8) -> Resul
             Ok(CardRecord {
                 id: row::id(&row.id)?,
                 source: CardSource::parse(&row.source).ok_or(StoreError::Corrupt("card source"))?,
-                card: TopicCard {
-                    title: row.title,
-                    why: row.why,
-                    opener: row.opener,
-                    activity: row.activity,
-                },
+                card: TopicCard { title: row.title, why: row.why, opener: row.opener, activity: row.activity },
             })
         })
         .collect()

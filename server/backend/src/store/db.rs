@@ -13,8 +13,8 @@ use sqlx::{
     pool::PoolConnection,
 };
 
-pub use self::{dialect::Dialect, open_error::OpenError};
 use self::open_error::refused;
+pub use self::{dialect::Dialect, open_error::OpenError};
 use super::{StoreError, lock::FileLock};
 
 /// A connection for reading.
@@ -59,9 +59,7 @@ impl Store {
     async fn open_postgres(url: &str) -> Result<Self, OpenError> {
         let pool = pool(POSTGRES_CONNECTIONS)
             // A request that vanished while a transaction began leaves it open (sqlx#4385).
-            .after_release(|conn, _| {
-                Box::pin(async move { sqlx::query("rollback").execute(conn).await.map(|_| true) })
-            })
+            .after_release(|conn, _| Box::pin(async move { sqlx::query("rollback").execute(conn).await.map(|_| true) }))
             .connect_with(address(url)?)
             .await?;
         check_versions(&mut *pool.acquire().await?, Dialect::Postgres).await?;

@@ -6,13 +6,7 @@ use sqlx::{query, query_as};
 use super::{Conn, StoreError};
 
 /// Keeps a draft of a session.
-pub async fn insert(
-    db: &mut Conn,
-    id: &str,
-    session: &str,
-    body: &str,
-    expires_at: Moment,
-) -> Result<(), StoreError> {
+pub async fn insert(db: &mut Conn, id: &str, session: &str, body: &str, expires_at: Moment) -> Result<(), StoreError> {
     query("insert into draft (id, session_id, body, expires_at) values ($1, $2, $3, $4)")
         .bind(id)
         .bind(session)

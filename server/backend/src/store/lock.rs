@@ -1,6 +1,10 @@
 //! A lock that one process holds on a database file.
 
-use std::{fs::{File, TryLockError}, io, path::Path};
+use std::{
+    fs::{File, TryLockError},
+    io,
+    path::Path,
+};
 
 /// Held for the life of a process that serves, migrates or restores a file; the system frees it
 /// when the process ends, however it ends.

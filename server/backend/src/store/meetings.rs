@@ -86,7 +86,12 @@ pub async fn without_cards(db: &mut Conn, from: Moment, until: Moment) -> Result
 }
 
 /// Notes that a person came; says whether that is news.
-pub async fn attend(db: &mut Conn, meeting: &Id<Meeting>, member: &Id<Member>, now: Moment) -> Result<bool, StoreError> {
+pub async fn attend(
+    db: &mut Conn,
+    meeting: &Id<Meeting>,
+    member: &Id<Member>,
+    now: Moment,
+) -> Result<bool, StoreError> {
     let done = query(
         "insert into attendance (meeting_id, member_id, at) values ($1, $2, $3)
          on conflict (meeting_id, member_id) do nothing",

@@ -86,10 +86,7 @@ pub async fn find(db: &mut Conn, id: &Id<MemberNoun>) -> Result<Option<Member>, 
 }
 
 /// Id and stored password of whoever has this log-in.
-pub async fn credentials(
-    db: &mut Conn,
-    login: &str,
-) -> Result<Option<(Id<MemberNoun>, Option<String>)>, StoreError> {
+pub async fn credentials(db: &mut Conn, login: &str) -> Result<Option<(Id<MemberNoun>, Option<String>)>, StoreError> {
     let row: Option<(String, Option<String>)> =
         query_as("select id, password from member where login = $1").bind(login).fetch_optional(db).await?;
     row.map(|(id, password)| Ok((row::id(&id)?, password))).transpose()
@@ -124,12 +121,7 @@ pub async fn set_password(db: &mut Conn, id: &Id<MemberNoun>, hash: &str) -> Res
 
 /// Sets the name that the person likes to be called by.
 pub async fn set_name(db: &mut Conn, id: &Id<MemberNoun>, name: &str) -> Result<(), StoreError> {
-    query("update member set name = $1 where id = $2")
-        .bind(name)
-        .bind(id.as_str())
-        .execute(db)
-        .await?
-        .expect_rows(1)
+    query("update member set name = $1 where id = $2").bind(name).bind(id.as_str()).execute(db).await?.expect_rows(1)
 }
 
 /// Sets how pages look for this person.
@@ -164,11 +156,7 @@ pub async fn set_interests(db: &mut Conn, id: &Id<MemberNoun>, interests: &Inter
 }
 
 /// Replaces the half days of a person and sets the rest that they told beside them.
-pub async fn set_circumstances(
-    db: &mut Conn,
-    id: &Id<MemberNoun>,
-    told: &Circumstances,
-) -> Result<(), StoreError> {
+pub async fn set_circumstances(db: &mut Conn, id: &Id<MemberNoun>, told: &Circumstances) -> Result<(), StoreError> {
     query("update member set area = $1, stage = $2, birth_decade = $3, gender = $4 where id = $5")
         .bind(told.area.key())
         .bind(told.stage.key())

@@ -38,13 +38,7 @@ impl TryFrom<RoundRow> for RoundRecord {
 }
 
 /// Adds a round that waits to be computed.
-pub async fn insert(
-    db: &mut Conn,
-    id: &Id<Round>,
-    seed: u32,
-    by: &Id<Member>,
-    now: Moment,
-) -> Result<(), StoreError> {
+pub async fn insert(db: &mut Conn, id: &Id<Round>, seed: u32, by: &Id<Member>, now: Moment) -> Result<(), StoreError> {
     query(
         "insert into round (id, state, seed, based_on, made_by, created_at)
          values ($1, 'queued', $2, (select count(*) from round where number is not null), $3, $4)",
@@ -60,12 +54,11 @@ pub async fn insert(
 
 /// The round with this id.
 pub async fn find(db: &mut Conn, id: &Id<Round>) -> Result<Option<RoundRecord>, StoreError> {
-    let row: Option<RoundRow> = query_as(
-        "select id, state, seed, based_on, plan, created_at, published_at from round where id = $1",
-    )
-    .bind(id.as_str())
-    .fetch_optional(db)
-    .await?;
+    let row: Option<RoundRow> =
+        query_as("select id, state, seed, based_on, plan, created_at, published_at from round where id = $1")
+            .bind(id.as_str())
+            .fetch_optional(db)
+            .await?;
     row.map(RoundRecord::try_from).transpose()
 }
 

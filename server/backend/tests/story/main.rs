@@ -5,5 +5,6 @@
 mod accounts;
 mod cast;
 mod meetings;
+mod outside;
 mod rounds;
 mod which;

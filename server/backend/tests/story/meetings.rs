@@ -27,7 +27,9 @@ async fn at_the_door(world: &World, people: &[Member]) -> (Id<Group>, Id<Meeting
 }
 
 fn thanks(to: &Member) -> Thanks {
-    Thanks { to: to.id.clone(), kinds: vec![PraiseKind::Warm], note: Note::parse("고마웠어요").unwrap(), again: true }
+    Thanks {
+        to: to.id.clone(), kinds: vec![PraiseKind::Warm], note: Note::parse("고마웠어요").unwrap(), again: true
+    }
 }
 
 #[tokio::test]
@@ -82,8 +84,7 @@ async fn thanks_reach_the_other_and_both_characters_grow() {
     assert_eq!(letters.len(), 1, "said twice, it is one letter");
     assert_eq!(letters[0].from.as_deref(), Some(one.name.as_str()));
     assert!(world.backend.to_thank(&one.id).await.unwrap().is_empty());
-    let (mine, theirs) =
-        (world.backend.hyang(&one.id).await.unwrap(), world.backend.hyang(&other.id).await.unwrap());
+    let (mine, theirs) = (world.backend.hyang(&one.id).await.unwrap(), world.backend.hyang(&other.id).await.unwrap());
     assert_eq!((mine.attended, mine.gave, mine.received), (1, 1, 0));
     assert_eq!((theirs.attended, theirs.gave, theirs.received), (1, 0, 1));
     assert_eq!(theirs.stage(), Stage::Sprout);

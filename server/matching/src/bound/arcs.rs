@@ -25,10 +25,7 @@ struct Row {
 impl<'a> Arcs<'a> {
     pub(super) fn new(roster: &'a Roster<'a>) -> Self {
         let rows = (0..roster.len()).map(|person| Row::new(roster, person, FIRST_LOOK));
-        Self {
-            rows: rows.collect(),
-            roster,
-        }
+        Self { rows: rows.collect(), roster }
     }
 
     /// The mate at a place in a person's order, `None` past the last one.
@@ -58,19 +55,13 @@ impl Row {
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a likeness from 0 to 1, scaled and rounded, fits an i64 exactly"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "a likeness from 0 to 1, scaled and rounded, fits an i64 exactly")]
 fn scale(likeness: f64) -> i64 {
     (likeness * SCALE).round() as i64
 }
 
 /// A sum of scaled likeness as it was.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "the sixteenth digit of a bound is of no interest"
-)]
+#[expect(clippy::cast_precision_loss, reason = "the sixteenth digit of a bound is of no interest")]
 pub(super) fn unscale(sum: i64) -> f64 {
     sum as f64 / SCALE
 }

@@ -86,11 +86,7 @@ impl<'a> Flow<'a> {
     }
 
     fn total(&self) -> i64 {
-        self.choosers
-            .iter()
-            .flatten()
-            .map(|&(_, likeness)| likeness)
-            .sum()
+        self.choosers.iter().flatten().map(|&(_, likeness)| likeness).sum()
     }
 }
 

@@ -6,9 +6,7 @@ use crate::roster::Roster;
 ///
 /// Exact and quadratic: every pair is looked at twice, in one pass without memory.
 pub(super) fn best(roster: &Roster, mates: usize) -> f64 {
-    (0..roster.len())
-        .map(|person| best_of(roster, person, mates))
-        .sum()
+    (0..roster.len()).map(|person| best_of(roster, person, mates)).sum()
 }
 
 fn best_of(roster: &Roster, person: usize, mates: usize) -> f64 {

@@ -17,16 +17,13 @@ pub(super) fn of_size(size: Size) -> Result<(), Refusal> {
         return Ok(());
     }
     let Size { min, ideal, max } = size;
-    let problem =
-        format!("expected min ≤ ideal ≤ max (4, 5, 6 if absent), found {min}, {ideal}, {max}");
+    let problem = format!("expected min ≤ ideal ≤ max (4, 5, 6 if absent), found {min}, {ideal}, {max}");
     Err(Refusal::new("size", problem))
 }
 
 pub(super) fn of_person(index: usize, person: &Person) -> Result<(), Refusal> {
     for (key, &strength) in &person.interests {
-        within(STRENGTH, strength, || {
-            format!("people[{index}].interests.{key}")
-        })?;
+        within(STRENGTH, strength, || format!("people[{index}].interests.{key}"))?;
     }
     for (at, &slot) in person.slots.iter().enumerate() {
         within(SLOT, slot, || format!("people[{index}].slots[{at}]"))?;
@@ -34,9 +31,7 @@ pub(super) fn of_person(index: usize, person: &Person) -> Result<(), Refusal> {
     if let Some(decade) = person.birth_decade {
         within(DECADE, decade, || format!("people[{index}].birth_decade"))?;
     }
-    within(DAYS, person.waiting_days, || {
-        format!("people[{index}].waiting_days")
-    })
+    within(DAYS, person.waiting_days, || format!("people[{index}].waiting_days"))
 }
 
 /// Files are read with the same kinds already; this is for people who come from a program.
@@ -48,8 +43,5 @@ fn within<N: TryInto<u64> + std::fmt::Display + Copy>(
     if number.try_into().is_ok_and(|number| kind.holds(number)) {
         return Ok(());
     }
-    Err(Refusal::new(
-        field(),
-        format!("expected {kind}, found {number}"),
-    ))
+    Err(Refusal::new(field(), format!("expected {kind}, found {number}")))
 }

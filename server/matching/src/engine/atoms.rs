@@ -73,9 +73,7 @@ impl<'a> Atoms<'a> {
             return links[one * self.len() + other];
         }
         let units = self.roster.ties().units();
-        let across = units[one]
-            .iter()
-            .flat_map(|&i| units[other].iter().map(move |&j| (i, j)));
+        let across = units[one].iter().flat_map(|&i| units[other].iter().map(move |&j| (i, j)));
         across.map(|(i, j)| self.roster.likeness(i, j)).sum()
     }
 
@@ -92,11 +90,7 @@ impl<'a> Atoms<'a> {
     /// The people of several atoms, ascending.
     pub(super) fn people(&self, atoms: &[usize]) -> Vec<usize> {
         let units = self.roster.ties().units();
-        let mut people: Vec<usize> = atoms
-            .iter()
-            .flat_map(|&atom| &units[atom])
-            .copied()
-            .collect();
+        let mut people: Vec<usize> = atoms.iter().flat_map(|&atom| &units[atom]).copied().collect();
         people.sort_unstable();
         people
     }

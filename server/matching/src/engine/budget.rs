@@ -12,11 +12,7 @@ pub(super) struct Budget<'a> {
 
 impl<'a> Budget<'a> {
     pub(super) fn new(moves: Option<u64>, should_stop: &'a (dyn Fn() -> bool + Sync)) -> Self {
-        Self {
-            moves,
-            should_stop,
-            stopped: None,
-        }
+        Self { moves, should_stop, stopped: None }
     }
 
     /// Takes one move; `false` if there is none or the caller wants an end.

@@ -41,17 +41,8 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(atoms: &'a Atoms<'a>, groups: &[Draft], atom: usize) -> Self {
-        let first = Link {
-            atom,
-            pushed_by: None,
-            length: 0,
-        };
-        Self {
-            atoms,
-            links: vec![first],
-            seen: vec![false; atoms.len()],
-            work: GROUPS_LOOKED_AT / groups.len().max(1),
-        }
+        let first = Link { atom, pushed_by: None, length: 0 };
+        Self { atoms, links: vec![first], seen: vec![false; atoms.len()], work: GROUPS_LOOKED_AT / groups.len().max(1) }
     }
 
     fn run(mut self, groups: &mut [Draft]) -> bool {
@@ -60,9 +51,7 @@ impl<'a> Search<'a> {
             let touched = self.touched(next);
             let free = |group: &usize| !touched.contains(group);
             let (atom, max) = (self.links[next].atom, self.atoms.sizes().max);
-            let open = (0..groups.len())
-                .filter(free)
-                .find(|&group| groups[group].fits(self.atoms, atom, max));
+            let open = (0..groups.len()).filter(free).find(|&group| groups[group].fits(self.atoms, atom, max));
             if let Some(open) = open {
                 self.apply(groups, next, open);
                 return true;
@@ -80,9 +69,7 @@ impl<'a> Search<'a> {
     /// The groups that a chain has changed already.
     fn touched(&self, link: usize) -> Vec<usize> {
         let before = |&(link, _): &(usize, usize)| self.links[link].pushed_by;
-        std::iter::successors(self.links[link].pushed_by, before)
-            .map(|(_, group)| group)
-            .collect()
+        std::iter::successors(self.links[link].pushed_by, before).map(|(_, group)| group).collect()
     }
 
     /// Notes everybody whose seat in a group the atom of a link could take.
@@ -93,25 +80,17 @@ impl<'a> Search<'a> {
                 continue;
             }
             self.seen[leaver] = true;
-            self.links.push(Link {
-                atom: leaver,
-                pushed_by: Some((link, group)),
-                length: self.links[link].length + 1,
-            });
+            self.links.push(Link { atom: leaver, pushed_by: Some((link, group)), length: self.links[link].length + 1 });
         }
     }
 
     /// Moves everybody of a chain, from its open end back to whoever had no seat.
     fn apply(&self, groups: &mut [Draft], last: usize, open: usize) {
-        let Link {
-            atom, pushed_by, ..
-        } = self.links[last];
+        let Link { atom, pushed_by, .. } = self.links[last];
         groups[open].add(self.atoms, atom);
         let mut rest = pushed_by.map(|(link, group)| (link, group, atom));
         while let Some((link, group, leaver)) = rest {
-            let Link {
-                atom, pushed_by, ..
-            } = self.links[link];
+            let Link { atom, pushed_by, .. } = self.links[link];
             groups[group].remove(self.atoms, leaver);
             groups[group].add(self.atoms, atom);
             rest = pushed_by.map(|(link, group)| (link, group, atom));

@@ -27,10 +27,7 @@ pub(super) fn construct(atoms: &Atoms, rng: &mut ChaCha8Rng) -> Drafts {
         let groups = grown.filter(|draft| draft.people >= atoms.sizes().min);
         match groups.max_by(|one, other| each(atoms, one).total_cmp(&each(atoms, other))) {
             Some(draft) => {
-                draft
-                    .atoms
-                    .iter()
-                    .for_each(|&atom| waiting.is[atom] = false);
+                draft.atoms.iter().for_each(|&atom| waiting.is[atom] = false);
                 drafts.groups.push(draft);
             }
             None => drafts.left.push(seed),
@@ -75,9 +72,7 @@ fn grow(atoms: &Atoms, seed: usize, waiting: &[usize]) -> Draft {
             *link += atoms.link(newest, *atom) / real(atoms.size(*atom));
         }
         let best_within = |limit: usize| {
-            let small = links
-                .iter()
-                .filter(|(_, atom)| draft.people + atoms.size(*atom) <= limit);
+            let small = links.iter().filter(|(_, atom)| draft.people + atoms.size(*atom) <= limit);
             small.max_by(|one, other| one.0.total_cmp(&other.0))
         };
         let needy = draft.people < sizes.min;

@@ -18,15 +18,13 @@ struct Best {
 
 impl Best {
     fn beats(&self, other: &Self) -> bool {
-        self.people > other.people
-            || self.people == other.people && self.worth > other.worth + NOTICEABLE
+        self.people > other.people || self.people == other.people && self.worth > other.worth + NOTICEABLE
     }
 }
 
 /// The plan with most people placed, and among those the best; `None` if there are too many atoms.
 pub(super) fn everybody(atoms: &Atoms) -> Option<Drafts> {
-    let (possible, never): (Vec<usize>, Vec<usize>) =
-        (0..atoms.len()).partition(|&atom| atoms.free(atom) != 0);
+    let (possible, never): (Vec<usize>, Vec<usize>) = (0..atoms.len()).partition(|&atom| atoms.free(atom) != 0);
     if possible.len() > POOL_LIMIT {
         return None;
     }
@@ -63,20 +61,11 @@ fn best_of_sets(atoms: &Atoms, pool: &Pool) -> Vec<Best> {
     let mut best = vec![Best::default(); pool.len()];
     for set in 1..pool.len() {
         let lowest = set.trailing_zeros() as usize;
-        let mut found = Best {
-            group: 0,
-            ..best[set & (set - 1)]
-        };
-        let inside = groups[lowest]
-            .iter()
-            .filter(|alone| alone.group & !set == 0);
+        let mut found = Best { group: 0, ..best[set & (set - 1)] };
+        let inside = groups[lowest].iter().filter(|alone| alone.group & !set == 0);
         for alone in inside {
             let rest = best[set ^ alone.group];
-            let with = Best {
-                people: rest.people + alone.people,
-                worth: rest.worth + alone.worth,
-                group: alone.group,
-            };
+            let with = Best { people: rest.people + alone.people, worth: rest.worth + alone.worth, group: alone.group };
             if with.beats(&found) {
                 found = with;
             }
@@ -91,11 +80,7 @@ fn groups_by_lowest(atoms: &Atoms, pool: &Pool) -> Vec<Vec<Best>> {
     let mut groups = vec![Vec::new(); pool.atoms.len()];
     for group in 1..pool.len() {
         if let Some((people, worth)) = pool.group(atoms, group) {
-            groups[group.trailing_zeros() as usize].push(Best {
-                people,
-                worth,
-                group,
-            });
+            groups[group.trailing_zeros() as usize].push(Best { people, worth, group });
         }
     }
     groups

@@ -22,12 +22,7 @@ pub(super) struct Drafts {
 
 impl Draft {
     pub(super) fn new(atoms: &Atoms, members: &[usize]) -> Self {
-        let mut draft = Self {
-            atoms: Vec::with_capacity(atoms.sizes().max),
-            people: 0,
-            free: u32::MAX,
-            pairs: 0.0,
-        };
+        let mut draft = Self { atoms: Vec::with_capacity(atoms.sizes().max), people: 0, free: u32::MAX, pairs: 0.0 };
         for &atom in members {
             draft.add(atoms, atom);
         }
@@ -41,10 +36,7 @@ impl Draft {
 
     /// The sum of likeness between an atom and the group.
     pub(super) fn link(&self, atoms: &Atoms, atom: usize) -> f64 {
-        self.atoms
-            .iter()
-            .map(|&member| atoms.link(member, atom))
-            .sum()
+        self.atoms.iter().map(|&member| atoms.link(member, atom)).sum()
     }
 
     /// Whether an atom could join without making the group larger than `limit` or breaking a rule.
@@ -79,12 +71,7 @@ impl Draft {
     }
 
     pub(super) fn remove(&mut self, atoms: &Atoms, leaver: usize) {
-        let staying: Vec<usize> = self
-            .atoms
-            .iter()
-            .copied()
-            .filter(|&member| member != leaver)
-            .collect();
+        let staying: Vec<usize> = self.atoms.iter().copied().filter(|&member| member != leaver).collect();
         *self = Self::new(atoms, &staying);
     }
 }

@@ -32,12 +32,7 @@ fn exchanges(a: &Draft, b: &Draft) -> impl Iterator<Item = (Option<usize>, Optio
         atoms.chain([None]).collect()
     };
     let others = of(b);
-    let with_each = move |from_a| {
-        others
-            .clone()
-            .into_iter()
-            .map(move |from_b| (from_a, from_b))
-    };
+    let with_each = move |from_a| others.clone().into_iter().map(move |from_b| (from_a, from_b));
     of(a).into_iter().flat_map(with_each)
 }
 
@@ -51,12 +46,7 @@ fn after(
     Some((new_a, changed(atoms, b, from_b, from_a)?))
 }
 
-fn changed(
-    atoms: &Atoms,
-    draft: &Draft,
-    leaver: Option<usize>,
-    joiner: Option<usize>,
-) -> Option<Draft> {
+fn changed(atoms: &Atoms, draft: &Draft, leaver: Option<usize>, joiner: Option<usize>) -> Option<Draft> {
     let stays = match (leaver, joiner) {
         (Some(leaver), Some(joiner)) => draft.fits_instead(atoms, joiner, leaver),
         (Some(leaver), None) => draft.can_spare(atoms, leaver),

@@ -37,18 +37,13 @@ fn found(atoms: &Atoms, drafts: &mut Drafts, host: usize, guests: &[Guest]) {
 fn invite(atoms: &Atoms, drafts: &Drafts, host: usize, slot: u32) -> Option<Vec<Guest>> {
     let welcome = |atom: usize| atoms.free(atom) & slot != 0 && !atoms.barred(host, atom);
     let waiting = drafts.left.iter().filter(|&&atom| atom != host);
-    let mut candidates: Vec<Guest> = waiting
-        .map(|&atom| Guest { atom, from: None })
-        .filter(|guest| welcome(guest.atom))
-        .collect();
+    let mut candidates: Vec<Guest> =
+        waiting.map(|&atom| Guest { atom, from: None }).filter(|guest| welcome(guest.atom)).collect();
     let mut spare: Vec<Guest> = Vec::new();
     for (from, group) in drafts.groups.iter().enumerate() {
         let members = group.atoms.iter().copied();
         let free = members.filter(|&atom| welcome(atom) && group.can_spare(atoms, atom));
-        spare.extend(free.map(|atom| Guest {
-            atom,
-            from: Some(from),
-        }));
+        spare.extend(free.map(|atom| Guest { atom, from: Some(from) }));
     }
     let closeness = |guest: &Guest| atoms.link(host, guest.atom);
     spare.sort_by(|one, other| closeness(other).total_cmp(&closeness(one)));

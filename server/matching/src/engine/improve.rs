@@ -17,13 +17,7 @@ use super::{
 const DEALS: usize = 3;
 
 /// Improves pairs of groups until none can be, or the budget ends; never places or drops anybody.
-pub(super) fn improve(
-    atoms: &Atoms,
-    groups: &mut [Draft],
-    threads: usize,
-    rng: &mut ChaCha8Rng,
-    budget: &mut Budget,
-) {
+pub(super) fn improve(atoms: &Atoms, groups: &mut [Draft], threads: usize, rng: &mut ChaCha8Rng, budget: &mut Budget) {
     groups.shuffle(rng);
     if threads > 1 {
         for _ in 0..DEALS {
@@ -45,10 +39,7 @@ pub(super) fn all_pairs(atoms: &Atoms, groups: &mut [Draft], budget: &mut Budget
     let mut last_change = 0;
     let mut turn = 0;
     let mut pool = Pool::default();
-    for (one, other) in (1..=count / 2)
-        .cycle()
-        .flat_map(|apart| at_distance(count, apart))
-    {
+    for (one, other) in (1..=count / 2).cycle().flat_map(|apart| at_distance(count, apart)) {
         if turn >= last_change + round {
             return;
         }
@@ -74,24 +65,12 @@ fn at_distance(count: usize, apart: usize) -> impl Iterator<Item = (usize, usize
 }
 
 /// Says whether two groups were changed for the better.
-fn improve_two(
-    atoms: &Atoms,
-    pool: &mut Pool,
-    groups: &mut [Draft],
-    (one, other): (usize, usize),
-) -> bool {
+fn improve_two(atoms: &Atoms, pool: &mut Pool, groups: &mut [Draft], (one, other): (usize, usize)) -> bool {
     let together = groups[one].atoms.len() + groups[other].atoms.len();
     if together > POOL_LIMIT {
         return exchange::best(atoms, groups, (one, other));
     }
-    pool.fill(
-        atoms,
-        groups[one]
-            .atoms
-            .iter()
-            .chain(&groups[other].atoms)
-            .copied(),
-    );
+    pool.fill(atoms, groups[one].atoms.iter().chain(&groups[other].atoms).copied());
     let now = groups[one].worth(atoms) + groups[other].worth(atoms);
     let Some((pick, worth)) = pool.best_two(atoms) else {
         return false;

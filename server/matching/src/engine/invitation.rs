@@ -26,13 +26,7 @@ pub(super) struct Invitation<'a> {
 
 impl<'a> Invitation<'a> {
     pub(super) fn new(atoms: &'a Atoms<'a>, drafts: &'a Drafts, candidates: Vec<Guest>) -> Self {
-        Self {
-            atoms,
-            drafts,
-            candidates,
-            guests: Vec::new(),
-            tries: TRIES,
-        }
+        Self { atoms, drafts, candidates, guests: Vec::new(), tries: TRIES }
     }
 
     /// Guests with whom the host becomes a group of the least size.

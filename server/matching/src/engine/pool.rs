@@ -21,12 +21,7 @@ struct Pick {
     barred: bool,
 }
 
-const NOBODY: Pick = Pick {
-    people: 0,
-    free: u32::MAX,
-    pairs: 0.0,
-    barred: false,
-};
+const NOBODY: Pick = Pick { people: 0, free: u32::MAX, pairs: 0.0, barred: false };
 
 impl Pool {
     /// Puts other atoms in, at most [`POOL_LIMIT`] of them.
@@ -48,26 +43,18 @@ impl Pool {
     fn double(&mut self, atoms: &Atoms, newest: usize) {
         let atom = self.atoms[newest];
         let older = &self.atoms[..newest];
-        let bars = older.iter().rev().fold(0, |bars, &other| {
-            bars << 1 | usize::from(atoms.barred(atom, other))
-        });
+        let bars = older.iter().rev().fold(0, |bars, &other| bars << 1 | usize::from(atoms.barred(atom, other)));
         let mut links = [0.0; POOL_LIMIT];
         for (link, &other) in links.iter_mut().zip(older) {
             *link = atoms.link(atom, other);
         }
-        let alone = Pick {
-            people: atoms.size(atom),
-            free: atoms.free(atom),
-            pairs: atoms.inner(atom),
-            barred: false,
-        };
+        let alone = Pick { people: atoms.size(atom), free: atoms.free(atom), pairs: atoms.inner(atom), barred: false };
         self.picks.push(alone);
         for before in 1..1_usize << newest {
             let rest = before & (before - 1);
             let link = links[before.trailing_zeros() as usize];
             let old = self.picks[before];
-            let pairs =
-                old.pairs + self.picks[1 << newest | rest].pairs - self.picks[rest].pairs + link;
+            let pairs = old.pairs + self.picks[1 << newest | rest].pairs - self.picks[rest].pairs + link;
             self.picks.push(Pick {
                 people: old.people + alone.people,
                 free: old.free & alone.free,
@@ -85,12 +72,7 @@ impl Pool {
     /// The people and the worth of a pick that is a group by every hard rule.
     pub(super) fn group(&self, atoms: &Atoms, pick: usize) -> Option<(usize, f64)> {
         let sizes = atoms.sizes();
-        let Pick {
-            people,
-            free,
-            pairs,
-            barred,
-        } = self.picks[pick];
+        let Pick { people, free, pairs, barred } = self.picks[pick];
         let valid = (sizes.min..=sizes.max).contains(&people) && free != 0 && !barred;
         valid.then(|| (people, worth(pairs, people, sizes.ideal)))
     }

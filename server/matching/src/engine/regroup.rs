@@ -57,25 +57,15 @@ fn can_hope(atoms: &Atoms, atom: usize) -> bool {
 fn choices(atoms: &Atoms, groups: &[Draft], atom: usize) -> Vec<Vec<usize>> {
     let company = |group: &usize| {
         let members = groups[*group].atoms.iter();
-        members
-            .filter(|&&member| atoms.can_meet(atom, member))
-            .count()
+        members.filter(|&&member| atoms.can_meet(atom, member)).count()
     };
     let mut nearest: Vec<usize> = (0..groups.len()).collect();
     nearest.sort_by_cached_key(|group| Reverse(company(group)));
     nearest.truncate(NEAREST);
     let one = nearest.iter().map(|&group| vec![group]);
-    let two = nearest
-        .iter()
-        .enumerate()
-        .flat_map(|(at, &group)| nearest[..at].iter().map(move |&other| vec![group, other]));
-    let fits = |apart: &Vec<usize>| {
-        apart
-            .iter()
-            .map(|&group| groups[group].atoms.len())
-            .sum::<usize>()
-            < POOL_LIMIT
-    };
+    let two =
+        nearest.iter().enumerate().flat_map(|(at, &group)| nearest[..at].iter().map(move |&other| vec![group, other]));
+    let fits = |apart: &Vec<usize>| apart.iter().map(|&group| groups[group].atoms.len()).sum::<usize>() < POOL_LIMIT;
     one.chain(two).filter(fits).collect()
 }
 
@@ -83,14 +73,8 @@ fn choices(atoms: &Atoms, groups: &[Draft], atom: usize) -> Vec<Vec<usize>> {
 fn place_more(atoms: &Atoms, pool: &mut Pool, drafts: &mut Drafts, atom: usize, apart: &[usize]) {
     let placed: usize = apart.iter().map(|&group| drafts.groups[group].people).sum();
     let members = apart.iter().flat_map(|&group| &drafts.groups[group].atoms);
-    let others = drafts
-        .left
-        .iter()
-        .filter(|&&other| other != atom && atoms.free(other) != 0);
-    let handful = [atom]
-        .into_iter()
-        .chain(members.copied())
-        .chain(others.copied());
+    let others = drafts.left.iter().filter(|&&other| other != atom && atoms.free(other) != 0);
+    let handful = [atom].into_iter().chain(members.copied()).chain(others.copied());
     pool.fill(atoms, handful.take(POOL_LIMIT));
     let plan = cover::best(atoms, pool);
     if plan.groups.iter().map(|group| group.people).sum::<usize>() <= placed {

@@ -51,10 +51,7 @@ fn best_seat(atoms: &Atoms, groups: &[Draft], atom: usize) -> Option<usize> {
         with.add(atoms, atom);
         with.worth(atoms) - draft.worth(atoms)
     };
-    let open = groups
-        .iter()
-        .enumerate()
-        .filter(|(_, draft)| draft.fits(atoms, atom, max));
+    let open = groups.iter().enumerate().filter(|(_, draft)| draft.fits(atoms, atom, max));
     let gains = open.map(|(group, draft)| (group, gain(draft)));
     let best = gains.max_by(|one, other| one.1.total_cmp(&other.1));
     best.map(|(group, _)| group)

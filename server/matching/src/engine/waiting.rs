@@ -20,23 +20,14 @@ impl Waiting {
                 by_slot[usize::from(slot)].push(atom);
             }
         }
-        Self {
-            is: vec![true; atoms.len()],
-            by_slot,
-        }
+        Self { is: vec![true; atoms.len()], by_slot }
     }
 
     /// The first of those waiting for a slot.
     pub(super) fn at(&mut self, slot: usize) -> Vec<usize> {
         let list = &mut self.by_slot[slot];
         // Forgetting the placed now and then costs less than stepping over them each time.
-        if list
-            .iter()
-            .take(LOOK)
-            .filter(|&&atom| !self.is[atom])
-            .count()
-            > LOOK / 2
-        {
+        if list.iter().take(LOOK).filter(|&&atom| !self.is[atom]).count() > LOOK / 2 {
             list.retain(|&atom| self.is[atom]);
         }
         let still = list.iter().copied().filter(|&atom| self.is[atom]);

@@ -24,13 +24,9 @@ pub(super) fn couples(people: &mut [Person], rng: &mut ChaCha8Rng) {
 pub(super) fn quarrels(people: &mut [Person], rng: &mut ChaCha8Rng) {
     let quarrels = rounded_share(people.len(), 5);
     for _ in 0..quarrels {
-        let (one, other) = (
-            rng.random_range(0..people.len()),
-            rng.random_range(0..people.len()),
-        );
+        let (one, other) = (rng.random_range(0..people.len()), rng.random_range(0..people.len()));
         let id = people[other].id.clone();
-        let couple =
-            people[one].together.contains(&id) || people[other].together.contains(&people[one].id);
+        let couple = people[one].together.contains(&id) || people[other].together.contains(&people[one].id);
         if one != other && !couple && !people[one].avoid.contains(&id) {
             people[one].avoid.push(id);
         }

@@ -71,9 +71,7 @@ impl Tastes {
             }
             interests
         };
-        Self {
-            profiles: (0..PROFILES).map(|_| profile(rng)).collect(),
-        }
+        Self { profiles: (0..PROFILES).map(|_| profile(rng)).collect() }
     }
 
     /// One person's interests with their strengths.

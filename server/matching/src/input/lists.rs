@@ -10,9 +10,7 @@ pub(crate) fn slots<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u8>, D::Er
     from.deserialize_seq(Slots)
 }
 
-pub(crate) fn strengths<'de, D: Deserializer<'de>>(
-    from: D,
-) -> Result<BTreeMap<String, u8>, D::Error> {
+pub(crate) fn strengths<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, u8>, D::Error> {
     from.deserialize_map(Strengths)
 }
 

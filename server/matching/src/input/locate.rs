@@ -5,9 +5,7 @@
 
 /// The field that the text has reached at a 1-based line and column, such as `people[3].slots[0]`.
 pub(crate) fn field_at(text: &[u8], line: usize, column: usize) -> String {
-    let before = text
-        .split_inclusive(|&byte| byte == b'\n')
-        .take(line.saturating_sub(1));
+    let before = text.split_inclusive(|&byte| byte == b'\n').take(line.saturating_sub(1));
     let end = before.map(<[u8]>::len).sum::<usize>() + column;
     let mut walk = Walk::new(text);
     while walk.at < end && walk.step().is_some() {}
@@ -41,12 +39,7 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn new(text: &'a [u8]) -> Self {
-        Self {
-            text,
-            at: 0,
-            line: 1,
-            frames: Vec::new(),
-        }
+        Self { text, at: 0, line: 1, frames: Vec::new() }
     }
 
     fn path(&self) -> String {

@@ -14,12 +14,7 @@ pub(crate) struct Kind {
 }
 
 const fn kind(what: &'static str, least: u64, greatest: u64, step: u64) -> Kind {
-    Kind {
-        what,
-        least,
-        greatest,
-        step,
-    }
+    Kind { what, least, greatest, step }
 }
 
 pub(crate) const STRENGTH: Kind = kind("a strength", 1, 3, 1);
@@ -52,11 +47,7 @@ impl Visitor<'_> for Kind {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<u64, E> {
-        if self.holds(number) {
-            Ok(number)
-        } else {
-            Err(E::invalid_value(Unexpected::Unsigned(number), &self))
-        }
+        if self.holds(number) { Ok(number) } else { Err(E::invalid_value(Unexpected::Unsigned(number), &self)) }
     }
 }
 

@@ -13,14 +13,8 @@ fn invented_people_come_back_from_their_file() {
 
 #[test]
 fn the_same_seed_invents_the_same_people() {
-    assert_eq!(
-        generate(50, 3).unwrap().people(),
-        generate(50, 3).unwrap().people()
-    );
-    assert_ne!(
-        generate(50, 3).unwrap().people(),
-        generate(50, 4).unwrap().people()
-    );
+    assert_eq!(generate(50, 3).unwrap().people(), generate(50, 3).unwrap().people());
+    assert_ne!(generate(50, 3).unwrap().people(), generate(50, 4).unwrap().people());
 }
 
 #[test]

@@ -12,9 +12,7 @@ pub fn person(id: &str, slots: &[u8]) -> Value {
 /// So many people `a0`, `a1` … who are all free in the same slots.
 pub fn crowd(prefix: &str, count: usize, slots: &[u8]) -> Vec<Value> {
     let id = |number| format!("{prefix}{number}");
-    (0..count)
-        .map(|number| person(&id(number), slots))
-        .collect()
+    (0..count).map(|number| person(&id(number), slots)).collect()
 }
 
 /// A file of these people in groups of four to six.
@@ -72,11 +70,7 @@ prop_compose! {
 
 /// Files of up to so many people; some have to be refused.
 pub fn any_file(most: usize) -> impl Strategy<Value = Value> {
-    let people = |count| {
-        (0..count)
-            .map(|number| anybody(number, count))
-            .collect::<Vec<_>>()
-    };
+    let people = |count| (0..count).map(|number| anybody(number, count)).collect::<Vec<_>>();
     (0..=most)
         .prop_flat_map(move |count| (people(count), sizes()))
         .prop_map(|(people, size)| file_of_size(&people, size))

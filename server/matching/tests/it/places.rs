@@ -16,11 +16,7 @@ fn checked(file: &Value) -> Plan {
 }
 
 fn sizes(plan: &Plan) -> Vec<usize> {
-    let mut sizes: Vec<usize> = plan
-        .groups
-        .iter()
-        .map(|group| group.members.len())
-        .collect();
+    let mut sizes: Vec<usize> = plan.groups.iter().map(|group| group.members.len()).collect();
     sizes.sort_unstable();
     sizes
 }
@@ -81,16 +77,8 @@ fn a_chain_of_together_shares_one_group() {
     people[9]["together"] = json!(["p21"]);
     people[28]["together"] = json!(["p21"]);
     let plan = checked(&file(&people));
-    let group = plan
-        .groups
-        .iter()
-        .find(|group| group.members.contains(&"p0".into()))
-        .unwrap();
-    assert!(
-        ["p9", "p21", "p28"]
-            .iter()
-            .all(|id| group.members.contains(&(*id).into()))
-    );
+    let group = plan.groups.iter().find(|group| group.members.contains(&"p0".into())).unwrap();
+    assert!(["p9", "p21", "p28"].iter().all(|id| group.members.contains(&(*id).into())));
 }
 
 #[test]
@@ -118,11 +106,7 @@ fn everybody_avoiding_everybody_is_told_so() {
         person["avoid"] = others.map(|other| format!("p{other}")).collect();
     }
     let plan = checked(&file(&people));
-    assert!(
-        plan.unplaced
-            .iter()
-            .all(|one| one.reason == Reason::Avoided)
-    );
+    assert!(plan.unplaced.iter().all(|one| one.reason == Reason::Avoided));
     assert_eq!(plan.unplaced.len(), 20);
 }
 

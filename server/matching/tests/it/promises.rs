@@ -56,10 +56,7 @@ proptest! {
 fn a_plan_tells_what_ended_the_search() {
     let input = read(&file(&crowd("p", 40, &[3])));
     let ended = |moves, stop: bool| {
-        let settings = Settings {
-            moves,
-            ..Settings::default()
-        };
+        let settings = Settings { moves, ..Settings::default() };
         form_groups(&input, &settings, &|| stop).report.stopped
     };
     assert_eq!(ended(None, false), Stopped::Converged);

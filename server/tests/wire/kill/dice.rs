@@ -1,6 +1,6 @@
 //! Chance that can be repeated: `SplitMix64`.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::hash::{BuildHasher, Hasher, RandomState};
 
 /// A stream of numbers that its seed decides.
 pub struct Dice(u64);
@@ -43,5 +43,5 @@ impl Dice {
 
 /// A seed that differs from run to run.
 pub fn any_seed() -> u64 {
-    u64::from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().subsec_nanos())
+    RandomState::new().build_hasher().finish()
 }

@@ -4,12 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::{CardError, CardPart, TEXT_MAX, TITLE_MAX, TopicCard};
 
 fn with_activity(activity: &str) -> Result<TopicCard, CardError> {
-    TopicCard::parse(
-        "바람과 친해지기",
-        "바람이 많아요.",
-        "바람을 좋아하세요?",
-        activity,
-    )
+    TopicCard::parse("바람과 친해지기", "바람이 많아요.", "바람을 좋아하세요?", activity)
 }
 
 fn refused(activity: &str) -> Option<CardError> {
@@ -33,10 +28,7 @@ fn every_part_is_checked_and_named() {
         ([fine, fine, fine, empty], CardPart::Activity),
     ] {
         let [title, why, opener, activity] = card;
-        assert_eq!(
-            TopicCard::parse(title, why, opener, activity),
-            Err(CardError::Empty(part))
-        );
+        assert_eq!(TopicCard::parse(title, why, opener, activity), Err(CardError::Empty(part)));
     }
 }
 
@@ -44,10 +36,7 @@ fn every_part_is_checked_and_named() {
 fn letters_are_counted_as_people_count_them() {
     let longest: String = "가".repeat(TEXT_MAX).nfd().collect();
     assert!(with_activity(&longest).is_ok());
-    assert_eq!(
-        refused(&"가".repeat(TEXT_MAX + 1)),
-        Some(CardError::TooLong(CardPart::Activity))
-    );
+    assert_eq!(refused(&"가".repeat(TEXT_MAX + 1)), Some(CardError::TooLong(CardPart::Activity)));
     assert_eq!(
         TopicCard::parse(&"가".repeat(TITLE_MAX + 1), "가", "가", "가"),
         Err(CardError::TooLong(CardPart::Title))
@@ -57,42 +46,20 @@ fn letters_are_counted_as_people_count_them() {
 #[test]
 fn a_tower_of_marks_on_one_letter_is_too_long() {
     let tower = format!("가{}", "\u{301}".repeat(5000));
-    assert_eq!(
-        refused(&tower),
-        Some(CardError::TooLong(CardPart::Activity))
-    );
+    assert_eq!(refused(&tower), Some(CardError::TooLong(CardPart::Activity)));
 }
 
 #[test]
 fn what_cannot_be_seen_is_refused() {
-    for text in [
-        "그려요\0",
-        "그려\n요",
-        "그려\u{200B}요",
-        "\u{202E}그려요",
-        "그려요\u{3164}",
-    ] {
-        assert_eq!(
-            refused(text),
-            Some(CardError::Unreadable(CardPart::Activity)),
-            "{text:?}"
-        );
+    for text in ["그려요\0", "그려\n요", "그려\u{200B}요", "\u{202E}그려요", "그려요\u{3164}"] {
+        assert_eq!(refused(text), Some(CardError::Unreadable(CardPart::Activity)), "{text:?}");
     }
 }
 
 #[test]
 fn markup_is_refused() {
-    for text in [
-        "**함께** 그려요",
-        "<b>함께</b> 그려요",
-        "# 함께 그려요",
-        "{함께} 그려요",
-    ] {
-        assert_eq!(
-            refused(text),
-            Some(CardError::Markup(CardPart::Activity)),
-            "{text:?}"
-        );
+    for text in ["**함께** 그려요", "<b>함께</b> 그려요", "# 함께 그려요", "{함께} 그려요"] {
+        assert_eq!(refused(text), Some(CardError::Markup(CardPart::Activity)), "{text:?}");
     }
 }
 
@@ -107,22 +74,14 @@ fn web_addresses_are_refused_however_they_are_written() {
         "모두 bit。ly 로 오세요",
         "제주.한국에서 만나요",
     ] {
-        assert_eq!(
-            refused(text),
-            Some(CardError::Link(CardPart::Activity)),
-            "{text:?}"
-        );
+        assert_eq!(refused(text), Some(CardError::Link(CardPart::Activity)), "{text:?}");
     }
 }
 
 #[test]
 fn at_signs_are_refused() {
     for text in ["제 이름은 @jeju 예요", "편지는 a＠b 로 보내요"] {
-        assert_eq!(
-            refused(text),
-            Some(CardError::At(CardPart::Activity)),
-            "{text:?}"
-        );
+        assert_eq!(refused(text), Some(CardError::At(CardPart::Activity)), "{text:?}");
     }
 }
 
@@ -135,16 +94,9 @@ fn long_numbers_are_refused_and_years_are_not() {
         "번호는 ①②③④⑤예요",
         "번호는 １２３４５예요",
     ] {
-        assert_eq!(
-            refused(text),
-            Some(CardError::Digits(CardPart::Activity)),
-            "{text:?}"
-        );
+        assert_eq!(refused(text), Some(CardError::Digits(CardPart::Activity)), "{text:?}");
     }
-    for text in [
-        "1970년대와 1980년대 노래를 불러요",
-        "오후 2시, 30분 동안 걸어요",
-    ] {
+    for text in ["1970년대와 1980년대 노래를 불러요", "오후 2시, 30분 동안 걸어요"] {
         assert_eq!(refused(text), None, "{text:?}");
     }
 }
@@ -161,46 +113,27 @@ fn words_of_money_and_of_other_meeting_places_are_refused() {
         ("모두 Telegram에서 만나요", "telegram"),
         ("저는 언어 모델이라 몰라요", "언어모델"),
     ] {
-        assert_eq!(
-            refused(text),
-            Some(CardError::Denied(CardPart::Activity, word)),
-            "{text}"
-        );
+        assert_eq!(refused(text), Some(CardError::Denied(CardPart::Activity, word)), "{text}");
     }
 }
 
 #[test]
 fn a_word_spelt_apart_is_still_seen_and_neighbours_are_not_joined() {
-    assert_eq!(
-        refused("우리 계 좌 로 보내요"),
-        Some(CardError::Denied(CardPart::Activity, "계좌"))
-    );
+    assert_eq!(refused("우리 계 좌 로 보내요"), Some(CardError::Denied(CardPart::Activity, "계좌")));
     assert_eq!(refused("떡을 한 입 금방 드셨어요"), None);
 }
 
 #[test]
 fn at_least_three_letters_in_five_are_hangul() {
-    assert_eq!(
-        refused("Let us sing 함께"),
-        Some(CardError::NotKorean(CardPart::Activity))
-    );
-    assert_eq!(
-        refused("1, 2, 3!"),
-        Some(CardError::NotKorean(CardPart::Activity))
-    );
+    assert_eq!(refused("Let us sing 함께"), Some(CardError::NotKorean(CardPart::Activity)));
+    assert_eq!(refused("1, 2, 3!"), Some(CardError::NotKorean(CardPart::Activity)));
     assert_eq!(refused("가나다라마바 abcd"), None);
-    assert_eq!(
-        refused("가나다라마바 abcde"),
-        Some(CardError::NotKorean(CardPart::Activity))
-    );
+    assert_eq!(refused("가나다라마바 abcde"), Some(CardError::NotKorean(CardPart::Activity)));
 }
 
 #[test]
 fn an_error_tells_which_part_and_why() {
-    assert_eq!(
-        CardError::Denied(CardPart::Why, "투자").to_string(),
-        "why has the word 투자"
-    );
+    assert_eq!(CardError::Denied(CardPart::Why, "투자").to_string(), "why has the word 투자");
 }
 
 proptest! {

@@ -33,7 +33,6 @@ pub enum OpenError {
     Away(#[from] sqlx::Error),
 }
 
-
 impl OpenError {
     /// What the process exits with: EX_CONFIG of BSD's sysexits.
     pub const EXIT_CODE: i32 = 78;

@@ -1,6 +1,11 @@
 //! The file of `SQLite`: looked at before it is touched, opened with every pragma.
 
-use std::{fs::File, io::{self, Read}, path::{Path, PathBuf}, sync::Arc};
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use sqlx::{AnyPool, ConnectOptions, Connection, Row};
 

@@ -33,18 +33,8 @@ fn flow_bound(village: &Village) -> f64 {
     let (source, sink) = (2 * n, 2 * n + 1);
     let mut arcs = Vec::new();
     let mut arc = |from, to, room, cost: f64| {
-        arcs.push(Arc {
-            from,
-            to,
-            room,
-            cost,
-        });
-        arcs.push(Arc {
-            from: to,
-            to: from,
-            room: 0,
-            cost: -cost,
-        });
+        arcs.push(Arc { from, to, room, cost });
+        arcs.push(Arc { from: to, to: from, room: 0, cost: -cost });
     };
     for i in 0..n {
         arc(source, i, mates, 0.0);

@@ -25,33 +25,21 @@ pub fn faults(village: &Village, groups: &[Vec<usize>]) -> Vec<String> {
 }
 
 fn people(units: &[BTreeSet<usize>], pick: usize) -> Vec<usize> {
-    let chosen = units
-        .iter()
-        .enumerate()
-        .filter(|(bit, _)| pick >> bit & 1 == 1);
+    let chosen = units.iter().enumerate().filter(|(bit, _)| pick >> bit & 1 == 1);
     chosen.flat_map(|(_, unit)| unit.iter().copied()).collect()
 }
 
 /// The greatest number of people that any plan for a small file places.
 pub fn most_placed(file: &serde_json::Value) -> usize {
     let village = Village::read(file);
-    let units: BTreeSet<BTreeSet<usize>> = (0..village.count())
-        .map(|one| village.unit(one).clone())
-        .collect();
+    let units: BTreeSet<BTreeSet<usize>> = (0..village.count()).map(|one| village.unit(one).clone()).collect();
     let units: Vec<_> = units.into_iter().collect();
     let all = (1 << units.len()) - 1;
-    let groups: Vec<usize> = (1..=all)
-        .filter(|&pick| village.is_group(&people(&units, pick)))
-        .collect();
+    let groups: Vec<usize> = (1..=all).filter(|&pick| village.is_group(&people(&units, pick))).collect();
     best(&units, &groups, all, &mut BTreeMap::new())
 }
 
-fn best(
-    units: &[BTreeSet<usize>],
-    groups: &[usize],
-    free: usize,
-    known: &mut BTreeMap<usize, usize>,
-) -> usize {
+fn best(units: &[BTreeSet<usize>], groups: &[usize], free: usize, known: &mut BTreeMap<usize, usize>) -> usize {
     if free == 0 {
         return 0;
     }
@@ -60,10 +48,7 @@ fn best(
     }
     let first = free & free.wrapping_neg();
     let mut most = best(units, groups, free ^ first, known);
-    for &group in groups
-        .iter()
-        .filter(|&&group| group & first != 0 && group & !free == 0)
-    {
+    for &group in groups.iter().filter(|&&group| group & first != 0 && group & !free == 0) {
         let with = people(units, group).len() + best(units, groups, free ^ group, known);
         most = most.max(with);
     }

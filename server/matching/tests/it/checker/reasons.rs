@@ -15,13 +15,8 @@ pub fn faults(village: &Village, plan: &Value) -> Vec<String> {
 }
 
 fn first(village: &Village, person: usize) -> &'static str {
-    let others: Vec<usize> = (0..village.count())
-        .filter(|&j| village.share_slot(person, j))
-        .collect();
-    let could_join = others
-        .iter()
-        .filter(|&&j| !village.barred(person, j))
-        .count();
+    let others: Vec<usize> = (0..village.count()).filter(|&j| village.share_slot(person, j)).collect();
+    let could_join = others.iter().filter(|&&j| !village.barred(person, j)).count();
     let few = could_join < village.min - 1;
     let rules = [
         ("no_slots", village.slots[person].is_empty()),
@@ -40,9 +35,7 @@ fn unit_is_stuck(village: &Village, person: usize) -> bool {
     let unit: Vec<usize> = village.unit(person).iter().copied().collect();
     let slots = village.common_slots(&unit);
     let joins = |&j: &usize| {
-        !unit.contains(&j)
-            && !village.slots[j].is_disjoint(&slots)
-            && unit.iter().all(|&i| !village.barred(i, j))
+        !unit.contains(&j) && !village.slots[j].is_disjoint(&slots) && unit.iter().all(|&i| !village.barred(i, j))
     };
     let joining = (0..village.count()).filter(joins).count();
     unit.len() > 1 && (slots.is_empty() || unit.len() + joining < village.min)

@@ -31,19 +31,11 @@ pub fn faults(village: &Village, groups: &[Vec<usize>], plan: &Value) -> Vec<Str
 /// Everybody stands exactly once, in a group or among the unplaced.
 fn seats(village: &Village, groups: &[Vec<usize>], plan: &Value) -> Vec<String> {
     let left = plan["unplaced"].as_array().unwrap().iter();
-    let left = left.map(|one| {
-        village
-            .index(one["id"].as_str().unwrap())
-            .unwrap_or(usize::MAX)
-    });
+    let left = left.map(|one| village.index(one["id"].as_str().unwrap()).unwrap_or(usize::MAX));
     let mut seen: Vec<usize> = groups.iter().flatten().copied().chain(left).collect();
     seen.sort_unstable();
     let everybody: Vec<usize> = (0..village.count()).collect();
-    if seen == everybody {
-        Vec::new()
-    } else {
-        vec![format!("seats of {seen:?}")]
-    }
+    if seen == everybody { Vec::new() } else { vec![format!("seats of {seen:?}")] }
 }
 
 fn unsorted(plan: &Value) -> Vec<String> {
@@ -54,34 +46,12 @@ fn unsorted(plan: &Value) -> Vec<String> {
     };
     let groups = plan["groups"].as_array().unwrap();
     let mut lists = vec![words(&plan["unplaced"], Some("id"))];
-    lists.push(
-        groups
-            .iter()
-            .map(|group| group["members"][0].to_string())
-            .collect(),
-    );
+    lists.push(groups.iter().map(|group| group["members"][0].to_string()).collect());
     for group in groups {
-        lists.extend([
-            words(&group["members"], None),
-            words(&group["shared"], None),
-        ]);
-        let slots: Vec<u64> = group["slots"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|s| s.as_u64().unwrap())
-            .collect();
+        lists.extend([words(&group["members"], None), words(&group["shared"], None)]);
+        let slots: Vec<u64> = group["slots"].as_array().unwrap().iter().map(|s| s.as_u64().unwrap()).collect();
         lists.push(slots.iter().map(|slot| format!("{slot:02}")).collect());
     }
-    let sorted = |list: &&Vec<String>| {
-        **list
-            == BTreeSet::from_iter((*list).clone())
-                .into_iter()
-                .collect::<Vec<_>>()
-    };
-    lists
-        .iter()
-        .filter(|list| !sorted(list))
-        .map(|list| format!("{list:?} is not sorted"))
-        .collect()
+    let sorted = |list: &&Vec<String>| **list == BTreeSet::from_iter((*list).clone()).into_iter().collect::<Vec<_>>();
+    lists.iter().filter(|list| !sorted(list)).map(|list| format!("{list:?} is not sorted")).collect()
 }

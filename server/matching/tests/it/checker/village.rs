@@ -27,9 +27,7 @@ impl Village {
         let word = |person: &Value, field: &str| person[field].as_str().map(str::to_owned);
         let interests = |person: &Value| {
             let pairs = person["interests"].as_object().unwrap().iter();
-            pairs
-                .map(|(key, strength)| (key.clone(), strength.as_f64().unwrap()))
-                .collect()
+            pairs.map(|(key, strength)| (key.clone(), strength.as_f64().unwrap())).collect()
         };
         let slots = |person: &Value| {
             let slots = person["slots"].as_array().unwrap().iter();
@@ -39,9 +37,7 @@ impl Village {
             let names = ["avoid", "together", "met"].into_iter();
             names.map(|name| (name, words(&person[name]))).collect()
         };
-        let size = |field: &str, usual: u64| {
-            usize::try_from(file["size"][field].as_u64().unwrap_or(usual)).unwrap()
-        };
+        let size = |field: &str, usual: u64| usize::try_from(file["size"][field].as_u64().unwrap_or(usual)).unwrap();
         let mut village = Self {
             ids: people.iter().map(|one| word(one, "id").unwrap()).collect(),
             interests: people.iter().map(interests).collect(),
@@ -70,8 +66,7 @@ impl Village {
         let groups = plan["groups"].as_array().unwrap().iter();
         let members = |group: &Value| {
             let ids = group["members"].as_array().unwrap().iter();
-            ids.map(|id| self.index(id.as_str().unwrap()).unwrap_or(usize::MAX))
-                .collect()
+            ids.map(|id| self.index(id.as_str().unwrap()).unwrap_or(usize::MAX)).collect()
         };
         groups.map(members).collect()
     }
@@ -103,10 +98,7 @@ impl Village {
         let mut unit = BTreeSet::from([person]);
         loop {
             let joins = |&other: &usize| unit.iter().any(|&one| self.named("together", one, other));
-            let more: Vec<usize> = (0..self.count())
-                .filter(|other| !unit.contains(other))
-                .filter(joins)
-                .collect();
+            let more: Vec<usize> = (0..self.count()).filter(|other| !unit.contains(other)).filter(joins).collect();
             if more.is_empty() {
                 return unit;
             }
@@ -126,11 +118,7 @@ impl Village {
 
     /// Whether these people are a group by every hard rule, `together` aside.
     pub fn is_group(&self, people: &[usize]) -> bool {
-        let pairs = || {
-            people
-                .iter()
-                .flat_map(|&i| people.iter().map(move |&j| (i, j)))
-        };
+        let pairs = || people.iter().flat_map(|&i| people.iter().map(move |&j| (i, j)));
         (self.min..=self.max).contains(&people.len())
             && !self.common_slots(people).is_empty()
             && pairs().all(|(i, j)| !self.barred(i, j))

@@ -1,0 +1,68 @@
+//! Deeds that write: done to their end, whatever the browser does meanwhile.
+
+use backend::{Backend, account::AccountError, store::StoreError};
+
+use super::backend;
+use crate::error::AppError;
+
+/// Runs a deed in a task of its own, so that a browser that goes away cannot cut it in half, and
+/// tries it again where the database asks for that.
+pub async fn write<F, T, E, Fut>(deed: impl Fn(Backend) -> Fut + Send + 'static) -> Result<T, AppError<F>>
+where
+    F: Ord,
+    T: Send + 'static,
+    E: Transient + Into<AppError<F>> + Send + 'static,
+    Fut: Future<Output = Result<T, E>> + Send + 'static,
+{
+    perform(backend()?, deed).await
+}
+
+/// Does the same for a handler that has no page around it.
+pub async fn perform<F, T, E, Fut>(
+    backend: Backend,
+    deed: impl Fn(Backend) -> Fut + Send + 'static,
+) -> Result<T, AppError<F>>
+where
+    F: Ord,
+    T: Send + 'static,
+    E: Transient + Into<AppError<F>> + Send + 'static,
+    Fut: Future<Output = Result<T, E>> + Send + 'static,
+{
+    let done = tokio::spawn(async move {
+        for _ in 1..TRIES {
+            match deed(backend.clone()).await {
+                Err(error) if error.is_transient() => {}
+                done => return done,
+            }
+        }
+        deed(backend).await
+    });
+    match done.await {
+        Ok(done) => done.map_err(Into::into),
+        Err(error) => {
+            tracing::error!(%error, "a deed panicked");
+            Err(AppError::Internal)
+        }
+    }
+}
+
+/// Serialization failures are rare; three in a row mean that something else is wrong.
+const TRIES: u8 = 3;
+
+/// An error that may be gone when the same deed is done again.
+pub trait Transient {
+    /// Whether it is worth another try.
+    fn is_transient(&self) -> bool;
+}
+
+impl Transient for StoreError {
+    fn is_transient(&self) -> bool {
+        StoreError::is_transient(self)
+    }
+}
+
+impl Transient for AccountError {
+    fn is_transient(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_transient())
+    }
+}
