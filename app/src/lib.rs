@@ -5,6 +5,7 @@
 //! the lines with `cfg` are those below.
 
 #![recursion_limit = "256"]
+#![expect(clippy::needless_pass_by_value, reason = "a component owns its props, whether it uses them up or not")]
 
 pub mod error;
 pub mod features;

@@ -108,8 +108,8 @@ fn mailer(settings: &Settings) -> Result<Mailer, StartError> {
 /// Fills an empty database with the demonstration, and writes down its log-ins.
 pub async fn demo(settings: &Settings, backend: &Backend) -> Result<(), DemoStartError> {
     backend.seed_demo().await?;
-    let lines: String =
-        demo::logins().map(|person| format!("{}\t{}\t{}\n", person.name, person.login, demo::PASSWORD)).collect();
+    let line = |person: demo::DemoLogin| format!("{}\t{}\t{}", person.name, person.login, demo::PASSWORD);
+    let lines = demo::logins().map(line).collect::<Vec<_>>().join("\n") + "\n";
     std::fs::create_dir_all(&settings.data)?;
     std::fs::write(settings.data.join("demo-logins.txt"), &lines)?;
     print!("{lines}");

@@ -192,7 +192,9 @@ fn migrations_keep_to_the_dialect_that_both_databases_know() {
 #[test]
 fn statements_are_static_and_placeholders_numbered() {
     for (name, text) in sources("server/backend/src") {
-        assert!(!text.contains("AssertSqlSafe"), "{name} builds SQL from parts");
+        // A database made for a test has a name of its own, which no placeholder can carry.
+        let for_tests = name.starts_with("server/backend/src/testing");
+        assert!(for_tests || !text.contains("AssertSqlSafe"), "{name} builds SQL from parts");
         let outside = !name.starts_with("server/backend/src/store");
         let holds_sql = ["\"select ", "\"insert into ", "\"update ", "\"delete from "];
         let found = holds_sql.iter().find(|start| text.contains(**start));

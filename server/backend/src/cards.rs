@@ -8,6 +8,7 @@ use domain::{
 
 use crate::{
     Backend,
+    groups::began_after,
     jobs::{self, Job},
     ports::topics::GroupLabels,
     store::{
@@ -140,7 +141,7 @@ impl Backend {
     pub async fn plan_cards(&self) -> Result<(), StoreError> {
         let now = self.now();
         let mut tx = self.0.store.begin().await?;
-        for meeting in meetings::without_cards(&mut tx, now, now.plus(AHEAD)).await? {
+        for meeting in meetings::without_cards(&mut tx, began_after(now), now.plus(AHEAD)).await? {
             jobs::push_once(self, &mut tx, &Job::MakeCards { group: meeting.group, sequence: meeting.sequence })
                 .await?;
         }

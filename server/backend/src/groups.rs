@@ -45,18 +45,8 @@ pub struct Person {
 }
 
 impl Person {
-    pub(crate) fn new(
-        id: Id<MemberNoun>,
-        name: String,
-        stage: Option<String>,
-        area: Option<String>,
-    ) -> Result<Self, StoreError> {
-        Ok(Self {
-            id,
-            name,
-            stage: stage.as_deref().and_then(MovingStage::parse),
-            area: area.as_deref().and_then(Area::parse),
-        })
+    pub(crate) fn new(id: Id<MemberNoun>, name: String, stage: Option<&str>, area: Option<&str>) -> Self {
+        Self { id, name, stage: stage.and_then(MovingStage::parse), area: area.and_then(Area::parse) }
     }
 }
 

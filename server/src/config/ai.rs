@@ -8,6 +8,7 @@ use secrecy::SecretString;
 use super::{Problems, secret};
 
 /// Settings of the model as typed.
+#[expect(clippy::struct_field_names, reason = "a field's name is its flag: --ai-model")]
 #[derive(Debug, clap::Args)]
 pub struct RawAi {
     /// An OpenAI-compatible server; without one the deck serves.

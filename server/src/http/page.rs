@@ -96,13 +96,11 @@ async fn render<IV: IntoView + 'static>(
         }
     };
     let rendering = leptos_axum::render_app_async_with_context(context, view)(request);
-    match timeout(RENDER_DEADLINE, rendering).await {
-        Ok(response) => Ok((response.into_response(), nonce)),
-        Err(_) => {
-            tracing::error!("a page took too long to render");
-            Err(StatusCode::SERVICE_UNAVAILABLE)
-        }
-    }
+    let Ok(response) = timeout(RENDER_DEADLINE, rendering).await else {
+        tracing::error!("a page took too long to render");
+        return Err(StatusCode::SERVICE_UNAVAILABLE);
+    };
+    Ok((response.into_response(), nonce))
 }
 
 /// Collects the body, cuts and adds what belongs to islands, and sets the policy of the page.

@@ -34,11 +34,11 @@ async fn somebody_signs_up_tells_who_they_are_and_comes_home() {
 async fn what_was_typed_stays_and_the_page_says_what_to_mend() {
     let site = Site::start().await;
     let browser = Browser::new(&site);
-    let fields = [("form[name]", "한라봉"), ("form[login]", "없는주소"), ("form[password]", "짧아")];
+    let fields = [("form[name]", "한라봉"), ("form[login]", "없는주소"), ("form[password]", "secret7")];
     let page = browser.submit_and_follow("/signup", "/api/signup", &fields).await;
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.text.contains("value=\"한라봉\"") && page.text.contains("value=\"없는주소\""));
-    assert!(!page.text.contains("짧아"), "a password must not come back");
+    assert!(!page.text.contains("secret7"), "a password must not come back");
     for id in ["login-error", "password-error", "consent-error"] {
         assert!(page.text.contains(id), "{id} is missing");
     }
@@ -113,7 +113,7 @@ async fn too_many_tries_are_told_to_rest() {
     }
     let answer = browser.log_in("halla@demo.example", "틀림틀림틀림틀림").await;
     assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
-    assert!(answer.text.contains("잠시 쉬었다 해 주세요"));
+    assert!(answer.text.contains("잠시 쉬었다가 해 주세요"));
 }
 
 #[tokio::test]
@@ -152,5 +152,5 @@ async fn an_organizer_is_made_on_the_command_line_and_sets_a_password_by_a_key()
     let fields = [("form[token]", token.as_str()), ("form[password]", PASSWORD)];
     let used = browser.submit(&path, "/api/use-key", &fields).await;
     assert_eq!(used.location.as_deref(), Some("/home"));
-    assert!(Browser::new(&site).open(&path).await.text.contains("이 열쇠는 쓸 수 없어요"));
+    assert!(Browser::new(&site).open(&path).await.text.contains("이 열쇠는 쓰실 수 없어요"));
 }

@@ -80,6 +80,14 @@ impl Site {
         std::mem::take(&mut self.folder)
     }
 
+    /// Tells the process to stop, waits until it has, and leaves its folder.
+    pub fn stop(mut self) -> PathBuf {
+        let told = Command::new("kill").arg(self.pid().to_string()).status();
+        assert!(told.unwrap().success());
+        assert_eq!(self.wait(), Some(0));
+        std::mem::take(&mut self.folder)
+    }
+
     /// The id of the process.
     pub fn pid(&self) -> u32 {
         self.child.id()

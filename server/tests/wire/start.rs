@@ -42,7 +42,8 @@ fn settings_are_printed_without_secrets() {
 
 #[tokio::test]
 async fn a_damaged_or_foreign_database_is_refused_and_left_as_it_is() {
-    let folder = Site::start().await.kill();
+    // Stopped well, so that everything stands in the file and nothing beside it.
+    let folder = Site::start().await.stop();
     let sound = fs::read(folder.join(DATABASE)).unwrap();
     let mut torn = sound.clone();
     let middle = torn.len() / 2;

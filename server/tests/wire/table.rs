@@ -90,11 +90,11 @@ pub const ACCESS: &[Row] = &[
     call("/api/start-round", &[], [401, 404, 404, 200]),
     call("/api/groups", &[], [401, 404, 404, 200]),
     call("/api/organized-group", &[("id", NOTHING)], [401, 404, 404, 404]),
-    call("/api/set-room", &[("form[group]", NOTHING)], [401, 404, 404, 404]),
+    call("/api/set-room", &[("form[group]", NOTHING)], [401, 404, 404, 422]),
     call("/api/members", &[], [401, 404, 404, 200]),
     call("/api/organized-member", &[("id", NOTHING)], [401, 404, 404, 404]),
     call("/api/make-key", &[("member", NOTHING)], [401, 404, 404, 404]),
-    call("/api/retry-job", &[("job", NOTHING)], [401, 404, 404, 404]),
+    call("/api/retry-job", &[("job", NOTHING)], [401, 404, 404, 200]),
     // Last: nobody comes back from here.
     form("/logout", [303, 303, 303, 303]),
 ];

@@ -1,7 +1,6 @@
 //! Keys, as the browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{login::Login, person::Password};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +52,8 @@ pub struct KeyView {
 /// Sends a key to whoever has this log-in. The answer is the same whether anybody has.
 #[server(prefix = "/api", endpoint = "forgot")]
 pub async fn forgot(#[server(default)] form: ForgotForm) -> Result<(), AppError<ForgotField>> {
+    use domain::login::Login;
+
     use crate::server;
     let login = match Login::parse(&form.login) {
         Ok(login) => login,
@@ -74,6 +75,8 @@ pub async fn forgot_draft() -> Result<(bool, Draft<ForgotForm, ForgotField>), Ap
 /// Sets a password by a key and signs its holder in.
 #[server(prefix = "/api", endpoint = "use-key")]
 pub async fn use_key(#[server(default)] form: KeyForm) -> Result<(), AppError<KeyField>> {
+    use domain::person::Password;
+
     use crate::server;
     let password = match Password::parse(&form.password) {
         Ok(password) => password,

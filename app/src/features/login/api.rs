@@ -1,7 +1,6 @@
 //! Getting in and out, as the browser asks for it.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::form::FieldError;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +29,8 @@ pub enum LoginField {
 /// Signs the person in. Whatever is wrong, the answer is the same.
 #[server(prefix = "/api", endpoint = "login")]
 pub async fn log_in(#[server(default)] form: LoginForm) -> Result<(), AppError<LoginField>> {
+    use domain::form::FieldError;
+
     use crate::server;
     match server::account::log_in(&form.login, &form.password).await? {
         Some(member) => {

@@ -1,7 +1,6 @@
 //! The profile, as the browser asks for it.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{form::FieldError, person::CallName};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +47,8 @@ pub struct ProfileView {
 /// Changes the name.
 #[server(prefix = "/api", endpoint = "rename")]
 pub async fn rename(#[server(default)] form: NameForm) -> Result<(), AppError<ProfileField>> {
+    use domain::person::CallName;
+
     use crate::server;
     let member = server::member()?;
     match CallName::parse(&form.name) {
@@ -61,6 +62,8 @@ pub async fn rename(#[server(default)] form: NameForm) -> Result<(), AppError<Pr
 /// Erases the person at once and says goodbye.
 #[server(prefix = "/api", endpoint = "leave")]
 pub async fn leave(#[server(default)] form: LeaveForm) -> Result<(), AppError<ProfileField>> {
+    use domain::form::FieldError;
+
     use crate::server;
     let member = server::member()?;
     if form.understood != "yes" {

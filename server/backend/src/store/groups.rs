@@ -153,7 +153,9 @@ pub async fn people(db: &mut Conn, group: &Id<Group>) -> Result<Vec<Person>, Sto
     .bind(group.as_str())
     .fetch_all(db)
     .await?;
-    rows.into_iter().map(|(id, name, stage, area)| Person::new(row::id(&id)?, name, stage, area)).collect()
+    rows.into_iter()
+        .map(|(id, name, stage, area)| Ok(Person::new(row::id(&id)?, name, stage.as_deref(), area.as_deref())))
+        .collect()
 }
 
 /// How many of a group chose each interest, by key.

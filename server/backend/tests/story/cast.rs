@@ -21,7 +21,7 @@ pub async fn world() -> World {
 
 /// Somebody who told who they are: these interests, free on these half days.
 pub async fn neighbour(world: &World, name: &str, interests: &[&str], slots: &[&str]) -> Member {
-    let member = world.member(name, &format!("{}@story.example", name)).await;
+    let member = world.member(name, &format!("{name}@story.example")).await;
     let chosen = Interests::parse(interests.iter().map(|key| (*key, "2"))).unwrap();
     world.backend.set_interests(&member.id, &chosen).await.unwrap();
     let told = Circumstances {

@@ -34,7 +34,7 @@ pub enum OpenError {
 }
 
 impl OpenError {
-    /// What the process exits with: EX_CONFIG of BSD's sysexits.
+    /// What the process exits with: `EX_CONFIG` of BSD's sysexits.
     pub const EXIT_CODE: i32 = 78;
 }
 
