@@ -19,11 +19,13 @@ trap 'exit 130' INT TERM
 
 port=$(free_port)
 date -u +%Y-%m-%dT%H:%M:%SZ >"$dir/clock"
-# Started from its own folder, so whatever it keeps in data/ is gone afterwards as well.
+# Copied into a folder of its own and started there: it has to carry all that it serves, and whatever
+# it keeps in data/ is gone afterwards as well.
+cp "$HGH_ROOT/target/release/hwanggeumhyang" "$dir/"
 (
     cd "$dir"
     HGH_ADDR=127.0.0.1:$port HGH_DATABASE_URL=sqlite://$dir/data/hwanggeumhyang.db \
-        exec "$HGH_ROOT/target/release/hwanggeumhyang" serve --demo --test-clock "$dir/clock"
+        exec ./hwanggeumhyang serve --demo --test-clock "$dir/clock"
 ) >"$dir/server.log" 2>&1 &
 server=$!
 
