@@ -88,24 +88,30 @@ pub fn parse() -> Result<Cli, ExitCode> {
 
 /// Carries out a command.
 pub async fn run(cli: Cli) -> ExitCode {
-    let demo = match &cli.command {
+    match cli.command {
+        // These two need neither settings nor a service.
+        Command::Match(args) => match_people::run(args),
+        Command::Deck { command } => deck::run(&command),
+        command => run_with_settings(command, &cli.settings).await,
+    }
+}
+
+async fn run_with_settings(command: Command, raw: &RawSettings) -> ExitCode {
+    let demo = match &command {
         Command::Serve(args) => args.demo,
-        Command::SeedDemo => true,
-        _ => false,
+        command => matches!(command, Command::SeedDemo),
     };
-    let settings = match Settings::read(&cli.settings, demo) {
+    let settings = match Settings::read(raw, demo) {
         Ok(settings) => settings,
         Err(problems) => return fail(EXIT_CONFIG, &problems.to_string()),
     };
-    match cli.command {
-        Command::Match(args) => match_people::run(args),
-        Command::Deck { command } => deck::run(&command),
+    match command {
         Command::Serve(args) => serve::run(settings, args).await,
         Command::Migrate => serve::migrate(&settings).await,
         Command::SeedDemo => serve::seed_demo(&settings).await,
         Command::CreateOrganizer { name, login } => create_organizer::run(&settings, &name, &login).await,
         Command::Healthcheck => healthcheck::run(&settings).await,
-        Command::Config => {
+        Command::Config | Command::Match(_) | Command::Deck { .. } => {
             print!("{settings}");
             ExitCode::SUCCESS
         }

@@ -21,7 +21,10 @@ use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use secrecy::ExposeSecret;
 use tracing_subscriber::{EnvFilter, layer::SubscriberExt, util::SubscriberInitExt};
 
-use crate::config::{LogFormat, RoomKind, Settings};
+use crate::{
+    cli::{EXIT_CONFIG, EXIT_UNAVAILABLE},
+    config::{LogFormat, RoomKind, Settings},
+};
 
 /// Why nothing was started.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +47,16 @@ pub enum StartError {
     /// There is no memory to hash with.
     #[error(transparent)]
     Hash(#[from] HashFailed),
+}
+
+impl StartError {
+    /// What the process exits with: a database that is away may come back, the rest needs a hand.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Database(OpenError::Away(_)) => EXIT_UNAVAILABLE,
+            _ => EXIT_CONFIG,
+        }
+    }
 }
 
 /// Sends logs to standard error, where they never mix with what a command prints.
@@ -129,7 +142,12 @@ pub enum DemoStartError {
 
 /// On an empty database, prints the one-time link by which the first organizer comes in.
 pub async fn first_organizer(backend: &Backend) -> Result<(), AccountError> {
-    if let Some((login, address)) = backend.first_organizer().await? {
+    let first = match backend.first_organizer().await {
+        // Another process on the same database was faster.
+        Err(AccountError::Taken) => None,
+        done => done?,
+    };
+    if let Some((login, address)) = first {
         println!("운영자 만들기: {address}\n들어오실 때 쓰실 이메일: {login}");
     }
     Ok(())

@@ -9,6 +9,10 @@ use serde::{Deserialize, Serialize};
 pub enum FieldError {
     /// Nothing was typed or chosen.
     Required,
+    /// A box that has to be ticked is not.
+    Unticked,
+    /// None of the choices is chosen.
+    NothingChosen,
     /// Fewer characters than `min`.
     TooShort {
         /// The least number of characters.

@@ -26,7 +26,7 @@ impl Interests {
                 Ok((interest.key, Strength::parse(strength).unwrap_or(Strength::Much)))
             })
             .collect::<Result<BTreeMap<_, _>, _>>()?;
-        if chosen.is_empty() { Err(FieldError::Required) } else { Ok(Self(chosen)) }
+        if chosen.is_empty() { Err(FieldError::NothingChosen) } else { Ok(Self(chosen)) }
     }
 
     /// Key and strength, in the order of the keys.
@@ -46,7 +46,7 @@ impl Slots {
             .into_iter()
             .map(|typed| Slot::parse(typed).ok_or(FieldError::NotOffered))
             .collect::<Result<BTreeSet<_>, _>>()?;
-        if chosen.is_empty() { Err(FieldError::Required) } else { Ok(Self(chosen)) }
+        if chosen.is_empty() { Err(FieldError::NothingChosen) } else { Ok(Self(chosen)) }
     }
 
     /// The half days, Monday morning first.
@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn at_least_one_interest_and_only_those_of_the_catalogue() {
-        assert_eq!(Interests::parse([]), Err(FieldError::Required));
+        assert_eq!(Interests::parse([]), Err(FieldError::NothingChosen));
         assert_eq!(Interests::parse([("gold", "3")]), Err(FieldError::NotOffered));
         let one = interest::CATALOGUE[0].key;
         let read = Interests::parse([(one, "3")]).unwrap();

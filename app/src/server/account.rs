@@ -1,6 +1,9 @@
 //! Accounts, translated between forms and the backend.
 
-use backend::account::{self, AccountError};
+use backend::{
+    account::{self, AccountError},
+    secret::token_hash,
+};
 use domain::{
     id::{Id, Member},
     login::Login,
@@ -39,7 +42,9 @@ pub async fn sign_up<F: Ord>(signup: Signup) -> Result<Option<Id<Member>>, AppEr
 /// same, against nobody, so that it takes as long.
 pub async fn log_in<F: Ord>(login: &str, password: &str) -> Result<Option<Id<Member>>, AppError<F>> {
     let caller = caller()?;
-    let login = Login::parse(login).unwrap_or_else(|_| Login::Email(String::new()));
+    // A leading blank is never stored, so this is nobody's; each typo has its own count of tries.
+    let nobody = |_| Login::Email(format!(" {}", token_hash(login)));
+    let login = Login::parse(login).unwrap_or_else(nobody);
     let password = Password::attempt(password);
     Ok(found(caller.backend.log_in(&login, password, caller.address).await)?)
 }

@@ -19,7 +19,7 @@ impl Backend {
             return Ok(None);
         }
         let id = self.0.rng.token();
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_single().await?;
         drafts::insert(&mut tx, &id, session, body, self.0.machine.now().plus(LIFE)).await?;
         tx.commit().await?;
         Ok(Some(id))
@@ -45,7 +45,7 @@ impl Backend {
 
     /// Forgets a draft whose form has been taken.
     pub async fn forget_draft(&self, session: &str, id: &str) -> Result<(), StoreError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_single().await?;
         drafts::delete(&mut tx, id, session).await?;
         Ok(tx.commit().await?)
     }

@@ -76,7 +76,7 @@ impl Backend {
     pub(crate) async fn may_try(&self, trier: &Trier<'_>) -> Result<bool, StoreError> {
         let now = self.0.machine.now();
         let Limits { address, account } = self.0.limits;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_single().await?;
         let from = token_hash(&address_of(trier.address).to_string());
         let by_address = attempts::count(&mut tx, "address", &from, window_start(now, address)).await?;
         let whom = token_hash(trier.account);

@@ -9,10 +9,11 @@ use domain::{
 };
 
 pub use self::export::Export;
+use self::export::Held;
 use crate::{
     Backend,
     member::{Member, Told, View},
-    store::{StoreError, members},
+    store::{StoreError, groups, meetings, members, praises},
 };
 
 impl Backend {
@@ -44,7 +45,7 @@ impl Backend {
 
     /// Keeps how pages look for a member.
     pub async fn set_view(&self, member: &Id<MemberNoun>, view: View) -> Result<(), StoreError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_single().await?;
         members::set_view(&mut tx, member, view).await?;
         Ok(tx.commit().await?)
     }
@@ -54,7 +55,14 @@ impl Backend {
         let mut conn = self.0.store.read().await?;
         let told = members::told(&mut conn, &member.id).await?;
         let consent = members::consent(&mut conn, &member.id).await?;
-        Ok(Export::new(member, &told, consent))
+        let held = Held {
+            groups: groups::of_member(&mut conn, &member.id).await?,
+            attended: meetings::attended_by(&mut conn, &member.id).await?,
+            received: praises::letters(&mut conn, &member.id).await?,
+            given: praises::given_by(&mut conn, &member.id).await?,
+            points: praises::points(&mut conn, &member.id).await?,
+        };
+        Ok(Export::new(member, &told, consent, held))
     }
 
     /// Erases a member at once (탈퇴); praise that they gave stays, without a name.

@@ -126,7 +126,9 @@ impl Backend {
             let mut conn = self.0.store.read().await?;
             (rounds::find(&mut conn, id).await?, candidates::waiting(&mut conn, self.now()).await?)
         };
-        let Some(round) = round.filter(|round| round.state == RoundState::Queued) else { return Ok(()) };
+        // One that failed is computed as well: an organizer had its job tried again.
+        let open = |round: &RoundRecord| matches!(round.state, RoundState::Queued | RoundState::Failed);
+        let Some(round) = round.filter(open) else { return Ok(()) };
         let input = input::of(&waiting, self.now())?;
         let plan = tokio::task::spawn_blocking(move || form(&input, round.seed)).await?;
         let json = serde_json::to_string(&plan)?;

@@ -45,7 +45,7 @@ impl Backend {
 
     /// Adds a session; says `false` if the id is taken.
     pub async fn create_session(&self, session: &StoredSession) -> Result<bool, StoreError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_single().await?;
         match sessions::insert(&mut tx, &session.row()).await {
             Err(error) if error.is_unique_violation() => Ok(false),
             Err(error) => Err(error),
@@ -55,7 +55,7 @@ impl Backend {
 
     /// Changes a session; says `false` if it has ended meanwhile, and does not bring it back.
     pub async fn save_session(&self, session: &StoredSession) -> Result<bool, StoreError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_single().await?;
         let alive = sessions::update(&mut tx, &session.row()).await?;
         tx.commit().await?;
         Ok(alive)
@@ -67,9 +67,15 @@ impl Backend {
         sessions::find(&mut *self.0.store.read().await?, &token_hash(id), now).await
     }
 
+    /// Whether a session is there and ends in less than so many milliseconds.
+    pub async fn session_ends_within(&self, id: &str, ms: i64) -> Result<bool, StoreError> {
+        let until = self.0.machine.now().plus(ms);
+        Ok(self.load_session(id).await?.is_some_and(|(_, ends)| ends < until))
+    }
+
     /// Ends a session.
     pub async fn end_session(&self, id: &str) -> Result<(), StoreError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_single().await?;
         sessions::delete(&mut tx, &token_hash(id)).await?;
         Ok(tx.commit().await?)
     }

@@ -20,7 +20,7 @@ pub async fn run(settings: &Settings, name: &str, login: &str) -> ExitCode {
     };
     let backend = match start::backend(settings, Clock::System).await {
         Ok(backend) => backend,
-        Err(error) => return fail(EXIT_CONFIG, &error.to_string()),
+        Err(error) => return fail(error.exit_code(), &error.to_string()),
     };
     let made = backend.create_organizer(name, login).await;
     backend.close().await;

@@ -16,7 +16,7 @@ pub async fn run(settings: Settings, args: ServeArgs) -> ExitCode {
     });
     let backend = match start::backend(&settings, calendar).await {
         Ok(backend) => backend,
-        Err(error) => return fail(EXIT_CONFIG, &error.to_string()),
+        Err(error) => return fail(error.exit_code(), &error.to_string()),
     };
     if args.demo
         && let Err(error) = start::demo(&settings, &backend).await
@@ -38,7 +38,7 @@ pub async fn seed_demo(settings: &Settings) -> ExitCode {
     start::logging(settings);
     let backend = match start::backend(settings, Clock::System).await {
         Ok(backend) => backend,
-        Err(error) => return fail(EXIT_CONFIG, &error.to_string()),
+        Err(error) => return fail(error.exit_code(), &error.to_string()),
     };
     let seeded = start::demo(settings, &backend).await;
     backend.close().await;
@@ -57,6 +57,6 @@ pub async fn migrate(settings: &Settings) -> ExitCode {
             println!("the database is ready");
             ExitCode::SUCCESS
         }
-        Err(error) => fail(EXIT_CONFIG, &error.to_string()),
+        Err(error) => fail(error.exit_code(), &error.to_string()),
     }
 }

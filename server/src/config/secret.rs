@@ -1,9 +1,9 @@
 //! Secrets: given, read from a file, or made on the first start.
 
 use std::{
-    fs::{self, OpenOptions},
+    fs::{self, DirBuilder, OpenOptions},
     io::{self, Write},
-    os::unix::fs::OpenOptionsExt,
+    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
     path::Path,
 };
 
@@ -34,7 +34,12 @@ pub fn key(given: Option<SecretString>, data: &Path, sqlite: bool) -> Result<Sec
 }
 
 fn read(file: &Path) -> io::Result<SecretString> {
-    Ok(fs::read_to_string(file)?.trim().into())
+    let text = fs::read_to_string(file)?;
+    // A start that was cut short leaves an empty file; nothing may be sealed with that.
+    if text.trim().is_empty() {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, "it is empty"));
+    }
+    Ok(text.trim().into())
 }
 
 fn made(data: &Path) -> io::Result<SecretString> {
@@ -43,7 +48,7 @@ fn made(data: &Path) -> io::Result<SecretString> {
         return read(&file);
     }
     if !data.as_os_str().is_empty() {
-        fs::create_dir_all(data)?;
+        DirBuilder::new().recursive(true).mode(0o700).create(data)?;
     }
     let key = Rng::from_system().map_err(io::Error::other)?.token();
     // Only its owner may read it. `create_new`: of two first starts at once, one makes it.
@@ -61,7 +66,8 @@ fn made(data: &Path) -> io::Result<SecretString> {
 
 /// An address of a database without its password.
 pub fn masked_url(url: &SecretString) -> String {
-    let url = url.expose_secret();
+    // A password may stand in the query as well.
+    let url = url.expose_secret().split(['?', '#']).next().unwrap_or_default();
     match (url.split_once("://"), url.rsplit_once('@')) {
         (Some((scheme, _)), Some((_, rest))) => format!("{scheme}://***@{rest}"),
         _ => url.to_owned(),

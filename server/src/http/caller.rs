@@ -30,7 +30,7 @@ pub async fn signed_in(web: &Web, session: &Session) -> Result<Option<Member>, S
 pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCode> {
     let session = parts.extensions.get::<Session>().cloned().ok_or(StatusCode::INTERNAL_SERVER_ERROR)?;
     let member = signed_in(web, &session).await?;
-    if member.is_some() && session.expiry_age() < IDLE - LAST_SEEN {
+    if member.is_some() && is_getting_old(web, &session).await {
         session.set_expiry(Some(Expiry::OnInactivity(IDLE)));
     }
     let caller = Caller {
@@ -44,6 +44,14 @@ pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCo
     let stored = Viewer { here: caller.page.clone(), help_phone: web.help_phone.clone(), ..kept_view(&parts.headers) };
     let viewer = caller.viewer(stored);
     Ok((caller, viewer))
+}
+
+/// Whether a session was last written longer ago than [`LAST_SEEN`]. tower-sessions tells an age
+/// from its own setting, not from what is stored, so the store is asked.
+async fn is_getting_old(web: &Web, session: &Session) -> bool {
+    let Some(id) = session.id() else { return false };
+    let rest = i64::try_from((IDLE - LAST_SEEN).whole_milliseconds()).unwrap_or(0);
+    web.backend.session_ends_within(&id.to_string(), rest).await.unwrap_or(false)
 }
 
 /// Whether a browser waits for a page, not a program for data.

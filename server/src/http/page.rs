@@ -148,12 +148,17 @@ pub async fn server_function(State(web): State<Web>, request: Request) -> Respon
         Err(status) => return status.into_response(),
     };
     parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    let (wants_page, page) = (caller.wants_page, caller.page.clone());
     let context = move || {
         provide_context(caller.clone());
         provide_context(viewer.clone());
     };
     let request = Request::from_parts(parts, body);
-    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+    let answer = leptos_axum::handle_server_fns_with_context(context, request).await.into_response();
+    if wants_page && answer.status() == StatusCode::UNAUTHORIZED {
+        return Redirect::to(&format!("/login?next={}", encoded(&page))).into_response();
+    }
+    answer
 }
 
 /// A path and query as the value of a query parameter.

@@ -152,5 +152,31 @@ async fn an_organizer_is_made_on_the_command_line_and_sets_a_password_by_a_key()
     let fields = [("form[token]", token.as_str()), ("form[password]", PASSWORD)];
     let used = browser.submit(&path, "/api/use-key", &fields).await;
     assert_eq!(used.location.as_deref(), Some("/home"));
-    assert!(Browser::new(&site).open(&path).await.text.contains("이 열쇠는 쓰실 수 없어요"));
+    assert!(Browser::new(&site).open(&path).await.text.contains("이 주소는 이제 쓰실 수 없어요"));
+}
+
+#[tokio::test]
+async fn who_was_led_to_the_log_in_page_is_led_back_query_and_all() {
+    let site = Site::start().await;
+    Browser::new(&site).sign_up("한라봉", "halla@demo.example").await;
+    let browser = Browser::new(&site);
+    let led = browser.open("/welcome/times?from=profile").await.location.unwrap();
+    let page = browser.open(&led).await;
+    assert!(page.text.contains("value=\"/welcome/times?from=profile\""), "{}", page.text);
+}
+
+#[tokio::test]
+async fn a_form_that_was_sent_after_log_out_leads_to_the_log_in_page_and_back() {
+    let site = Site::start().await;
+    let answer = Browser::new(&site).submit("/profile", "/api/rename", &[("form[name]", "감귤")]).await;
+    assert_eq!(answer.location.as_deref(), Some("/login?next=/profile"));
+}
+
+#[tokio::test]
+async fn one_persons_typos_do_not_count_for_another() {
+    let site = Site::start_with(&[], &[("HGH_LIMIT_ACCOUNT", "1/15m")]).await;
+    for typo in ["010-12", "할라봉", "a@b"] {
+        let answer = Browser::new(&site).log_in(typo, PASSWORD).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{typo}");
+    }
 }

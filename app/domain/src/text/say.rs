@@ -9,6 +9,8 @@ impl Text {
         let form = &self.form;
         match error {
             FieldError::Required => form.required.into(),
+            FieldError::Unticked => form.unticked.into(),
+            FieldError::NothingChosen => form.nothing_chosen.into(),
             FieldError::TooShort { min } => (form.too_short)(min),
             FieldError::TooLong { max } => (form.too_long)(max),
             FieldError::Unreadable => form.unreadable.into(),

@@ -48,7 +48,7 @@ pub async fn login_draft() -> Result<Draft<LoginForm, LoginField>, AppError> {
     use crate::server;
     let mut draft: Draft<LoginForm, LoginField> = server::draft().await?.unwrap_or_default();
     if draft.form.next.is_empty() {
-        draft.form.next = server::query_value("next")?.unwrap_or_default();
+        draft.form.next = server::decoded(&server::query_value("next")?.unwrap_or_default());
     }
     Ok(draft)
 }

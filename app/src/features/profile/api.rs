@@ -68,7 +68,7 @@ pub async fn leave(#[server(default)] form: LeaveForm) -> Result<(), AppError<Pr
     let member = server::member()?;
     if form.understood != "yes" {
         let name = NameForm { name: member.name };
-        return server::reject_one(name, ProfileField::Understood, FieldError::Required).await;
+        return server::reject_one(name, ProfileField::Understood, FieldError::Unticked).await;
     }
     server::profile::erase(member).await?;
     server::sign_out().await?;

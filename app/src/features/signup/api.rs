@@ -57,7 +57,7 @@ impl TryFrom<&SignupForm> for Signup {
         let name = check.field(SignupField::Name, CallName::parse(&form.name));
         let login = check.field(SignupField::Login, Login::parse(&form.login));
         let password = check.field(SignupField::Password, Password::parse(&form.password));
-        let agreed = if form.consent == "yes" { Ok(()) } else { Err(FieldError::Required) };
+        let agreed = if form.consent == "yes" { Ok(()) } else { Err(FieldError::Unticked) };
         check.field(SignupField::Consent, agreed);
         check.finish(|| Some(Self { name: name?, login: login?, password: password? }))
     }

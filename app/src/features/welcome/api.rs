@@ -83,8 +83,8 @@ impl TryFrom<&TimesForm> for Circumstances {
     type Error = FieldErrors<TimesField>;
 
     fn try_from(form: &TimesForm) -> Result<Self, Self::Error> {
-        use domain::form::FieldError::{NotOffered, Required};
-        let missing = |typed: &str| if typed.is_empty() { Required } else { NotOffered };
+        use domain::form::FieldError::{NotOffered, NothingChosen};
+        let missing = |typed: &str| if typed.is_empty() { NothingChosen } else { NotOffered };
         let mut check = FieldErrors::new();
         let slots = check.field(TimesField::Slots, Slots::parse(form.slots.iter().map(String::as_str)));
         let area = check.field(TimesField::Area, Area::parse(&form.area).ok_or_else(|| missing(&form.area)));

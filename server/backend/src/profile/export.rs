@@ -6,11 +6,17 @@ use domain::{
     interest,
     moment::Moment,
     place::{Area, MovingStage},
+    praise::PraiseKind,
     profile::{Decade, Gender},
+    text::KO,
 };
 use serde::Serialize;
 
-use crate::member::{Member, Told};
+use crate::{
+    groups::GroupRecord,
+    member::{Member, Told},
+    thanks::Letter,
+};
 
 /// All that is held about a member.
 #[derive(Debug, Serialize)]
@@ -25,6 +31,46 @@ pub struct Export {
     stage: Option<&'static str>,
     birth_decade: Option<u16>,
     gender: Option<&'static str>,
+    groups: Vec<String>,
+    attended: Vec<String>,
+    praise_received: Vec<Praise>,
+    praise_given: Vec<Praise>,
+    points: BTreeMap<String, u32>,
+}
+
+/// What is held about a member beside what they told.
+pub struct Held {
+    /// Their groups.
+    pub groups: Vec<GroupRecord>,
+    /// When the meetings started that they were at.
+    pub attended: Vec<Moment>,
+    /// Praise that they received.
+    pub received: Vec<Letter>,
+    /// Praise that they gave; `from` names who received it.
+    pub given: Vec<Letter>,
+    /// Points by the kind of growth.
+    pub points: Vec<(String, u32)>,
+}
+
+#[derive(Debug, Serialize)]
+struct Praise {
+    with: Option<String>,
+    kinds: Vec<&'static str>,
+    note: String,
+    again: bool,
+    at: String,
+}
+
+impl From<Letter> for Praise {
+    fn from(letter: Letter) -> Self {
+        Self {
+            with: letter.from,
+            kinds: letter.kinds.into_iter().map(PraiseKind::ko).collect(),
+            note: letter.note,
+            again: letter.again,
+            at: letter.at.rfc3339(),
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -35,7 +81,7 @@ struct Consent {
 
 impl Export {
     /// Gathers what is held about a member.
-    pub fn new(member: &Member, told: &Told, consent: Option<(String, Moment)>) -> Self {
+    pub fn new(member: &Member, told: &Told, consent: Option<(String, Moment)>, held: Held) -> Self {
         let named = |key: &&'static str| interest::find(key).map_or(*key, |interest| interest.ko);
         Self {
             name: member.name.clone(),
@@ -48,6 +94,11 @@ impl Export {
             stage: member.stage.map(MovingStage::ko),
             birth_decade: member.decade.map(Decade::year),
             gender: member.gender.map(Gender::key),
+            groups: held.groups.iter().map(|group| KO.group_name(&group.interest, group.number)).collect(),
+            attended: held.attended.into_iter().map(Moment::rfc3339).collect(),
+            praise_received: held.received.into_iter().map(Praise::from).collect(),
+            praise_given: held.given.into_iter().map(Praise::from).collect(),
+            points: held.points.into_iter().collect(),
         }
     }
 }

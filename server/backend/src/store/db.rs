@@ -82,8 +82,8 @@ impl Store {
         Ok(self.writer.begin_with(self.dialect.begin()).await?)
     }
 
-    /// Begins a transaction of one statement that writes, as those of the job queue: many workers
-    /// at once do not make each other's fail.
+    /// Begins a transaction whose statements each hold by themselves, as those of the job queue, of
+    /// sessions and of counted tries: many at once do not make each other's fail.
     pub async fn begin_single(&self) -> Result<Tx, StoreError> {
         Ok(self.writer.begin_with(self.dialect.begin_single()).await?)
     }

@@ -116,6 +116,18 @@ pub async fn attended(db: &mut Conn, meeting: &Id<Meeting>) -> Result<Vec<(Id<Me
     rows.into_iter().map(|(id, name)| Ok((row::id(&id)?, name))).collect()
 }
 
+/// When the meetings started that a person was at, in their order.
+pub async fn attended_by(db: &mut Conn, member: &Id<Member>) -> Result<Vec<Moment>, StoreError> {
+    let rows: Vec<(i64,)> = query_as(
+        "select t.starts_at from attendance a join meeting t on t.id = a.meeting_id
+         where a.member_id = $1 order by t.starts_at",
+    )
+    .bind(member.as_str())
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|(starts_at,)| row::moment(starts_at)).collect())
+}
+
 /// Meetings that a person was at, that started between two moments, and for which they have
 /// praised nobody.
 pub async fn unthanked(

@@ -50,6 +50,18 @@ struct LetterRow {
     created_at: i64,
 }
 
+impl From<LetterRow> for Letter {
+    fn from(row: LetterRow) -> Self {
+        Self {
+            from: row.from_name,
+            kinds: Self::kinds_of(&row.kinds),
+            note: row.note,
+            again: row::flag(row.again),
+            at: row::moment(row.created_at),
+        }
+    }
+}
+
 /// The praise that a person received, the newest first.
 pub async fn letters(db: &mut Conn, to: &Id<Member>) -> Result<Vec<Letter>, StoreError> {
     let rows: Vec<LetterRow> = query_as(
@@ -60,16 +72,20 @@ pub async fn letters(db: &mut Conn, to: &Id<Member>) -> Result<Vec<Letter>, Stor
     .bind(to.as_str())
     .fetch_all(db)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Letter {
-            from: row.from_name,
-            kinds: Letter::kinds_of(&row.kinds),
-            note: row.note,
-            again: row::flag(row.again),
-            at: row::moment(row.created_at),
-        })
-        .collect())
+    Ok(rows.into_iter().map(Letter::from).collect())
+}
+
+/// The praise that a person gave, the newest first, with the name of who received it.
+pub async fn given_by(db: &mut Conn, from: &Id<Member>) -> Result<Vec<Letter>, StoreError> {
+    let rows: Vec<LetterRow> = query_as(
+        "select m.name as from_name, p.kinds, p.note, p.again, p.created_at
+         from praise p left join member m on m.id = p.to_member
+         where p.from_member = $1 order by p.created_at desc, p.id desc",
+    )
+    .bind(from.as_str())
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(Letter::from).collect())
 }
 
 /// Adds to a person's growth, once for each source.

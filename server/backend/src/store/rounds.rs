@@ -75,7 +75,7 @@ pub async fn all(db: &mut Conn) -> Result<Vec<RoundRecord>, StoreError> {
 
 /// Keeps the plan of a round that was waiting for one.
 pub async fn set_plan(db: &mut Conn, id: &Id<Round>, plan: &str) -> Result<(), StoreError> {
-    query("update round set state = 'ready', plan = $1 where id = $2 and state = 'queued'")
+    query("update round set state = 'ready', plan = $1 where id = $2 and state in ('queued', 'failed')")
         .bind(plan)
         .bind(id.as_str())
         .execute(db)
@@ -85,7 +85,7 @@ pub async fn set_plan(db: &mut Conn, id: &Id<Round>, plan: &str) -> Result<(), S
 
 /// Marks a round as one that could not be computed.
 pub async fn fail(db: &mut Conn, id: &Id<Round>) -> Result<(), StoreError> {
-    query("update round set state = 'failed' where id = $1 and state = 'queued'")
+    query("update round set state = 'failed' where id = $1 and state in ('queued', 'failed')")
         .bind(id.as_str())
         .execute(db)
         .await?

@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use backend::{
     account::{AccountError, Signup},
     limits::{Limit, Limits},
+    sessions::StoredSession,
     testing::{PASSWORD, World},
 };
 use domain::{
@@ -86,4 +87,22 @@ async fn tries_are_counted_per_log_in_and_per_address() {
     assert!(matches!(attempt("c@story.example").await, Err(AccountError::TooMany)), "by address");
     world.advance(window);
     assert!(matches!(attempt("a@story.example").await, Err(AccountError::Mismatch)), "a new window");
+}
+
+#[tokio::test]
+async fn a_session_tells_that_it_is_getting_old_and_an_ended_one_stays_ended() {
+    let world = World::new().await;
+    let session = |life| StoredSession {
+        id: "an id that only a browser knows".into(),
+        data: "{}".into(),
+        member: None,
+        expires_at: world.backend.now().plus(life),
+    };
+    assert!(world.backend.create_session(&session(HOUR)).await.unwrap());
+    let id = session(HOUR).id;
+    assert!(!world.backend.session_ends_within(&id, HOUR).await.unwrap());
+    assert!(world.backend.session_ends_within(&id, HOUR + MINUTE).await.unwrap());
+    world.backend.end_session(&id).await.unwrap();
+    assert!(!world.backend.save_session(&session(HOUR)).await.unwrap(), "a request in flight does not bring it back");
+    assert!(world.backend.load_session(&id).await.unwrap().is_none());
 }

@@ -80,6 +80,8 @@ async fn thanks_reach_the_other_and_both_characters_grow() {
     assert_eq!(world.backend.to_thank(&one.id).await.unwrap().len(), 1);
     world.backend.thank(one, &meeting, &[thanks(other)]).await.unwrap();
     world.backend.thank(one, &meeting, &[thanks(other)]).await.unwrap();
+    let taken_away = serde_json::to_string(&world.backend.export(one).await.unwrap()).unwrap();
+    assert!(taken_away.contains("고마웠어요"), "a note that I wrote stands in my own file: {taken_away}");
     let letters = world.backend.letters(&other.id).await.unwrap();
     assert_eq!(letters.len(), 1, "said twice, it is one letter");
     assert_eq!(letters[0].from.as_deref(), Some(one.name.as_str()));

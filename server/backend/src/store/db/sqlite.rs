@@ -1,8 +1,9 @@
 //! The file of `SQLite`: looked at before it is touched, opened with every pragma.
 
 use std::{
-    fs::File,
+    fs::{DirBuilder, File},
     io::{self, Read},
+    os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -60,7 +61,8 @@ fn file_of(url: &str) -> Option<PathBuf> {
 fn take_lock(file: &Path) -> Result<FileLock, OpenError> {
     let failed = |error| OpenError::File(file.to_owned(), error);
     if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder).map_err(failed)?;
+        // Letters with keys and the database itself are nobody else's on this machine.
+        DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(failed)?;
     }
     FileLock::take(file).map_err(failed)?.ok_or_else(|| OpenError::Locked(file.to_owned()))
 }
