@@ -14,12 +14,21 @@ export function somebody(name: string): Person {
   return { name, login: `${Date.now().toString(36)}${born}@journey.example` };
 }
 
-/** The demonstration's organizer, as `demo-logins.txt` names them on its first line. */
-export function organizer(): Person & { password: string } {
+export type Known = Person & { password: string };
+
+/** Everybody of the demonstration, as `demo-logins.txt` names them: the organizer first. */
+export function demonstration(): Known[] {
   const folder = process.env.HGH_DATA_DIR;
   if (!folder) throw new Error('HGH_DATA_DIR is not set; please start the journeys by end2end/run.sh');
-  const [name, login, secret] = readFileSync(join(folder, 'demo-logins.txt'), 'utf8').split('\n')[0].split('\t');
-  return { name, login, password: secret };
+  const lines = readFileSync(join(folder, 'demo-logins.txt'), 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const [name, login, secret] = line.split('\t');
+    return { name, login, password: secret };
+  });
+}
+
+export function organizer(): Known {
+  return demonstration()[0];
 }
 
 /** Signs somebody up and tells who they are, by the forms of the pages but without looking at them. */

@@ -26,6 +26,7 @@ else
     binary=$CARGO_TARGET_DIR/release/hwanggeumhyang
     rm -rf "$binary" target/site
     say "site and server (cargo leptos)"
+    unset RUSTFLAGS # the release is measured with its types whole
     RUST_BACKTRACE=0 cargo leptos build --release --precompress || die "cargo leptos build failed; its messages stand above."
     for kind in css js wasm; do
         for ending in '' .br .gz; do

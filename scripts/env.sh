@@ -18,6 +18,12 @@ HGH_WASM_BINDGEN=$(sed -n 's/^wasm-bindgen = "=\(.*\)"$/\1/p' "$HGH_ROOT/Cargo.t
 # Outside the checkout, so that a fresh clone is not a cold build.
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$HGH_CACHE/target}
 
+# Types of whole pages make names so long that a debug build of the server takes 2.7 GB; with this
+# flag of Leptos, which cargo-leptos sets in debug as well, it is a hundredth. scripts/build.sh takes it back.
+export RUSTFLAGS=${RUSTFLAGS:---cfg erase_components}
+# A checkout of CI is built once, so nothing is gained by tens of gigabytes of increments.
+if [[ ${CI:-} == true ]]; then export CARGO_INCREMENTAL=0; fi
+
 # Each folder exists only if set-up had to make it; the first one wins. rustup's own comes last,
 # because cargo would otherwise put it first when it looks for `cargo clippy` and its like.
 hgh_path=

@@ -7,11 +7,6 @@ mod start;
 
 use std::process::ExitCode;
 
-use mimalloc::MiMalloc;
-
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
-
 fn main() -> ExitCode {
     let command = match cli::parse() {
         Ok(command) => command,
