@@ -162,9 +162,7 @@ fn counted<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<(T, usize)> {
 
 fn from_deck(labels: &GroupLabels, used: &[String]) -> Vec<Chosen> {
     let used: Vec<&str> = used.iter().map(String::as_str).collect();
-    let stages = labels.stages.iter().map(|(stage, count)| (stage.key(), *count));
-    let shared: Vec<_> = labels.interests.iter().copied().chain(stages).collect();
-    choose(DECK, &shared, labels.month, &used, PER_MEETING.into())
+    choose(DECK, &labels.shared(), labels.month, &used, PER_MEETING.into())
         .into_iter()
         .map(|card| (CardSource::Deck, Some(card.key), card.card()))
         .collect()

@@ -13,7 +13,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use backend::{cards::CardSource, groups::GroupView, member::Member, testing::World};
+use backend::{cards::CardSource, groups::GroupView, member::Member, ports::topics::TopicSource, testing::World};
 use domain::topic::DECK;
 use serde_json::json;
 
@@ -25,6 +25,16 @@ use crate::cast::{group_of, neighbour, published_round};
 
 /// Ten circles of four, each free on a half day of its own: ten groups.
 const CIRCLES: u8 = 10;
+
+/// A world whose rooms come from this Zoom and whose cards from this model.
+async fn beside(zoom: &StandIn, model: TopicSource) -> World {
+    let rooms = Arc::new(zoom.rooms());
+    World::with(|parts| {
+        parts.rooms = rooms;
+        parts.topics = model;
+    })
+    .await
+}
 
 async fn circles(world: &World) -> Vec<Member> {
     let mut first = Vec::new();
@@ -64,12 +74,7 @@ fn three_cards() -> Response {
 async fn a_published_round_of_ten_groups_ends_with_ten_rooms_and_thirty_made_cards() {
     let zoom = StandIn::start().await;
     let (model, source, _) = Model::start(three_cards).await;
-    let rooms = zoom.rooms();
-    let world = World::with(|parts| {
-        parts.rooms = Arc::new(rooms);
-        parts.topics = source;
-    })
-    .await;
+    let world = beside(&zoom, source).await;
     let people = circles(&world).await;
     published_round(&world).await;
     let pages = pages(&world, &people).await;
@@ -88,12 +93,7 @@ async fn with_both_down_the_groups_stand_and_the_deck_serves() {
     let zoom = StandIn::start().await;
     zoom.turns(Mode::Status(500));
     let (_, source, _) = Model::start(|| StatusCode::INTERNAL_SERVER_ERROR.into_response()).await;
-    let rooms = zoom.rooms();
-    let world = World::with(|parts| {
-        parts.rooms = Arc::new(rooms);
-        parts.topics = source;
-    })
-    .await;
+    let world = beside(&zoom, source).await;
     let people = circles(&world).await;
     published_round(&world).await;
     let pages = pages(&world, &people).await;
