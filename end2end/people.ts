@@ -1,6 +1,4 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** Somebody invented for one journey. */
 export type Person = { name: string; login: string };
@@ -12,23 +10,6 @@ let born = 0;
 export function somebody(name: string): Person {
   born += 1;
   return { name, login: `${Date.now().toString(36)}${born}@journey.example` };
-}
-
-export type Known = Person & { password: string };
-
-/** Everybody of the demonstration, as `demo-logins.txt` names them: the organizer first. */
-export function demonstration(): Known[] {
-  const folder = process.env.HGH_DATA_DIR;
-  if (!folder) throw new Error('HGH_DATA_DIR is not set; please start the journeys by end2end/run.sh');
-  const lines = readFileSync(join(folder, 'demo-logins.txt'), 'utf8').trim().split('\n');
-  return lines.map((line) => {
-    const [name, login, secret] = line.split('\t');
-    return { name, login, password: secret };
-  });
-}
-
-export function organizer(): Known {
-  return demonstration()[0];
 }
 
 /** Signs somebody up and tells who they are, by the forms of the pages but without looking at them. */
@@ -60,8 +41,27 @@ export async function logIn(page: Page, who: Person, secret = password): Promise
   await page.getByLabel('이메일 또는 휴대전화 번호').fill(who.login);
   await page.getByLabel('비밀번호', { exact: true }).fill(secret);
   await page.getByRole('button', { name: '들어가기' }).click();
+  // Whoever asks for the next page too early cancels the answer that carries the session.
+  await expect(page).not.toHaveURL(/\/login/);
 }
 
 export async function logOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: '나가기' }).click();
+  await expect(page.getByRole('link', { name: '들어가기' }).first()).toBeVisible();
+}
+
+/** The organizer's part: starts a round, waits for its dry run and publishes it; `look` sees each page on the way. */
+export async function publishRound(page: Page, host: Person & { password: string }, look: (page: Page) => Promise<void>): Promise<void> {
+  await logIn(page, host, host.password);
+  await page.goto('/organize/rounds');
+  await look(page);
+  await page.getByRole('button', { name: '새 편성 시작' }).click();
+  const publish = page.getByRole('button', { name: '이대로 발표하기' });
+  await expect(async () => {
+    await page.reload();
+    await expect(publish).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await look(page);
+  await publish.click();
+  await expect(page.getByText('발표했어요')).toBeVisible();
 }

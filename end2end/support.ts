@@ -1,13 +1,25 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
-import { writeFile } from 'node:fs/promises';
+import { Service } from './service';
 
 /** How much of the page's machinery works: all, no script at all, or scripts but no WebAssembly. */
 export type Mode = 'js' | 'nojs' | 'nowasm';
-export type Options = { mode: Mode };
+export type Options = { mode: Mode; settings: Record<string, string> };
 
-export const test = base.extend<Options>({
+export const test = base.extend<Options & { service: Service }>({
   mode: ['js', { option: true }],
+  /** What the server is told beside the usual: `test.use({ settings: { HGH_ROOMS: 'zoom' } })`. */
+  settings: [{}, { option: true }],
+  service: async ({ settings }, use, info) => {
+    const service = await Service.start(settings);
+    try {
+      await use(service);
+    } finally {
+      await service.stop();
+    }
+    if (info.status !== info.expectedStatus) console.error(service.complaints());
+  },
+  baseURL: async ({ service }, use) => use(service.url),
   context: async ({ context, mode }, use) => {
     if (mode === 'nowasm') await context.route(/\.wasm($|\?)/, (route) => route.fulfill({ status: 404 }));
     await use(context);
@@ -35,11 +47,4 @@ export async function expectAccessible(page: Page): Promise<void> {
     violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ target }) => target.join(' ')) })),
     `axe on ${page.url()}`,
   ).toEqual([]);
-}
-
-/** Sets the calendar's "now" of the server, as RFC 3339: `2026-03-02T09:00:00+09:00`. */
-export async function setClock(iso: string): Promise<void> {
-  const file = process.env.HGH_TEST_CLOCK;
-  if (!file) throw new Error('HGH_TEST_CLOCK is not set; please start the journeys by end2end/run.sh');
-  await writeFile(file, `${iso}\n`);
 }

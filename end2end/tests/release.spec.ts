@@ -1,5 +1,5 @@
 import { expect, test } from '../support';
-import { logIn, organizer } from '../people';
+import { logIn } from '../people';
 
 /** Everything of ours that a page names: links of its head, pictures, scripts, and what scripts are told to fetch. */
 function named(html: string): string[] {
@@ -7,9 +7,9 @@ function named(html: string): string[] {
   return [...new Set(found.map(([, path]) => path))];
 }
 
-test('the release, alone in a folder, serves every file that its pages name', async ({ page, mode }) => {
+test('the release, alone in a folder, serves every file that its pages name', async ({ page, mode, service }) => {
   test.skip(mode === 'nowasm', 'there the module is meant to be missing');
-  const host = organizer();
+  const host = await service.organizer();
   await logIn(page, host, host.password);
   const files = new Set<string>();
   for (const path of ['/', '/signup', '/welcome/interests', '/hyang', '/organize', '/nowhere']) {

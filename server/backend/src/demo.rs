@@ -4,6 +4,7 @@
 //! months, so the demonstration can show nothing that the service could not do.
 
 mod lives;
+mod told;
 
 use domain::{
     demo::{DemoPerson, PEOPLE},
@@ -84,7 +85,7 @@ impl Backend {
         }
         self.mark_demo("seeding", true).await?;
         self.invite_organizer().await?;
-        Lives { backend: self }.live().await?;
+        Lives::new(self)?.live().await?;
         self.mark_demo("done", false).await
     }
 
@@ -112,8 +113,8 @@ impl Backend {
         for person in people {
             let new = self.invented(person.name, person.login, Role::Member, &hash, now)?;
             members::insert(&mut tx, &new).await?;
-            members::set_interests(&mut tx, &new.id, &lives::interests(person)?).await?;
-            members::set_circumstances(&mut tx, &new.id, &lives::circumstances(person)?).await?;
+            members::set_interests(&mut tx, &new.id, &told::interests(person)?).await?;
+            members::set_circumstances(&mut tx, &new.id, &told::circumstances(person)?).await?;
         }
         Ok(tx.commit().await.map_err(StoreError::from)?)
     }

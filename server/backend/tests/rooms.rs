@@ -56,3 +56,15 @@ async fn a_host_that_is_no_longer_named_leads_nowhere() {
     assert_eq!(after.room_of(&group).await.unwrap(), None);
     assert_eq!(after.room_origins(), "https://zoom.us https://*.zoom.us https://meet.jit.si");
 }
+
+#[tokio::test]
+async fn the_demonstration_has_rooms_of_its_own_even_where_an_organizer_pastes_them() {
+    let world = World::with(|parts| parts.room_hosts = RoomHosts::parse("own.example").unwrap()).await;
+    world.backend.seed_demo().await.unwrap();
+    let mut conn = world.store().read().await.unwrap();
+    let groups = backend::store::groups::all(&mut conn).await.unwrap();
+    assert!(groups.len() > 5);
+    for group in groups {
+        assert!(backend::store::rooms::find(&mut conn, &group.id).await.unwrap().unwrap().sealed.is_some());
+    }
+}

@@ -3,21 +3,24 @@
 use std::sync::{Arc, Mutex};
 
 use domain::{
-    demo::{DemoPerson, PEOPLE},
+    demo::PEOPLE,
     id::{Group, Id},
     moment::{DAY, MINUTE, Moment},
-    person::Note,
-    praise::PraiseKind,
-    profile::{Circumstances, Decade, Interests, Slots},
+    room::RoomHosts,
 };
 
-use super::{DemoError, ORGANIZER};
+use super::{DemoError, ORGANIZER, told::thanks};
 use crate::{
     Backend, Parts,
     member::{Member, Organizer},
-    ports::{clock::Clock, mail::Mailer, rng::Rng, topics::TopicSource},
+    ports::{
+        clock::Clock,
+        mail::Mailer,
+        rng::Rng,
+        room::{Jitsi, Rooms},
+        topics::TopicSource,
+    },
     store::{groups, members},
-    thanks::Thanks,
 };
 
 /// Who signed up when, in days before now, and when the round after that was published: of the
@@ -32,17 +35,8 @@ const SEED: u64 = 2026;
 /// How many of ten people come to a meeting.
 const COME: u64 = 8;
 
-/// Lines that people write to each other.
-const NOTES: [&str; 8] = [
-    "오늘 해 주신 오일장 이야기 덕분에 많이 웃었어요.",
-    "차분히 들어 주셔서 마음이 놓였어요.",
-    "알려 주신 길로 다음에 꼭 걸어 볼게요.",
-    "텃밭 사진이 참 고왔어요. 또 보여 주세요.",
-    "처음이라 떨렸는데 먼저 말 걸어 주셔서 고마웠어요.",
-    "제주 바람 이야기가 오래 남을 것 같아요.",
-    "함께해서 한 주가 즐거웠어요.",
-    "건강하게 지내시다 다음 주에 또 뵈어요.",
-];
+/// Where invented people meet, unless the service has a Jitsi server of its own.
+const JITSI_HOST: &str = "meet.jit.si";
 
 /// People who came at one time.
 struct Wave {
@@ -57,10 +51,26 @@ struct Wave {
 /// The service that invented people live in.
 pub struct Lives<'a> {
     /// The service, at the present moment.
-    pub backend: &'a Backend,
+    backend: &'a Backend,
+    rooms: Arc<Rooms>,
+    room_hosts: RoomHosts,
 }
 
-impl Lives<'_> {
+impl<'a> Lives<'a> {
+    /// Prepares a service for them. Their rooms are always Jitsi's, where a room is a name and nothing
+    /// is made: they must not fill somebody's Zoom account, nor wait for links that nobody pasted.
+    pub fn new(backend: &'a Backend) -> Result<Self, DemoError> {
+        let parts = &backend.0;
+        let (rooms, room_hosts) = match *parts.rooms {
+            Rooms::Jitsi(_) => (Arc::clone(&parts.rooms), parts.room_hosts.clone()),
+            Rooms::Fixed | Rooms::Zoom(_) => {
+                let room_hosts = RoomHosts::parse(JITSI_HOST).map_err(DemoError::invented)?;
+                (Arc::new(Rooms::Jitsi(Jitsi::new(&format!("https://{JITSI_HOST}")))), room_hosts)
+            }
+        };
+        Ok(Self { backend, rooms, room_hosts })
+    }
+
     /// Lets them live: they come, two rounds are published, and they meet.
     pub async fn live(&self) -> Result<(), DemoError> {
         tracing::info!(people = PEOPLE.len(), "the demonstration is being prepared");
@@ -92,8 +102,8 @@ impl Lives<'_> {
             rng: Rng::seeded(parts.rng.number()),
             secret: Arc::clone(&parts.secret),
             mailer: Mailer::Memory(Mutex::default()),
-            rooms: Arc::clone(&parts.rooms),
-            room_hosts: parts.room_hosts.clone(),
+            rooms: Arc::clone(&self.rooms),
+            room_hosts: self.room_hosts.clone(),
             // A model would take minutes, and cost; the deck is at hand.
             topics: TopicSource::Deck,
             passwords: parts.passwords.clone(),
@@ -162,33 +172,4 @@ impl Lives<'_> {
         let meetings = crate::store::meetings::of_group(&mut conn, group).await?;
         Ok((people, meetings.into_iter().map(|meeting| meeting.starts_at).collect()))
     }
-}
-
-fn thanks(to: &Member, rng: &Rng) -> Result<Thanks, DemoError> {
-    let pick = |from: usize| usize::try_from(rng.number() % from as u64).unwrap_or(0);
-    let note = if pick(2) == 0 { NOTES[pick(NOTES.len())] } else { "" };
-    Ok(Thanks {
-        to: to.id.clone(),
-        kinds: vec![PraiseKind::ALL[pick(PraiseKind::ALL.len())]],
-        note: Note::parse(note).map_err(DemoError::invented)?,
-        again: pick(2) == 0,
-    })
-}
-
-/// The interests of an invented person, as the form would have read them.
-pub fn interests(person: &DemoPerson) -> Result<Interests, DemoError> {
-    let typed: Vec<_> = person.interests.iter().map(|(key, strength)| (*key, strength.number().to_string())).collect();
-    Interests::parse(typed.iter().map(|(key, strength)| (*key, strength.as_str()))).map_err(DemoError::invented)
-}
-
-/// The half days and the rest, as the form would have read them.
-pub fn circumstances(person: &DemoPerson) -> Result<Circumstances, DemoError> {
-    let slots: Vec<_> = person.slots.iter().map(|slot| slot.number().to_string()).collect();
-    Ok(Circumstances {
-        slots: Slots::parse(slots.iter().map(String::as_str)).map_err(DemoError::invented)?,
-        area: person.area,
-        stage: person.stage,
-        decade: Decade::new(person.decade),
-        gender: Some(person.gender),
-    })
 }

@@ -1,0 +1,114 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Person } from './people';
+
+/** Long enough for a busy machine to fill the demonstration; a healthy one needs a tenth of a second. */
+const READY_WITHIN_MS = 30_000;
+
+export type Known = Person & { password: string };
+
+/**
+ * The release, running alone in an empty folder: its own port, database and clock.
+ *
+ * The binary is copied there, so it has to carry all that it serves, and one test can neither use up
+ * another's limits nor turn its clock.
+ */
+export class Service {
+  private constructor(
+    readonly url: string,
+    private readonly folder: string,
+    private readonly server: ChildProcess,
+  ) {}
+
+  /** Starts one with the demonstration in it; `settings` are environment variables such as `HGH_ROOMS`. */
+  static async start(settings: Record<string, string> = {}): Promise<Service> {
+    const folder = await mkdtemp(join(tmpdir(), 'hwanggeumhyang-'));
+    const binary = process.env.HGH_BINARY;
+    if (!binary) throw new Error('HGH_BINARY is not set; please start the journeys by end2end/run.sh');
+    await copyFile(binary, join(folder, 'hwanggeumhyang'));
+    const address = `127.0.0.1:${await freePort()}`;
+    const service = new Service(
+      `http://${address}`,
+      folder,
+      spawn('./hwanggeumhyang', ['serve', '--demo', '--test-clock', 'clock'], {
+        cwd: folder,
+        env: { PATH: process.env.PATH, NO_COLOR: '1', HGH_ADDR: address, ...settings },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
+    service.keepLog();
+    await service.setClock(new Date().toISOString());
+    await service.ready();
+    return service;
+  }
+
+  private readonly lines: string[] = [];
+
+  private keepLog(): void {
+    for (const stream of [this.server.stdout, this.server.stderr]) {
+      stream?.on('data', (text: Buffer) => this.lines.push(text.toString()));
+    }
+  }
+
+  /** All that the server has said so far. */
+  log(): string {
+    return this.lines.join('');
+  }
+
+  /** What it warned of, without the lines of everyday requests. */
+  complaints(): string {
+    return this.log().split('\n').filter((line) => / (WARN|ERROR) |panicked/.test(line)).join('\n');
+  }
+
+  private async ready(): Promise<void> {
+    const until = Date.now() + READY_WITHIN_MS;
+    while (this.server.exitCode === null && Date.now() < until) {
+      const answer = await fetch(`${this.url}/readyz`).catch(() => undefined);
+      if (answer?.ok) return;
+      await new Promise((again) => setTimeout(again, 20));
+    }
+    await this.stop();
+    throw new Error(`the server did not become ready:\n${this.log()}`);
+  }
+
+  /** Sets the calendar's "now" of the server, as RFC 3339: `2026-03-02T09:00:00+09:00`. */
+  async setClock(iso: string): Promise<void> {
+    await writeFile(join(this.folder, 'clock'), `${iso}\n`);
+  }
+
+  /** Everybody of the demonstration, as `demo-logins.txt` names them: the organizer first. */
+  async demonstration(): Promise<Known[]> {
+    const text = await readFile(join(this.folder, 'data/demo-logins.txt'), 'utf8');
+    return text.trim().split('\n').map((line) => {
+      const [name, login, password] = line.split('\t');
+      return { name, login, password };
+    });
+  }
+
+  async organizer(): Promise<Known> {
+    return (await this.demonstration())[0];
+  }
+
+  /** Ends the server as an operator would, and takes its folder away. */
+  async stop(): Promise<void> {
+    if (this.server.exitCode === null) {
+      const ended = once(this.server, 'exit');
+      this.server.kill('SIGTERM');
+      await ended;
+    }
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
