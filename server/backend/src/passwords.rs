@@ -1,10 +1,13 @@
 //! Hashing passwords: argon2id, off the async threads, at most two at once.
 
+mod memory;
+
 use std::sync::Arc;
 
-use argon2::{Argon2, PasswordHasher, PasswordVerifier, password_hash::phc::PasswordHash};
 use domain::person::Password;
 use tokio::sync::Semaphore;
+
+use self::memory::Memory;
 
 /// Each hash takes 19 MiB and a core; more than two at once would starve the pages.
 const AT_ONCE: usize = 2;
@@ -14,6 +17,7 @@ const AT_ONCE: usize = 2;
 #[derive(Debug, Clone)]
 pub struct Passwords {
     permits: Arc<Semaphore>,
+    memory: Memory,
     /// Checked when the log-in is unknown, so that the answer takes as long as for a known one.
     decoy: Arc<str>,
 }
@@ -26,20 +30,23 @@ pub struct HashFailed;
 impl Passwords {
     /// Makes the decoy, which takes one hash.
     pub fn new() -> Result<Self, HashFailed> {
-        let decoy = hash_now(b"nobody's password")?.into();
-        Ok(Self { permits: Arc::new(Semaphore::new(AT_ONCE)), decoy })
+        let memory = Memory::default();
+        let decoy = memory.hash(b"nobody's password").ok_or(HashFailed)?.into();
+        Ok(Self { permits: Arc::new(Semaphore::new(AT_ONCE)), memory, decoy })
     }
 
     /// The hash to store, in PHC form with its own salt.
     pub async fn hash(&self, password: Password) -> Result<String, HashFailed> {
-        self.off_thread(move || hash_now(password.as_bytes())).await?
+        let memory = self.memory.clone();
+        self.off_thread(move || memory.hash(password.as_bytes())).await?.ok_or(HashFailed)
     }
 
     /// Whether this password belongs to the stored hash; without one it takes as long and says no.
     pub async fn verify(&self, password: Password, stored: Option<String>) -> Result<bool, HashFailed> {
         let known = stored.is_some();
         let stored = stored.unwrap_or_else(|| self.decoy.to_string());
-        let fits = self.off_thread(move || verify_now(password.as_bytes(), &stored)).await?;
+        let memory = self.memory.clone();
+        let fits = self.off_thread(move || memory.fits(password.as_bytes(), &stored)).await?;
         Ok(known && fits)
     }
 
@@ -53,14 +60,6 @@ impl Passwords {
         });
         task.await.map_err(|_| HashFailed)
     }
-}
-
-fn hash_now(password: &[u8]) -> Result<String, HashFailed> {
-    Argon2::default().hash_password(password).map(|hash| hash.to_string()).map_err(|_| HashFailed)
-}
-
-fn verify_now(password: &[u8], stored: &str) -> bool {
-    PasswordHash::new(stored).is_ok_and(|hash| Argon2::default().verify_password(password, &hash).is_ok())
 }
 
 #[cfg(test)]
