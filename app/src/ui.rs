@@ -3,6 +3,7 @@
 mod button;
 mod card;
 mod choice;
+mod elsewhere;
 mod error_summary;
 mod field;
 mod footer;
@@ -11,15 +12,19 @@ mod icon;
 mod join_button;
 mod notice;
 mod page;
+mod person;
 mod slot_grid;
 mod steps;
 mod table;
+mod topic_card;
+mod view_settings;
 mod when;
 
 pub use self::{
     button::{Button, LinkButton},
     card::Card,
     choice::{CheckTile, RadioTile, Select},
+    elsewhere::Elsewhere,
     error_summary::{ErrorSummary, FieldMessage},
     field::{TextArea, TextField},
     footer::Footer,
@@ -28,8 +33,11 @@ pub use self::{
     join_button::JoinButton,
     notice::Notice,
     page::Page,
+    person::Person,
     slot_grid::SlotGrid,
     steps::Steps,
     table::{Row, Table},
+    topic_card::TopicCard,
+    view_settings::ViewSettings,
     when::When,
 };

@@ -18,6 +18,10 @@ pub struct Viewer {
     pub contrast: bool,
     /// The path and query of the page, to come back to.
     pub here: String,
+    /// The origin that people see, as `https://hwanggeum.example`.
+    pub origin: String,
+    /// The address that opens this page in the phone's own browser, for whoever is in KakaoTalk's.
+    pub elsewhere: Option<String>,
     /// The organizer's number, if one is set.
     pub help_phone: Option<String>,
 }
@@ -26,6 +30,11 @@ impl Viewer {
     /// Whether somebody is signed in.
     pub fn signed_in(&self) -> bool {
         self.name.is_some()
+    }
+
+    /// Whether the address of the page carries this word in its query, as `saved` in `/profile?saved`.
+    pub fn told(&self, word: &str) -> bool {
+        self.here.split_once('?').is_some_and(|(_, query)| query.split('&').any(|part| part == word))
     }
 }
 

@@ -1,7 +1,9 @@
 //! Where on Jeju somebody would like to live, and how far the move has come.
 
+use serde::{Deserialize, Serialize};
+
 /// A part of Jeju where somebody lives or would like to live.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Area {
     /// The city in the north.
     JejuCity,
@@ -59,7 +61,7 @@ impl Area {
 }
 
 /// How far somebody's move to Jeju has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum MovingStage {
     /// Looking into it.
     Curious,

@@ -82,6 +82,8 @@ pub struct Site {
     pub help_phone: &'static str,
     pub footer: &'static str,
     pub mind_scams: &'static str,
+    pub in_kakao: &'static str,
+    pub open_elsewhere: &'static str,
 }
 
 pub struct Nav {
@@ -103,7 +105,6 @@ pub struct View {
     pub contrast: &'static str,
     pub contrasts: [&'static str; 2],
     pub language: &'static str,
-    pub apply: &'static str,
 }
 
 pub struct Landing {
@@ -114,6 +115,19 @@ pub struct Landing {
     pub promise_heading: &'static str,
     pub promises: [&'static str; 4],
     pub character: &'static str,
+    pub example: LandingExample,
+    pub call: &'static str,
+}
+
+/// A group that nobody is in, to show what one is like.
+pub struct LandingExample {
+    pub heading: &'static str,
+    pub note: &'static str,
+    pub group: &'static str,
+    pub when: &'static str,
+    pub people: [&'static str; 4],
+    pub share: &'static str,
+    pub card_lead: &'static str,
 }
 
 pub struct Form {
@@ -275,7 +289,6 @@ pub struct Hyang {
 pub struct Profile {
     pub heading: &'static str,
     pub lead: &'static str,
-    pub about: &'static str,
     pub change_interests: &'static str,
     pub change_times: &'static str,
     pub name: &'static str,
@@ -388,6 +401,7 @@ pub struct Error {
     pub busy_lead: &'static str,
     pub bad_request: &'static str,
     pub bad_request_lead: &'static str,
+    pub back_start: &'static str,
     pub back_home: &'static str,
 }
 

@@ -8,6 +8,7 @@ use crate::{
     outcome::fail_page,
     text::use_text,
     ui::{LinkButton, Page},
+    viewer::use_viewer,
 };
 
 /// A page that says what went wrong, with the status that says the same.
@@ -19,10 +20,12 @@ pub fn Failure(
     fail_page(&error);
     let t = use_text();
     let (title, lead) = words(&error, t);
+    let signed_in = use_viewer().signed_in();
+    let (href, word) = if signed_in { ("/home", t.error.back_home) } else { ("/", t.error.back_start) };
     view! {
         <Page title>
             <p class="lead">{lead}</p>
-            <LinkButton href="/">{t.error.back_home}</LinkButton>
+            <LinkButton href>{word}</LinkButton>
         </Page>
     }
 }

@@ -1,5 +1,6 @@
 //! The first page that people see.
 
+mod example;
 mod page;
 
 pub use self::page::LandingPage;

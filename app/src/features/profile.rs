@@ -3,5 +3,6 @@
 pub mod api;
 mod goodbye_page;
 mod page;
+mod told;
 
 pub use self::{goodbye_page::GoodbyePage, page::ProfilePage};

@@ -1,4 +1,4 @@
-//! The foot of a page: help, how the page looks, the promises.
+//! The foot of a page: help, the way out, the promises.
 
 use leptos::prelude::*;
 
@@ -23,7 +23,6 @@ pub fn Footer(
                     {phone}
                 </p>
             </section>
-            <ViewForm viewer=viewer.clone() />
             {viewer.signed_in().then(|| view! {
                 <form method="post" action="/logout">
                     <button class="button quiet" type="submit">{t.nav.logout}</button>
@@ -36,37 +35,5 @@ pub fn Footer(
                 <li><a href="/accessibility">{t.legal.accessibility}</a></li>
             </ul>
         </footer>
-    }
-}
-
-/// Text size, contrast and language: a plain form, so that it works on every phone.
-#[component]
-fn ViewForm(viewer: Viewer) -> impl IntoView {
-    let t = use_text();
-    let options = |words: &'static [&'static str], chosen: usize| {
-        words
-            .iter()
-            .enumerate()
-            .map(|(n, word)| view! { <option value=n.to_string() selected=n == chosen>{*word}</option> })
-            .collect_view()
-    };
-    let english = viewer.language.key() == "en";
-    view! {
-        <details class="view-form">
-            <summary>{t.view.heading}</summary>
-            <form method="post" action="/settings/view">
-                <input type="hidden" name="back" value=viewer.here />
-                <label for="view-size">{t.view.size}</label>
-                <select id="view-size" name="text_size">{options(&t.view.sizes, viewer.text_size.into())}</select>
-                <label for="view-contrast">{t.view.contrast}</label>
-                <select id="view-contrast" name="contrast">{options(&t.view.contrasts, viewer.contrast.into())}</select>
-                <label for="view-language">{t.view.language}</label>
-                <select id="view-language" name="language">
-                    <option value="ko" lang="ko" selected=!english>"한국어"</option>
-                    <option value="en" lang="en" selected=english>"English"</option>
-                </select>
-                <button class="button quiet" type="submit">{t.view.apply}</button>
-            </form>
-        </details>
     }
 }

@@ -1,8 +1,8 @@
-//! The head of a page: the name, and at most four ways to go.
+//! The head of a page: the name, how the page looks, and at most four ways to go.
 
 use leptos::prelude::*;
 
-use super::Icon;
+use super::{Icon, ViewSettings};
 use crate::{text::use_text, viewer::Viewer};
 
 /// The same head on every page; who is signed out sees two ways, who is in sees four.
@@ -29,6 +29,7 @@ pub fn Header(
                 <img src="/favicon.svg" alt="" width="40" height="40" />
                 <span>{t.site.name}</span>
             </a>
+            <ViewSettings viewer=viewer.clone() />
             <nav aria-label=t.nav.label>
                 <ul>
                     {ways

@@ -1,9 +1,9 @@
 //! The frame of every page.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
+use leptos_meta::{Meta, Title};
 
-use super::{Footer, Header};
+use super::{Elsewhere, Footer, Header};
 use crate::{text::use_text, viewer::use_viewer};
 
 /// Header, one heading, the content, footer. Every page is one of these.
@@ -17,14 +17,22 @@ pub fn Page(
 ) -> impl IntoView {
     let t = use_text();
     let document = if title.contains(t.site.name) { title.clone() } else { format!("{title} – {}", t.site.name) };
+    let viewer = use_viewer();
+    let picture = format!("{}/share.png", viewer.origin);
     view! {
-        <Title text=document />
+        <Title text=document.clone() />
+        <Meta name="description" content=t.landing.lead />
+        <Meta property="og:title" content=document />
+        <Meta property="og:description" content=t.landing.lead />
+        <Meta property="og:site_name" content=t.site.name />
+        <Meta property="og:image" content=picture />
         <a class="skip" href="#main">{t.site.skip}</a>
-        <Header viewer=use_viewer() />
+        <Elsewhere viewer=viewer.clone() />
+        <Header viewer=viewer.clone() />
         <main id="main" tabindex="-1">
             <h1>{title}</h1>
             {children()}
         </main>
-        <Footer viewer=use_viewer() />
+        <Footer viewer />
     }
 }

@@ -11,7 +11,7 @@ use bytes::Bytes;
 use flate2::{Compression, write::GzEncoder};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 
-use super::{site::accepts, view::kept_view};
+use super::{caller::in_kakao, site::accepts, view::kept_view};
 
 /// Addresses whose pages are the same for everybody who is signed out.
 const PUBLIC: [&str; 8] = ["/", "/signup", "/login", "/forgot", "/terms", "/privacy", "/help", "/accessibility"];
@@ -23,12 +23,12 @@ const WORTH_COMPRESSING: usize = 512;
 pub type Key = (&'static str, String);
 
 /// The key of a request whose page may be kept: for a public address, without a query, from
-/// somebody without a session.
+/// somebody without a session, in a browser of the usual kind.
 pub fn key(request: &Request, session_cookie: &str) -> Option<Key> {
     let path = PUBLIC.into_iter().find(|path| request.uri().path() == *path)?;
     let cookies = request.headers().get_all(header::COOKIE);
     let in_session = cookies.iter().any(|value| !value.to_str().is_ok_and(|text| !text.contains(session_cookie)));
-    if in_session || request.uri().query().is_some() {
+    if in_session || request.uri().query().is_some() || in_kakao(request.headers()) {
         return None;
     }
     let view = kept_view(request.headers());

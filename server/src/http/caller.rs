@@ -41,7 +41,13 @@ pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCo
         wants_page: wants_page(&parts.headers),
         page: page_of(parts),
     };
-    let stored = Viewer { here: caller.page.clone(), help_phone: web.help_phone.clone(), ..kept_view(&parts.headers) };
+    let stored = Viewer {
+        here: caller.page.clone(),
+        origin: web.public_url.clone(),
+        elsewhere: in_kakao(&parts.headers).then(|| elsewhere(&web.public_url, &caller.page)),
+        help_phone: web.help_phone.clone(),
+        ..kept_view(&parts.headers)
+    };
     let viewer = caller.viewer(stored);
     Ok((caller, viewer))
 }
@@ -52,6 +58,27 @@ async fn is_getting_old(web: &Web, session: &Session) -> bool {
     let Some(id) = session.id() else { return false };
     let rest = i64::try_from((IDLE - LAST_SEEN).whole_milliseconds()).unwrap_or(0);
     web.backend.session_ends_within(&id.to_string(), rest).await.unwrap_or(false)
+}
+
+/// Whether the page is asked for by KakaoTalk's own browser.
+pub fn in_kakao(headers: &HeaderMap) -> bool {
+    headers.get(header::USER_AGENT).is_some_and(|agent| agent.as_bytes().windows(9).any(|part| part == b"KAKAOTALK"))
+}
+
+/// The address with which KakaoTalk opens a page of ours in the browser of the phone.
+fn elsewhere(origin: &str, page: &str) -> String {
+    format!("kakaotalk://web/openExternal?url={}", encoded(&format!("{origin}{page}")))
+}
+
+/// A text as the value of a query parameter.
+pub fn encoded(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'/' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+            _ if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
 }
 
 /// Whether a browser waits for a page, not a program for data.

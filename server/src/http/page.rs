@@ -51,7 +51,9 @@ pub async fn page(State(web): State<Web>, request: Request) -> Response {
         Err(status) => return status.into_response(),
     };
     match outcome.take() {
-        Some(AppError::SignedOut) => return Redirect::to(&format!("/login?next={}", encoded(&here))).into_response(),
+        Some(AppError::SignedOut) => {
+            return Redirect::to(&format!("/login?next={}", caller::encoded(&here))).into_response();
+        }
         Some(error) => *response.status_mut() = error.status(),
         None => {}
     }
@@ -156,18 +158,7 @@ pub async fn server_function(State(web): State<Web>, request: Request) -> Respon
     let request = Request::from_parts(parts, body);
     let answer = leptos_axum::handle_server_fns_with_context(context, request).await.into_response();
     if wants_page && answer.status() == StatusCode::UNAUTHORIZED {
-        return Redirect::to(&format!("/login?next={}", encoded(&page))).into_response();
+        return Redirect::to(&format!("/login?next={}", caller::encoded(&page))).into_response();
     }
     answer
-}
-
-/// A path and query as the value of a query parameter.
-fn encoded(path: &str) -> String {
-    path.bytes()
-        .map(|byte| match byte {
-            b'/' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
-            _ if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
 }

@@ -19,39 +19,46 @@ const COOKIE: &str = "__Host-view";
 /// A year, the most that browsers keep without asking again.
 const MAX_AGE: u32 = 365 * 24 * 60 * 60;
 
-/// The form in the foot of every page.
+/// The form in the head of every page: each of its buttons sends one of the three.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ViewForm {
-    text_size: String,
-    contrast: String,
-    language: String,
+    text_size: Option<String>,
+    contrast: Option<String>,
+    language: Option<String>,
     back: String,
 }
 
 impl ViewForm {
-    fn view(&self) -> View {
+    /// The view so far, with what was sent in its place.
+    fn over(&self, view: View) -> View {
+        let size = |typed: &String| typed.parse().unwrap_or(0).min(LARGEST_TEXT);
         View {
-            language: Language::parse(&self.language),
-            text_size: self.text_size.parse().unwrap_or(0).min(LARGEST_TEXT),
-            contrast: self.contrast == "1",
+            language: self.language.as_deref().map_or(view.language, Language::parse),
+            text_size: self.text_size.as_ref().map_or(view.text_size, size),
+            contrast: self.contrast.as_ref().map_or(view.contrast, |typed| typed == "1"),
         }
     }
 }
 
 /// `POST /settings/view`: keeps the view and leads back to the page.
-pub async fn set_view(State(web): State<Web>, session: Session, Form(form): Form<ViewForm>) -> Response {
-    let view = form.view();
-    match signed_in(&web, &session).await {
-        Ok(Some(Member { id, .. })) => {
-            let backend = web.backend.clone();
-            let kept = tokio::spawn(async move { backend.set_view(&id, view).await });
-            if !matches!(kept.await, Ok(Ok(()))) {
-                return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-            }
-        }
-        Ok(None) => {}
+pub async fn set_view(
+    State(web): State<Web>,
+    session: Session,
+    headers: HeaderMap,
+    Form(form): Form<ViewForm>,
+) -> Response {
+    let member = match signed_in(&web, &session).await {
+        Ok(member) => member,
         Err(status) => return status.into_response(),
+    };
+    let view = form.over(member.as_ref().map_or_else(|| kept(&headers), |member| member.view));
+    if let Some(Member { id, .. }) = member {
+        let backend = web.backend.clone();
+        let kept = tokio::spawn(async move { backend.set_view(&id, view).await });
+        if !matches!(kept.await, Ok(Ok(()))) {
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        }
     }
     let value = format!("{}.{}.{}", view.language.key(), view.text_size, u8::from(view.contrast));
     let cookie = format!("{COOKIE}={value}; Path=/; Max-Age={MAX_AGE}; Secure; HttpOnly; SameSite=Lax");
@@ -60,18 +67,19 @@ pub async fn set_view(State(web): State<Web>, session: Session, Form(form): Form
 }
 
 /// The view that the browser keeps, or the usual one.
-pub fn kept_view(headers: &HeaderMap) -> Viewer {
+fn kept(headers: &HeaderMap) -> View {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let ours = cookies.flat_map(|all| all.split("; ")).find_map(|one| one.strip_prefix(COOKIE)?.strip_prefix('='));
-    let mut parts = ours.unwrap_or_default().split('.');
-    let form = ViewForm {
-        language: parts.next().unwrap_or_default().to_owned(),
-        text_size: parts.next().unwrap_or_default().to_owned(),
-        contrast: parts.next().unwrap_or_default().to_owned(),
-        back: String::new(),
-    };
-    let view = form.view();
-    Viewer { language: view.language, text_size: view.text_size, contrast: view.contrast, ..Viewer::default() }
+    let mut parts = ours.unwrap_or_default().split('.').map(str::to_owned);
+    let form =
+        ViewForm { language: parts.next(), text_size: parts.next(), contrast: parts.next(), back: String::new() };
+    form.over(View::default())
+}
+
+/// The viewer of whom nothing is known but what the browser keeps.
+pub fn kept_view(headers: &HeaderMap) -> Viewer {
+    let View { language, text_size, contrast } = kept(headers);
+    Viewer { language, text_size, contrast, ..Viewer::default() }
 }
 
 #[cfg(test)]
@@ -85,5 +93,14 @@ mod tests {
         assert_eq!(view("__Host-view=en.2.1").language, Language::En);
         assert_eq!(view("__Host-view=xx.99.9").text_size, LARGEST_TEXT);
         assert_eq!(view("__Host-view="), Viewer::default());
+    }
+
+    #[test]
+    fn a_button_changes_its_own_part_of_the_view_alone() {
+        let before = View { language: Language::En, text_size: 1, contrast: true };
+        let larger = ViewForm { text_size: Some("3".into()), ..ViewForm::default() };
+        assert_eq!(larger.over(before), View { text_size: 3, ..before });
+        let plain = ViewForm { contrast: Some("0".into()), ..ViewForm::default() };
+        assert_eq!(plain.over(before), View { contrast: false, ..before });
     }
 }

@@ -3,8 +3,8 @@
 use std::fmt::Display;
 
 use super::{
-    Account, Error, Feedback, Form, Group, Home, Hyang, Landing, Language, Legal, Letters, Mail, Nav, Organize,
-    Profile, Site, Text, View, Welcome,
+    Account, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters, Mail, Nav,
+    Organize, Profile, Site, Text, View, Welcome,
 };
 
 /// The English catalogue.
@@ -19,6 +19,8 @@ pub static EN: Text = Text {
         help_phone: "Phone",
         footer: "We sell nothing. If somebody in your group talks you into investments or property, please tell us.",
         mind_scams: "We never ask you to send money.",
+        in_kakao: "You are looking at this inside KakaoTalk.",
+        open_elsewhere: "Open in the browser",
     },
     nav: Nav {
         label: "Main menu",
@@ -32,13 +34,12 @@ pub static EN: Text = Text {
         logout: "Log out",
     },
     view: View {
-        heading: "Text size and screen",
+        heading: "Text size",
         size: "Text size",
         sizes: ["Normal", "A little larger", "Large", "Very large"],
-        contrast: "Screen",
+        contrast: "Colours",
         contrasts: ["Normal", "Clearer"],
         language: "Language",
-        apply: "Change",
     },
     landing: Landing {
         heading: "Hwanggeumhyang: meet your Jeju neighbours before you move",
@@ -57,6 +58,16 @@ pub static EN: Text = Text {
             "If you want to stop, we delete your details at once.",
         ],
         character: "A smiling Hwanggeumhyang, a golden orange from Jeju",
+        example: LandingExample {
+            heading: "A group is like this",
+            note: "We made this one up, to show you.",
+            group: "A vegetable garden group",
+            when: "Every Wednesday at 2:00 pm, for an hour and a half",
+            people: ["Sundeok", "Bonggu", "Eunsil", "Deokbae"],
+            share: "All four chose growing vegetables",
+            card_lead: "For each meeting we choose three things to talk about.",
+        },
+        call: "If it is hard alone, please call us.",
     },
     form: Form {
         summary: "Please look at these once more",
@@ -222,7 +233,6 @@ pub static EN: Text = Text {
     profile: Profile {
         heading: "About me",
         lead: "You can change this at any time.",
-        about: "What you told us",
         change_interests: "Change what I like",
         change_times: "Change when I can meet",
         name: "What we should call you",
@@ -351,7 +361,8 @@ pub static EN: Text = Text {
         busy_lead: "Please try again in a moment. What you saved is still there.",
         bad_request: "We could not read what you sent",
         bad_request_lead: "Please go back one page and try again.",
-        back_home: "To the first page",
+        back_start: "To the first page",
+        back_home: "Back to my groups",
     },
     mail: Mail {
         key_subject: "[Hwanggeumhyang] Choose a new password",

@@ -1,8 +1,8 @@
 //! 한국어 말모음.
 
 use super::{
-    Account, Error, Feedback, Form, Group, Home, Hyang, Landing, Language, Legal, Letters, Mail, Nav, Organize,
-    Profile, Site, Text, View, Welcome,
+    Account, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters, Mail, Nav,
+    Organize, Profile, Site, Text, View, Welcome,
     say::{ko_count, object},
 };
 
@@ -18,6 +18,8 @@ pub static KO: Text = Text {
         help_phone: "전화",
         footer: "황금향은 아무것도 팔지 않아요. 모임에서 투자나 부동산을 권하는 분이 계시면 꼭 알려 주세요.",
         mind_scams: "황금향은 돈을 보내 달라고 하지 않아요.",
+        in_kakao: "카카오톡 안에서 보고 계세요.",
+        open_elsewhere: "다른 화면에서 열기",
     },
     nav: Nav {
         label: "주요 메뉴",
@@ -31,13 +33,12 @@ pub static KO: Text = Text {
         logout: "나가기",
     },
     view: View {
-        heading: "글자 크기와 화면",
+        heading: "글자 크기",
         size: "글자 크기",
         sizes: ["보통", "조금 크게", "크게", "아주 크게"],
-        contrast: "화면",
+        contrast: "화면 색",
         contrasts: ["보통", "또렷하게"],
         language: "언어",
-        apply: "바꾸기",
     },
     landing: Landing {
         heading: "황금향, 제주에서 함께할 이웃을 먼저 만나요",
@@ -56,6 +57,16 @@ pub static KO: Text = Text {
             "그만두고 싶으시면 내 정보를 바로 지워 드려요.",
         ],
         character: "환하게 웃는 황금향",
+        example: LandingExample {
+            heading: "이런 모임이에요",
+            note: "보기로 꾸며 본 모임이에요.",
+            group: "텃밭 가꾸기 모임",
+            when: "매주 수요일 오후 2시, 한 시간 반",
+            people: ["순덕", "봉구", "은실", "덕배"],
+            share: "네 분 모두 텃밭 가꾸기를 골랐어요",
+            card_lead: "만나실 때마다 나눌 이야기를 세 장씩 골라 드려요.",
+        },
+        call: "혼자 하기 어려우시면 전화 주세요.",
     },
     form: Form {
         summary: "아래를 한 번 더 봐 주세요",
@@ -215,7 +226,6 @@ pub static KO: Text = Text {
     profile: Profile {
         heading: "내 정보",
         lead: "언제든 바꾸실 수 있어요.",
-        about: "알려 주신 것",
         change_interests: "관심 있는 것 바꾸기",
         change_times: "만날 수 있는 때 바꾸기",
         name: "불러 드릴 이름",
@@ -340,7 +350,8 @@ pub static KO: Text = Text {
         busy_lead: "잠시 뒤에 다시 해 주세요. 저장된 것은 그대로예요.",
         bad_request: "보내신 것을 읽지 못했어요",
         bad_request_lead: "앞 화면으로 돌아가 다시 해 주세요.",
-        back_home: "처음 화면으로",
+        back_start: "처음 화면으로",
+        back_home: "나의 모임으로",
     },
     mail: Mail {
         key_subject: "[황금향] 비밀번호 새로 정하기 안내",

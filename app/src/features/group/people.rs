@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::api::PersonShown;
-use crate::text::use_text;
+use crate::{text::use_text, ui::Person};
 
 /// Everybody in the group by name; who lives on Jeju already is marked 선배.
 #[component]
@@ -12,21 +12,12 @@ pub fn People(
     people: Vec<PersonShown>,
 ) -> impl IntoView {
     let t = use_text();
-    let person = |person: PersonShown| {
-        let initial: String = person.name.chars().take(1).collect();
-        let senior = person.senior.then(|| view! { <span class="source">{t.group.senior}</span> });
-        view! {
-            <li>
-                <span class="avatar" aria-hidden="true">{initial}</span>
-                <span>{(t.group.person)(&person.name)}</span>
-                {senior}
-            </li>
-        }
-    };
+    let people =
+        people.into_iter().map(|person| view! { <Person name=person.name senior=person.senior /> }).collect_view();
     view! {
         <section>
             <h2>{t.group.people}</h2>
-            <ul class="people">{people.into_iter().map(person).collect_view()}</ul>
+            <ul class="people">{people}</ul>
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::api::CardShown;
-use crate::text::use_text;
+use crate::{text::use_text, ui::TopicCard};
 
 /// The cards of the next meeting, or that they are being chosen.
 #[component]
@@ -17,24 +17,13 @@ pub fn Topics(
         <section>
             <h2>{t.group.cards}</h2>
             <p>{lead}</p>
-            {cards.into_iter().map(|card| view! { <Topic card /> }).collect_view()}
+            {cards
+                .into_iter()
+                .map(|card| {
+                    let CardShown { title, why, opener, activity, made } = card;
+                    view! { <TopicCard title why opener activity made /> }
+                })
+                .collect_view()}
         </section>
-    }
-}
-
-/// One card. Cards are Korean in every language of the page.
-#[component]
-fn Topic(card: CardShown) -> impl IntoView {
-    let t = use_text();
-    view! {
-        <article class="topic-card">
-            <h3 lang="ko">{card.title}</h3>
-            <p class="why" lang="ko">{card.why}</p>
-            <h4>{t.group.card_open}</h4>
-            <p class="opener" lang="ko">{card.opener}</p>
-            <h4>{t.group.card_do}</h4>
-            <p class="activity" lang="ko">{card.activity}</p>
-            <p class="source">{if card.made { t.group.made } else { t.group.chosen }}</p>
-        </article>
     }
 }

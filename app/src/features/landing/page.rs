@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::example::Example;
 use crate::{
     features::hyang::Picture,
     text::use_text,
-    ui::{LinkButton, Page},
+    ui::{LinkButton, Notice, Page},
+    viewer::use_viewer,
 };
 use domain::hyang::Stage;
 
@@ -13,8 +15,13 @@ use domain::hyang::Stage;
 #[component]
 pub fn LandingPage() -> impl IntoView {
     let t = use_text();
+    let viewer = use_viewer();
+    let call = viewer.help_phone.clone().map(|number| {
+        view! { <p class="call">{t.landing.call} " " <a class="nowrap" href=format!("tel:{number}")>{number.clone()}</a></p> }
+    });
     view! {
         <Page title=t.landing.heading>
+            {viewer.told("left").then(|| view! { <Notice>{t.account.logged_out}</Notice> })}
             <div class="hero">
                 <p class="lead">{t.landing.lead}</p>
                 <Picture stage=Stage::Golden label=t.landing.character />
@@ -22,6 +29,7 @@ pub fn LandingPage() -> impl IntoView {
                     <LinkButton href="/signup">{t.nav.signup}</LinkButton>
                     <LinkButton href="/login" quiet=true>{t.nav.login}</LinkButton>
                 </p>
+                {call}
             </div>
             <h2>{t.landing.steps_heading}</h2>
             <ol class="walk">
@@ -31,6 +39,7 @@ pub fn LandingPage() -> impl IntoView {
                     .map(|(title, body)| view! { <li><h3>{*title}</h3><p>{*body}</p></li> })
                     .collect_view()}
             </ol>
+            <Example />
             <h2>{t.landing.promise_heading}</h2>
             <ul class="promises">
                 {t.landing.promises.iter().map(|promise| view! { <li>{*promise}</li> }).collect_view()}

@@ -1,6 +1,10 @@
 //! The profile, as the browser asks for it.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
+use domain::{
+    place::{Area, MovingStage},
+    profile::{Decade, Gender},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +46,14 @@ pub struct ProfileView {
     pub interests: Vec<String>,
     /// Numbers of their half days.
     pub slots: Vec<u8>,
+    /// The part of Jeju they think of, once told.
+    pub area: Option<Area>,
+    /// How far their plan has come, once told.
+    pub stage: Option<MovingStage>,
+    /// The decade of birth, if told.
+    pub decade: Option<Decade>,
+    /// The gender, if told.
+    pub gender: Option<Gender>,
 }
 
 /// Changes the name.
@@ -55,7 +67,7 @@ pub async fn rename(#[server(default)] form: NameForm) -> Result<(), AppError<Pr
         Ok(name) => server::profile::rename(member.id, name).await?,
         Err(error) => return server::reject_one(form, ProfileField::Name, error).await,
     }
-    server::redirect("/profile");
+    server::redirect("/profile?saved");
     Ok(())
 }
 
@@ -88,5 +100,9 @@ pub async fn profile() -> Result<ProfileView, AppError> {
         login: server::profile::shown_login(&member.login),
         interests: told.interests.into_iter().map(|(key, _)| key.to_owned()).collect(),
         slots: told.slots.into_iter().map(domain::slot::Slot::number).collect(),
+        area: member.area,
+        stage: member.stage,
+        decade: member.decade,
+        gender: member.gender,
     })
 }

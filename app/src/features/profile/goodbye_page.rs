@@ -14,7 +14,7 @@ pub fn GoodbyePage() -> impl IntoView {
     view! {
         <Page title=t.profile.left>
             <p class="lead">{t.profile.left_lead}</p>
-            <LinkButton href="/">{t.error.back_home}</LinkButton>
+            <LinkButton href="/">{t.error.back_start}</LinkButton>
         </Page>
     }
 }

@@ -1,13 +1,16 @@
 //! The page of what a person told.
 
-use domain::{interest, slot::Slot};
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::{Leave, ProfileField, ProfileView, Rename, profile};
+use super::{
+    api::{Leave, ProfileField, ProfileView, Rename, profile},
+    told::Told,
+};
 use crate::{
     features::loaded::loaded,
     text::use_text,
-    ui::{Button, Card, CheckTile, ErrorSummary, FieldMessage, LinkButton, Page, TextField},
+    ui::{Button, Card, CheckTile, ErrorSummary, FieldMessage, LinkButton, Notice, Page, TextField},
+    viewer::use_viewer,
 };
 
 /// `/profile`
@@ -36,6 +39,7 @@ fn ProfileShown(profile: ProfileView) -> impl IntoView {
     view! {
         <Page title=t.profile.heading>
             <ErrorSummary errors />
+            {use_viewer().told("saved").then(|| view! { <Notice>{t.form.saved}</Notice> })}
             <p class="lead">{t.profile.lead}</p>
             <form method="post" action=Rename::url() novalidate>
                 <TextField
@@ -58,32 +62,5 @@ fn ProfileShown(profile: ProfileView) -> impl IntoView {
                 </form>
             </Card>
         </Page>
-    }
-}
-
-/// Log-in, interests and half days, each with the way to change it.
-#[component]
-fn Told(profile: ProfileView) -> impl IntoView {
-    let t = use_text();
-    let interests = profile
-        .interests
-        .iter()
-        .filter_map(|key| interest::find(key))
-        .map(|interest| view! { <li>{t.language.pick(interest.ko, interest.en)}</li> })
-        .collect_view();
-    let slots = profile
-        .slots
-        .iter()
-        .filter_map(|number| Slot::new(*number))
-        .map(|slot| view! { <li>{slot.said(t.language)}</li> })
-        .collect_view();
-    view! {
-        <Card title=t.profile.about>
-            <p>{t.account.login_field} ": " {profile.login}</p>
-            <ul class="chips">{interests}</ul>
-            <LinkButton href="/welcome/interests?from=profile" quiet=true>{t.profile.change_interests}</LinkButton>
-            <ul class="chips">{slots}</ul>
-            <LinkButton href="/welcome/times?from=profile" quiet=true>{t.profile.change_times}</LinkButton>
-        </Card>
     }
 }

@@ -106,7 +106,7 @@ pub async fn choose_interests(#[server(default)] form: InterestsForm) -> Result<
         Err(errors) => return server::reject(form, errors).await,
     };
     server::profile::set_interests(member.id, interests).await?;
-    server::redirect(if form.from == "profile" { "/profile" } else { "/welcome/times" });
+    server::redirect(if form.from == "profile" { "/profile?saved" } else { "/welcome/times" });
     Ok(())
 }
 
@@ -120,7 +120,7 @@ pub async fn choose_times(#[server(default)] form: TimesForm) -> Result<(), AppE
         Err(errors) => return server::reject(form, errors).await,
     };
     server::profile::set_circumstances(member.id, told).await?;
-    server::redirect(if form.from == "profile" { "/profile" } else { "/home" });
+    server::redirect(if form.from == "profile" { "/profile?saved" } else { "/home" });
     Ok(())
 }
 

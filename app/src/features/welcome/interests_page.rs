@@ -39,7 +39,7 @@ fn InterestsView(draft: Draft<InterestsForm, InterestsField>) -> impl IntoView {
                 <ChosenCount sentence=(t.welcome.chosen)(0).replace('0', "{n}")>
                     {Family::ALL.into_iter().map(|family| view! { <FamilyTiles family form /> }).collect_view()}
                 </ChosenCount>
-                <Button>{t.welcome.next}</Button>
+                <Button>{if from_profile { t.profile.save } else { t.welcome.next }}</Button>
             </form>
         </Page>
     }

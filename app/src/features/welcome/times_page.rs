@@ -39,6 +39,7 @@ fn TimesView(draft: Draft<TimesForm, TimesField>) -> impl IntoView {
         })
         .collect();
     let Draft { form, errors: wrong } = draft;
+    let from_profile = form.from == "profile";
     let error = move |field| wrong.of(&field);
     let area = Area::ALL.map(|area| (area.key().to_owned(), t.language.pick(area.ko(), area.en()).to_owned()));
     let stage =
@@ -54,7 +55,7 @@ fn TimesView(draft: Draft<TimesForm, TimesField>) -> impl IntoView {
     });
     view! {
         <Page title=w.times>
-            {(form.from != "profile").then(|| view! { <Steps step=2 of=2 /> })}
+            {(!from_profile).then(|| view! { <Steps step=2 of=2 /> })}
             <ErrorSummary errors />
             <p class="lead">{w.times_lead}</p>
             <form method="post" action=ChooseTimes::url()>
@@ -85,7 +86,7 @@ fn TimesView(draft: Draft<TimesForm, TimesField>) -> impl IntoView {
                     options=[vec![untold], gender.to_vec()].concat()
                     chosen=form.gender.clone() error=error(TimesField::Gender)
                 />
-                <Button>{w.done}</Button>
+                <Button>{if from_profile { t.profile.save } else { w.done }}</Button>
             </form>
         </Page>
     }

@@ -1,6 +1,9 @@
 //! The rules of the house that a program can see: sizes, who may import whom, where `cfg` stands.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read the source has failed")]
 
+mod colours;
+mod words;
+
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -1,0 +1,70 @@
+//! What a person told, and the ways to change it.
+
+use domain::{
+    interest,
+    profile::{Decade, Gender},
+    slot::Slot,
+    text::Text,
+};
+use leptos::prelude::*;
+
+use super::api::ProfileView;
+use crate::{
+    text::use_text,
+    ui::{Card, LinkButton},
+};
+
+/// Log-in and interests; then half days, area, stage and what else they liked to tell.
+#[component]
+pub fn Told(
+    /// All that they told.
+    profile: ProfileView,
+) -> impl IntoView {
+    let t = use_text();
+    let about = about(t, &profile)
+        .into_iter()
+        .map(|(word, said)| view! { <div><dt>{word}</dt><dd>{said}</dd></div> })
+        .collect_view();
+    let interests = profile
+        .interests
+        .iter()
+        .filter_map(|key| interest::find(key))
+        .map(|interest| view! { <li>{t.language.pick(interest.ko, interest.en)}</li> })
+        .collect_view();
+    let slots = profile
+        .slots
+        .iter()
+        .filter_map(|number| Slot::new(*number))
+        .map(|slot| view! { <li>{slot.said(t.language)}</li> })
+        .collect_view();
+    view! {
+        <Card title=t.account.login_field>
+            <p>{profile.login}</p>
+        </Card>
+        <Card title=t.welcome.interests>
+            <ul class="chips">{interests}</ul>
+            <LinkButton href="/welcome/interests?from=profile" quiet=true>{t.profile.change_interests}</LinkButton>
+        </Card>
+        <Card title=t.welcome.slots>
+            <ul class="chips">{slots}</ul>
+            <dl class="told">{about}</dl>
+            <LinkButton href="/welcome/times?from=profile" quiet=true>{t.profile.change_times}</LinkButton>
+        </Card>
+    }
+}
+
+/// Questions with their answers; what was not told is left out.
+fn about(t: &'static Text, profile: &ProfileView) -> Vec<(&'static str, String)> {
+    let (w, language) = (&t.welcome, t.language);
+    let area = profile.area.map(|area| (w.area, language.pick(area.ko(), area.en()).to_owned()));
+    let stage = profile.stage.map(|stage| (w.stage, language.pick(stage.ko(), stage.en()).to_owned()));
+    let decade = profile.decade.map(|decade: Decade| (w.decade, (w.decade_name)(decade.year())));
+    let gender = profile.gender.map(|gender| {
+        let word = match gender {
+            Gender::Woman => w.woman,
+            Gender::Man => w.man,
+        };
+        (w.gender, word.to_owned())
+    });
+    [area, stage, decade, gender].into_iter().flatten().collect()
+}

@@ -1,0 +1,25 @@
+//! A person among others.
+
+use leptos::prelude::*;
+
+use crate::text::use_text;
+
+/// One person of a list, with the first letter of their name in a ring. There are no pictures of people.
+#[component]
+pub fn Person(
+    /// The name to call them by.
+    name: String,
+    /// Whether they live on Jeju already (선배).
+    #[prop(optional)]
+    senior: bool,
+) -> impl IntoView {
+    let t = use_text();
+    let initial: String = name.chars().take(1).collect();
+    view! {
+        <li>
+            <span class="avatar" aria-hidden="true">{initial}</span>
+            <span>{(t.group.person)(&name)}</span>
+            {senior.then(|| view! { <span class="source">{t.group.senior}</span> })}
+        </li>
+    }
+}
