@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from '../support';
-import { logIn, logOut, password, publishRound, settle, somebody } from '../people';
+import { logIn, logOut, password, publishRound, settle, signIn, somebody } from '../people';
 
 const MINUTE = 60_000;
 
@@ -86,11 +86,7 @@ test('은퇴자가 가입하고, 모임을 만나고, 마음을 전하고, 황�
     for (const one of [...friends.map((friend) => ({ ...friend, password })), ...(await service.demonstration()).slice(1)]) {
       if (!inGroup.some((line) => line.includes(`${one.name} 님`))) continue;
       const request = await playwright.request.newContext({ baseURL });
-      await request.post('/api/login', {
-        headers: { 'sec-fetch-site': 'same-origin', accept: 'text/html' },
-        form: { 'form[login]': one.login, 'form[password]': one.password },
-        maxRedirects: 0,
-      });
+      await signIn(request, one);
       const joined = await request.post(`${group}/join`, { headers: { 'sec-fetch-site': 'same-origin' }, maxRedirects: 0 });
       await request.dispose();
       if (joined.status() === 303) return one;

@@ -2,10 +2,12 @@
 
 use domain::form::FieldError;
 use leptos::prelude::*;
+use leptos_meta::Title;
 
 use crate::text::use_text;
 
-/// All that is wrong, each a link to its field; it takes the focus when the page arrives.
+/// All that is wrong, each a link to its field; it takes the focus when the page arrives, whose title
+/// says so first.
 #[component]
 pub fn ErrorSummary(
     /// Id of the field, its label, what is wrong.
@@ -14,6 +16,7 @@ pub fn ErrorSummary(
     let t = use_text();
     (!errors.is_empty()).then(|| {
         view! {
+            <Title formatter=move |title: String| format!("{}: {title}", t.form.error) />
             <div class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="error-summary">
                 <h2 id="error-summary">{t.form.summary}</h2>
                 <ul>
