@@ -95,7 +95,7 @@ export class Service {
 
   /** Ends the server as an operator would, and takes its folder away. */
   async stop(): Promise<void> {
-    if (this.server.exitCode === null) {
+    if (this.server.exitCode === null && this.server.signalCode === null) {
       const ended = once(this.server, 'exit');
       this.server.kill('SIGTERM');
       await ended;

@@ -12,6 +12,7 @@ pub mod legal;
 pub mod letters;
 pub mod loaded;
 pub mod login;
+pub mod offline;
 pub mod organize;
 pub mod profile;
 pub mod signup;

@@ -18,6 +18,7 @@ use crate::features::{
     legal::{AccessibilityPage, HelpPage, PrivacyPage, TermsPage},
     letters::LettersPage,
     login::LoginPage,
+    offline::OfflinePage,
     organize::{
         OrganizeGroupPage, OrganizeGroupsPage, OrganizeMemberPage, OrganizeMembersPage, OrganizePage,
         OrganizeRoundPage, OrganizeRoundsPage,
@@ -43,6 +44,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/privacy") view=PrivacyPage />
                 <Route path=path!("/help") view=HelpPage />
                 <Route path=path!("/accessibility") view=AccessibilityPage />
+                <Route path=path!("/offline") view=OfflinePage />
                 <Route path=path!("/goodbye") view=GoodbyePage />
                 <Route path=path!("/welcome/interests") view=InterestsPage />
                 <Route path=path!("/welcome/times") view=TimesPage />

@@ -25,7 +25,7 @@ pub fn failure_shell(error: AppError) -> impl IntoView {
     })
 }
 
-/// A document holds no script: the server adds the loader to pages with islands.
+/// For the signed-out a document holds no script; the server adds the loader to pages with islands.
 fn document<V: IntoView>(body: impl FnOnce() -> V) -> impl IntoView {
     // Pages are documents: nothing of them is hydrated, so no resource need travel in the page.
     if let Some(context) = Owner::current_shared_context() {
@@ -47,7 +47,9 @@ fn document<V: IntoView>(body: impl FnOnce() -> V) -> impl IntoView {
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1c1814" />
                 <link rel="stylesheet" href=css />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="manifest" href="/manifest.webmanifest" />
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+                {viewer.signed_in().then(|| view! { <script defer src="/offline.js"></script> })}
                 <MetaTags />
             </head>
             <body>{body()}</body>

@@ -65,6 +65,15 @@ impl Moment {
         Timestamp::from_millisecond(self.0).unwrap_or(Timestamp::MAX).to_string()
     }
 
+    /// The moment in words that stay true whenever they are read: 11월 25일 수요일 오후 2시.
+    pub fn dated(self, language: Language) -> String {
+        let (wall, today) = (self.seoul(), self.seoul().date());
+        match language {
+            Language::Ko => format!("{} {}", ko_day(wall.date(), today, i32::MAX), ko_time(wall)),
+            Language::En => format!("{} {}", en_day(wall.date(), i32::MAX), en_time(wall)),
+        }
+    }
+
     /// The moment as said to somebody at `now`: 내일 오후 2시, 11월 25일 수요일 오후 7시 30분.
     pub fn said(self, now: Self, language: Language) -> String {
         let (wall, today) = (self.seoul(), now.seoul().date());

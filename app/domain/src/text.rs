@@ -402,6 +402,9 @@ pub struct Error {
     pub bad_request: &'static str,
     pub bad_request_lead: &'static str,
     pub back_start: &'static str,
+    pub offline: &'static str,
+    pub offline_lead: &'static str,
+    pub try_again: &'static str,
     pub back_home: &'static str,
 }
 

@@ -17,6 +17,7 @@ use crate::{
     features::{
         group::api::{CardShown, GroupShown, PersonShown},
         home::api::HomeGroup,
+        offline::api::Ahead,
     },
 };
 
@@ -34,6 +35,11 @@ impl Transient for JoinError {
     fn is_transient(&self) -> bool {
         matches!(self, Self::Store(error) if error.is_transient())
     }
+}
+
+/// A group's next meeting, if it has one.
+pub fn ahead(group: GroupSummary) -> Option<Ahead> {
+    Some(Ahead { interest: group.group.interest, number: group.group.number, starts_at: group.next?.starts_at })
 }
 
 /// A group as its page shows it to this viewer.

@@ -80,6 +80,8 @@ impl Kept {
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+        // While a finger comes down on a link of ours its page is on the way; only where the browser knows how.
+        headers.insert("speculation-rules", HeaderValue::from_static("\"/ahead.json\""));
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
         if compressed.is_some() {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));

@@ -26,6 +26,9 @@ impl File {
 
 include!(concat!(env!("OUT_DIR"), "/site.rs"));
 
+/// The worker that keeps a page for when there is no net, and what it may do: fetch from us.
+const WORKER: (&str, &str) = ("/keep.js", "default-src 'none'; connect-src 'self'");
+
 /// The address of the built file whose name ends like this, hash and all.
 pub fn built(extension: &str) -> Option<&'static str> {
     FILES.iter().map(|file| file.path).find(|path| path.starts_with("/pkg/") && path.ends_with(extension))
@@ -49,6 +52,9 @@ fn answer(file: &'static File, asked: &HeaderMap) -> Response {
     let kept =
         if file.path.starts_with("/pkg/") { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
+    if file.path == WORKER.0 {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(WORKER.1));
+    }
     if asked.get(header::IF_NONE_MATCH).is_some_and(|tag| tag == file.etag) {
         return (StatusCode::NOT_MODIFIED, headers).into_response();
     }
@@ -85,6 +91,7 @@ fn content_type(path: &str) -> &'static str {
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("woff2") => "font/woff2",
+        Some("json") => "application/speculationrules+json",
         Some("webmanifest") => "application/manifest+json",
         _ => "text/plain; charset=utf-8",
     }
