@@ -34,5 +34,7 @@ export default defineConfig<Options>({
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 }, mode: 'js' } },
     { name: 'nojs', use: { ...phone, mode: 'nojs', javaScriptEnabled: false } },
     { name: 'nowasm', use: { ...phone, mode: 'nowasm' } },
+    // Pictures for eyes; only when asked for.
+    ...(process.env.HGH_LOOK ? [{ name: 'look', testDir: 'look', use: { mode: 'js' as const } }] : []),
   ],
 });

@@ -1,4 +1,4 @@
-//! The demonstration: invented people who have lived here for three months.
+//! The demonstration: invented people who have lived here for two months.
 //!
 //! Everything is done by the same deeds as in earnest, on a clock that is wound through those
 //! months, so the demonstration can show nothing that the service could not do.
@@ -28,7 +28,7 @@ pub const PASSWORD: &str = "hallabong2026";
 /// The organizer of the demonstration.
 pub const ORGANIZER: (&str, &str) = ("김운영", "organizer@demo.example");
 /// When the first people signed up, before now.
-const BEGAN: i64 = 100 * DAY;
+const BEGAN: i64 = 65 * DAY;
 
 /// A log-in of the demonstration.
 #[derive(Debug, Clone, Copy)]

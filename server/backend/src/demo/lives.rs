@@ -1,4 +1,4 @@
-//! Three months in the lives of invented people.
+//! Two months in the lives of invented people.
 
 use std::sync::{Arc, Mutex};
 
@@ -24,11 +24,12 @@ use crate::{
 };
 
 /// Who signed up when, in days before now, and when the round after that was published: of the
-/// first all meetings are over, of the second some are behind and some ahead; the last still wait.
+/// first most meetings are over, of the second some are behind and some ahead; the last still wait.
+/// While the second round was made the first groups still met, so nobody was torn from theirs.
 const WAVES: [Wave; 3] = [
-    Wave { people: (0, 42), joined: 99, published: Some(85) },
-    Wave { people: (42, 52), joined: 20, published: Some(17) },
-    Wave { people: (52, 60), joined: 2, published: None },
+    Wave { people: (0, 45), joined: 64, published: Some(50) },
+    Wave { people: (45, 55), joined: 20, published: Some(17) },
+    Wave { people: (55, 60), joined: 2, published: None },
 ];
 /// Chance of the demonstration repeats itself, so that everybody sees the same one.
 const SEED: u64 = 2026;
