@@ -3,6 +3,7 @@
 //! Placing people comes first: no step ever trades a placed person for likeness. Hard rules are
 //! never broken on the way, so the search may be stopped after any step.
 
+mod anneal;
 mod atoms;
 mod budget;
 mod chain;
@@ -74,6 +75,7 @@ fn search(atoms: &Atoms, settings: &Settings, budget: &mut Budget) -> Drafts {
     repair::repair(atoms, &mut drafts, budget);
     loop {
         improve::improve(atoms, &mut drafts.groups, settings.threads, &mut rng, budget);
+        anneal::anneal(atoms, &mut drafts.groups, &mut rng, budget);
         // Improving changes sizes and mixes slots, so somebody left over may fit in now.
         let placed = repair::repair(atoms, &mut drafts, budget);
         if !placed || budget.is_spent() {

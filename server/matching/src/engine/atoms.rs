@@ -3,7 +3,7 @@
 use crate::{input::Size, roster::Roster, violations::pairs};
 
 /// Up to this many atoms all links are computed once: 2,048² numbers take 32 MiB.
-const TABLE_LIMIT: usize = 2_048;
+pub(super) const TABLE_LIMIT: usize = 2_048;
 
 /// The atoms of a roster by number, with sizes, slots, bars and likeness of units as a whole.
 pub(super) struct Atoms<'a> {

@@ -1,0 +1,72 @@
+//! Leaves a plan that no two groups can improve, by exchanges that make it worse for a while.
+//!
+//! Simulated annealing (Kirkpatrick, Gelatt and Vecchi, Science 220, 1983): somebody asks for a seat
+//! beside one of those they like best, in place of another or beside all. What helps is done; what
+//! harms is done too, the less likely the more it harms, and less and less as the search cools.
+
+mod cooling;
+
+use rand_chacha::ChaCha8Rng;
+
+use self::cooling::Cooling;
+use super::{
+    atoms::{Atoms, TABLE_LIMIT},
+    budget::Budget,
+    draft::Draft,
+    improve::all_pairs,
+    objective::NOTICEABLE,
+};
+
+/// How many of those they like best somebody asks for: enough that a good seat is among them, few
+/// enough that most asking is worth while. Between 16 and 32 nothing changes, with 48 F falls.
+const FAVOURITES: usize = 24;
+
+/// How often everybody asks on the way down, in the first cycle; each cycle takes twice as long.
+const FIRST_CYCLE: usize = 250;
+
+/// How many cycles there are at most: with the eighth, 1,000 people take some ten seconds.
+const CYCLES: u32 = 8;
+
+/// So many cycles without a better plan, and there is none to be found this way.
+const PATIENCE: u32 = 2;
+
+/// Improves the whole plan in cycles, each from hot to cold and each twice as long as the one before,
+/// until cycles stop helping or the budget ends; keeps the best plan. Never places or drops anybody.
+///
+/// Larger rounds than [`TABLE_LIMIT`] atoms are left as they are: there, asking costs too much.
+pub(super) fn anneal(atoms: &Atoms, groups: &mut Vec<Draft>, rng: &mut ChaCha8Rng, budget: &mut Budget) {
+    if atoms.len() > TABLE_LIMIT || groups.len() < 2 {
+        return;
+    }
+    let favourites: Vec<Vec<usize>> = (0..atoms.len()).map(|atom| favourites(atoms, atom)).collect();
+    let mut best = total(atoms, groups);
+    let mut idle = 0;
+    for cycle in 0..CYCLES {
+        let asks = atoms.len() * (FIRST_CYCLE << cycle);
+        let mut trial = Cooling::new(atoms, &favourites, groups).run(asks, rng, budget);
+        all_pairs(atoms, &mut trial, budget);
+        let worth = total(atoms, &trial);
+        if worth > best + NOTICEABLE {
+            *groups = trial;
+            best = worth;
+            idle = 0;
+        } else {
+            idle += 1;
+        }
+        if idle == PATIENCE || budget.is_spent() {
+            return;
+        }
+    }
+}
+
+fn total(atoms: &Atoms, groups: &[Draft]) -> f64 {
+    groups.iter().map(|draft| draft.worth(atoms)).sum()
+}
+
+/// Those whom an atom may meet and likes best, as many as it asks for.
+fn favourites(atoms: &Atoms, atom: usize) -> Vec<usize> {
+    let mut all: Vec<usize> = (0..atoms.len()).filter(|&other| other != atom && atoms.can_meet(atom, other)).collect();
+    all.sort_by(|&one, &other| atoms.link(atom, other).total_cmp(&atoms.link(atom, one)));
+    all.truncate(FAVOURITES);
+    all
+}

@@ -1,0 +1,135 @@
+//! One way down from hot to cold.
+
+use rand::RngExt;
+use rand_chacha::ChaCha8Rng;
+
+use crate::{
+    engine::{atoms::Atoms, budget::Budget, draft::Draft, objective::worth},
+    likeness::real,
+};
+
+/// The harm that is done one time in e at the beginning and at the end, in units of one person's `c_i`:
+/// from exchanging strangers to exchanging near equals. Of 0.06 to 0.25 and 0.002 to 0.045 these gave the
+/// greatest F at 1,000 people; what is left below the end, splitting pairs of groups finds faster.
+const HOT: f64 = 0.12;
+const COLD: f64 = 0.02;
+
+/// How many ask before the budget is asked and the search cools a little.
+const BREATH: usize = 64;
+
+/// Nobody's group.
+const NOWHERE: usize = usize::MAX;
+
+/// A plan on its way down.
+pub(super) struct Cooling<'a> {
+    atoms: &'a Atoms<'a>,
+    favourites: &'a [Vec<usize>],
+    groups: Vec<Draft>,
+    home: Vec<usize>,
+}
+
+/// What a group would be after an exchange.
+struct Sums {
+    people: usize,
+    free: u32,
+    pairs: f64,
+}
+
+impl<'a> Cooling<'a> {
+    pub(super) fn new(atoms: &'a Atoms<'a>, favourites: &'a [Vec<usize>], groups: &[Draft]) -> Self {
+        let mut home = vec![NOWHERE; atoms.len()];
+        for (number, group) in groups.iter().enumerate() {
+            for &atom in &group.atoms {
+                home[atom] = number;
+            }
+        }
+        Self { atoms, favourites, groups: groups.to_vec(), home }
+    }
+
+    /// Lets so many ask, cooling all the while.
+    pub(super) fn run(mut self, asks: usize, rng: &mut ChaCha8Rng, budget: &mut Budget) -> Vec<Draft> {
+        let breaths = asks.div_ceil(BREATH);
+        let cooler = (COLD / HOT).powf(1.0 / real(breaths));
+        let mut heat = HOT;
+        for _ in 0..breaths {
+            if !budget.spend() {
+                break;
+            }
+            for _ in 0..BREATH {
+                self.ask(heat, rng);
+            }
+            heat *= cooler;
+        }
+        // Sums that were changed a million times are summed up anew.
+        self.groups.iter().map(|group| Draft::new(self.atoms, &group.atoms)).collect()
+    }
+
+    /// Somebody asks for a seat beside a favourite: another's, or one more.
+    fn ask(&mut self, heat: f64, rng: &mut ChaCha8Rng) {
+        let atom = rng.random_range(0..self.atoms.len());
+        let favourites = &self.favourites[atom];
+        if self.home[atom] == NOWHERE || favourites.is_empty() {
+            return;
+        }
+        let beside = favourites[rng.random_range(0..favourites.len())];
+        let (from, to) = (self.home[atom], self.home[beside]);
+        if to == NOWHERE || to == from {
+            return;
+        }
+        let seats = &self.groups[to].atoms;
+        let leaver = seats.get(rng.random_range(0..=seats.len())).copied();
+        if leaver == Some(beside) {
+            return;
+        }
+        let Some(left) = self.after(from, Some(atom), leaver) else { return };
+        let Some(joined) = self.after(to, leaver, Some(atom)) else { return };
+        let ideal = self.atoms.sizes().ideal;
+        let then = worth(left.pairs, left.people, ideal) + worth(joined.pairs, joined.people, ideal);
+        let gain = then - self.groups[from].worth(self.atoms) - self.groups[to].worth(self.atoms);
+        if gain >= 0.0 || rng.random::<f64>() < (gain / heat).exp() {
+            self.settle(from, &left, Some(atom), leaver);
+            self.settle(to, &joined, leaver, Some(atom));
+        }
+    }
+
+    /// A group after one has left and one has joined, if it still is one.
+    fn after(&self, group: usize, leaver: Option<usize>, joiner: Option<usize>) -> Option<Sums> {
+        let (atoms, draft) = (self.atoms, &self.groups[group]);
+        let mut sums = Sums { people: draft.people, free: u32::MAX, pairs: draft.pairs };
+        for &member in draft.atoms.iter().filter(|&&member| Some(member) != leaver) {
+            sums.free &= atoms.free(member);
+            if let Some(leaver) = leaver {
+                sums.pairs -= atoms.link(member, leaver);
+            }
+            if let Some(joiner) = joiner {
+                if atoms.barred(member, joiner) {
+                    return None;
+                }
+                sums.pairs += atoms.link(member, joiner);
+            }
+        }
+        if let Some(leaver) = leaver {
+            sums.people -= atoms.size(leaver);
+            sums.pairs -= atoms.inner(leaver);
+        }
+        if let Some(joiner) = joiner {
+            sums.people += atoms.size(joiner);
+            sums.pairs += atoms.inner(joiner);
+            sums.free &= atoms.free(joiner);
+        }
+        let sizes = atoms.sizes();
+        ((sizes.min..=sizes.max).contains(&sums.people) && sums.free != 0).then_some(sums)
+    }
+
+    fn settle(&mut self, group: usize, sums: &Sums, leaver: Option<usize>, joiner: Option<usize>) {
+        let draft = &mut self.groups[group];
+        draft.atoms.retain(|&member| Some(member) != leaver);
+        if let Some(joiner) = joiner {
+            draft.atoms.push(joiner);
+            self.home[joiner] = group;
+        }
+        draft.people = sums.people;
+        draft.free = sums.free;
+        draft.pairs = sums.pairs;
+    }
+}
