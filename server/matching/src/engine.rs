@@ -13,6 +13,7 @@ mod deal;
 mod draft;
 mod exchange;
 mod gather;
+mod genders;
 mod improve;
 mod invitation;
 mod objective;

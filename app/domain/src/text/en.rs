@@ -277,7 +277,7 @@ pub static EN: Text = Text {
         },
         figures: "At a glance",
         cohesion: "How alike they are",
-        cohesion_lead: "People are alike as far as their interests and the part of Jeju they think of overlap. 100% would be all the same. In the average, whoever is left over counts as 0%.",
+        cohesion_lead: "People are alike as far as their interests and the part of Jeju they think of overlap. 100% would be all the same.",
         average: "How alike they are on average",
         alike: ["A little alike", "Fairly alike", "Much alike", "Very much alike"],
         worst_group: "The group least alike",

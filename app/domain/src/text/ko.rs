@@ -266,7 +266,7 @@ pub static KO: Text = Text {
         summary: |groups, placed, left| format!("모임 {groups}개, 함께하는 분 {placed}명, 남은 분 {left}명"),
         figures: "한눈에 보기",
         cohesion: "닮은 정도",
-        cohesion_lead: "닮은 정도는 관심사와 마음에 두신 곳이 얼마나 겹치는지예요. 모두 똑같으면 100%예요. 평균을 낼 때 남은 분은 0%로 셈해요.",
+        cohesion_lead: "닮은 정도는 관심사와 마음에 두신 곳이 얼마나 겹치는지예요. 모두 똑같으면 100%예요.",
         average: "평균 닮은 정도",
         alike: ["조금 닮았어요", "꽤 닮았어요", "많이 닮았어요", "아주 많이 닮았어요"],
         worst_group: "가장 덜 닮은 모임",

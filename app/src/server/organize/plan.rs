@@ -27,13 +27,20 @@ pub fn view(round: &RoundRecord, names: &BTreeMap<String, String>) -> Option<Pla
     Some(PlanView {
         figures: Figures {
             placed: report.placed,
-            cohesion: report.cohesion,
+            // The report's mean counts whoever is left out as 0; here it is asked how well the groups fit.
+            cohesion: report.cohesion * ratio(report.people, report.placed),
             worst_group: report.worst_group,
             ratio: report.ratio,
         },
         groups,
         left_over: plan.unplaced.iter().map(|one| LeftOver { name: name(&one.id), reason: key(one.reason) }).collect(),
     })
+}
+
+/// How many times more people there are than places; 1 where nobody has one.
+#[expect(clippy::cast_precision_loss, reason = "people are fewer than 2^52")]
+fn ratio(people: usize, placed: usize) -> f64 {
+    if placed == 0 { 1.0 } else { people as f64 / placed as f64 }
 }
 
 /// The word under which a reason stands in the engine's answer.

@@ -1,5 +1,6 @@
 //! What the engine moves about: one person, or a unit of people who stay together.
 
+use super::genders::Genders;
 use crate::{input::Size, roster::Roster, violations::pairs};
 
 /// Up to this many atoms all links are computed once: 2,048² numbers take 32 MiB.
@@ -10,6 +11,7 @@ pub(super) struct Atoms<'a> {
     roster: &'a Roster<'a>,
     free: Vec<u32>,
     inner: Vec<f64>,
+    genders: Vec<Genders>,
     barred: Vec<Vec<usize>>,
     links: Option<Vec<f64>>,
 }
@@ -22,6 +24,7 @@ impl<'a> Atoms<'a> {
             roster,
             free: units.iter().map(|unit| roster.all_free(unit)).collect(),
             inner: units.iter().map(inner).collect(),
+            genders: units.iter().map(|unit| genders(roster, unit)).collect(),
             barred: barred(roster),
             links: None,
         };
@@ -67,6 +70,11 @@ impl<'a> Atoms<'a> {
         self.inner[atom]
     }
 
+    /// How many women and men an atom is.
+    pub(super) fn genders(&self, atom: usize) -> Genders {
+        self.genders[atom]
+    }
+
     /// The sum of likeness over the pairs between two atoms.
     pub(super) fn link(&self, one: usize, other: usize) -> f64 {
         if let Some(links) = &self.links {
@@ -94,6 +102,10 @@ impl<'a> Atoms<'a> {
         people.sort_unstable();
         people
     }
+}
+
+fn genders(roster: &Roster, unit: &[usize]) -> Genders {
+    unit.iter().fold(Genders::default(), |sum, &person| sum + Genders::of(&roster.people()[person]))
 }
 
 fn barred(roster: &Roster) -> Vec<Vec<usize>> {

@@ -1,6 +1,6 @@
 //! Every way to pick from a few atoms: which picks are groups, and how good.
 
-use super::{atoms::Atoms, objective::worth};
+use super::{atoms::Atoms, genders::Genders, objective::worth};
 
 /// Two full groups of six and one more: 8,192 picks, looked through in tens of microseconds.
 pub(super) const POOL_LIMIT: usize = 13;
@@ -18,10 +18,25 @@ struct Pick {
     people: usize,
     free: u32,
     pairs: f64,
+    genders: Genders,
     barred: bool,
 }
 
-const NOBODY: Pick = Pick { people: 0, free: u32::MAX, pairs: 0.0, barred: false };
+impl Pick {
+    fn nobody() -> Self {
+        Self { people: 0, free: u32::MAX, pairs: 0.0, genders: Genders::default(), barred: false }
+    }
+
+    fn alone(atoms: &Atoms, atom: usize) -> Self {
+        Self {
+            people: atoms.size(atom),
+            free: atoms.free(atom),
+            pairs: atoms.inner(atom),
+            genders: atoms.genders(atom),
+            barred: false,
+        }
+    }
+}
 
 impl Pool {
     /// Puts other atoms in, at most [`POOL_LIMIT`] of them.
@@ -29,7 +44,7 @@ impl Pool {
         self.atoms.clear();
         self.atoms.extend(handful);
         self.picks.clear();
-        self.picks.push(NOBODY);
+        self.picks.push(Pick::nobody());
         for newest in 0..self.atoms.len() {
             self.double(atoms, newest);
         }
@@ -48,7 +63,7 @@ impl Pool {
         for (link, &other) in links.iter_mut().zip(older) {
             *link = atoms.link(atom, other);
         }
-        let alone = Pick { people: atoms.size(atom), free: atoms.free(atom), pairs: atoms.inner(atom), barred: false };
+        let alone = Pick::alone(atoms, atom);
         self.picks.push(alone);
         for before in 1..1_usize << newest {
             let rest = before & (before - 1);
@@ -59,6 +74,7 @@ impl Pool {
                 people: old.people + alone.people,
                 free: old.free & alone.free,
                 pairs,
+                genders: old.genders + alone.genders,
                 barred: old.barred || bars & before != 0,
             });
         }
@@ -72,9 +88,9 @@ impl Pool {
     /// The people and the worth of a pick that is a group by every hard rule.
     pub(super) fn group(&self, atoms: &Atoms, pick: usize) -> Option<(usize, f64)> {
         let sizes = atoms.sizes();
-        let Pick { people, free, pairs, barred } = self.picks[pick];
+        let Pick { people, free, pairs, genders, barred } = self.picks[pick];
         let valid = (sizes.min..=sizes.max).contains(&people) && free != 0 && !barred;
-        valid.then(|| (people, worth(pairs, people, sizes.ideal)))
+        valid.then(|| (people, worth(pairs, people, genders, sizes.ideal)))
     }
 
     /// The atoms of a pick.

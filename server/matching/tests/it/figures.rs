@@ -1,6 +1,6 @@
 //! Figures worked out by hand.
 
-use matching::BoundKind;
+use matching::{BoundKind, Settings, form_groups};
 use serde_json::json;
 
 use crate::people::{file_of_size, plan};
@@ -65,4 +65,12 @@ fn the_answer_has_the_fields_of_the_contract() {
         },
     });
     assert_eq!(serde_json::to_value(plan).unwrap(), right);
+}
+
+#[test]
+fn hardly_anybody_is_the_only_woman_or_man() {
+    let people = matching::generate(120, 1).unwrap();
+    let plan = form_groups(&people, &Settings::default(), &|| false);
+    assert!(plan.report.lone <= 0.05, "{:?}", plan.report);
+    assert_eq!(plan.report.violations, 0);
 }

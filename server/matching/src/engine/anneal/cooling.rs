@@ -4,7 +4,7 @@ use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 
 use crate::{
-    engine::{atoms::Atoms, budget::Budget, draft::Draft, objective::worth},
+    engine::{atoms::Atoms, budget::Budget, draft::Draft, genders::Genders, objective::worth},
     likeness::real,
 };
 
@@ -33,6 +33,13 @@ struct Sums {
     people: usize,
     free: u32,
     pairs: f64,
+    genders: Genders,
+}
+
+impl Sums {
+    fn worth(&self, ideal: usize) -> f64 {
+        worth(self.pairs, self.people, self.genders, ideal)
+    }
 }
 
 impl<'a> Cooling<'a> {
@@ -84,8 +91,9 @@ impl<'a> Cooling<'a> {
         let Some(left) = self.after(from, Some(atom), leaver) else { return };
         let Some(joined) = self.after(to, leaver, Some(atom)) else { return };
         let ideal = self.atoms.sizes().ideal;
-        let then = worth(left.pairs, left.people, ideal) + worth(joined.pairs, joined.people, ideal);
-        let gain = then - self.groups[from].worth(self.atoms) - self.groups[to].worth(self.atoms);
+        let gain = left.worth(ideal) + joined.worth(ideal)
+            - self.groups[from].worth(self.atoms)
+            - self.groups[to].worth(self.atoms);
         if gain >= 0.0 || rng.random::<f64>() < (gain / heat).exp() {
             self.settle(from, &left, Some(atom), leaver);
             self.settle(to, &joined, leaver, Some(atom));
@@ -95,7 +103,7 @@ impl<'a> Cooling<'a> {
     /// A group after one has left and one has joined, if it still is one.
     fn after(&self, group: usize, leaver: Option<usize>, joiner: Option<usize>) -> Option<Sums> {
         let (atoms, draft) = (self.atoms, &self.groups[group]);
-        let mut sums = Sums { people: draft.people, free: u32::MAX, pairs: draft.pairs };
+        let mut sums = Sums { people: draft.people, free: u32::MAX, pairs: draft.pairs, genders: draft.genders };
         for &member in draft.atoms.iter().filter(|&&member| Some(member) != leaver) {
             sums.free &= atoms.free(member);
             if let Some(leaver) = leaver {
@@ -111,10 +119,12 @@ impl<'a> Cooling<'a> {
         if let Some(leaver) = leaver {
             sums.people -= atoms.size(leaver);
             sums.pairs -= atoms.inner(leaver);
+            sums.genders = sums.genders - atoms.genders(leaver);
         }
         if let Some(joiner) = joiner {
             sums.people += atoms.size(joiner);
             sums.pairs += atoms.inner(joiner);
+            sums.genders += atoms.genders(joiner);
             sums.free &= atoms.free(joiner);
         }
         let sizes = atoms.sizes();
@@ -131,5 +141,6 @@ impl<'a> Cooling<'a> {
         draft.people = sums.people;
         draft.free = sums.free;
         draft.pairs = sums.pairs;
+        draft.genders = sums.genders;
     }
 }
