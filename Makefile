@@ -1,6 +1,6 @@
 # Every target is one script; ARGS goes to it: make run ARGS="--addr 127.0.0.1:8080"
 .DEFAULT_GOAL := help
-.PHONY: help run test build dev bench check setup
+.PHONY: help run test build dev bench look check setup
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 14
@@ -20,6 +20,9 @@ dev: ## build and start again at every change
 
 bench: ## measure what must not become slow
 	@scripts/bench.sh $(ARGS)
+
+look: ## pictures of every page, to be looked at, in target/look
+	@scripts/look.sh $(ARGS)
 
 check: ## the fast part of test
 	@scripts/check.sh $(ARGS)

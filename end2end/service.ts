@@ -24,7 +24,7 @@ export class Service {
     private readonly server: ChildProcess,
   ) {}
 
-  /** Starts one with the demonstration in it; `settings` are environment variables such as `HGH_ROOMS`. */
+  /** Starts one with the demonstration in it; `settings` are environment variables such as `HGH_ROOM`. */
   static async start(settings: Record<string, string> = {}): Promise<Service> {
     const folder = await mkdtemp(join(tmpdir(), 'hwanggeumhyang-'));
     const binary = process.env.HGH_BINARY;

@@ -8,7 +8,7 @@ export type Options = { mode: Mode; settings: Record<string, string> };
 
 export const test = base.extend<Options & { service: Service }>({
   mode: ['js', { option: true }],
-  /** What the server is told beside the usual: `test.use({ settings: { HGH_ROOMS: 'zoom' } })`. */
+  /** What the server is told beside the usual: `test.use({ settings: { HGH_ROOM: 'zoom' } })`. */
   settings: [{}, { option: true }],
   service: async ({ settings }, use, info) => {
     const service = await Service.start(settings);

@@ -74,7 +74,9 @@ export async function stopsOf(page: Page, service: Service, role: Role): Promise
 export async function everyPage(page: Page, service: Service, look: (stop: Stop) => Promise<void>): Promise<void> {
   for (const role of ['stranger', 'member', 'organizer'] as const) {
     for (const stop of await stopsOf(page, service, role)) {
-      await page.goto(stop.path);
+      const answer = await page.goto(stop.path);
+      expect(answer?.status(), stop.route).toBe(stop.route === '/nowhere' ? 404 : 200);
+      expect(new URL(page.url()).pathname, 'nobody was sent elsewhere').toBe(stop.path.split('?')[0]);
       await look(stop);
     }
   }

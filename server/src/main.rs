@@ -1,4 +1,6 @@
 //! 황금향: a community of retirees who hope to move to Jeju.
+// The type of a page nests as deep as its elements do, and the layout of what renders it deeper still.
+#![recursion_limit = "512"]
 
 mod cli;
 mod config;

@@ -67,6 +67,7 @@ impl Moment {
 
     /// The moment in words that stay true whenever they are read: 11월 25일 수요일 오후 2시.
     pub fn dated(self, language: Language) -> String {
+        // No day is so far away that it has a word of its own, as 내일 is.
         let (wall, today) = (self.seoul(), self.seoul().date());
         match language {
             Language::Ko => format!("{} {}", ko_day(wall.date(), today, i32::MAX), ko_time(wall)),

@@ -20,8 +20,12 @@ pub fn Failure(
     fail_page(&error);
     let t = use_text();
     let (title, lead) = words(&error, t);
-    let signed_in = use_viewer().signed_in();
-    let (href, word) = if signed_in { ("/home", t.error.back_home) } else { ("/", t.error.back_start) };
+    let viewer = use_viewer();
+    let (href, word) = match (viewer.signed_in(), viewer.organizer) {
+        (false, _) => ("/", t.error.back_start),
+        (true, false) => ("/home", t.error.back_home),
+        (true, true) => ("/organize", t.nav.organize),
+    };
     view! {
         <Page title>
             <p class="lead">{lead}</p>

@@ -18,21 +18,31 @@ pub fn Page(
     let t = use_text();
     let document = if title.contains(t.site.name) { title.clone() } else { format!("{title} – {}", t.site.name) };
     let viewer = use_viewer();
-    let picture = format!("{}/share.png", viewer.origin);
     view! {
-        <Title text=document.clone() />
-        <Meta name="description" content=t.landing.lead />
-        <Meta property="og:title" content=document />
-        <Meta property="og:description" content=t.landing.lead />
-        <Meta property="og:site_name" content=t.site.name />
-        <Meta property="og:image" content=picture />
+        <Described title=document />
         <a class="skip" href="#main">{t.site.skip}</a>
         <Elsewhere viewer=viewer.clone() />
-        <Header viewer=viewer.clone() />
+        {view! { <Header viewer=viewer.clone() /> }.into_any()}
         <main id="main" tabindex="-1">
             <h1>{title}</h1>
             {children()}
         </main>
-        <Footer viewer />
+        {view! { <Footer viewer /> }.into_any()}
     }
+}
+
+/// What the head of the document says of the page, to browsers and to whoever it is shared with.
+#[component]
+fn Described(title: String) -> impl IntoView {
+    let t = use_text();
+    let picture = format!("{}/share.png", use_viewer().origin);
+    view! {
+        <Title text=title.clone() />
+        <Meta name="description" content=t.landing.lead />
+        <Meta property="og:title" content=title />
+        <Meta property="og:description" content=t.landing.lead />
+        <Meta property="og:site_name" content=t.site.name />
+        <Meta property="og:image" content=picture />
+    }
+    .into_any()
 }

@@ -33,7 +33,8 @@ use crate::{answer, input::Input, plan::Plan, roster::Roster};
 pub struct Settings {
     /// What all chance is drawn from.
     pub seed: u64,
-    /// How many times two groups may be taken apart and put together anew; no limit if absent.
+    /// How many steps the search may take, no limit if absent: a step takes two groups apart and puts them
+    /// together anew, or lets 64 people ask for another seat.
     pub moves: Option<u64>,
     /// How many threads may improve groups at once; 0 means 1. Another number, another plan.
     pub threads: usize,
@@ -74,13 +75,21 @@ fn search(atoms: &Atoms, settings: &Settings, budget: &mut Budget) -> Drafts {
     let mut rng = ChaCha8Rng::seed_from_u64(settings.seed);
     let mut drafts = construct::construct(atoms, &mut rng);
     repair::repair(atoms, &mut drafts, budget);
+    place(atoms, &mut drafts, settings, &mut rng, budget);
+    // Only now, for it may use up all the time there is, and places nobody.
+    anneal::anneal(atoms, &mut drafts.groups, &mut rng, budget);
+    if repair::repair(atoms, &mut drafts, budget) {
+        place(atoms, &mut drafts, settings, &mut rng, budget);
+    }
+    drafts
+}
+
+/// Improves and places in turn: improving changes sizes and mixes slots, so somebody may fit in then.
+fn place(atoms: &Atoms, drafts: &mut Drafts, settings: &Settings, rng: &mut ChaCha8Rng, budget: &mut Budget) {
     loop {
-        improve::improve(atoms, &mut drafts.groups, settings.threads, &mut rng, budget);
-        anneal::anneal(atoms, &mut drafts.groups, &mut rng, budget);
-        // Improving changes sizes and mixes slots, so somebody left over may fit in now.
-        let placed = repair::repair(atoms, &mut drafts, budget);
-        if !placed || budget.is_spent() {
-            return drafts;
+        improve::improve(atoms, &mut drafts.groups, settings.threads, rng, budget);
+        if !repair::repair(atoms, drafts, budget) || budget.is_spent() {
+            return;
         }
     }
 }

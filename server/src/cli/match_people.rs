@@ -29,7 +29,7 @@ pub struct MatchArgs {
     /// How long to search at most.
     #[arg(long, conflicts_with = "moves")]
     seconds: Option<u64>,
-    /// How many exchanges to try at most; the answer does not depend on the machine.
+    /// How many steps to take at most; the answer does not depend on the machine.
     #[arg(long)]
     moves: Option<u64>,
     /// How many threads to search on.

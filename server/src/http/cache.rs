@@ -80,7 +80,8 @@ impl Kept {
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-        // While a finger comes down on a link of ours its page is on the way; only where the browser knows how.
+        // While a finger comes down on a link, its page is on the way: pages that are no older for it, so none
+        // with the way into a meeting. Browsers that do not know the header leave it.
         headers.insert("speculation-rules", HeaderValue::from_static("\"/ahead.json\""));
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
         if compressed.is_some() {

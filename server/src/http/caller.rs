@@ -6,7 +6,7 @@ use app::{
 };
 use backend::member::Member;
 use domain::id::Id;
-use http::{HeaderMap, StatusCode, header, request::Parts};
+use http::{HeaderMap, Method, StatusCode, Uri, header, request::Parts};
 use time::Duration;
 use tower_sessions::{Expiry, Session};
 
@@ -39,7 +39,7 @@ pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCo
         member,
         address: client_address(&parts.extensions, &parts.headers, &web.trusted_proxies),
         wants_page: wants_page(&parts.headers),
-        page: page_of(parts),
+        page: page_of(&parts.method, &parts.uri, &parts.headers),
     };
     let stored = Viewer {
         here: caller.page.clone(),
@@ -88,11 +88,11 @@ pub fn wants_page(headers: &HeaderMap) -> bool {
 
 /// Path and query of the page; for a form, of the page that it stood on, which the browser names
 /// in `Referer` since our policy is `same-origin`. Only the path is taken, never the origin.
-fn page_of(parts: &Parts) -> String {
-    let own = |uri: &http::Uri| uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
-    if parts.method == http::Method::GET {
-        return own(&parts.uri);
+pub fn page_of(method: &Method, uri: &Uri, headers: &HeaderMap) -> String {
+    let own = |uri: &Uri| uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
+    if method == Method::GET {
+        return own(uri);
     }
-    let referer = parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok()?.parse().ok());
+    let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()?.parse().ok());
     referer.as_ref().map_or_else(|| "/".to_owned(), own)
 }

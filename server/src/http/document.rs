@@ -14,6 +14,10 @@ pub struct Document {
 
 /// The address of the loader in the built site.
 const LOADER: &str = "/wake.js";
+/// What lets somebody change the look of a page while they fill in a form of ours.
+const LOOK: &str = r#"<script defer src="/look.js"></script>"#;
+/// How a form begins that people fill in.
+const FORM: &str = "<form method=\"post\" action=\"/api/";
 /// How the form into a room begins (`app::ui::JoinButton`); what people type is escaped, so it
 /// cannot look like this.
 const JOIN_FORM: &str = "<form data-join";
@@ -28,6 +32,11 @@ pub fn finish(mut html: String) -> Document {
         }
     } else if let (Some(end), Some(loader)) = (html.rfind("</body>"), loader()) {
         html.insert_str(end, &loader);
+    }
+    if html.contains(FORM)
+        && let Some(end) = html.rfind("</body>")
+    {
+        html.insert_str(end, LOOK);
     }
     let has_join = html.contains(JOIN_FORM);
     Document { html, has_islands, has_join }

@@ -9,14 +9,20 @@ use axum::{
 };
 use http::{HeaderValue, StatusCode, header};
 
-use super::{Web, caller::wants_page, page::error_page, view::kept_view};
+use super::{
+    Web,
+    caller::{page_of, wants_page},
+    page::error_page,
+    view::kept_view,
+};
 
 /// Gives a body to refusals that have none a person could read: those of layers, of server
 /// functions, and of handlers that answer by status alone.
 pub async fn speak(State(web): State<Web>, request: Request, next: Next) -> Response {
     let page = wants_page(request.headers());
     let kept = kept_view(request.headers());
-    let here = request.uri().path().to_owned();
+    let path = request.uri().path().to_owned();
+    let here = page_of(request.method(), request.uri(), request.headers());
     let response = next.run(request).await;
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error()) || is(&response, "text/html") {
@@ -29,7 +35,7 @@ pub async fn speak(State(web): State<Web>, request: Request, next: Next) -> Resp
         *answer.status_mut() = status;
         return answer;
     }
-    if is(&response, "application/json") || here == "/readyz" {
+    if is(&response, "application/json") || path == "/readyz" {
         return response;
     }
     (status, Json(error)).into_response()

@@ -12,7 +12,6 @@ pub async fn log_out(session: Session) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     }
     let mut response = Redirect::to("/?left").into_response();
-    let forget = HeaderValue::from_static("\"cache\", \"storage\"");
-    response.headers_mut().insert("clear-site-data", forget);
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static(app::server::FORGET));
     response
 }

@@ -65,7 +65,7 @@ async fn a_body_longer_than_any_form_is_refused() {
 async fn a_page_to_read_loads_no_script_and_one_with_an_island_says_where_it_is() {
     let site = Site::start().await;
     let browser = Browser::new(&site);
-    for path in ["/", "/signup", "/help"] {
+    for path in ["/", "/terms", "/help"] {
         let page = browser.open(path).await;
         assert!(!page.text.contains("<script"), "{path} carries a script");
         assert!(!page.text.contains(" style="), "{path} carries an inline style");

@@ -28,7 +28,7 @@ pub fn view(round: &RoundRecord, names: &BTreeMap<String, String>) -> Option<Pla
         figures: Figures {
             placed: report.placed,
             // The report's mean counts whoever is left out as 0; here it is asked how well the groups fit.
-            cohesion: report.cohesion * ratio(report.people, report.placed),
+            cohesion: report.cohesion * per_place(report.people, report.placed),
             worst_group: report.worst_group,
             ratio: report.ratio,
         },
@@ -39,7 +39,7 @@ pub fn view(round: &RoundRecord, names: &BTreeMap<String, String>) -> Option<Pla
 
 /// How many times more people there are than places; 1 where nobody has one.
 #[expect(clippy::cast_precision_loss, reason = "people are fewer than 2^52")]
-fn ratio(people: usize, placed: usize) -> f64 {
+fn per_place(people: usize, placed: usize) -> f64 {
     if placed == 0 { 1.0 } else { people as f64 / placed as f64 }
 }
 

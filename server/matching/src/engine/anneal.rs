@@ -70,3 +70,37 @@ fn favourites(atoms: &Atoms, atom: usize) -> Vec<usize> {
     all.truncate(FAVOURITES);
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use rand::SeedableRng;
+
+    use super::*;
+    use crate::{
+        engine::{construct::construct, improve::improve, repair::repair},
+        generate,
+        roster::Roster,
+    };
+
+    #[test]
+    fn it_betters_a_plan_that_no_two_groups_can_better_and_keeps_everybody_in_it() {
+        let people = generate(120, 1).unwrap();
+        let roster = Roster::new(&people);
+        let atoms = Atoms::new(&roster);
+        let mut rng = ChaCha8Rng::seed_from_u64(1);
+        let mut budget = Budget::new(None, &|| false);
+        let mut drafts = construct(&atoms, &mut rng);
+        repair(&atoms, &mut drafts, &mut budget);
+        improve(&atoms, &mut drafts.groups, 1, &mut rng, &mut budget);
+        let placed = |groups: &[Draft]| groups.iter().map(|group| group.people).sum::<usize>();
+        let before = (placed(&drafts.groups), total(&atoms, &drafts.groups));
+        anneal(&atoms, &mut drafts.groups, &mut rng, &mut budget);
+        assert_eq!(placed(&drafts.groups), before.0);
+        assert!(
+            total(&atoms, &drafts.groups) > before.1 + 0.5,
+            "from {} to {}",
+            before.1,
+            total(&atoms, &drafts.groups)
+        );
+    }
+}
