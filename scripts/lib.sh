@@ -34,10 +34,10 @@ free_port() {
 }
 
 # The release is keyed by everything it is made of: the files as they lie there, tracked or new, and the tools.
-# Journeys cannot reach the binary.
+# Neither journeys nor documents reach the binary.
 stamp() {
     {
-        git -c safe.directory='*' ls-files -z --cached --others --exclude-standard -- ':!end2end' |
+        git -c safe.directory='*' ls-files -z --cached --others --exclude-standard -- ':!end2end' ':!docs' ':!*.md' |
             sort -zu | xargs -0 sha256sum 2>/dev/null || true # a deleted file is missing from the list: another stamp
         rustc -vV 2>/dev/null || true
         echo "cargo-leptos $HGH_CARGO_LEPTOS, wasm-bindgen $HGH_WASM_BINDGEN"
