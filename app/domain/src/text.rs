@@ -158,6 +158,7 @@ pub struct Account {
     pub login_hint: &'static str,
     pub password: &'static str,
     pub password_hint: &'static str,
+    pub password_again: &'static str,
     pub consent: &'static str,
     pub read_terms: &'static str,
     pub read_privacy: &'static str,

@@ -19,7 +19,7 @@ pub fn Footer(
             <section class="help-strip" aria-labelledby="help-heading">
                 <h2 id="help-heading">{t.site.help_question}</h2>
                 <p>
-                    <a href="/help">{t.site.help}</a>
+                    <a href="/help">{t.site.help}</a> " "
                     {phone}
                 </p>
             </section>

@@ -19,7 +19,7 @@ pub fn Person(
         <li>
             <span class="avatar" aria-hidden="true">{initial}</span>
             <span>{(t.group.person)(&name)}</span>
-            {senior.then(|| view! { <span class="source">{t.group.senior}</span> })}
+            {senior.then(|| view! { " " <span class="source">{t.group.senior}</span> })}
         </li>
     }
 }

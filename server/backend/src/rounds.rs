@@ -1,9 +1,10 @@
 //! Rounds (편성): who waits is formed into groups, looked at, and published.
 
+mod form;
 mod input;
 mod publish;
 
-use std::{collections::BTreeMap, time::Duration};
+use std::collections::BTreeMap;
 
 use domain::{
     id::{Id, Member, Round},
@@ -18,9 +19,6 @@ use crate::{
     member::Organizer,
     store::{StoreError, candidates, members, rounds},
 };
-
-/// The engine may improve a plan this long; an organizer waits on a page that says so.
-const THINKING_TIME: Duration = Duration::from_secs(10);
 
 /// Where a round stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,7 +128,7 @@ impl Backend {
         let open = |round: &RoundRecord| matches!(round.state, RoundState::Queued | RoundState::Failed);
         let Some(round) = round.filter(open) else { return Ok(()) };
         let input = input::of(&waiting, self.now())?;
-        let plan = tokio::task::spawn_blocking(move || form(&input, round.seed)).await?;
+        let plan = form::form(input, round.seed).await?;
         let json = serde_json::to_string(&plan)?;
         let mut tx = self.0.store.begin().await?;
         rounds::set_plan(&mut tx, id, &json).await?;
@@ -165,10 +163,4 @@ impl Backend {
     pub async fn waiting(&self, _by: &Organizer) -> Result<usize, StoreError> {
         Ok(candidates::waiting(&mut *self.0.store.read().await?, self.now()).await?.len())
     }
-}
-
-fn form(input: &matching::Input, seed: u32) -> Plan {
-    let begun = std::time::Instant::now();
-    let settings = matching::Settings { seed: seed.into(), moves: None, threads: 1 };
-    matching::form_groups(input, &settings, &|| begun.elapsed() > THINKING_TIME)
 }

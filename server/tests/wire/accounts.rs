@@ -65,7 +65,7 @@ async fn the_session_id_changes_at_log_in_and_ends_at_log_out() {
     let after = browser.cookie(SESSION).unwrap();
     assert_ne!(before, after);
     let out = browser.submit("/home", "/logout", &[]).await;
-    assert_eq!(out.location.as_deref(), Some("/"));
+    assert_eq!(out.location.as_deref(), Some("/?left"));
     assert_eq!(browser.cookie(SESSION), None);
     let home = browser.open("/home").await;
     assert_eq!(home.location.as_deref(), Some("/login?next=/home"));

@@ -72,7 +72,7 @@ pub static EN: Text = Text {
     form: Form {
         summary: "Please look at these once more",
         optional: "You can leave this out",
-        required: "This is still empty. Please fill it in or choose.",
+        required: "This is still empty. Please fill it in.",
         unticked: "Please tick this box to go on.",
         nothing_chosen: "Please choose at least one.",
         too_short: |min| format!("This is too short. Please write at least {min} letters or numbers."),
@@ -96,6 +96,7 @@ pub static EN: Text = Text {
         login_hint: "You need it to log in next time. Just one of the two is enough.",
         password: "Password",
         password_hint: "8 letters or numbers, or more. A sentence you like is fine too.",
+        password_again: "We left this empty to keep it safe. Please type it once more, at least 8 letters.",
         consent: "I agree to the terms of use and the privacy policy",
         read_terms: "Read the terms of use",
         read_privacy: "Read the privacy policy",

@@ -71,7 +71,7 @@ pub static KO: Text = Text {
     form: Form {
         summary: "아래를 한 번 더 봐 주세요",
         optional: "안 적으셔도 돼요",
-        required: "비어 있어요. 적거나 골라 주세요.",
+        required: "비어 있어요. 적어 주세요.",
         unticked: "이 네모를 눌러 주셔야 이어서 하실 수 있어요.",
         nothing_chosen: "하나 이상 골라 주세요.",
         too_short: |min| format!("너무 짧아요. {min}자 이상 적어 주세요."),
@@ -95,6 +95,7 @@ pub static KO: Text = Text {
         login_hint: "다음에 들어오실 때 필요해요. 둘 중 하나만 적으시면 돼요.",
         password: "비밀번호",
         password_hint: "8자 이상 적어 주세요. 좋아하시는 문장도 괜찮아요.",
+        password_again: "지켜 드리려고 비워 두었어요. 8자 이상으로 한 번 더 적어 주세요.",
         consent: "이용약관과 개인정보 처리방침에 동의해요",
         read_terms: "이용약관 읽기",
         read_privacy: "개인정보 처리방침 읽기",

@@ -81,7 +81,7 @@ impl ThanksForm {
         let all: Option<Vec<_>> = self.to.iter().map(|member| self.thanks_to(member, &mut check)).collect();
         let said = |thanks: &ThanksTo| !thanks.kinds.is_empty() || !thanks.note.as_str().is_empty() || thanks.again;
         if let (Some(all), Some(first)) = (&all, self.to.first()) {
-            let any = if all.iter().any(said) { Ok(()) } else { Err(FieldError::Required) };
+            let any = if all.iter().any(said) { Ok(()) } else { Err(FieldError::NothingChosen) };
             check.field(ThanksField::praise(first), any);
         }
         check.finish(|| all)
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn a_form_that_says_nothing_is_asked_for_something() {
         let errors = form(["", " "], &[], &[]).thanks().unwrap_err();
-        assert_eq!(errors.of(&ThanksField::praise(A)), Some(FieldError::Required));
+        assert_eq!(errors.of(&ThanksField::praise(A)), Some(FieldError::NothingChosen));
     }
 
     #[test]

@@ -32,6 +32,8 @@ fn SignupView(draft: Draft<SignupForm, SignupField>) -> impl IntoView {
         })
         .collect();
     let Draft { form, errors: wrong } = draft;
+    // A password is never sent back, so whoever has to mend something else would find it gone.
+    let password_hint = if wrong.is_empty() { t.account.password_hint } else { t.account.password_again };
     let error = move |field| wrong.of(&field);
     view! {
         <Page title=t.account.signup>
@@ -47,7 +49,7 @@ fn SignupView(draft: Draft<SignupForm, SignupField>) -> impl IntoView {
                     autocomplete="username" value=form.login.clone() error=error(SignupField::Login)
                 />
                 <TextField
-                    id="password" name="form[password]" label=t.account.password hint=t.account.password_hint
+                    id="password" name="form[password]" label=t.account.password hint=password_hint
                     kind="password" autocomplete="new-password" error=error(SignupField::Password)
                 />
                 <FieldMessage id="consent" error=error(SignupField::Consent) />
