@@ -293,11 +293,11 @@ test('L1 화면마다 제목이 다르고, 큰 제목은 하나예요', async ({
     }
     const title = await page.title();
     expect(title, route).toMatch(/황금향/);
-    // These two may be titled alike: they say the same.
-    if (route !== '/profile?saved' && route !== '/key/gone') {
-      expect(titles.get(title), `${route} is titled like another: ${title}`).toBeUndefined();
-      titles.set(title, route);
-    }
+    // What says the same may be titled alike; and a group has one name, for its people and for organizers.
+    if (route === '/profile?saved' || route === '/key/gone') return;
+    const whose = route.startsWith('/organize') ? 'organizer' : 'member';
+    expect(titles.get(`${whose} ${title}`), `${route} is titled like another: ${title}`).toBeUndefined();
+    titles.set(`${whose} ${title}`, route);
   });
 });
 
