@@ -2,6 +2,8 @@ import { expect, type APIRequestContext, type Page } from '@playwright/test';
 
 /** Somebody invented for one journey. */
 export type Person = { name: string; login: string };
+/** Somebody whose password is known: of the demonstration, or one of ours who has signed up. */
+export type Known = Person & { password: string };
 
 export const password = '바다가 보이는 집';
 
@@ -51,7 +53,7 @@ export async function logOut(page: Page): Promise<void> {
 }
 
 /** The organizer's part: starts a round, waits for its dry run and publishes it; `look` sees each page on the way. */
-export async function publishRound(page: Page, host: Person & { password: string }, look: (page: Page) => Promise<void>): Promise<void> {
+export async function publishRound(page: Page, host: Known, look: (page: Page) => Promise<void>): Promise<void> {
   await logIn(page, host, host.password);
   await page.goto('/organize/rounds');
   await look(page);
@@ -67,11 +69,17 @@ export async function publishRound(page: Page, host: Person & { password: string
 }
 
 /** Signs somebody in without looking at the page; the browser has the session afterwards. */
-export async function signIn(request: APIRequestContext, who: Person & { password: string }): Promise<void> {
+export async function signIn(request: APIRequestContext, who: Known): Promise<void> {
   const answer = await request.post('/api/login', {
     headers: { 'sec-fetch-site': 'same-origin', accept: 'text/html' },
     form: { 'form[login]': who.login, 'form[password]': who.password },
     maxRedirects: 0,
   });
   expect(answer.status(), `${who.name} comes in`).toBe(303);
+}
+
+/** Goes into the meeting of a group without looking at the page; tells the status of the answer. */
+export async function join(request: APIRequestContext, group: string): Promise<number> {
+  const answer = await request.post(`${group}/join`, { headers: { 'sec-fetch-site': 'same-origin' }, maxRedirects: 0 });
+  return answer.status();
 }

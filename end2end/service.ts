@@ -4,12 +4,10 @@ import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Person } from './people';
+import type { Known } from './people';
 
 /** Long enough for a busy machine to fill the demonstration; a healthy one needs a tenth of a second. */
 const READY_WITHIN_MS = 30_000;
-
-export type Known = Person & { password: string };
 
 /**
  * The release, running alone in an empty folder: its own port, database and clock.

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { signIn } from './people';
-import type { Known, Service } from './service';
+import { join, signIn, type Known } from './people';
+import type { Service } from './service';
 
 const MINUTE = 60_000;
 
@@ -34,8 +34,7 @@ async function whoHasMet(page: Page, service: Service): Promise<Known> {
     await service.setClock(new Date(home.start - 5 * MINUTE).toISOString());
     for (const one of [other, who]) {
       await signIn(page.request, one);
-      const headers = { 'sec-fetch-site': 'same-origin' };
-      expect((await page.request.post(`${home.group}/join`, { headers, maxRedirects: 0 })).status()).toBe(303);
+      expect(await join(page.request, home.group)).toBe(303);
     }
     await service.setClock(new Date(home.start + 100 * MINUTE).toISOString());
     return who;

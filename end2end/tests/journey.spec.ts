@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from '../support';
-import { logIn, logOut, password, publishRound, settle, signIn, somebody } from '../people';
+import { join, logIn, logOut, password, publishRound, settle, signIn, somebody } from '../people';
 
 const MINUTE = 60_000;
 
@@ -87,10 +87,10 @@ test('은퇴자가 가입하고, 모임을 만나고, 마음을 전하고, 황�
       if (!inGroup.some((line) => line.includes(`${one.name} 님`))) continue;
       const request = await playwright.request.newContext({ baseURL });
       await signIn(request, one);
-      const joined = await request.post(`${group}/join`, { headers: { 'sec-fetch-site': 'same-origin' }, maxRedirects: 0 });
+      const joined = await join(request, group);
       await request.dispose();
-      if (joined.status() === 303) return one;
-      expect(joined.status(), 'to strangers there is no such group').toBe(404);
+      if (joined === 303) return one;
+      expect(joined, 'to strangers there is no such group').toBe(404);
     }
     throw new Error('nobody else came into the group');
   });

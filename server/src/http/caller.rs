@@ -7,6 +7,7 @@ use app::{
 use backend::member::Member;
 use domain::id::Id;
 use http::{HeaderMap, Method, StatusCode, Uri, header, request::Parts};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use time::Duration;
 use tower_sessions::{Expiry, Session};
 
@@ -70,15 +71,12 @@ fn elsewhere(origin: &str, page: &str) -> String {
     format!("kakaotalk://web/openExternal?url={}", encoded(&format!("{origin}{page}")))
 }
 
+/// What may stand in the value of a query parameter as it is.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
 /// A text as the value of a query parameter.
 pub fn encoded(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'/' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
-            _ if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
+    utf8_percent_encode(text, PLAIN).to_string()
 }
 
 /// Whether a browser waits for a page, not a program for data.

@@ -1,6 +1,10 @@
 //! How pages look: text size, contrast, language.
 
-use app::{server::own_path, viewer::Viewer};
+use app::{
+    error::AppError,
+    server::{own_path, perform},
+    viewer::Viewer,
+};
 use axum::{
     Form,
     extract::State,
@@ -54,9 +58,12 @@ pub async fn set_view(
     };
     let view = form.over(member.as_ref().map_or_else(|| kept(&headers), |member| member.view));
     if let Some(Member { id, .. }) = member {
-        let backend = web.backend.clone();
-        let kept = tokio::spawn(async move { backend.set_view(&id, view).await });
-        if !matches!(kept.await, Ok(Ok(()))) {
+        let kept: Result<(), AppError> = perform(web.backend.clone(), move |backend| {
+            let id = id.clone();
+            async move { backend.set_view(&id, view).await }
+        })
+        .await;
+        if kept.is_err() {
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
     }

@@ -1,7 +1,7 @@
 //! From an error of a field to its words, and from a word or a number to its Korean form.
 
 use super::Text;
-use crate::{form::FieldError, interest};
+use crate::{form::FieldError, interest, profile::Gender};
 
 impl Text {
     /// What happened with a field and what to do about it, as one sentence or two.
@@ -20,6 +20,14 @@ impl Text {
             FieldError::Mismatch => form.mismatch.into(),
             FieldError::NotOffered => form.not_offered.into(),
             FieldError::NoRoom => form.no_room.into(),
+        }
+    }
+
+    /// The word for a gender.
+    pub fn gender_name(&self, gender: Gender) -> &'static str {
+        match gender {
+            Gender::Woman => self.welcome.woman,
+            Gender::Man => self.welcome.man,
         }
     }
 

@@ -1,11 +1,6 @@
 //! What a person told, and the ways to change it.
 
-use domain::{
-    interest,
-    profile::{Decade, Gender},
-    slot::Slot,
-    text::Text,
-};
+use domain::{interest, slot::Slot, text::Text};
 use leptos::prelude::*;
 
 use super::api::ProfileView;
@@ -58,13 +53,7 @@ fn about(t: &'static Text, profile: &ProfileView) -> Vec<(&'static str, String)>
     let (w, language) = (&t.welcome, t.language);
     let area = profile.area.map(|area| (w.area, language.pick(area.ko(), area.en()).to_owned()));
     let stage = profile.stage.map(|stage| (w.stage, language.pick(stage.ko(), stage.en()).to_owned()));
-    let decade = profile.decade.map(|decade: Decade| (w.decade, (w.decade_name)(decade.year())));
-    let gender = profile.gender.map(|gender| {
-        let word = match gender {
-            Gender::Woman => w.woman,
-            Gender::Man => w.man,
-        };
-        (w.gender, word.to_owned())
-    });
+    let decade = profile.decade.map(|decade| (w.decade, (w.decade_name)(decade.year())));
+    let gender = profile.gender.map(|gender| (w.gender, t.gender_name(gender).to_owned()));
     [area, stage, decade, gender].into_iter().flatten().collect()
 }

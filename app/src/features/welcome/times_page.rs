@@ -46,13 +46,7 @@ fn TimesView(draft: Draft<TimesForm, TimesField>) -> impl IntoView {
         MovingStage::ALL.map(|stage| (stage.key().to_owned(), t.language.pick(stage.ko(), stage.en()).to_owned()));
     let untold = (String::new(), w.untold.to_owned());
     let decade = Decade::OFFERED.map(|decade| (decade.year().to_string(), (w.decade_name)(decade.year())));
-    let gender = Gender::ALL.map(|gender| {
-        let word = match gender {
-            Gender::Woman => w.woman,
-            Gender::Man => w.man,
-        };
-        (gender.key().to_owned(), word.to_owned())
-    });
+    let gender = Gender::ALL.map(|gender| (gender.key().to_owned(), t.gender_name(gender).to_owned()));
     view! {
         <Page title=w.times>
             {(!from_profile).then(|| view! { <Steps step=2 of=2 /> })}

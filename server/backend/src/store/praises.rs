@@ -64,27 +64,23 @@ impl From<LetterRow> for Letter {
 
 /// The praise that a person received, the newest first.
 pub async fn letters(db: &mut Conn, to: &Id<Member>) -> Result<Vec<Letter>, StoreError> {
-    let rows: Vec<LetterRow> = query_as(
-        "select m.name as from_name, p.kinds, p.note, p.again, p.created_at
+    let received = "select m.name as from_name, p.kinds, p.note, p.again, p.created_at
          from praise p left join member m on m.id = p.from_member
-         where p.to_member = $1 order by p.created_at desc, p.id desc",
-    )
-    .bind(to.as_str())
-    .fetch_all(db)
-    .await?;
-    Ok(rows.into_iter().map(Letter::from).collect())
+         where p.to_member = $1 order by p.created_at desc, p.id desc";
+    read(db, received, to).await
 }
 
 /// The praise that a person gave, the newest first, with the name of who received it.
 pub async fn given_by(db: &mut Conn, from: &Id<Member>) -> Result<Vec<Letter>, StoreError> {
-    let rows: Vec<LetterRow> = query_as(
-        "select m.name as from_name, p.kinds, p.note, p.again, p.created_at
+    let given = "select m.name as from_name, p.kinds, p.note, p.again, p.created_at
          from praise p left join member m on m.id = p.to_member
-         where p.from_member = $1 order by p.created_at desc, p.id desc",
-    )
-    .bind(from.as_str())
-    .fetch_all(db)
-    .await?;
+         where p.from_member = $1 order by p.created_at desc, p.id desc";
+    read(db, given, from).await
+}
+
+/// The letters that a statement finds for one person.
+async fn read(db: &mut Conn, statement: &'static str, person: &Id<Member>) -> Result<Vec<Letter>, StoreError> {
+    let rows: Vec<LetterRow> = query_as(statement).bind(person.as_str()).fetch_all(db).await?;
     Ok(rows.into_iter().map(Letter::from).collect())
 }
 

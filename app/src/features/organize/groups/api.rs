@@ -51,8 +51,6 @@ pub struct GroupShown {
     pub meetings: Vec<(u8, Moment)>,
     /// A room that was typed and refused.
     pub draft: Draft<RoomForm, RoomField>,
-    /// Whether a room has just been saved.
-    pub saved: bool,
     /// Now.
     pub now: Moment,
 }
@@ -71,7 +69,7 @@ pub async fn set_room(#[server(default)] form: RoomForm) -> Result<(), AppError<
     if !server::organize::set_room(by, group, form.url.clone()).await? {
         return server::reject_one(form, RoomField::Url, FieldError::NoRoom).await;
     }
-    server::redirect(&format!("/organize/groups/{}?saved=yes", form.group));
+    server::redirect(&format!("/organize/groups/{}?saved", form.group));
     Ok(())
 }
 
@@ -97,7 +95,6 @@ pub async fn organize_group(#[server(default)] id: String) -> Result<GroupShown,
         people: found.people.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
         meetings: found.meetings.iter().map(|meeting| (meeting.sequence, meeting.starts_at)).collect(),
         draft: draft.filter(|draft| draft.form.group == id).unwrap_or_default(),
-        saved: server::query_value("saved")?.is_some(),
         now: backend.now(),
     })
 }
