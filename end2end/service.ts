@@ -23,9 +23,8 @@ export class Service {
   ) {}
 
   /** Starts one with the demonstration in it; `settings` are environment variables such as `HGH_ROOM`. */
-  static async start(settings: Record<string, string> = {}): Promise<Service> {
+  static async start(settings: Record<string, string> = {}, binary = process.env.HGH_BINARY): Promise<Service> {
     const folder = await mkdtemp(join(tmpdir(), 'hwanggeumhyang-'));
-    const binary = process.env.HGH_BINARY;
     if (!binary) throw new Error('HGH_BINARY is not set; please start the journeys by end2end/run.sh');
     await copyFile(binary, join(folder, 'hwanggeumhyang'));
     const address = `127.0.0.1:${await freePort()}`;

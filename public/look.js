@@ -4,7 +4,7 @@
   const settings = document.querySelector(".view-settings");
   const form = settings?.querySelector("form");
   const root = document.documentElement.dataset;
-  const look = { text_size: (value) => (root.size = value), contrast: (value) => (root.contrast = value === "1" ? "more" : "normal") };
+  const look = { text_size: (value) => (root.size = value), contrast: (value) => (root.contrast = value === "1" ? "more" : "normal"), still: (value) => (root.motion = value === "1" ? "still" : "normal") };
 
   form?.addEventListener("submit", (event) => {
     const button = event.submitter;

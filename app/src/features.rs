@@ -17,3 +17,4 @@ pub mod organize;
 pub mod profile;
 pub mod signup;
 pub mod welcome;
+pub mod workshop;

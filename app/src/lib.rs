@@ -16,6 +16,9 @@ pub mod text;
 pub mod ui;
 pub mod viewer;
 
+/// Whether this is a debug build, which has the page `/ui`.
+pub const IS_WORKSHOP: bool = cfg!(debug_assertions);
+
 #[cfg(feature = "ssr")]
 pub mod server;
 

@@ -26,6 +26,7 @@ use crate::features::{
     profile::{GoodbyePage, ProfilePage},
     signup::SignupPage,
     welcome::{InterestsPage, TimesPage},
+    workshop::WorkshopPage,
 };
 
 /// Every page, by address.
@@ -48,6 +49,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/goodbye") view=GoodbyePage />
                 <Route path=path!("/welcome/interests") view=InterestsPage />
                 <Route path=path!("/welcome/times") view=TimesPage />
+                <Route path=path!("/ui") view=WorkshopPage />
                 <Route path=path!("/home") view=HomePage />
                 <Route path=path!("/groups/:id") view=GroupPage />
                 <Route path=path!("/meetings/:id/feedback") view=FeedbackPage />

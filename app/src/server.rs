@@ -68,6 +68,7 @@ impl Caller {
             language: member.view.language,
             text_size: member.view.text_size,
             contrast: member.view.contrast,
+            still: member.view.still,
             ..stored
         }
     }
@@ -137,8 +138,8 @@ pub async fn sign_in<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
 /// Takes the text size and colours along that somebody chose before they came in, unless they have
 /// chosen others as a member.
 async fn keep_look<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
-    let Viewer { language, text_size, contrast, .. } = use_viewer();
-    let (id, chosen) = (id.clone(), View { language, text_size, contrast });
+    let Viewer { language, text_size, contrast, still, .. } = use_viewer();
+    let (id, chosen) = (id.clone(), View { language, text_size, contrast, still });
     let stored = backend()?.member(&id).await?.map(|member| member.view);
     if stored != Some(View::default()) || chosen == View::default() {
         return Ok(());

@@ -39,6 +39,7 @@ fn document<V: IntoView>(body: impl FnOnce() -> V) -> impl IntoView {
             lang=viewer.language.key()
             data-size=viewer.text_size.to_string()
             data-contrast=if viewer.contrast { "more" } else { "normal" }
+            data-motion=if viewer.still { "still" } else { "normal" }
         >
             <head>
                 <meta charset="utf-8" />

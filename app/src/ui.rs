@@ -3,7 +3,9 @@
 mod button;
 mod card;
 mod choice;
+mod dialog;
 mod elsewhere;
+mod empty;
 mod error_summary;
 mod field;
 mod footer;
@@ -24,7 +26,9 @@ pub use self::{
     button::{Button, LinkButton},
     card::Card,
     choice::{CheckTile, RadioTile, Select},
+    dialog::Dialog,
     elsewhere::Elsewhere,
+    empty::Empty,
     error_summary::{ErrorSummary, FieldMessage},
     field::{TextArea, TextField},
     footer::Footer,

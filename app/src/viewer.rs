@@ -16,6 +16,8 @@ pub struct Viewer {
     pub text_size: u8,
     /// Whether contrast is raised.
     pub contrast: bool,
+    /// Whether nothing moves.
+    pub still: bool,
     /// The path and query of the page, to come back to.
     pub here: String,
     /// The origin that people see, as `https://hwanggeum.example`.

@@ -57,8 +57,8 @@ test('탈퇴하시면 남겨 둔 것도 함께 지워져요', async ({ page, ser
   await page.evaluate(() => navigator.serviceWorker.ready);
   await expect.poll(() => kept(page)).toContain('datetime=');
   await page.goto('/profile');
-  await page.getByRole('checkbox', { name: '모두 지워진다는 것을 알고 있어요' }).check();
-  await page.getByRole('button', { name: '탈퇴하기' }).click();
+  await page.getByRole('link', { name: '이제 그만두고 싶어요' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '탈퇴하기' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('그동안 고마웠어요');
   await expect.poll(() => kept(page)).toBe('');
 });

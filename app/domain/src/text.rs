@@ -104,6 +104,8 @@ pub struct View {
     pub sizes: [&'static str; 4],
     pub contrast: &'static str,
     pub contrasts: [&'static str; 2],
+    pub motion: &'static str,
+    pub motions: [&'static str; 2],
     pub language: &'static str,
 }
 
@@ -147,6 +149,9 @@ pub struct Form {
     pub no_room: &'static str,
     pub error: &'static str,
     pub saved: &'static str,
+    pub close: &'static str,
+    pub show: &'static str,
+    pub hide: &'static str,
 }
 
 pub struct Account {
@@ -218,6 +223,8 @@ pub struct Home {
     pub open_group: &'static str,
     pub thank: fn(&str) -> String,
     pub thank_lead: &'static str,
+    pub new_letters: fn(u64) -> String,
+    pub read_letters: &'static str,
 }
 
 pub struct Group {
@@ -298,7 +305,10 @@ pub struct Profile {
     pub download_lead: &'static str,
     pub leave: &'static str,
     pub leave_lead: &'static str,
-    pub leave_check: &'static str,
+    pub leave_ask: &'static str,
+    pub leave_question: &'static str,
+    pub leave_warning: &'static str,
+    pub stay: &'static str,
     pub left: &'static str,
     pub left_lead: &'static str,
 }

@@ -3,4 +3,4 @@
 pub mod api;
 mod page;
 
-pub use self::page::LettersPage;
+pub use self::{api::ReadLetters, page::LettersPage};

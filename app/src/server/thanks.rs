@@ -49,6 +49,15 @@ pub async fn give<F: Ord>(from: Member, meeting: Id<Meeting>, all: Vec<ThanksTo>
     .await
 }
 
+/// Notes that a member opens their letters.
+pub async fn see_letters<F: Ord>(by: Member) -> Result<(), AppError<F>> {
+    write(move |backend| {
+        let by = by.clone();
+        async move { backend.see_letters(&by.id).await }
+    })
+    .await
+}
+
 fn thanks(ThanksTo { to, kinds, note, again }: ThanksTo) -> Thanks {
     Thanks { to, kinds, note, again }
 }

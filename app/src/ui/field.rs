@@ -4,6 +4,7 @@ use domain::form::FieldError;
 use leptos::prelude::*;
 
 use super::FieldMessage;
+use crate::text::use_text;
 
 /// One line of text with its label above.
 #[component]
@@ -45,8 +46,16 @@ pub fn TextField(
                 aria-describedby=described
                 aria-invalid=error.map(|_| "true")
             />
+            {(kind == "password").then(|| view! { <Reveal /> })}
         </div>
     }
+}
+
+/// Shows what stands in the password field before it, and hides it again; `public/reveal.js` wakes it up.
+#[component]
+fn Reveal() -> impl IntoView {
+    let t = use_text();
+    view! { <button type="button" class="reveal" data-other=t.form.hide>{t.form.show}</button> }
 }
 
 /// Several lines of text with their label above.

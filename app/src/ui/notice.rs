@@ -2,11 +2,21 @@
 
 use leptos::prelude::*;
 
-/// Says what has happened; it stays where it is until the page is left.
+use crate::text::use_text;
+
+/// Says what has happened. It never goes away by itself: it stays until the page is left, or until it is
+/// closed where it names a way.
 #[component]
 pub fn Notice(
+    /// The address of the same page without the notice.
+    #[prop(optional, into)]
+    close: String,
     /// The words.
     children: Children,
 ) -> impl IntoView {
-    view! { <div class="notice" role="status">{children()}</div> }
+    let t = use_text();
+    view! {
+        <div class="notice" role="status">{children()}</div>
+        {(!close.is_empty()).then(|| view! { <p class="close"><a href=close>{t.form.close}</a></p> })}
+    }
 }

@@ -1,10 +1,10 @@
-//! How the page looks: text size, colours, language.
+//! How the page looks: text size, colours, movement, language.
 
 use leptos::prelude::*;
 
 use crate::{text::use_text, viewer::Viewer};
 
-/// Text size, contrast and language, in the head of every page.
+/// Text size, contrast, movement and language, in the head of every page.
 ///
 /// Each choice is a button that sends itself: one touch, and the next page already looks like it.
 /// Plain forms, so that they work on every phone.
@@ -14,18 +14,21 @@ pub fn ViewSettings(
     viewer: Viewer,
 ) -> impl IntoView {
     let t = use_text();
-    let sizes = t.view.sizes.iter().enumerate().map(|(n, word)| (n.to_string(), *word, "")).collect();
-    let contrasts = t.view.contrasts.iter().enumerate().map(|(n, word)| (n.to_string(), *word, "")).collect();
+    let numbered =
+        |words: &[&'static str]| words.iter().enumerate().map(|(n, word)| (n.to_string(), *word, "")).collect();
     let languages = vec![("ko".to_owned(), "한국어", "ko"), ("en".to_owned(), "English", "en")];
     view! {
         <details class="view-settings">
             <summary><span class="letter" aria-hidden="true">"가"</span>{t.view.heading}</summary>
             <form method="post" action="/settings/view">
                 <input type="hidden" name="back" value=viewer.here />
-                <Choices name="text_size" legend=t.view.size options=sizes chosen=viewer.text_size.to_string() />
+                <Choices name="text_size" legend=t.view.size options=numbered(&t.view.sizes) chosen=viewer.text_size.to_string() />
                 <Choices
-                    name="contrast" legend=t.view.contrast options=contrasts
+                    name="contrast" legend=t.view.contrast options=numbered(&t.view.contrasts)
                     chosen=u8::from(viewer.contrast).to_string()
+                />
+                <Choices
+                    name="still" legend=t.view.motion options=numbered(&t.view.motions) chosen=u8::from(viewer.still).to_string()
                 />
                 <Choices name="language" legend=t.view.language options=languages chosen=viewer.language.key().to_owned() />
             </form>

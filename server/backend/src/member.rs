@@ -45,6 +45,8 @@ pub struct View {
     pub text_size: u8,
     /// Whether contrast is raised (또렷하게).
     pub contrast: bool,
+    /// Whether nothing moves (멈춤).
+    pub still: bool,
 }
 
 /// The greatest text size of a [`View`].

@@ -4,7 +4,7 @@ use domain::{
     hyang::{Growth, Stage},
     id::{Id, Meeting, Member as MemberNoun},
     meeting::{self, FEEDBACK_OPEN, LENGTH},
-    moment::Moment,
+    moment::{DAY, Moment},
     person::Note,
     praise::PraiseKind,
 };
@@ -14,8 +14,11 @@ use crate::{
     groups::GroupRecord,
     meetings::MeetingRecord,
     member::Member,
-    store::{StoreError, Tx, groups, meetings, praises},
+    store::{StoreError, Tx, groups, meetings, members, praises},
 };
+
+/// A letter is news for so long: who reads it by another way than from home is not told of it for ever.
+const NEWS: i64 = 7 * DAY;
 
 /// Praise that is about to be stored.
 pub struct NewPraise<'a> {
@@ -185,6 +188,18 @@ impl Backend {
     /// The letters of a member, the newest first.
     pub async fn letters(&self, member: &Id<MemberNoun>) -> Result<Vec<Letter>, StoreError> {
         praises::letters(&mut *self.0.store.read().await?, member).await
+    }
+
+    /// How many letters of the last days a member has not opened.
+    pub async fn new_letters(&self, member: &Id<MemberNoun>) -> Result<u64, StoreError> {
+        praises::unread(&mut *self.0.store.read().await?, member, self.now().plus(-NEWS)).await
+    }
+
+    /// Notes that a member opens their letters: none of those there are is new any more.
+    pub async fn see_letters(&self, member: &Id<MemberNoun>) -> Result<(), StoreError> {
+        let mut tx = self.0.store.begin().await?;
+        members::see_letters(&mut tx, member, self.now()).await?;
+        Ok(tx.commit().await?)
     }
 
     /// A member's 황금향.

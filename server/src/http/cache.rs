@@ -32,7 +32,7 @@ pub fn key(request: &Request, session_cookie: &str) -> Option<Key> {
         return None;
     }
     let view = kept_view(request.headers());
-    Some((path, format!("{}.{}.{}", view.language.key(), view.text_size, view.contrast)))
+    Some((path, format!("{}.{}.{}.{}", view.language.key(), view.text_size, view.contrast, view.still)))
 }
 
 /// The pages that are kept; there are at most 8 addresses × 16 views.

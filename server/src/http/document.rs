@@ -14,10 +14,13 @@ pub struct Document {
 
 /// The address of the loader in the built site.
 const LOADER: &str = "/wake.js";
-/// What lets somebody change the look of a page while they fill in a form of ours.
-const LOOK: &str = r#"<script defer src="/look.js"></script>"#;
-/// How a form begins that people fill in.
-const FORM: &str = "<form method=\"post\" action=\"/api/";
+/// What pages with these marks load, for each does a little that HTML alone cannot: changing the look of a
+/// page while somebody fills in a form of ours, asking before a grave deed, showing a password.
+const HELPERS: [(&str, &str); 3] = [
+    ("<form method=\"post\" action=\"/api/", r#"<script defer src="/look.js"></script>"#),
+    ("<dialog ", r#"<script defer src="/ask.js"></script>"#),
+    ("class=\"reveal\"", r#"<script defer src="/reveal.js"></script>"#),
+];
 /// How the form into a room begins (`app::ui::JoinButton`); what people type is escaped, so it
 /// cannot look like this.
 const JOIN_FORM: &str = "<form data-join";
@@ -33,10 +36,12 @@ pub fn finish(mut html: String) -> Document {
     } else if let (Some(end), Some(loader)) = (html.rfind("</body>"), loader()) {
         html.insert_str(end, &loader);
     }
-    if html.contains(FORM)
-        && let Some(end) = html.rfind("</body>")
-    {
-        html.insert_str(end, LOOK);
+    for (mark, script) in HELPERS {
+        if html.contains(mark)
+            && let Some(end) = html.rfind("</body>")
+        {
+            html.insert_str(end, script);
+        }
     }
     let has_join = html.contains(JOIN_FORM);
     Document { html, has_islands, has_join }

@@ -1,4 +1,4 @@
-//! How pages look: text size, contrast, language.
+//! How pages look: text size, contrast, movement, language.
 
 use app::{
     error::AppError,
@@ -23,12 +23,13 @@ const COOKIE: &str = "__Host-view";
 /// A year, the most that browsers keep without asking again.
 const MAX_AGE: u32 = 365 * 24 * 60 * 60;
 
-/// The form in the head of every page: each of its buttons sends one of the three.
+/// The form in the head of every page: each of its buttons sends one of the four.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ViewForm {
     text_size: Option<String>,
     contrast: Option<String>,
+    still: Option<String>,
     language: Option<String>,
     back: String,
 }
@@ -37,10 +38,12 @@ impl ViewForm {
     /// The view so far, with what was sent in its place.
     fn over(&self, view: View) -> View {
         let size = |typed: &String| typed.parse().unwrap_or(0).min(LARGEST_TEXT);
+        let on = |typed: Option<&String>, so_far| typed.map_or(so_far, |typed| typed == "1");
         View {
             language: self.language.as_deref().map_or(view.language, Language::parse),
             text_size: self.text_size.as_ref().map_or(view.text_size, size),
-            contrast: self.contrast.as_ref().map_or(view.contrast, |typed| typed == "1"),
+            contrast: on(self.contrast.as_ref(), view.contrast),
+            still: on(self.still.as_ref(), view.still),
         }
     }
 }
@@ -67,7 +70,8 @@ pub async fn set_view(
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
     }
-    let value = format!("{}.{}.{}", view.language.key(), view.text_size, u8::from(view.contrast));
+    let value =
+        format!("{}.{}.{}.{}", view.language.key(), view.text_size, u8::from(view.contrast), u8::from(view.still));
     let cookie = format!("{COOKIE}={value}; Path=/; Max-Age={MAX_AGE}; Secure; HttpOnly; SameSite=Lax");
     let back = own_path(&form.back).unwrap_or("/");
     (AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(back)).into_response()
@@ -78,15 +82,14 @@ fn kept(headers: &HeaderMap) -> View {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let ours = cookies.flat_map(|all| all.split("; ")).find_map(|one| one.strip_prefix(COOKIE)?.strip_prefix('='));
     let mut parts = ours.unwrap_or_default().split('.').map(str::to_owned);
-    let form =
-        ViewForm { language: parts.next(), text_size: parts.next(), contrast: parts.next(), back: String::new() };
-    form.over(View::default())
+    let [language, text_size, contrast, still] = std::array::from_fn(|_| parts.next());
+    ViewForm { language, text_size, contrast, still, back: String::new() }.over(View::default())
 }
 
 /// The viewer of whom nothing is known but what the browser keeps.
 pub fn kept_view(headers: &HeaderMap) -> Viewer {
-    let View { language, text_size, contrast } = kept(headers);
-    Viewer { language, text_size, contrast, ..Viewer::default() }
+    let View { language, text_size, contrast, still } = kept(headers);
+    Viewer { language, text_size, contrast, still, ..Viewer::default() }
 }
 
 #[cfg(test)]
@@ -97,6 +100,7 @@ mod tests {
     fn a_cookie_that_somebody_wrote_by_hand_is_read_as_far_as_it_makes_sense() {
         let view = |cookie: &str| kept_view(&HeaderMap::from_iter([(header::COOKIE, cookie.parse().unwrap())]));
         assert_eq!(view("a=b; __Host-view=en.2.1").text_size, 2);
+        assert!(view("__Host-view=ko.0.0.1").still && !view("__Host-view=ko.0.1").still);
         assert_eq!(view("__Host-view=en.2.1").language, Language::En);
         assert_eq!(view("__Host-view=xx.99.9").text_size, LARGEST_TEXT);
         assert_eq!(view("__Host-view="), Viewer::default());
@@ -104,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_button_changes_its_own_part_of_the_view_alone() {
-        let before = View { language: Language::En, text_size: 1, contrast: true };
+        let before = View { language: Language::En, text_size: 1, contrast: true, still: true };
         let larger = ViewForm { text_size: Some("3".into()), ..ViewForm::default() };
         assert_eq!(larger.over(before), View { text_size: 3, ..before });
         let plain = ViewForm { contrast: Some("0".into()), ..ViewForm::default() };

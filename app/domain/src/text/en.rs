@@ -39,6 +39,8 @@ pub static EN: Text = Text {
         sizes: ["Normal", "A little larger", "Large", "Very large"],
         contrast: "Colours",
         contrasts: ["Normal", "Clearer"],
+        motion: "Movement",
+        motions: ["Normal", "Stop"],
         language: "Language",
     },
     landing: Landing {
@@ -74,7 +76,7 @@ pub static EN: Text = Text {
         optional: "You can leave this out",
         required: "This is still empty. Please fill it in.",
         unticked: "Please tick this box to go on.",
-        nothing_chosen: "Please choose at least one.",
+        nothing_chosen: "Nothing is chosen yet. Please choose.",
         too_short: |min| format!("This is too short. Please write at least {min} letters or numbers."),
         too_long: |max| format!("This is too long. Please write no more than {max} letters."),
         unreadable: "There is a hidden character in here. Please type it again.",
@@ -86,6 +88,9 @@ pub static EN: Text = Text {
         no_room: "This does not look like the address of a meeting room. Please paste one that starts with https.",
         error: "To put right",
         saved: "Saved.",
+        close: "Close this notice",
+        show: "Show the password",
+        hide: "Hide the password",
     },
     account: Account {
         signup: "Sign up",
@@ -154,6 +159,10 @@ pub static EN: Text = Text {
         open_group: "See the group",
         thank: |group| format!("Say thank you: {group}"),
         thank_lead: "Tell the people you met what you are grateful for. It makes each Hwanggeumhyang grow.",
+        new_letters: |count| {
+            if count == 1 { "A new letter has come".into() } else { format!("{count} new letters have come") }
+        },
+        read_letters: "Read the letters",
     },
     group: Group {
         name: |interest, number| format!("{interest}, group {number}"),
@@ -241,8 +250,11 @@ pub static EN: Text = Text {
         download: "Download my details",
         download_lead: "You can have everything we keep about you, in one file.",
         leave: "Leave for good",
-        leave_lead: "If you leave, your details are deleted at once, and we cannot bring them back. The thanks you gave to others stay, without your name.",
-        leave_check: "I know that everything will be deleted",
+        leave_lead: "If you leave, your details are deleted at once. The thanks you gave to others stay, without your name.",
+        leave_ask: "I want to leave",
+        leave_question: "Do you really want to leave?",
+        leave_warning: "Your details, your letters and your Hwanggeumhyang are all deleted, and we cannot bring them back.",
+        stay: "I will stay",
         left: "Thank you for being with us",
         left_lead: "We have deleted all your details. You are welcome back at any time.",
     },
@@ -327,7 +339,7 @@ pub static EN: Text = Text {
         key_lead: "With a key they can set a new password. Please make sure first that the caller is who they say. It is recorded who made the key.",
         key_make: "Make a key to log in",
         key_made: "The key is ready",
-        key_made_lead: "Read this address out over the phone, or print it for them. It works once, within one hour. After you leave this page it is not shown again.",
+        key_made_lead: "Copy this address into a text message, or print it for them. It works once, within one hour. After you leave this page it is not shown again.",
         dead_jobs: "Tasks that failed several times",
         no_dead_jobs: "No task is stuck.",
         job: |kind| match kind {
@@ -406,7 +418,10 @@ pub static EN: Text = Text {
                 "Who can see it",
                 "The people of your group see only your name and what you like. Only the organizers see your email or number, and only to help you.",
             ),
-            ("How long we keep it", "When you leave, we delete it at once."),
+            (
+                "How long we keep it",
+                "When you leave, we delete it at once. So that you can look it up without the internet, your telephone keeps the time of your next meeting until you log out.",
+            ),
         ],
         help: "Get help",
         help_body: &[

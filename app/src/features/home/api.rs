@@ -17,6 +17,8 @@ pub struct Home {
     pub groups: Vec<HomeGroup>,
     /// Meetings for which they may still give thanks.
     pub to_thank: Vec<ToThank>,
+    /// How many letters have come that they have not seen.
+    pub new_letters: u64,
     /// The present moment.
     pub now: Moment,
 }
@@ -56,7 +58,9 @@ pub async fn my_home() -> Result<Home, AppError> {
     let told = backend.told(&member.id).await?;
     let groups = backend.groups_of(&member.id).await?;
     let to_thank = backend.to_thank(&member.id).await?;
+    let new_letters = backend.new_letters(&member.id).await?;
     Ok(Home {
+        new_letters,
         welcomed: !told.interests.is_empty() && member.area.is_some() && member.stage.is_some(),
         name: member.name,
         groups: groups.into_iter().map(server::groups::at_home).collect(),

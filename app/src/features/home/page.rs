@@ -1,15 +1,16 @@
 //! The page that a member comes home to.
 
-use leptos::prelude::*;
+use domain::meeting::door_is_open;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
-    api::{Home, ToThank, my_home},
+    api::{Home, HomeGroup, ToThank, my_home},
     group_card::GroupCard,
 };
 use crate::{
-    features::loaded::loaded,
+    features::{letters::ReadLetters, loaded::loaded},
     text::use_text,
-    ui::{Card, LinkButton, Page},
+    ui::{Button, Card, LinkButton, Page},
 };
 
 /// `/home`
@@ -21,14 +22,21 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn HomeView(home: Home) -> impl IntoView {
     let t = use_text();
-    let Home { name, welcomed, groups, to_thank, now } = home;
+    let Home { name, welcomed, groups, to_thank, new_letters, now } = home;
     let waiting = groups.is_empty().then(|| view! { <Waiting welcomed /> });
+    // While a door is open, nothing is more urgent than the way in.
+    let (open, later): (Vec<_>, Vec<_>) =
+        groups.into_iter().partition(|group| group.next.is_some_and(|starts_at| door_is_open(starts_at, now)));
+    let cards =
+        move |groups: Vec<HomeGroup>| groups.into_iter().map(|group| view! { <GroupCard group now /> }).collect_view();
     view! {
         <Page title=t.home.heading>
             <p class="lead">{(t.home.greeting)(&name)}</p>
             {waiting}
+            {cards(open)}
+            {(new_letters > 0).then(|| view! { <NewLetters count=new_letters /> })}
             {(!to_thank.is_empty()).then(|| view! { <Thank meetings=to_thank /> })}
-            {groups.into_iter().map(|group| view! { <GroupCard group now /> }).collect_view()}
+            {cards(later)}
         </Page>
     }
 }
@@ -52,6 +60,19 @@ fn Waiting(welcomed: bool) -> impl IntoView {
         </Card>
     }
     .into_any()
+}
+
+/// Letters have come.
+#[component]
+fn NewLetters(count: u64) -> impl IntoView {
+    let t = use_text();
+    view! {
+        <Card title=(t.home.new_letters)(count)>
+            <form method="post" action=ReadLetters::url()>
+                <Button>{t.home.read_letters}</Button>
+            </form>
+        </Card>
+    }
 }
 
 /// The meetings for which thanks may still be given, each a link.

@@ -30,6 +30,15 @@ pub struct LetterShown {
     pub at: Moment,
 }
 
+/// Opens the letters: from now on those that are there are no news. A GET writes nothing, so this is a form.
+#[server(prefix = "/api", endpoint = "read-letters")]
+pub async fn read_letters() -> Result<(), AppError> {
+    use crate::server;
+    server::thanks::see_letters(server::member()?).await?;
+    server::redirect("/letters");
+    Ok(())
+}
+
 /// The letters of the person who is signed in.
 #[server(prefix = "/api", endpoint = "letters")]
 pub async fn my_letters() -> Result<LetterBox, AppError> {

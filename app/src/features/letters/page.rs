@@ -7,7 +7,7 @@ use super::api::{LetterBox, LetterShown, my_letters};
 use crate::{
     features::{hyang::Picture, loaded::loaded},
     text::use_text,
-    ui::{Page, When},
+    ui::{Empty, Page, When},
 };
 
 /// `/letters`
@@ -21,7 +21,7 @@ fn LettersView(letters: LetterBox) -> impl IntoView {
     let t = use_text();
     let LetterBox { letters, now } = letters;
     let content = if letters.is_empty() {
-        view! { <Empty /> }.into_any()
+        view! { <NoLetters /> }.into_any()
     } else {
         view! {
             <p class="lead">{t.letters.lead}</p>
@@ -55,13 +55,13 @@ fn Letter(letter: LetterShown, now: Moment) -> impl IntoView {
 
 /// Nothing has come yet; the seed waits as well.
 #[component]
-fn Empty() -> impl IntoView {
+fn NoLetters() -> impl IntoView {
     let t = use_text();
     view! {
-        <div class="empty">
+        <Empty>
             <Picture stage=Stage::Seed label=t.hyang.stages[0] />
             <p><strong>{t.letters.empty}</strong></p>
             <p>{t.letters.empty_lead}</p>
-        </div>
+        </Empty>
     }
 }

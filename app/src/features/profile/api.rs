@@ -22,7 +22,7 @@ pub struct NameForm {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct LeaveForm {
-    /// `yes` once ticked.
+    /// `yes` where the question was asked.
     pub understood: String,
 }
 
@@ -31,8 +31,6 @@ pub struct LeaveForm {
 pub enum ProfileField {
     /// 불러 드릴 이름
     Name,
-    /// 지워지는 것을 이해했어요
-    Understood,
 }
 
 /// What stands on `/profile`.
@@ -71,16 +69,13 @@ pub async fn rename(#[server(default)] form: NameForm) -> Result<(), AppError<Pr
     Ok(())
 }
 
-/// Erases the person at once and says goodbye.
+/// Erases the person at once and says goodbye; a request that skips the question is malformed.
 #[server(prefix = "/api", endpoint = "leave")]
-pub async fn leave(#[server(default)] form: LeaveForm) -> Result<(), AppError<ProfileField>> {
-    use domain::form::FieldError;
-
+pub async fn leave(#[server(default)] form: LeaveForm) -> Result<(), AppError> {
     use crate::server;
     let member = server::member()?;
     if form.understood != "yes" {
-        let name = NameForm { name: member.name };
-        return server::reject_one(name, ProfileField::Understood, FieldError::Unticked).await;
+        return Err(AppError::Malformed);
     }
     server::profile::erase(member).await?;
     server::sign_out().await?;

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     features::loaded::loaded,
     text::use_text,
-    ui::{Button, Card, CheckTile, ErrorSummary, FieldMessage, LinkButton, Notice, Page, TextField},
+    ui::{Button, Card, Dialog, ErrorSummary, LinkButton, Notice, Page, TextField},
     viewer::use_viewer,
 };
 
@@ -27,19 +27,15 @@ fn ProfileShown(profile: ProfileView) -> impl IntoView {
         .errors
         .iter()
         .map(|(field, error)| {
-            let (id, label) = match field {
-                ProfileField::Name => ("name", t.profile.name),
-                ProfileField::Understood => ("understood", t.profile.leave_check),
-            };
-            (id.to_owned(), label.to_owned(), error)
+            let ProfileField::Name = field;
+            ("name".to_owned(), t.profile.name.to_owned(), error)
         })
         .collect();
     let name_error = profile.draft.error(&ProfileField::Name);
-    let leave_error = profile.draft.error(&ProfileField::Understood);
     view! {
         <Page title=t.profile.heading>
             <ErrorSummary errors />
-            {use_viewer().told("saved").then(|| view! { <Notice>{t.form.saved}</Notice> })}
+            {use_viewer().told("saved").then(|| view! { <Notice close="/profile">{t.form.saved}</Notice> })}
             <p class="lead">{t.profile.lead}</p>
             <form method="post" action=Rename::url() novalidate>
                 <TextField
@@ -55,11 +51,13 @@ fn ProfileShown(profile: ProfileView) -> impl IntoView {
             </Card>
             <Card title=t.profile.leave>
                 <p>{t.profile.leave_lead}</p>
-                <form method="post" action=Leave::url()>
-                    <FieldMessage id="understood" error=leave_error />
-                    <CheckTile id="understood" name="form[understood]" value="yes" label=t.profile.leave_check />
-                    <Button grave=true>{t.profile.leave}</Button>
-                </form>
+                <Dialog id="leave" ask=t.profile.leave_ask grave=true question=t.profile.leave_question back=t.profile.stay>
+                    <p>{t.profile.leave_warning}</p>
+                    <form method="post" action=Leave::url()>
+                        <input type="hidden" name="form[understood]" value="yes" />
+                        <Button grave=true>{t.profile.leave}</Button>
+                    </form>
+                </Dialog>
             </Card>
         </Page>
     }

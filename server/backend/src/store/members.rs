@@ -17,7 +17,7 @@ use super::{Conn, ExpectRows, StoreError, row};
 use crate::member::{Member, NewMember, Role, Told, View};
 
 /// Every column but the password.
-const SELECT: &str = "select id, role, name, login, language, text_size, contrast, area, stage,
+const SELECT: &str = "select id, role, name, login, language, text_size, contrast, still, area, stage,
     birth_decade, gender, joined_at from member where id = $1";
 
 #[derive(FromRow)]
@@ -29,6 +29,7 @@ struct MemberRow {
     language: String,
     text_size: i64,
     contrast: i64,
+    still: i64,
     area: Option<String>,
     stage: Option<String>,
     birth_decade: Option<i64>,
@@ -50,6 +51,7 @@ impl TryFrom<MemberRow> for Member {
                 language: Language::parse(&row.language),
                 text_size: row::number(row.text_size)?,
                 contrast: row::flag(row.contrast),
+                still: row::flag(row.still),
             },
             area: row.area.as_deref().and_then(Area::parse),
             stage: row.stage.as_deref().and_then(MovingStage::parse),
@@ -101,7 +103,8 @@ pub async fn count(db: &mut Conn) -> Result<i64, StoreError> {
 /// All people, by id, for the organizer.
 pub async fn all(db: &mut Conn) -> Result<Vec<Member>, StoreError> {
     let rows: Vec<MemberRow> = query_as(
-        "select id, role, name, login, language, text_size, contrast, area, stage, birth_decade, gender, joined_at
+        "select id, role, name, login, language, text_size, contrast, still, area, stage, birth_decade, gender,
+         joined_at
          from member order by id",
     )
     .fetch_all(db)
@@ -126,10 +129,21 @@ pub async fn set_name(db: &mut Conn, id: &Id<MemberNoun>, name: &str) -> Result<
 
 /// Sets how pages look for this person.
 pub async fn set_view(db: &mut Conn, id: &Id<MemberNoun>, view: View) -> Result<(), StoreError> {
-    query("update member set language = $1, text_size = $2, contrast = $3 where id = $4")
+    query("update member set language = $1, text_size = $2, contrast = $3, still = $4 where id = $5")
         .bind(view.language.key())
         .bind(i64::from(view.text_size))
         .bind(i64::from(view.contrast))
+        .bind(i64::from(view.still))
+        .bind(id.as_str())
+        .execute(db)
+        .await?
+        .expect_rows(1)
+}
+
+/// Notes that a person has opened their letters.
+pub async fn see_letters(db: &mut Conn, id: &Id<MemberNoun>, now: Moment) -> Result<(), StoreError> {
+    query("update member set letters_seen_at = $1 where id = $2")
+        .bind(now.unix_ms())
         .bind(id.as_str())
         .execute(db)
         .await?

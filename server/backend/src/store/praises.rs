@@ -70,6 +70,19 @@ pub async fn letters(db: &mut Conn, to: &Id<Member>) -> Result<Vec<Letter>, Stor
     read(db, received, to).await
 }
 
+/// How many letters have come since then that a person has not opened.
+pub async fn unread(db: &mut Conn, to: &Id<Member>, since: Moment) -> Result<u64, StoreError> {
+    let (count,): (i64,) = query_as(
+        "select count(*) from praise p join member m on m.id = p.to_member
+         where p.to_member = $1 and p.created_at > $2 and (m.letters_seen_at is null or p.created_at > m.letters_seen_at)",
+    )
+    .bind(to.as_str())
+    .bind(since.unix_ms())
+    .fetch_one(db)
+    .await?;
+    row::number(count)
+}
+
 /// The praise that a person gave, the newest first, with the name of who received it.
 pub async fn given_by(db: &mut Conn, from: &Id<Member>) -> Result<Vec<Letter>, StoreError> {
     let given = "select m.name as from_name, p.kinds, p.note, p.again, p.created_at

@@ -114,6 +114,28 @@ async fn only_who_was_there_thanks_and_is_thanked_and_only_while_it_is_fresh() {
 }
 
 #[tokio::test]
+async fn a_letter_is_news_until_it_is_opened_or_a_week_has_passed() {
+    let world = world().await;
+    let people = neighbours(&world, 4).await;
+    let (group, meeting) = at_the_door(&world, &people).await;
+    for person in &people[..3] {
+        world.backend.join(person, &group).await.unwrap();
+    }
+    world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
+    world.backend.thank(&people[0], &meeting, &[thanks(&people[1]), thanks(&people[2])]).await.unwrap();
+    let news = async |person: &Member| world.backend.new_letters(&person.id).await.unwrap();
+    assert_eq!((news(&people[0]).await, news(&people[1]).await), (0, 1));
+    world.backend.see_letters(&people[1].id).await.unwrap();
+    assert_eq!(news(&people[1]).await, 0);
+    assert_eq!(world.backend.letters(&people[1].id).await.unwrap().len(), 1, "it is still there");
+    world.advance_calendar(MINUTE);
+    world.backend.thank(&people[2], &meeting, &[thanks(&people[1])]).await.unwrap();
+    assert_eq!((news(&people[1]).await, news(&people[2]).await), (1, 1));
+    world.advance_calendar(8 * DAY);
+    assert_eq!(news(&people[2]).await, 0, "nobody is told for ever");
+}
+
+#[tokio::test]
 async fn praise_stays_without_a_name_when_its_giver_leaves() {
     let world = world().await;
     let people = neighbours(&world, 4).await;

@@ -26,12 +26,13 @@ pub fn OrganizeGroupPage() -> impl IntoView {
 fn Group(shown: GroupShown) -> impl IntoView {
     let t = use_text();
     let GroupShown { group, people, meetings, draft, now } = shown;
+    let page = format!("/organize/groups/{}", group.id);
     let wrong = draft.error(&RoomField::Url);
     let errors = wrong.map(|error| ("room".to_owned(), t.organize.room.to_owned(), error)).into_iter().collect();
     view! {
         <Page title=t.group_name(&group.interest, group.number)>
             <ErrorSummary errors />
-            {(use_viewer().told("saved") && wrong.is_none()).then(|| view! { <Notice>{t.form.saved}</Notice> })}
+            {(use_viewer().told("saved") && wrong.is_none()).then(|| view! { <Notice close=page.clone()>{t.form.saved}</Notice> })}
             <p class="lead">{slot_name(t, group.slot)}</p>
             <RoomFormShown group=group.id has_room=group.has_room draft />
             <People people />

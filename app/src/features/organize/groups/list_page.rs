@@ -6,7 +6,7 @@ use super::api::{GroupLine, organize_groups};
 use crate::{
     features::loaded::loaded,
     text::{slot_name, use_text},
-    ui::{Page, Row, Table},
+    ui::{Empty, Page, Row, Table},
 };
 
 /// `/organize/groups`
@@ -19,7 +19,7 @@ pub fn OrganizeGroupsPage() -> impl IntoView {
 fn Groups(groups: Vec<GroupLine>) -> impl IntoView {
     let t = use_text();
     if groups.is_empty() {
-        return view! { <Page title=t.organize.groups><p class="empty">{t.organize.no_groups}</p></Page> }.into_any();
+        return view! { <Page title=t.organize.groups><Empty><p>{t.organize.no_groups}</p></Empty></Page> }.into_any();
     }
     let rows = groups
         .into_iter()

@@ -7,7 +7,11 @@ use super::{
     standing,
     start_form::StartForm,
 };
-use crate::{features::loaded::loaded, text::use_text, ui::Page};
+use crate::{
+    features::loaded::loaded,
+    text::use_text,
+    ui::{Empty, Page},
+};
 
 /// `/organize/rounds`
 #[component]
@@ -19,7 +23,7 @@ pub fn OrganizeRoundsPage() -> impl IntoView {
 fn Rounds(list: RoundList) -> impl IntoView {
     let t = use_text();
     let RoundList { rounds, now } = list;
-    let none = rounds.is_empty().then(|| view! { <p class="empty">{t.organize.no_rounds}</p> });
+    let none = rounds.is_empty().then(|| view! { <Empty><p>{t.organize.no_rounds}</p></Empty> });
     let count = rounds.len();
     let all = rounds
         .into_iter()

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     text::{interest_name, slot_name, use_text},
-    ui::Card,
+    ui::{Card, Empty},
 };
 
 /// All groups of a plan, the least alike first, for there an organizer looks twice.
@@ -18,7 +18,7 @@ pub fn PlannedGroups(
     groups: Vec<PlannedGroup>,
 ) -> impl IntoView {
     let t = use_text();
-    let none = groups.is_empty().then(|| view! { <p class="empty">{t.organize.nothing_planned}</p> });
+    let none = groups.is_empty().then(|| view! { <Empty><p>{t.organize.nothing_planned}</p></Empty> });
     view! {
         <section aria-labelledby="planned">
             <h2 id="planned">{t.organize.planned}</h2>

@@ -1,0 +1,8 @@
+//! The design system at a glance, for whoever builds pages; it exists in debug builds alone.
+
+mod fields;
+mod messages;
+mod page;
+mod things;
+
+pub use self::page::WorkshopPage;
