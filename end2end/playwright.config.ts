@@ -7,6 +7,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 export default defineConfig<Options>({
   testDir: 'tests',
   fullyParallel: true,
+  snapshotPathTemplate: 'snapshots/{arg}{ext}',
   workers: 2,
   forbidOnly: !!process.env.CI,
   // PLAYWRIGHT_JSON_OUTPUT_FILE names the second one's file; run.sh counts with it.
@@ -34,7 +35,8 @@ export default defineConfig<Options>({
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 }, mode: 'js' } },
     { name: 'nojs', use: { ...phone, mode: 'nojs', javaScriptEnabled: false } },
     { name: 'nowasm', use: { ...phone, mode: 'nowasm' } },
-    // Pictures for eyes; only when asked for.
+    // Lighthouse, and pictures for eyes; only when asked for.
+    ...(process.env.HGH_MEASURE ? [{ name: 'measure', testDir: 'measure', workers: 1, use: { mode: 'js' as const } }] : []),
     ...(process.env.HGH_LOOK ? [{ name: 'look', testDir: 'look', use: { mode: 'js' as const } }] : []),
   ],
 });
