@@ -12,7 +12,7 @@
     event.preventDefault();
     look[button.name](button.value);
     for (const other of button.parentElement.children) other.setAttribute("aria-pressed", String(other === button));
-    fetch(form.action, { method: "POST", body: new URLSearchParams([[button.name, button.value]]), redirect: "manual" }).catch(() => {});
+    fetch(form.action, { method: "POST", body: new URLSearchParams([[button.name, button.value]]), redirect: "manual", keepalive: true }).catch(() => {});
   });
   settings?.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;

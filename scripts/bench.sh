@@ -2,13 +2,13 @@
 # Measures what must not become slow; what came out and the goals stand in docs/benchmarks.md.
 #
 #     scripts/bench.sh                 everything, about twelve minutes
-#     scripts/bench.sh landing kill    some of: landing, group, start, bytes, kill
+#     scripts/bench.sh landing kill    some of: landing, group, start, bytes, kill, pages
 #
 # HGH_BINARY names a release to measure instead of building one.
 . "$(dirname "$0")/lib.sh"
 
 wanted=("$@")
-((${#wanted[@]})) || wanted=(landing group start bytes kill)
+((${#wanted[@]})) || wanted=(landing group start bytes kill pages)
 
 if [[ -z ${HGH_BINARY:-} ]]; then
     scripts/setup.sh run
@@ -27,13 +27,19 @@ for name in "${wanted[@]}"; do
         figures+=("$name")
         ;;
     group | start | bytes) figures+=("$name") ;;
-    kill) ;;
-    *) die "there is no figure $name; there are: landing group start bytes kill" ;;
+    kill | pages) ;;
+    *) die "there is no figure $name; there are: landing group start bytes kill pages" ;;
     esac
 done
 
 say "$(nproc) cores, $(lscpu | sed -n 's/^Model name: *//p'), $(uname -sr), $(date +%F)"
 ((${#figures[@]} == 0)) || PYTHONDONTWRITEBYTECODE=1 python3 scripts/bench/figures.py "$binary" "$anchor" "${figures[@]}"
+if [[ " ${wanted[*]} " == *" pages "* ]]; then
+    say "Lighthouse on every page"
+    scripts/setup.sh
+    npm_ci end2end/measure
+    (cd end2end && HGH_MEASURE=1 HGH_BINARY=$binary node_modules/.bin/playwright test --project measure --workers 1)
+fi
 [[ " ${wanted[*]} " == *" kill "* ]] || exit 0
 
 export HGH_KILL_CYCLES=${HGH_KILL_CYCLES:-200}

@@ -62,7 +62,10 @@ test('T2 글자 크기는 한 번 누르면 바뀌고, 다시 열어도 처음�
     for (const [word, px] of sizes) {
       await page.goto(path);
       await page.getByText('글자 크기').first().click();
+      // Whoever opens the next page before the answer is there may still see the old size.
+      const kept = page.waitForResponse(/settings\/view/);
       await page.getByRole('button', { name: word, exact: true }).first().click();
+      await kept;
       await expect(page.locator('html')).toHaveCSS('font-size', px);
       expect(new URL(page.url()).pathname).toBe(path);
       const html = await (await page.reload())?.text();
@@ -310,6 +313,21 @@ test('M1 움직임을 줄여 달라고 하면 아무것도 움직이지 않아�
   await everyPage(page, service, async ({ route }) => {
     expect(await page.evaluate(() => document.getAnimations().length), route).toBe(0);
   });
+});
+
+test('M1 움직임 멈추기를 누르면 모두 멈추고, 다음에도 멈춰 있어요', async ({ page, service }) => {
+  await signIn(page.request, (await service.demonstration())[1]);
+  await page.goto('/hyang');
+  const moving = () => page.evaluate(() => document.getAnimations().length);
+  expect(await moving(), 'without the wish it sways').toBeGreaterThan(0);
+  await page.getByText('글자 크기').first().click();
+  const kept = page.waitForResponse(/settings\/view/);
+  await page.getByRole('button', { name: '멈추기' }).click();
+  await kept;
+  await expect(page.locator('html')).toHaveAttribute('data-motion', 'still');
+  expect(await moving()).toBe(0);
+  await page.goto('/hyang');
+  expect(await moving()).toBe(0);
 });
 
 test('Z1 화면을 키울 수 있고, 눕혀서도 쓸 수 있어요', async ({ page, service }) => {

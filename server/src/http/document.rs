@@ -15,10 +15,12 @@ pub struct Document {
 /// The address of the loader in the built site.
 const LOADER: &str = "/wake.js";
 /// What pages with these marks load, for each does a little that HTML alone cannot: changing the look of a
-/// page while somebody fills in a form of ours, asking before a grave deed, showing a password.
-const HELPERS: [(&str, &str); 3] = [
+/// page while somebody fills in a form of ours, asking before a grave deed, showing a password,
+/// waiting for a plan.
+const HELPERS: [(&str, &str); 4] = [
     ("<form method=\"post\" action=\"/api/", r#"<script defer src="/look.js"></script>"#),
     ("<dialog ", r#"<script defer src="/ask.js"></script>"#),
+    ("<p data-waits", r#"<script defer src="/wait.js"></script>"#),
     ("class=\"reveal\"", r#"<script defer src="/reveal.js"></script>"#),
 ];
 /// How the form into a room begins (`app::ui::JoinButton`); what people type is escaped, so it

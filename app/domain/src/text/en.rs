@@ -273,8 +273,8 @@ pub static EN: Text = Text {
         round: |when| format!("Round started {when}"),
         nth_round: |n, when| format!("Round {n}, started {when}"),
         queued: "Forming the groups",
-        queued_lead: "This page opens itself again every 3 seconds. You can simply wait.",
-        look_again: "Open it again now",
+        queued_lead: "It appears here once it is done, after about ten seconds. If it does not, press below.",
+        look_again: "Open anew",
         failed: "The groups could not be formed. Please look at the stuck tasks and start a new round.",
         ready: "Ready to announce",
         ready_lead: "This is a preview. Have a look, and announce it at the bottom of the page if you like it.",
@@ -441,10 +441,25 @@ pub static EN: Text = Text {
         accessibility: "Made for everybody",
         accessibility_body: &[
             (
-                "How we made it",
-                "You can choose among four text sizes, and a clearer screen. We are making every page so that it works with a keyboard and a screen reader.",
+                "How it is made",
+                "Letters are large from the start, and you can choose one of four sizes at the top of any page. There you can also make colours clearer or stop all movement. Everything you can press is larger than a finger and says in words what it does.",
             ),
-            ("If something is hard to use", "Please tell an organizer. We will mend it and let you know."),
+            (
+                "With other tools",
+                "Every page can be used with a keyboard alone, and screen readers read it in order. Larger letters and dark colours set on your telephone are followed. Older telephones can open it.",
+            ),
+            (
+                "What we measure it by",
+                "We went through all 33 items of the Korean guidelines KWCAG 2.2. We keep WCAG 2.2 at level AA, and its stricter level AAA for the contrast of text. Whenever a page changes, a program looks at all of them again.",
+            ),
+            (
+                "What is still missing",
+                "The meeting itself takes place in Zoom or Jitsi, which we cannot change. We have not yet gone through the pages together with somebody who uses a screen reader every day.",
+            ),
+            (
+                "If something is hard for you",
+                "Please tell an organizer, as Get help below explains. It is enough to say on which page you were and what you wanted to do. We mend it and tell you. Looked at and written on 22 November 2026.",
+            ),
         ],
     },
 };

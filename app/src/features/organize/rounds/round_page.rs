@@ -1,7 +1,6 @@
 //! One round: being computed, to be looked at, announced, or failed.
 
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Meta;
 use leptos_router::hooks::use_params_map;
 
 use super::{
@@ -18,9 +17,6 @@ use crate::{
     text::use_text,
     ui::{Button, Page},
 };
-
-/// A page that waits for a plan opens itself again after so many seconds, without any script.
-const OPEN_AGAIN: &str = "3";
 
 /// `/organize/rounds/{id}`
 #[component]
@@ -65,12 +61,12 @@ fn Refused() -> impl IntoView {
     }
 }
 
+/// What one reads while a plan is being made; `public/wait.js` opens the page anew once it is there.
 #[component]
 fn Waiting(id: String) -> impl IntoView {
     let t = use_text();
     view! {
-        <Meta http_equiv="refresh" content=OPEN_AGAIN />
-        <p>{t.organize.queued_lead}</p>
+        <p data-waits="">{t.organize.queued_lead}</p>
         <p><a href=format!("/organize/rounds/{id}")>{t.organize.look_again}</a></p>
     }
 }
