@@ -1,0 +1,43 @@
+"""The engine, called as anybody calls it: by its command line."""
+
+import os
+import subprocess
+import time
+
+from people import People
+from plan import read
+
+
+class Engine:
+    """The release, and a folder for its files."""
+
+    def __init__(self, binary, folder):
+        self.binary, self.folder = binary, folder
+
+    def generate(self, count, seed):
+        """The file of so many invented people."""
+        path = self.folder / f"people-{count}-{seed}.json"
+        if not path.exists():
+            ask = ["--people", str(count), "--seed", str(seed), "--output", path]
+            subprocess.run([self.binary, "match", "generate", *ask], check=True)
+        return path
+
+    def people(self, count, seed):
+        return People(self.generate(count, seed))
+
+    def form(self, people, count, seed, seconds):
+        """The engine's answer, checked against its own report, and the seconds it took."""
+        output, begun = self.folder / "groups.json", time.monotonic()
+        self.run(count, seed, output, ["--seconds", str(seconds), "--threads", "1"])
+        took = time.monotonic() - begun
+        return read(people, output), took
+
+    def run(self, count, seed, output, settings):
+        """The greatest memory of the run in bytes; its exit code must be 0."""
+        ask = ["--input", self.generate(count, seed), "--output", output, "--seed", str(seed), *settings]
+        process = subprocess.Popen([self.binary, "match", *ask], stderr=subprocess.DEVNULL)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(f"match ended with {process.returncode}")
+        return used.ru_maxrss * 1024
