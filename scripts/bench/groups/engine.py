@@ -1,11 +1,15 @@
 """The engine, called as anybody calls it: by its command line."""
 
 import os
+import signal
 import subprocess
+import threading
 import time
 
 from people import People
 from plan import read
+
+PATIENCE = 600  # seconds
 
 
 class Engine:
@@ -28,16 +32,22 @@ class Engine:
     def form(self, people, count, seed, seconds):
         """The engine's answer, checked against its own report, and the seconds it took."""
         output, begun = self.folder / "groups.json", time.monotonic()
-        self.run(count, seed, output, ["--seconds", str(seconds), "--threads", "1"])
+        if self.run(count, seed, output, ["--seconds", str(seconds), "--threads", "1"]) is None:
+            raise SystemExit("match did not end")
         took = time.monotonic() - begun
         return read(people, output), took
 
-    def run(self, count, seed, output, settings):
-        """The greatest memory of the run in bytes; its exit code must be 0."""
+    def run(self, count, seed, output, settings, limit=PATIENCE):
+        """The greatest memory of the run in bytes, or nothing if it was ended after `limit` seconds."""
         ask = ["--input", self.generate(count, seed), "--output", output, "--seed", str(seed), *settings]
         process = subprocess.Popen([self.binary, "match", *ask], stderr=subprocess.DEVNULL)
+        end = threading.Timer(limit, process.kill)
+        end.start()
         _, status, used = os.wait4(process.pid, 0)
+        end.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode == -signal.SIGKILL:
+            return None
         if process.returncode:
             raise SystemExit(f"match ended with {process.returncode}")
         return used.ru_maxrss * 1024

@@ -16,7 +16,7 @@ import numpy as np
 from plan import Plan
 
 CLOSE = 1e-6  # bound and linear programme this near to each other: done
-STEADY = 0.6  # how much of the best prices so far stays in those asked about (Wentges 1997)
+STEADY = 0.5  # how much of the best prices so far stays in those asked about (Wentges 1997)
 
 
 class Pricing:
@@ -64,12 +64,15 @@ class Programme:
             self.highs.addRow(-highspy.kHighsInf, 1.0, 0, np.array([], dtype=np.int32), np.array([]))
 
     def add(self, groups):
-        for group in sorted(set(map(tuple, groups)) - self.known.keys()):
+        """Says how many of them were new."""
+        new = sorted(set(map(tuple, groups)) - self.known.keys())
+        for group in new:
             self.known[group] = None
             table = self.likeness[np.ix_(group, group)]
             value = (table.sum() - np.trace(table)) / (len(group) - 1)
             members = np.array(group, dtype=np.int32)
             self.highs.addCol(value, 0.0, highspy.kHighsInf, len(group), members, np.ones(len(group)))
+        return len(new)
 
     def solve(self):
         """The optimum over the known groups, and its prices."""
@@ -105,7 +108,7 @@ def bound(program, people, plan, seconds):
     begun, likenesses = time.monotonic(), people.likenesses()
     wished = np.sort(np.where(people.may_meet(), likenesses, 0), axis=1)
     best = wished[:, 1 - people.size["min"] :].mean(axis=1)  # everybody's best: prices that no group exceeds
-    proven, rounds = best.mean(), 0
+    proven, rounds, steady = best.mean(), 0, STEADY
     programme = Programme(people, likenesses)
     programme.add(plan.groups)
     with Pricing(program, people) as pricing:
@@ -114,9 +117,10 @@ def bound(program, people, plan, seconds):
             value, took = value / len(people), time.monotonic() - begun
             if proven - value < CLOSE or took > seconds:
                 return Bound(proven, value, rounds, took, programme)
-            asked = STEADY * best + (1 - STEADY) * prices
+            asked = steady * best + (1 - steady) * prices
             greatest, groups = pricing.ask(asked)
-            programme.add(groups)
+            # Where the best prices so far hide what is missing, the programme's own do not.
+            steady = STEADY if programme.add(groups) else 0.0
             rounds += 1
             if asked.mean() + greatest < proven:
                 proven, best = asked.mean() + greatest, asked + greatest

@@ -6,7 +6,7 @@ from swaps import Swaps
 
 SECONDS = 10  # what the engine gets for 1,000 people, one thread, and k-means-constrained after it
 MINUTE = 60  # what team-formation gets for 100 people; the engine gets a tenth
-PATIENCE = 180  # for the set-partition bound of 1,000 people; it holds even if stopped here
+PATIENCE = 240  # for the set-partition bound of 1,000 people; it holds even if stopped here
 WHOLE = 30  # for the best plan that is made of the groups which the bound of 200 people knows
 
 
