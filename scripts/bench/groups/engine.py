@@ -38,7 +38,10 @@ class Engine:
         return read(people, output), took
 
     def run(self, count, seed, output, settings, limit=PATIENCE):
-        """The greatest memory of the run in bytes, or nothing if it was ended after `limit` seconds."""
+        """The greatest memory of the run in bytes, or nothing if it was ended after `limit` seconds.
+
+        It is never less than the memory of this process, which a child has for the moment before it is the engine.
+        """
         ask = ["--input", self.generate(count, seed), "--output", output, "--seed", str(seed), *settings]
         process = subprocess.Popen([self.binary, "match", *ask], stderr=subprocess.DEVNULL)
         end = threading.Timer(limit, process.kill)

@@ -100,7 +100,7 @@ class Bound:
 
     def gap(self):
         """How far from each other the two are, as a share of the bound."""
-        return (self.proven - self.known) / self.proven
+        return max(0.0, self.proven - self.known) / self.proven
 
 
 def bound(program, people, plan, seconds):

@@ -58,10 +58,11 @@ def measure(engine, greatest):
         name = f"time for {count:,} people, two threads"
         found = until_no_worse(engine, count) if count <= greatest else None
         if found is None:
-            tell(name, "no plan was good enough" if count <= greatest else "not asked for (HGH_SCALE)", f"≤ {goal} s")
+            why = "none good enough in time" if count <= greatest else "not asked for (HGH_SCALE)"
+            tell(name, why, f"≤ {goal} s")
             continue
         points.append((count, found[0]))
         tell(name, f"{found[0]:.2f} s", f"≤ {goal} s")
         tell("  memory", f"{found[1] / 2**30:.2f} GiB", f"≤ {MEMORY / 2**30:.0f} GiB")
     if len(points) > 1:
-        tell("slope, both axes logarithmic", f"{slope(points):.2f}", "≤ 1.3")
+        tell("slope over these, both axes logarithmic", f"{slope(points):.2f}", "≤ 1.3")
