@@ -4,6 +4,8 @@ pub(crate) mod lists;
 pub(crate) mod locate;
 pub(crate) mod number;
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{check, person::Person, refusal::Refusal, ties::Ties};
@@ -75,6 +77,12 @@ impl Input {
     /// The sizes that groups may have.
     pub fn size(&self) -> Size {
         self.size
+    }
+
+    /// The people by id.
+    pub(crate) fn index_of(&self) -> HashMap<&str, usize> {
+        let people = self.people.iter().zip(0..);
+        people.map(|(person, index)| (person.id.as_str(), index)).collect()
     }
 
     pub(crate) fn ties(&self) -> &Ties {

@@ -10,11 +10,13 @@
 
 mod answer;
 mod bound;
+mod breach;
 mod check;
 mod engine;
 mod explain;
 mod generate;
 mod input;
+mod judge;
 mod likeness;
 mod person;
 mod plan;
@@ -25,10 +27,12 @@ mod roster;
 mod ties;
 mod violations;
 
+pub use breach::{Breach, Rule};
 pub use engine::{Settings, form_groups};
 pub use explain::{Common, explain};
 pub use generate::generate;
 pub use input::{Input, Size};
+pub use judge::{judge, moved, swapped, taken_out};
 pub use person::{Area, Gender, Person, Stage};
 pub use plan::{BoundKind, Group, Plan, Reason, Report, Stopped, Unplaced};
 pub use refusal::Refusal;
