@@ -2,6 +2,7 @@
 
 pub(crate) mod lists;
 pub(crate) mod locate;
+mod locks;
 pub(crate) mod number;
 
 use std::collections::HashMap;

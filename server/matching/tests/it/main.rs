@@ -12,6 +12,8 @@ mod generate;
 #[cfg(test)]
 mod judge;
 #[cfg(test)]
+mod locks;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod places;
