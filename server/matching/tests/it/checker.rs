@@ -43,6 +43,27 @@ pub fn broken_rules(file: &Value, groups: &[Vec<String>]) -> Vec<String> {
     rules::broken(&village, &groups)
 }
 
+/// Everybody who stays together with somebody, the person included.
+pub fn unit(file: &Value, id: &str) -> Vec<String> {
+    let village = Village::read(file);
+    let unit = village.index(id).map(|person| village.unit(person).clone());
+    unit.into_iter().flatten().map(|one| village.ids[one].clone()).collect()
+}
+
+/// The mean likeness of somebody to others.
+pub fn likeness(file: &Value, id: &str, others: &[String]) -> f64 {
+    let village = Village::read(file);
+    let index = |id: &str| village.index(id).unwrap();
+    let sum: f64 = others.iter().map(|other| figures::likeness(&village, index(id), index(other))).sum();
+    sum / figures::real(others.len())
+}
+
+/// The reason that is due to somebody in no group.
+pub fn reason(file: &Value, id: &str) -> &'static str {
+    let village = Village::read(file);
+    reasons::first(&village, village.index(id).unwrap())
+}
+
 /// Whether the contract wants a file refused for the people who stay together.
 pub fn must_be_refused(file: &Value) -> bool {
     let village = Village::read(file);

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{
     checker,
-    people::{any_file, crowd, file, plan, read},
+    people::{any_file, crowd, file, members, plan, read},
 };
 
 fn ids(group: &[&str]) -> Vec<String> {
@@ -97,8 +97,7 @@ proptest! {
     fn a_plan_of_the_engine_is_judged_as_the_engine_judged_it(file in any_file(40), seed in 0..9_u64) {
         let Ok(input) = Input::from_json(file.to_string().as_bytes()) else { return Ok(()) };
         let plan = form_groups(&input, &Settings { seed, ..Settings::default() }, &|| false);
-        let groups: Vec<Vec<String>> = plan.groups.iter().map(|group| group.members.clone()).collect();
-        prop_assert_eq!(judge(&input, &groups, seed, plan.report.stopped), Ok(plan));
+        prop_assert_eq!(judge(&input, &members(&plan), seed, plan.report.stopped), Ok(plan));
     }
 
     #[test]

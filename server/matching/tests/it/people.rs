@@ -33,6 +33,11 @@ pub fn plan(file: &Value) -> Plan {
     form_groups(&read(file), &Settings::default(), &|| false)
 }
 
+/// The ids in the groups of a plan.
+pub fn members(plan: &Plan) -> Vec<Vec<String>> {
+    plan.groups.iter().map(|group| group.members.clone()).collect()
+}
+
 prop_compose! {
     /// Somebody among so many, with few slots and ties enough to get in each other's way.
     fn anybody(number: usize, of: usize)(
