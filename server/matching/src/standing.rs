@@ -109,7 +109,11 @@ impl Standing {
 
     /// The ids of those who wait for a group, in the order in which they came.
     pub fn waiting(&self) -> impl Iterator<Item = &str> {
-        self.waiting.iter().map(|&person| self.id(person))
+        self.all_waiting().map(|person| self.id(person))
+    }
+
+    pub(crate) fn all_waiting(&self) -> impl Iterator<Item = usize> {
+        self.waiting.iter().copied()
     }
 
     pub(crate) fn id(&self, person: usize) -> &str {

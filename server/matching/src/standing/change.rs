@@ -56,6 +56,11 @@ impl Standing {
         Err(breaches)
     }
 
+    /// The people of every group that gains or loses somebody, after the moves.
+    pub(crate) fn groups_after(&self, moves: &[Move]) -> Result<BTreeMap<usize, Vec<usize>>, Vec<Breach>> {
+        Ok(self.attempt(moves)?.groups)
+    }
+
     /// Follows the moves on paper; somebody who is not where a move begins is told.
     fn attempt(&self, moves: &[Move]) -> Result<Trial, Vec<Breach>> {
         let mut seats = BTreeMap::new();

@@ -14,6 +14,8 @@ mod judge;
 #[cfg(test)]
 mod locks;
 #[cfg(test)]
+mod mend;
+#[cfg(test)]
 mod newcomer;
 #[cfg(test)]
 mod people;
