@@ -44,13 +44,15 @@ pub(crate) struct Table {
 impl Standing {
     /// Sets up groups of ids such as those of a plan; whoever is in none waits.
     ///
-    /// A group may have lost people and be smaller than `min`, or be empty; every other broken hard
-    /// rule is told as [`judge`](crate::judge()) does.
+    /// A group may have lost people and be smaller than `min`, or be empty, and those who sit together
+    /// may have met, for that they have by now; every other broken hard rule is told as
+    /// [`judge`](crate::judge()) does.
     pub fn new(input: Input, groups: &[Vec<String>]) -> Result<Self, Vec<Breach>> {
         let (groups, mut breaches) = judge::indices(&input, groups);
         let roster = Roster::of_its_own(input);
         let broken = violations::all(&roster, &groups);
-        breaches.extend(broken.iter().filter(|broken| !is_thin(&roster, broken)).map(|broken| broken.told(&roster)));
+        let pardoned = |broken: &&Broken| broken.rule == Rule::Met || is_thin(&roster, broken);
+        breaches.extend(broken.iter().filter(|broken| !pardoned(broken)).map(|broken| broken.told(&roster)));
         if !breaches.is_empty() {
             breaches.sort_unstable();
             return Err(breaches);

@@ -33,12 +33,14 @@ impl Standing {
     /// nothing.
     ///
     /// A group may be given up, or gain people and still be too small, but must not become too small.
+    /// Having met does not part those who sit together before and after.
     pub fn carry_out(&mut self, moves: &[Move]) -> Result<(), Vec<Breach>> {
         let trial = self.attempt(moves)?;
         let mut broken = self.parted(&trial);
         for (&group, people) in &trial.groups {
             let grows = people.len() >= self.tables[group].people.len();
-            let pardoned = |broken: &Broken| is_thin(&self.roster, broken) && (grows || people.is_empty());
+            let thin = |broken: &Broken| is_thin(&self.roster, broken) && (grows || people.is_empty());
+            let pardoned = |broken: &Broken| thin(broken) || self.are_mates(broken);
             broken.extend(violations::in_group(&self.roster, people).into_iter().filter(|broken| !pardoned(broken)));
         }
         if broken.is_empty() {
@@ -80,6 +82,13 @@ impl Standing {
         };
         let groups = touched.into_iter().map(|group| (group, people(group))).collect();
         Ok(Trial { seats, groups })
+    }
+
+    /// Whether two have met who sit together as it is: in their group, or since whoever linked them left.
+    fn are_mates(&self, broken: &Broken) -> bool {
+        let mut seats = broken.people.iter().map(|&one| self.seat_of(one));
+        let first = seats.next().flatten();
+        broken.rule == Rule::Met && first.is_some() && seats.all(|seat| seat == first)
     }
 
     fn parted(&self, trial: &Trial) -> Vec<Broken> {

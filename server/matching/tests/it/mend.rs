@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::{
     checker,
-    people::{any_file, crowd, file, members, read},
+    people::{any_file, crowd, file, for_mates, members, read},
 };
 
 /// Groups with these people, named by a letter for the group and a number, who are all free in slot 0.
@@ -134,7 +134,7 @@ fn thinned(file: &Value, which: Index, lost: usize) -> Option<(Standing, Value, 
     for id in &leavers {
         assert_eq!(standing.leave(id), Some(group));
     }
-    Some((standing, serde_json::to_value(input.without(&leavers).unwrap()).unwrap(), group))
+    Some((standing, for_mates(&input.without(&leavers).unwrap(), &members(&plan)), group))
 }
 
 /// Whether one unit could fill the group, by the checker: one that waits, or one that its group can spare.

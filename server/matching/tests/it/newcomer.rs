@@ -112,3 +112,16 @@ fn groups_that_break_a_rule_are_not_taken_over() {
     let thin = Standing::new(input, &[vec!["a".into(), "c".into()], Vec::new()]).ok().unwrap();
     assert_eq!(thin.waiting().collect::<Vec<_>>(), ["b"]);
 }
+
+#[test]
+fn those_who_sit_together_may_have_met_but_whoever_comes_must_not() {
+    let mut people = crowd("p", 5, &[0]);
+    people[0]["met"] = json!(["p1", "p4"]);
+    let ids = (0..4).map(|n| format!("p{n}")).collect();
+    let mut standing = Standing::new(read(&file(&people)), &[ids]).ok().unwrap();
+    assert_eq!(standing.seat("p4", 0).unwrap_err()[0].rule, Rule::Met);
+    assert!(standing.places("p4").is_empty());
+    standing.enter(somebody("tea", &[0])).unwrap();
+    standing.seat("new", 0).unwrap();
+    assert_eq!(standing.groups()[0].len(), 5);
+}
