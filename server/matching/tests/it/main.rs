@@ -10,6 +10,8 @@ mod figures;
 #[cfg(test)]
 mod generate;
 #[cfg(test)]
+mod help;
+#[cfg(test)]
 mod judge;
 #[cfg(test)]
 mod locks;
