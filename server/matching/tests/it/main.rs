@@ -8,6 +8,8 @@ mod explain;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod fuzz;
+#[cfg(test)]
 mod generate;
 #[cfg(test)]
 mod help;
