@@ -20,7 +20,8 @@ pub(crate) fn write(roster: &Roster, groups: &[Vec<usize>], seed: u64, stopped: 
     Plan { groups: written, unplaced, report: report::measure(roster, groups, seed, stopped) }
 }
 
-fn group(roster: &Roster, members: &[usize]) -> Group {
+/// One group with what its people have in common.
+pub(crate) fn group(roster: &Roster, members: &[usize]) -> Group {
     let people = roster.people();
     let mut ids: Vec<String> = members.iter().map(|&one| people[one].id.clone()).collect();
     ids.sort_unstable();

@@ -2,11 +2,19 @@
 
 pub(crate) mod lists;
 pub(crate) mod locate;
+mod locks;
 pub(crate) mod number;
+
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{check, person::Person, refusal::Refusal, ties::Ties};
+use crate::{
+    check,
+    person::Person,
+    refusal::Refusal,
+    ties::{Named, Ties},
+};
 
 /// People and group sizes that have passed every check, so that forming groups cannot fail.
 ///
@@ -75,6 +83,23 @@ impl Input {
     /// The sizes that groups may have.
     pub fn size(&self) -> Size {
         self.size
+    }
+
+    /// The people by id.
+    pub(crate) fn index_of(&self) -> HashMap<&str, usize> {
+        let people = self.people.iter().zip(0..);
+        people.map(|(person, index)| (person.id.as_str(), index)).collect()
+    }
+
+    /// Adds somebody who has been checked.
+    pub(crate) fn enter(&mut self, person: Person, named: Named) {
+        self.people.push(person);
+        self.ties.enter(named);
+    }
+
+    /// Cuts somebody's ties.
+    pub(crate) fn forget(&mut self, person: usize) {
+        self.ties.forget(person);
     }
 
     pub(crate) fn ties(&self) -> &Ties {

@@ -10,25 +10,37 @@
 
 mod answer;
 mod bound;
+mod breach;
 mod check;
 mod engine;
 mod explain;
 mod generate;
+mod help;
 mod input;
+mod judge;
 mod likeness;
+mod mend;
+mod newcomer;
 mod person;
 mod plan;
 mod reasons;
 mod refusal;
 mod report;
 mod roster;
+mod standing;
 mod ties;
 mod violations;
 
+pub use breach::{Breach, Rule};
 pub use engine::{Settings, form_groups};
 pub use explain::{Common, explain};
 pub use generate::generate;
+pub use help::{Chance, Help, help};
 pub use input::{Input, Size};
+pub use judge::{judge, moved, swapped, taken_out};
+pub use mend::{Mending, Way};
+pub use newcomer::Place;
 pub use person::{Area, Gender, Person, Stage};
 pub use plan::{BoundKind, Group, Plan, Reason, Report, Stopped, Unplaced};
 pub use refusal::Refusal;
+pub use standing::{Move, Standing};

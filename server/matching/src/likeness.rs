@@ -1,7 +1,10 @@
 //! How like two people are: shared interests, the rare ones counting more, and the same area.
 
+mod eyes;
+
 use std::collections::BTreeMap;
 
+pub(crate) use self::eyes::{Crowd, Eyes};
 use crate::{
     input::Input,
     person::{Area, Person},
@@ -17,6 +20,10 @@ pub(crate) struct Likeness {
     tastes: Vec<Taste>,
     /// `w_k = ln(1 + N / n_k)`, by number of the interest.
     weights: Vec<f64>,
+    /// The number of each interest.
+    numbers: BTreeMap<String, usize>,
+    /// The weight of an interest that one of all people chose.
+    rarest: f64,
 }
 
 /// One person's interests and area, made quick to compare.
@@ -36,21 +43,34 @@ impl Likeness {
         for key in people.iter().flat_map(|person| person.interests.keys()) {
             *chosen.entry(key).or_default() += 1;
         }
-        let weights: Vec<f64> = chosen.values().map(|&n| (1.0 + real(people.len()) / real(n)).ln()).collect();
-        let numbers: BTreeMap<&str, usize> = chosen.into_keys().zip(0..).collect();
+        let n = real(people.len().max(1));
+        let weights: Vec<f64> = chosen.values().map(|&count| (1.0 + n / real(count)).ln()).collect();
+        let numbers: BTreeMap<String, usize> = chosen.into_keys().map(str::to_owned).zip(0..).collect();
         let tastes = people.iter().map(|person| Taste::new(person, &numbers, &weights)).collect();
-        Self { tastes, weights }
+        Self { tastes, weights, numbers, rarest: (1.0 + n).ln() }
+    }
+
+    /// Adds one more person, whose index is the next.
+    ///
+    /// Weights stay as they are; what nobody had chosen so far weighs as if one person had.
+    pub(crate) fn enter(&mut self, person: &Person) {
+        for key in person.interests.keys() {
+            if !self.numbers.contains_key(key) {
+                self.numbers.insert(key.clone(), self.weights.len());
+                self.weights.push(self.rarest);
+            }
+        }
+        self.tastes.push(Taste::new(person, &self.numbers, &self.weights));
     }
 
     /// s(i,j) = 0.85·J(i,j) + 0.15·[both areas known, not undecided, equal], from 0 to 1.
     pub(crate) fn of(&self, one: usize, other: usize) -> f64 {
         let (one, other) = (&self.tastes[one], &self.tastes[other]);
-        let near = one.area.is_some() && one.area == other.area;
-        INTERESTS * self.jaccard(one, other) + if near { SAME_AREA } else { 0.0 }
+        one.likeness(other, self.both(one, other))
     }
 
-    /// J(i,j), the weighted Jaccard index; `Σ max = Σ a_i + Σ a_j − Σ min` spares a walk over the union.
-    fn jaccard(&self, one: &Taste, other: &Taste) -> f64 {
+    /// `Σ w_k·min(a_ik, a_jk)`.
+    fn both(&self, one: &Taste, other: &Taste) -> f64 {
         let (mut a, mut b) = (one.strengths.as_slice(), other.strengths.as_slice());
         let mut both = 0.0;
         while let ([(key, strength), rest_a @ ..], [(key_b, strength_b), rest_b @ ..]) = (a, b) {
@@ -64,23 +84,33 @@ impl Likeness {
                 b = rest_b;
             }
         }
-        let either = one.total + other.total - both;
-        if either > 0.0 { both / either } else { 0.0 }
+        both
     }
 }
 
 impl Taste {
-    fn new(person: &Person, numbers: &BTreeMap<&str, usize>, weights: &[f64]) -> Self {
-        let strengths: Vec<(usize, f64)> = person
+    fn new(person: &Person, numbers: &BTreeMap<String, usize>, weights: &[f64]) -> Self {
+        let mut strengths: Vec<(usize, f64)> = person
             .interests
             .iter()
-            .filter_map(|(key, &strength)| Some((*numbers.get(key.as_str())?, f64::from(strength))))
+            .filter_map(|(key, &strength)| Some((*numbers.get(key)?, f64::from(strength))))
             .collect();
+        strengths.sort_unstable_by_key(|&(key, _)| key);
         Self {
             total: strengths.iter().map(|&(key, a)| weights[key] * a).sum(),
             strengths,
             area: person.area.filter(|&area| area != Area::Undecided),
         }
+    }
+
+    /// s(i,j) of two people who have so much in common.
+    ///
+    /// J is the weighted Jaccard index; `Σ max = Σ a_i + Σ a_j − Σ min` spares a walk over the union.
+    fn likeness(&self, other: &Self, both: f64) -> f64 {
+        let either = self.total + other.total - both;
+        let jaccard = if either > 0.0 { both / either } else { 0.0 };
+        let near = self.area.is_some() && self.area == other.area;
+        INTERESTS * jaccard + if near { SAME_AREA } else { 0.0 }
     }
 }
 

@@ -1,23 +1,28 @@
 //! The people of one file, with everything that is looked up often.
 
+use std::borrow::Cow;
+
 use crate::{
     input::{Input, Size},
-    likeness::Likeness,
+    likeness::{Crowd, Eyes, Likeness},
     person::Person,
-    ties::Ties,
+    ties::{Named, Ties},
 };
 
 /// The people by index: when they are free, how like they are, whom they may meet.
 pub(crate) struct Roster<'a> {
-    input: &'a Input,
+    input: Cow<'a, Input>,
     free: Vec<u32>,
     likeness: Likeness,
 }
 
 impl<'a> Roster<'a> {
     pub(crate) fn new(input: &'a Input) -> Self {
-        let bits = |person: &Person| person.slots.iter().fold(0, |free, slot| free | 1 << slot);
-        Self { input, free: input.people().iter().map(bits).collect(), likeness: Likeness::new(input) }
+        Self::over(Cow::Borrowed(input))
+    }
+
+    fn over(input: Cow<'a, Input>) -> Self {
+        Self { free: input.people().iter().map(free).collect(), likeness: Likeness::new(&input), input }
     }
 
     /// N, the number of people in the file.
@@ -25,15 +30,19 @@ impl<'a> Roster<'a> {
         self.free.len()
     }
 
-    pub(crate) fn people(&self) -> &'a [Person] {
+    pub(crate) fn people(&self) -> &[Person] {
         self.input.people()
+    }
+
+    pub(crate) fn input(&self) -> &Input {
+        &self.input
     }
 
     pub(crate) fn size(&self) -> Size {
         self.input.size()
     }
 
-    pub(crate) fn ties(&self) -> &'a Ties {
+    pub(crate) fn ties(&self) -> &Ties {
         self.input.ties()
     }
 
@@ -53,6 +62,16 @@ impl<'a> Roster<'a> {
         self.likeness.of(one, other)
     }
 
+    /// One person's likeness to everybody.
+    pub(crate) fn eyes_of(&self, person: usize) -> Eyes<'_> {
+        self.likeness.eyes_of(person)
+    }
+
+    /// What these people like together.
+    pub(crate) fn crowd(&self, people: &[usize]) -> Crowd {
+        self.likeness.crowd(people)
+    }
+
     /// Whether two different people may be in one group, as far as the pair can tell.
     pub(crate) fn can_meet(&self, one: usize, other: usize) -> bool {
         self.share_slot(one, other) && !self.ties().bars(one, other)
@@ -61,6 +80,30 @@ impl<'a> Roster<'a> {
     pub(crate) fn share_slot(&self, one: usize, other: usize) -> bool {
         one != other && self.free[one] & self.free[other] != 0
     }
+}
+
+impl Roster<'static> {
+    /// People who may come and go later.
+    pub(crate) fn of_its_own(input: Input) -> Self {
+        Self::over(Cow::Owned(input))
+    }
+
+    /// Adds one more person, whose index is the next; weights of interests stay as they are.
+    pub(crate) fn enter(&mut self, person: Person, named: Named) {
+        self.free.push(free(&person));
+        self.likeness.enter(&person);
+        self.input.to_mut().enter(person, named);
+    }
+
+    /// Keeps somebody who has gone from being free or tied to anybody; the index stays theirs.
+    pub(crate) fn forget(&mut self, person: usize) {
+        self.free[person] = 0;
+        self.input.to_mut().forget(person);
+    }
+}
+
+fn free(person: &Person) -> u32 {
+    person.slots.iter().fold(0, |free, slot| free | 1 << slot)
 }
 
 /// The slots whose bits are set, ascending.

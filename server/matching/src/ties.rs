@@ -1,5 +1,7 @@
 //! Who must, must not, and need not meet again: the three lists, made symmetric.
 
+mod change;
+
 /// The lists of one person, as indices.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Named {
@@ -13,21 +15,24 @@ pub(crate) struct Named {
 pub(crate) struct Ties {
     avoid: Vec<Vec<usize>>,
     met: Vec<Vec<usize>>,
+    together: Vec<Vec<usize>>,
     unit_of: Vec<usize>,
     units: Vec<Vec<usize>>,
 }
 
 impl Ties {
     pub(crate) fn new(named: &[Named]) -> Self {
-        let together = mutual(named, |of| &of.together);
-        let (unit_of, units) = chains(&together);
-        let mut met = mutual(named, |of| &of.met);
-        // Chains of together are one unit, so wishing to be together lifts `met` along the whole
-        // chain: A–B and B–C who ask for each other must not fail on A and C's last round.
-        for (person, others) in met.iter_mut().enumerate() {
-            others.retain(|&other| unit_of[other] != unit_of[person]);
+        let mut ties = Self {
+            avoid: mutual(named, |of| &of.avoid),
+            met: mutual(named, |of| &of.met),
+            together: mutual(named, |of| &of.together),
+            unit_of: vec![usize::MAX; named.len()],
+            units: Vec::new(),
+        };
+        for first in 0..named.len() {
+            ties.chain_up(first);
         }
-        Self { avoid: mutual(named, |of| &of.avoid), met, unit_of, units }
+        ties
     }
 
     /// Whether either avoids the other.
@@ -36,13 +41,17 @@ impl Ties {
     }
 
     /// Whether the two have met and do not ask to be together.
+    ///
+    /// Chains of together are one unit, so wishing to be together lifts `met` along the whole chain:
+    /// A–B and B–C who ask for each other must not fail on A and C's last round.
     pub(crate) fn met(&self, one: usize, other: usize) -> bool {
-        self.met[one].binary_search(&other).is_ok()
+        self.unit_of[one] != self.unit_of[other] && self.met[one].binary_search(&other).is_ok()
     }
 
     /// Everybody who must not share a group with this person, by either list.
     pub(crate) fn barred(&self, person: usize) -> impl Iterator<Item = usize> + '_ {
-        self.avoid[person].iter().chain(&self.met[person]).copied()
+        let met = self.met[person].iter().filter(move |&&other| self.unit_of[other] != self.unit_of[person]);
+        self.avoid[person].iter().chain(met).copied()
     }
 
     /// Whether the two must not share a group.
@@ -50,7 +59,8 @@ impl Ties {
         self.avoid(one, other) || self.met(one, other)
     }
 
-    /// The people who stay together, ascending; most units are one person.
+    /// The people who stay together, ascending; most units are one person, and nobody comes or goes
+    /// later than they were made: they stand by their least member.
     pub(crate) fn units(&self) -> &[Vec<usize>] {
         &self.units
     }
@@ -58,6 +68,27 @@ impl Ties {
     /// The unit this person belongs to, the person included.
     pub(crate) fn unit_of(&self, person: usize) -> &[usize] {
         &self.units[self.unit_of[person]]
+    }
+
+    /// Makes the unit of somebody who is in none yet: all who are linked to them by `together`.
+    fn chain_up(&mut self, first: usize) {
+        if self.unit_of[first] != usize::MAX {
+            return;
+        }
+        let mut unit = vec![first];
+        self.unit_of[first] = self.units.len();
+        let mut next = 0;
+        while let Some(&person) = unit.get(next) {
+            for &other in &self.together[person] {
+                if self.unit_of[other] == usize::MAX {
+                    self.unit_of[other] = self.units.len();
+                    unit.push(other);
+                }
+            }
+            next += 1;
+        }
+        unit.sort_unstable();
+        self.units.push(unit);
     }
 }
 
@@ -75,30 +106,4 @@ fn mutual(named: &[Named], list: impl Fn(&Named) -> &Vec<usize>) -> Vec<Vec<usiz
         list.dedup();
     }
     others
-}
-
-/// The connected parts of a symmetric relation, by least member.
-fn chains(linked: &[Vec<usize>]) -> (Vec<usize>, Vec<Vec<usize>>) {
-    let mut unit_of = vec![usize::MAX; linked.len()];
-    let mut units: Vec<Vec<usize>> = Vec::new();
-    for first in 0..linked.len() {
-        if unit_of[first] != usize::MAX {
-            continue;
-        }
-        let mut unit = vec![first];
-        unit_of[first] = units.len();
-        let mut next = 0;
-        while let Some(&person) = unit.get(next) {
-            for &other in &linked[person] {
-                if unit_of[other] == usize::MAX {
-                    unit_of[other] = units.len();
-                    unit.push(other);
-                }
-            }
-            next += 1;
-        }
-        unit.sort_unstable();
-        units.push(unit);
-    }
-    (unit_of, units)
 }

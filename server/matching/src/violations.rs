@@ -1,31 +1,53 @@
-//! Counts broken hard rules on a finished plan, from the people alone, whatever the engine believed.
+//! Finds broken hard rules in groups, from the people alone, whatever the engine believed.
 
-use crate::roster::Roster;
+use crate::{
+    breach::{Broken, Rule},
+    roster::Roster,
+};
 
 /// How often the groups break a hard rule; each group, pair, and split unit counts once per rule.
 pub(crate) fn count(roster: &Roster, groups: &[Vec<usize>]) -> usize {
+    all(roster, groups).len()
+}
+
+/// Every hard rule that the groups break.
+pub(crate) fn all(roster: &Roster, groups: &[Vec<usize>]) -> Vec<Broken> {
     let mut seats = vec![Vec::new(); roster.len()];
     for (group, members) in groups.iter().enumerate() {
         for &person in members {
             seats[person].push(group);
         }
     }
-    let twice = seats.iter().filter(|groups| groups.len() > 1).count();
-    let units = roster.ties().units();
-    let split = units.iter().filter(|unit| {
+    let twice = (0..roster.len()).filter(|&person| seats[person].len() > 1);
+    let twice = twice.map(|person| Broken::new(Rule::Twice, &[person]));
+    let units = roster.ties().units().iter();
+    let parted = units.filter(|unit| {
         let first = &seats[unit[0]];
         unit.iter().any(|&person| seats[person] != *first)
     });
-    let within = groups.iter().map(|members| in_group(roster, members));
-    twice + split.count() + within.sum::<usize>()
+    let parted = parted.map(|unit| Broken::new(Rule::Parted, unit));
+    twice.chain(parted).chain(groups.iter().flat_map(|members| in_group(roster, members))).collect()
 }
 
-fn in_group(roster: &Roster, members: &[usize]) -> usize {
+/// The rules that a group breaks by itself.
+pub(crate) fn in_group(roster: &Roster, members: &[usize]) -> Vec<Broken> {
     let size = roster.size();
-    let wrong_size = !(size.min..=size.max).contains(&members.len());
-    let no_slot = roster.all_free(members) == 0;
-    let barred = pairs(members).filter(|&(one, other)| roster.ties().bars(one, other));
-    usize::from(wrong_size) + usize::from(no_slot) + barred.count()
+    let mut broken = Vec::new();
+    if !(size.min..=size.max).contains(&members.len()) {
+        broken.push(Broken::new(Rule::Size, members));
+    }
+    if roster.all_free(members) == 0 {
+        broken.push(Broken::new(Rule::NoCommonSlot, members));
+    }
+    for (one, other) in pairs(members) {
+        if roster.ties().avoid(one, other) {
+            broken.push(Broken::new(Rule::Avoid, &[one, other]));
+        }
+        if roster.ties().met(one, other) {
+            broken.push(Broken::new(Rule::Met, &[one, other]));
+        }
+    }
+    broken
 }
 
 /// Every unordered pair of a list.

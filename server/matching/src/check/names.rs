@@ -7,27 +7,32 @@ use crate::{person::Person, refusal::Refusal, ties::Named};
 pub(super) fn ids(people: &[Person]) -> Result<HashMap<&str, usize>, Refusal> {
     let mut index_of = HashMap::with_capacity(people.len());
     for (index, Person { id, .. }) in people.iter().enumerate() {
-        let field = format!("people[{index}].id");
-        if id.is_empty() {
-            return Err(Refusal::new(field, "expected an id of at least one character"));
-        }
-        if let Some(first) = index_of.insert(id.as_str(), index) {
-            let problem = format!("expected an id of its own, found {id:?}, which people[{first}] has");
-            return Err(Refusal::new(field, problem));
-        }
+        own(index, id, index_of.get(id.as_str()).copied())?;
+        index_of.insert(id.as_str(), index);
     }
     Ok(index_of)
 }
 
-pub(super) fn lists(index: usize, person: &Person, index_of: &HashMap<&str, usize>) -> Result<Named, Refusal> {
+/// Checks an id, which the person `taken` may have already.
+pub(super) fn own(index: usize, id: &str, taken: Option<usize>) -> Result<(), Refusal> {
+    let refused = |problem| Err(Refusal::new(format!("people[{index}].id"), problem));
+    match taken {
+        _ if id.is_empty() => refused("expected an id of at least one character".to_owned()),
+        Some(first) => refused(format!("expected an id of its own, found {id:?}, which people[{first}] has")),
+        None => Ok(()),
+    }
+}
+
+/// Reads the lists of the person at `index`; `known` finds the index of an id.
+pub(super) fn lists(index: usize, person: &Person, known: impl Fn(&str) -> Option<usize>) -> Result<Named, Refusal> {
     let resolve = |list: &str, ids: &[String]| -> Result<Vec<usize>, Refusal> {
-        let one = |(at, id): (usize, &String)| match index_of.get(id.as_str()) {
-            Some(&other) if other != index => Ok(other),
-            found => {
-                let who = found.map_or("whom nobody in the file is", |_| "the person's own");
+        let one = |(at, id): (usize, &String)| {
+            let own = *id == person.id;
+            known(id).filter(|_| !own).ok_or_else(|| {
+                let who = if own { "the person's own" } else { "whom nobody in the file is" };
                 let problem = format!("expected the id of another person, found {id:?}, {who}");
-                Err(Refusal::new(format!("people[{index}].{list}[{at}]"), problem))
-            }
+                Refusal::new(format!("people[{index}].{list}[{at}]"), problem)
+            })
         };
         ids.iter().enumerate().map(one).collect()
     };

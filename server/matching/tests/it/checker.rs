@@ -14,6 +14,16 @@ use self::village::Village;
 
 /// Everything wrong with an answer to a file; empty if it keeps the contract.
 pub fn faults(file: &Value, plan: &Value) -> Vec<String> {
+    let mut faults = faults_of_choice(file, plan);
+    if faults.is_empty() {
+        let village = Village::read(file);
+        faults.extend(placing::faults(&village, &village.groups(plan)));
+    }
+    faults
+}
+
+/// Everything wrong with a plan that people may have chosen to leave somebody out of.
+pub fn faults_of_choice(file: &Value, plan: &Value) -> Vec<String> {
     let village = Village::read(file);
     let groups = village.groups(plan);
     let mut faults = rules::faults(&village, &groups, plan);
@@ -21,9 +31,37 @@ pub fn faults(file: &Value, plan: &Value) -> Vec<String> {
         faults.extend(figures::faults(&village, &groups, plan));
         faults.extend(bound::faults(&village, plan));
         faults.extend(reasons::faults(&village, plan));
-        faults.extend(placing::faults(&village, &groups));
     }
     faults
+}
+
+/// The hard rules that groups of ids break.
+pub fn broken_rules(file: &Value, groups: &[Vec<String>]) -> Vec<String> {
+    let village = Village::read(file);
+    let index = |id: &String| village.index(id).unwrap_or(usize::MAX);
+    let groups: Vec<Vec<usize>> = groups.iter().map(|members| members.iter().map(index).collect()).collect();
+    rules::broken(&village, &groups)
+}
+
+/// Everybody who stays together with somebody, the person included.
+pub fn unit(file: &Value, id: &str) -> Vec<String> {
+    let village = Village::read(file);
+    let unit = village.index(id).map(|person| village.unit(person).clone());
+    unit.into_iter().flatten().map(|one| village.ids[one].clone()).collect()
+}
+
+/// The mean likeness of somebody to others.
+pub fn likeness(file: &Value, id: &str, others: &[String]) -> f64 {
+    let village = Village::read(file);
+    let index = |id: &str| village.index(id).unwrap();
+    let sum: f64 = others.iter().map(|other| figures::likeness(&village, index(id), index(other))).sum();
+    sum / figures::real(others.len())
+}
+
+/// The reason that is due to somebody in no group.
+pub fn reason(file: &Value, id: &str) -> &'static str {
+    let village = Village::read(file);
+    reasons::first(&village, village.index(id).unwrap())
 }
 
 /// Whether the contract wants a file refused for the people who stay together.

@@ -8,7 +8,19 @@ mod explain;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod fuzz;
+#[cfg(test)]
 mod generate;
+#[cfg(test)]
+mod help;
+#[cfg(test)]
+mod judge;
+#[cfg(test)]
+mod locks;
+#[cfg(test)]
+mod mend;
+#[cfg(test)]
+mod newcomer;
 #[cfg(test)]
 mod people;
 #[cfg(test)]

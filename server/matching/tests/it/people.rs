@@ -33,6 +33,22 @@ pub fn plan(file: &Value) -> Plan {
     form_groups(&read(file), &Settings::default(), &|| false)
 }
 
+/// The ids in the groups of a plan.
+pub fn members(plan: &Plan) -> Vec<Vec<String>> {
+    plan.groups.iter().map(|group| group.members.clone()).collect()
+}
+
+/// The file in which nobody has met those they sit with: they stay together even if whoever linked them,
+/// and so lifted that they had met, has left.
+pub fn for_mates(input: &Input, groups: &[Vec<String>]) -> Value {
+    let mut people = input.people().to_vec();
+    for person in &mut people {
+        let group = groups.iter().find(|members| members.contains(&person.id));
+        person.met.retain(|id| group.is_none_or(|members| !members.contains(id)));
+    }
+    serde_json::to_value(Input::new(people, input.size()).unwrap()).unwrap()
+}
+
 prop_compose! {
     /// Somebody among so many, with few slots and ties enough to get in each other's way.
     fn anybody(number: usize, of: usize)(

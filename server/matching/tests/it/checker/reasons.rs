@@ -14,7 +14,7 @@ pub fn faults(village: &Village, plan: &Value) -> Vec<String> {
     wrong.collect()
 }
 
-fn first(village: &Village, person: usize) -> &'static str {
+pub fn first(village: &Village, person: usize) -> &'static str {
     let others: Vec<usize> = (0..village.count()).filter(|&j| village.share_slot(person, j)).collect();
     let could_join = others.iter().filter(|&&j| !village.barred(person, j)).count();
     let few = could_join < village.min - 1;

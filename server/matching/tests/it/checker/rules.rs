@@ -8,24 +8,37 @@ use super::village::Village;
 
 pub fn faults(village: &Village, groups: &[Vec<usize>], plan: &Value) -> Vec<String> {
     let mut faults = seats(village, groups, plan);
-    for (members, group) in groups.iter().zip(plan["groups"].as_array().unwrap()) {
-        if members.contains(&usize::MAX) {
-            faults.push(format!("{group} holds a stranger"));
-        } else if !village.is_group(members) {
-            faults.push(format!("{group} breaks a hard rule"));
-        }
-        for &person in members {
-            let unit = village.unit(person);
-            if !unit.iter().all(|one| members.contains(one)) {
-                faults.push(format!("{group} splits {unit:?}"));
-            }
-        }
-    }
+    faults.extend(broken(village, groups));
     faults.extend(unsorted(plan));
     if plan["report"]["violations"] != 0 {
         faults.push("the report admits violations".into());
     }
     faults
+}
+
+/// The hard rules that groups break, strangers among them.
+pub fn broken(village: &Village, groups: &[Vec<usize>]) -> Vec<String> {
+    let mut broken = Vec::new();
+    for members in groups {
+        let names: Vec<_> = members.iter().map(|&one| village.ids.get(one)).collect();
+        if members.contains(&usize::MAX) {
+            broken.push(format!("{names:?} holds a stranger"));
+            continue;
+        }
+        if !village.is_group(members) {
+            broken.push(format!("{names:?} breaks a hard rule"));
+        }
+        for &person in members {
+            let unit = village.unit(person);
+            if !unit.iter().all(|one| members.contains(one)) {
+                broken.push(format!("{names:?} splits {unit:?}"));
+            }
+        }
+    }
+    let mut seen: Vec<usize> = groups.iter().flatten().copied().collect();
+    seen.sort_unstable();
+    broken.extend(seen.windows(2).filter(|two| two[0] == two[1]).map(|two| format!("{two:?} sits twice")));
+    broken
 }
 
 /// Everybody stands exactly once, in a group or among the unplaced.

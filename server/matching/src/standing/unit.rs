@@ -1,0 +1,52 @@
+//! People who want seats together, and which groups have them.
+
+use std::collections::BTreeSet;
+
+use super::Standing;
+use crate::likeness::real;
+
+/// People who must stay together, and come to a group or not as one.
+pub(crate) struct Unit {
+    pub(crate) people: Vec<usize>,
+    /// The slots in which all of them are free, one bit each.
+    pub(crate) free: u32,
+    /// The groups where somebody sits whom one of them must not meet.
+    closed: BTreeSet<usize>,
+}
+
+impl Standing {
+    pub(crate) fn unit(&self, people: Vec<usize>) -> Unit {
+        let barred = people.iter().flat_map(|&one| self.roster.ties().barred(one));
+        Unit {
+            free: self.roster.all_free(&people),
+            closed: barred.filter_map(|other| self.seat_of(other)).collect(),
+            people,
+        }
+    }
+
+    /// The whole unit of somebody.
+    pub(crate) fn unit_of(&self, person: usize) -> Unit {
+        self.unit(self.roster.ties().unit_of(person).to_vec())
+    }
+
+    /// The units of several people, each once.
+    pub(crate) fn units(&self, people: impl Iterator<Item = usize>) -> Vec<Unit> {
+        let ties = self.roster.ties();
+        let least = people.filter(|&person| ties.unit_of(person).first() == Some(&person));
+        least.map(|person| self.unit_of(person)).collect()
+    }
+
+    /// Whether a unit could sit down in a group that has people.
+    pub(crate) fn has_room(&self, group: usize, unit: &Unit) -> bool {
+        let table = &self.tables[group];
+        table.free & unit.free != 0
+            && table.people.len() + unit.people.len() <= self.roster.size().max
+            && !unit.closed.contains(&group)
+    }
+
+    /// The mean likeness between two lists of people, 0 if one is empty.
+    pub(crate) fn mean(&self, some: &[usize], others: &[usize]) -> f64 {
+        let across = some.iter().flat_map(|&one| others.iter().map(move |&other| self.roster.likeness(one, other)));
+        across.sum::<f64>() / real((some.len() * others.len()).max(1))
+    }
+}
