@@ -1,5 +1,6 @@
 //! Rounds, groups, members and jobs, translated between the organizer's pages and the backend.
 
+pub mod by_hand;
 pub mod plan;
 
 use backend::{
@@ -81,14 +82,12 @@ pub async fn publish(by: Organizer, round: Id<Round>) -> Result<bool, AppError> 
     .await
 }
 
-/// Leads the browser back to its round, which says what became of it; a program is told at once.
+/// Leads the browser back to its round, which says what stands in the way; a program is told at once.
 pub fn show_published(round: &str, done: bool) -> Result<(), AppError> {
-    let path = format!("/organize/rounds/{round}");
-    match (done, caller()?.wants_page) {
-        (true, _) => redirect(&path),
-        (false, true) => redirect(&format!("{path}?stale=yes")),
-        (false, false) => return Err(AppError::Conflict),
+    if !done && !caller()?.wants_page {
+        return Err(AppError::Conflict);
     }
+    redirect(&format!("/organize/rounds/{round}"));
     Ok(())
 }
 

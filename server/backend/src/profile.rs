@@ -13,7 +13,7 @@ use self::export::Held;
 use crate::{
     Backend,
     member::{Member, Told, View},
-    store::{StoreError, groups, meetings, members, praises},
+    store::{StoreError, groups, meetings, members, praises, rounds},
 };
 
 impl Backend {
@@ -69,6 +69,7 @@ impl Backend {
     pub async fn erase(&self, member: &Member) -> Result<(), StoreError> {
         let mut tx = self.0.store.begin().await?;
         members::delete(&mut tx, &member.id).await?;
+        rounds::forget_people(&mut tx).await?;
         Ok(tx.commit().await?)
     }
 }

@@ -1,8 +1,12 @@
 //! Rounds (편성): who waits is formed into groups, looked at, and published.
 
+mod again;
 mod form;
 mod input;
+mod outgrown;
 mod publish;
+mod swap;
+mod wishes;
 
 use std::collections::BTreeMap;
 
@@ -10,9 +14,17 @@ use domain::{
     id::{Id, Member, Round},
     moment::Moment,
 };
-use matching::Plan;
+pub use matching::{Chance, Help, Report, Rule, Unplaced};
+use matching::{Input, Plan};
+use tokio::task::spawn_blocking;
 
-pub use self::publish::PublishError;
+pub use self::{
+    again::AgainError,
+    outgrown::{Difference, Outgrown},
+    publish::PublishError,
+    swap::SwapError,
+    wishes::{Wish, Wishes},
+};
 use crate::{
     Backend,
     jobs::{self, Job},
@@ -59,6 +71,12 @@ pub struct RoundRecord {
     pub based_on: i64,
     /// The groups, who is left over and why; once computed.
     pub plan: Option<Plan>,
+    /// The people that the plan was made of, while it may still be changed.
+    pub people: Option<Input>,
+    /// What the organizer asked for.
+    pub wishes: Wishes,
+    /// How often the plan was changed by hand.
+    pub changes: i64,
     /// When it began.
     pub created_at: Moment,
     /// When it was published.
@@ -108,10 +126,14 @@ pub enum RoundError {
 impl Backend {
     /// Begins a round; a worker computes it.
     pub async fn start_round(&self, by: &Organizer) -> Result<Id<Round>, StoreError> {
+        self.start_with(by, &Wishes::default()).await
+    }
+
+    pub(crate) async fn start_with(&self, by: &Organizer, wishes: &Wishes) -> Result<Id<Round>, StoreError> {
         let id = self.new_id();
         let seed = u32::from_le_bytes(self.0.rng.bytes());
         let mut tx = self.0.store.begin().await?;
-        rounds::insert(&mut tx, &id, seed, &by.member().id, self.now()).await?;
+        rounds::insert(&mut tx, &id, seed, wishes, &by.member().id, self.now()).await?;
         jobs::push(self, &mut tx, &Job::ComputeRound { round: id.clone() }).await?;
         tx.commit().await?;
         self.wake_workers();
@@ -127,11 +149,11 @@ impl Backend {
         // One that failed is computed as well: an organizer had its job tried again.
         let open = |round: &RoundRecord| matches!(round.state, RoundState::Queued | RoundState::Failed);
         let Some(round) = round.filter(open) else { return Ok(()) };
-        let input = input::of(&waiting, self.now())?;
-        let plan = form::form(input, round.seed).await?;
-        let json = serde_json::to_string(&plan)?;
+        let people = round.wishes.on(&input::of(&waiting, self.now())?)?;
+        let plan = form::form(people.clone(), round.seed).await?;
+        let (plan, people) = (serde_json::to_string(&plan)?, serde_json::to_string(&people)?);
         let mut tx = self.0.store.begin().await?;
-        rounds::set_plan(&mut tx, id, &json).await?;
+        rounds::set_plan(&mut tx, id, &plan, &people).await?;
         Ok(tx.commit().await.map_err(StoreError::from)?)
     }
 
@@ -157,6 +179,12 @@ impl Backend {
         let Some(round) = rounds::find(&mut conn, id).await? else { return Ok(None) };
         let names = members::names(&mut conn).await?;
         Ok(Some((round, names)))
+    }
+
+    /// What would help those whom a plan leaves out; nothing once its people are no longer kept.
+    pub async fn help(&self, _by: &Organizer, round: &RoundRecord) -> Result<Vec<Help>, RoundError> {
+        let (Some(people), Some(plan)) = (round.people.clone(), round.plan.clone()) else { return Ok(Vec::new()) };
+        Ok(spawn_blocking(move || matching::help(&people, &plan)).await?)
     }
 
     /// How many people wait for a group.

@@ -33,6 +33,7 @@ use crate::{
         room::Rooms,
         topics::TopicSource,
     },
+    rounds::Wishes,
     secret::Secret,
     store::{
         Store,
@@ -153,7 +154,7 @@ impl World {
             created_at: now,
         };
         let mut tx = self.store().begin().await.unwrap();
-        rounds::insert(&mut tx, &round, 1, &by.member().id, now).await.unwrap();
+        rounds::insert(&mut tx, &round, 1, &Wishes::default(), &by.member().id, now).await.unwrap();
         groups::insert(&mut tx, &new).await.unwrap();
         tx.commit().await.unwrap();
         new.id

@@ -3,8 +3,8 @@
 use std::fmt::Display;
 
 use super::{
-    Account, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters, Mail, Nav,
-    Organize, Profile, Site, Text, View, Welcome,
+    Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
+    Mail, Nav, Organize, Profile, Site, Text, View, Welcome,
 };
 
 /// The English catalogue.
@@ -280,7 +280,7 @@ pub static EN: Text = Text {
         ready_lead: "This is a preview. Have a look, and announce it at the bottom of the page if you like it.",
         published: "Announced",
         published_groups: "Groups that were announced",
-        stale: "Nothing was announced. Another round has been announced since, or the people who wait have changed. Please start a new one.",
+        stale: "This round can no longer be announced. Please look below and start a new one.",
         publish: "Announce these groups",
         publish_lead: "Announcing sets the groups and their dates, and everybody can see theirs. It cannot be undone.",
         summary: |groups, placed, left| {
@@ -296,6 +296,9 @@ pub static EN: Text = Text {
         worst_group: "The group least alike",
         best_possible: "Against the best round that these people allow",
         at_least: |percent| format!("{percent} or more"),
+        spread: "Groups by likeness",
+        tenth: |percent| format!("{percent}s %"),
+        group_count: |n| if n == 1 { "1 group".into() } else { format!("{n} groups") },
         planned: "The groups, the least alike first",
         nth_group: |n| format!("Group {n}"),
         nothing_planned: "No group came out this time.",
@@ -354,6 +357,43 @@ pub static EN: Text = Text {
         retry: |n| format!("Try number {n} again"),
         login: "Email or number",
         joined: "Member since",
+    },
+    adjust: Adjust {
+        heading: "Change by hand",
+        lead: "If you want something otherwise, change it here. Nobody hears of it before you announce it.",
+        anew: "This forms everything anew and keeps what you ask for. The round that you see here stays.",
+        swap: "Two people change places",
+        swap_button: "Change places",
+        together: "Two people stay together",
+        together_button: "Form anew with them together",
+        rest: "Somebody rests this time",
+        rest_button: "Form anew without them",
+        one: "First person",
+        other: "Second person",
+        person: "Who rests",
+        nobody: "Please choose",
+        in_group: |person, number| format!("Group {number}: {person}"),
+        in_none: |person| format!("Left over: {person}"),
+        swapped: |was, now| format!("They changed places. Average likeness: {was} before, {now} now."),
+        breaks: |rule| match rule {
+            "size" => "Not changed: a group would be too small or too large.",
+            "no_common_slot" => "Not changed: there would be no time when all can come.",
+            "met" => "Not changed: some of them have been in a group together.",
+            "avoid" => "Not changed: some of them are not to meet.",
+            "parted" => "Not changed: some of them stay together with somebody.",
+            _ => "Not changed: please choose both people again.",
+        },
+        changed: "Not changed: another organizer changed this round meanwhile. Please look again.",
+        impossible: "Not formed anew: there would be more than six together, or people who are not to meet.",
+        difference: "What has changed meanwhile",
+        gone: |person| format!("{person}: has another group, or has left"),
+        busy: |person| format!("{person}: cannot come then any more"),
+        another_round: "Another round was announced",
+        wishes: "What was asked for",
+        stay_together: |one, other| format!("Together: {one}, {other}"),
+        rests: |person| format!("Rests this time: {person}"),
+        room_on: "There is room on",
+        others_on: "Many others can come on",
     },
     error: Error {
         not_found: "We cannot find this page",

@@ -1,13 +1,17 @@
 //! Rounds (편성): starting one, looking at what came out, announcing it.
 
+mod adjust;
 pub mod api;
 mod figures;
 mod left_over;
 mod list_page;
+pub mod outcome;
 pub mod plan;
 mod planned_group;
 mod round_page;
+mod spread;
 mod standing;
 mod start_form;
+mod wishes;
 
 pub use self::{list_page::OrganizeRoundsPage, round_page::OrganizeRoundPage};

@@ -2,21 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use backend::rounds::RoundRecord;
+use backend::rounds::{Chance, Help, Report, RoundRecord, Unplaced};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::features::organize::rounds::plan::{Figures, LeftOver, PlanView, PlannedGroup};
+use crate::features::organize::rounds::plan::{Figures, LeftOver, PlanView, Planned, PlannedGroup, WishShown};
 
 /// The plan of a round, the groups least alike first; none before it is computed.
-pub fn view(round: &RoundRecord, names: &BTreeMap<String, String>) -> Option<PlanView> {
+pub fn view(round: &RoundRecord, names: &Names, help: &[Help]) -> Option<PlanView> {
     let plan = round.plan.as_ref()?;
-    let name = |id: &String| names.get(id).cloned();
+    let person = |id: &String| planned(names, id);
     let mut groups: Vec<_> = plan
         .groups
         .iter()
         .map(|group| PlannedGroup {
-            names: group.members.iter().map(name).collect(),
+            people: group.members.iter().map(person).collect(),
             shared: group.shared.clone(),
             slots: group.slots.clone(),
             cohesion: group.cohesion,
@@ -27,14 +27,46 @@ pub fn view(round: &RoundRecord, names: &BTreeMap<String, String>) -> Option<Pla
     Some(PlanView {
         figures: Figures {
             placed: report.placed,
-            // The report's mean counts whoever is left out as 0; here it is asked how well the groups fit.
-            cohesion: report.cohesion * per_place(report.people, report.placed),
+            cohesion: among_mates(report, report.cohesion),
             worst_group: report.worst_group,
             ratio: report.ratio,
         },
         groups,
-        left_over: plan.unplaced.iter().map(|one| LeftOver { name: name(&one.id), reason: key(one.reason) }).collect(),
+        left_over: plan.unplaced.iter().map(|one| left_over(one, names, help)).collect(),
+        wishes: wishes(round, names),
     })
+}
+
+/// Names by id.
+pub type Names = BTreeMap<String, String>;
+
+/// Somebody in a plan, with their name if they are still here.
+pub fn planned(names: &Names, id: &str) -> Planned {
+    Planned { id: id.to_owned(), name: names.get(id).cloned() }
+}
+
+/// How alike people are to their mates. The report's mean counts whoever is left out as 0; here it is
+/// asked how well the groups fit.
+pub fn among_mates(report: &Report, cohesion: f64) -> f64 {
+    cohesion * per_place(report.people, report.placed)
+}
+
+fn left_over(one: &Unplaced, names: &Names, help: &[Help]) -> LeftOver {
+    let chances = help.iter().find(|help| help.id == one.id).map(|help| help.slots.as_slice()).unwrap_or_default();
+    let (open, closed): (Vec<&Chance>, Vec<&Chance>) = chances.iter().partition(|chance| chance.groups > 0);
+    let slots = |chances: Vec<&Chance>| chances.into_iter().map(|chance| chance.slot).collect();
+    LeftOver {
+        person: planned(names, &one.id),
+        reason: key(one.reason),
+        others_on: if open.is_empty() { slots(closed) } else { Vec::new() },
+        room_on: slots(open),
+    }
+}
+
+fn wishes(round: &RoundRecord, names: &Names) -> Vec<WishShown> {
+    let pair = |(one, other): &(String, String)| WishShown::Together(planned(names, one), planned(names, other));
+    let together = round.wishes.together.iter().map(pair);
+    together.chain(round.wishes.resting.iter().map(|id| WishShown::Rests(planned(names, id)))).collect()
 }
 
 /// How many times more people there are than places; 1 where nobody has one.
@@ -43,8 +75,8 @@ fn per_place(people: usize, placed: usize) -> f64 {
     if placed == 0 { 1.0 } else { people as f64 / placed as f64 }
 }
 
-/// The word under which a reason stands in the engine's answer.
-fn key(reason: impl Serialize) -> String {
+/// The word under which a reason or a rule stands in the engine's answer.
+pub fn key(reason: impl Serialize) -> String {
     match serde_json::to_value(reason) {
         Ok(Value::String(key)) => key,
         _ => String::new(),

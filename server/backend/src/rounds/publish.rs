@@ -10,7 +10,7 @@ use domain::{
 };
 use matching::Group as PlannedGroup;
 
-use super::{Candidate, RoundRecord, RoundState};
+use super::{Candidate, RoundRecord, RoundState, outgrown::outgrown};
 use crate::{
     Backend,
     jobs::{self, Job},
@@ -51,7 +51,9 @@ impl Backend {
         mark(&mut tx, &round, now).await?;
         let planned = round.plan.as_ref().map(|plan| plan.groups.as_slice()).unwrap_or_default();
         let waiting = candidates::waiting(&mut tx, now).await?;
-        all_still_wait(&waiting, planned)?;
+        if !outgrown(&waiting, planned).is_empty() {
+            return Err(PublishError::Stale);
+        }
         let mut numbers = BTreeMap::new();
         for group in planned {
             let name = namesake(&waiting, group);
@@ -104,17 +106,6 @@ async fn mark(tx: &mut Tx, round: &RoundRecord, now: Moment) -> Result<(), Publi
     rounds::publish(tx, round, now)
         .await
         .map_err(|error| if error.is_unique_violation() { PublishError::Stale } else { error.into() })
-}
-
-/// A plan holds only as long as everybody in it still waits and can still meet then.
-fn all_still_wait(waiting: &[Candidate], planned: &[PlannedGroup]) -> Result<(), PublishError> {
-    let free: BTreeMap<_, _> = waiting.iter().map(|one| (one.id.as_str(), &one.slots)).collect();
-    let holds = |group: &PlannedGroup| {
-        let slot = group.slots.first();
-        let can = |id: &String| free.get(id.as_str()).zip(slot).is_some_and(|(own, slot)| own.contains(slot));
-        group.members.iter().all(can)
-    };
-    if planned.iter().all(holds) { Ok(()) } else { Err(PublishError::Stale) }
 }
 
 /// The interest that a group is named after: the one that most of its people chose, and among

@@ -4,10 +4,11 @@ use domain::{
     id::{Id, Member, Round},
     moment::Moment,
 };
+use matching::Input;
 use sqlx::{FromRow, query, query_as};
 
 use super::{Conn, ExpectRows, StoreError, row};
-use crate::rounds::{RoundRecord, RoundState};
+use crate::rounds::{RoundRecord, RoundState, Wishes};
 
 #[derive(FromRow)]
 struct RoundRow {
@@ -16,6 +17,9 @@ struct RoundRow {
     seed: i64,
     based_on: i64,
     plan: Option<String>,
+    people: Option<String>,
+    wishes: String,
+    changes: i64,
     created_at: i64,
     published_at: Option<i64>,
 }
@@ -25,12 +29,16 @@ impl TryFrom<RoundRow> for RoundRecord {
 
     fn try_from(row: RoundRow) -> Result<Self, StoreError> {
         let plan = row.plan.map(|json| serde_json::from_str(&json)).transpose();
+        let people = row.people.map(|json| Input::from_json(json.as_bytes())).transpose();
         Ok(Self {
             id: row::id(&row.id)?,
             state: RoundState::parse(&row.state).ok_or(StoreError::Corrupt("round state"))?,
             seed: row::number(row.seed)?,
             based_on: row.based_on,
             plan: plan.map_err(|_| StoreError::Corrupt("plan"))?,
+            people: people.map_err(|_| StoreError::Corrupt("people of a plan"))?,
+            wishes: serde_json::from_str(&row.wishes).map_err(|_| StoreError::Corrupt("wishes"))?,
+            changes: row.changes,
             created_at: row::moment(row.created_at),
             published_at: row.published_at.map(row::moment),
         })
@@ -38,13 +46,22 @@ impl TryFrom<RoundRow> for RoundRecord {
 }
 
 /// Adds a round that waits to be computed.
-pub async fn insert(db: &mut Conn, id: &Id<Round>, seed: u32, by: &Id<Member>, now: Moment) -> Result<(), StoreError> {
+pub async fn insert(
+    db: &mut Conn,
+    id: &Id<Round>,
+    seed: u32,
+    wishes: &Wishes,
+    by: &Id<Member>,
+    now: Moment,
+) -> Result<(), StoreError> {
+    let wishes = serde_json::to_string(wishes).map_err(|_| StoreError::Corrupt("wishes"))?;
     query(
-        "insert into round (id, state, seed, based_on, made_by, created_at)
-         values ($1, 'queued', $2, (select count(*) from round where number is not null), $3, $4)",
+        "insert into round (id, state, seed, wishes, based_on, made_by, created_at)
+         values ($1, 'queued', $2, $3, (select count(*) from round where number is not null), $4, $5)",
     )
     .bind(id.as_str())
     .bind(i64::from(seed))
+    .bind(wishes)
     .bind(by.as_str())
     .bind(now.unix_ms())
     .execute(db)
@@ -54,18 +71,21 @@ pub async fn insert(db: &mut Conn, id: &Id<Round>, seed: u32, by: &Id<Member>, n
 
 /// The round with this id.
 pub async fn find(db: &mut Conn, id: &Id<Round>) -> Result<Option<RoundRecord>, StoreError> {
-    let row: Option<RoundRow> =
-        query_as("select id, state, seed, based_on, plan, created_at, published_at from round where id = $1")
-            .bind(id.as_str())
-            .fetch_optional(db)
-            .await?;
+    let row: Option<RoundRow> = query_as(
+        "select id, state, seed, based_on, plan, people, wishes, changes, created_at, published_at
+         from round where id = $1",
+    )
+    .bind(id.as_str())
+    .fetch_optional(db)
+    .await?;
     row.map(RoundRecord::try_from).transpose()
 }
 
 /// All rounds, the newest first, without their plans.
 pub async fn all(db: &mut Conn) -> Result<Vec<RoundRecord>, StoreError> {
     let rows: Vec<RoundRow> = query_as(
-        "select id, state, seed, based_on, cast(null as text) as plan, created_at, published_at
+        "select id, state, seed, based_on, cast(null as text) as plan, cast(null as text) as people, wishes,
+             changes, created_at, published_at
          from round order by id desc",
     )
     .fetch_all(db)
@@ -73,14 +93,41 @@ pub async fn all(db: &mut Conn) -> Result<Vec<RoundRecord>, StoreError> {
     rows.into_iter().map(RoundRecord::try_from).collect()
 }
 
-/// Keeps the plan of a round that was waiting for one.
-pub async fn set_plan(db: &mut Conn, id: &Id<Round>, plan: &str) -> Result<(), StoreError> {
-    query("update round set state = 'ready', plan = $1 where id = $2 and state in ('queued', 'failed')")
+/// Keeps the plan of a round that was waiting for one, and the people that it was made of.
+pub async fn set_plan(db: &mut Conn, id: &Id<Round>, plan: &str, people: &str) -> Result<(), StoreError> {
+    query("update round set state = 'ready', plan = $1, people = $2 where id = $3 and state in ('queued', 'failed')")
         .bind(plan)
+        .bind(people)
         .bind(id.as_str())
         .execute(db)
         .await?
         .expect_rows(1)
+}
+
+/// Keeps a plan that was changed by hand, unless somebody else has changed it since the `changes`-th time.
+pub async fn change_plan(db: &mut Conn, id: &Id<Round>, plan: &str, changes: i64) -> Result<bool, StoreError> {
+    let done = query(
+        "update round set plan = $1, changes = changes + 1
+         where id = $2 and state = 'ready' and people is not null and changes = $3",
+    )
+    .bind(plan)
+    .bind(id.as_str())
+    .bind(changes)
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Takes the people out of all rounds: what somebody told who has left must not live on in one.
+pub async fn forget_people(db: &mut Conn) -> Result<(), StoreError> {
+    query("update round set people = null where people is not null").execute(db).await?;
+    Ok(())
+}
+
+/// How many rounds have been published.
+pub async fn published(db: &mut Conn) -> Result<i64, StoreError> {
+    let (count,): (i64,) = query_as("select count(*) from round where number is not null").fetch_one(db).await?;
+    Ok(count)
 }
 
 /// Marks a round as one that could not be computed.
@@ -95,11 +142,14 @@ pub async fn fail(db: &mut Conn, id: &Id<Round>) -> Result<(), StoreError> {
 /// Publishes a round under the number that it was computed for. A number that is taken is a unique
 /// violation: another round was published meanwhile.
 pub async fn publish(db: &mut Conn, round: &RoundRecord, now: Moment) -> Result<(), StoreError> {
-    query("update round set state = 'published', number = $1, published_at = $2 where id = $3 and state = 'ready'")
-        .bind(round.based_on + 1)
-        .bind(now.unix_ms())
-        .bind(round.id.as_str())
-        .execute(db)
-        .await?
-        .expect_rows(1)
+    query(
+        "update round set state = 'published', number = $1, published_at = $2, people = null
+         where id = $3 and state = 'ready'",
+    )
+    .bind(round.based_on + 1)
+    .bind(now.unix_ms())
+    .bind(round.id.as_str())
+    .execute(db)
+    .await?
+    .expect_rows(1)
 }

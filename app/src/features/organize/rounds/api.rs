@@ -5,7 +5,10 @@ use domain::moment::Moment;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::plan::PlanView;
+use super::{
+    outcome::{InTheWay, Outcome},
+    plan::PlanView,
+};
 use crate::{error::AppError, features::organize::groups::api::GroupLine};
 
 /// Where a round stands.
@@ -50,8 +53,12 @@ pub struct RoundView {
     pub plan: Option<PlanView>,
     /// The groups that it made, once announced.
     pub groups: Vec<GroupLine>,
-    /// Whether it has just not been announced, because it is out of date.
-    pub stale: bool,
+    /// Whether the plan can be changed by hand.
+    pub adjustable: bool,
+    /// What became of the change that was just asked for.
+    pub outcome: Option<Outcome>,
+    /// What stands in the way of announcing it.
+    pub obstacles: Vec<InTheWay>,
     /// Now.
     pub now: Moment,
 }
@@ -74,6 +81,39 @@ pub async fn publish_round(#[server(default)] round: String) -> Result<(), AppEr
     server::organize::show_published(&round, done)
 }
 
+/// Lets two people of a plan change places.
+#[server(prefix = "/api", endpoint = "swap-places")]
+pub async fn swap_places(
+    #[server(default)] round: String,
+    #[server(default)] one: String,
+    #[server(default)] other: String,
+) -> Result<(), AppError> {
+    use crate::server;
+    let id = server::id(&round)?;
+    let outcome = server::organize::by_hand::swap(server::organizer()?, id, one, other).await?;
+    server::hand_over(&format!("/organize/rounds/{round}"), &outcome).await
+}
+
+/// Starts a round anew in which two people stay together.
+#[server(prefix = "/api", endpoint = "form-together")]
+pub async fn form_together(
+    #[server(default)] round: String,
+    #[server(default)] one: String,
+    #[server(default)] other: String,
+) -> Result<(), AppError> {
+    use crate::server;
+    let wish = server::organize::by_hand::together(one, other);
+    server::organize::by_hand::start_again(server::organizer()?, &round, wish).await
+}
+
+/// Starts a round anew without somebody.
+#[server(prefix = "/api", endpoint = "form-without")]
+pub async fn form_without(#[server(default)] round: String, #[server(default)] person: String) -> Result<(), AppError> {
+    use crate::server;
+    let wish = server::organize::by_hand::rest(person);
+    server::organize::by_hand::start_again(server::organizer()?, &round, wish).await
+}
+
 /// What stands on `/organize/rounds`.
 #[server(prefix = "/api", endpoint = "rounds")]
 pub async fn organize_rounds() -> Result<RoundList, AppError> {
@@ -93,11 +133,14 @@ pub async fn organize_round(#[server(default)] id: String) -> Result<RoundView, 
     let id = server::id(&id)?;
     let (round, names) = backend.round(&by, &id).await?.ok_or(AppError::NotFound)?;
     let groups = backend.groups_of_round(&by, &id).await?;
+    let help = server::organize::by_hand::help(&by, &round).await?;
     Ok(RoundView {
-        round: server::organize::round_line(&round),
-        plan: server::organize::plan::view(&round, &names),
+        plan: server::organize::plan::view(&round, &names, &help),
         groups: groups.iter().map(server::organize::group_line).collect(),
-        stale: server::query_value("stale")?.is_some(),
+        adjustable: round.people.is_some(),
+        outcome: server::handed_over().await?,
+        obstacles: server::organize::by_hand::obstacles(&by, &round, &names).await?,
+        round: server::organize::round_line(&round),
         now: backend.now(),
     })
 }

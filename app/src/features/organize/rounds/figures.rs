@@ -26,6 +26,11 @@ pub fn percent(share: f64) -> String {
     format!("{:.0}%", share * 100.0)
 }
 
+/// A share of 0 to 1 in percent, to the tenth: small changes show.
+pub fn tenths(share: f64) -> String {
+    format!("{:.1}%", share * 100.0)
+}
+
 /// The figures of a whole plan.
 #[component]
 pub fn FiguresShown(

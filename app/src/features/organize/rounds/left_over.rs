@@ -1,9 +1,10 @@
 //! Who is in no group of a plan, and why.
 
+use domain::text::Text;
 use leptos::prelude::*;
 
-use super::plan::LeftOver;
-use crate::text::use_text;
+use super::{outcome::called, plan::LeftOver};
+use crate::text::{slot_name, use_text};
 
 /// The people, each with the reason, or a word that there is nobody.
 #[component]
@@ -16,8 +17,9 @@ pub fn LeftOverShown(
     let all = people
         .into_iter()
         .map(|one| {
-            let name = one.name.map_or_else(|| t.organize.gone.to_owned(), |name| (t.organize.called)(&name));
-            view! { <li><strong>{name}</strong> ": " {(t.organize.reason)(&one.reason)}</li> }
+            let name = called(t, &one.person);
+            let help = help(t, &one).map(|help| view! { <p class="hint">{help}</p> });
+            view! { <li><strong>{name}</strong> ": " {(t.organize.reason)(&one.reason)} {help}</li> }
         })
         .collect_view();
     view! {
@@ -27,4 +29,12 @@ pub fn LeftOverShown(
             <ul>{all}</ul>
         </section>
     }
+}
+
+/// The half days that would help somebody, in a sentence; none if no half day would.
+fn help(t: &Text, one: &LeftOver) -> Option<String> {
+    let (lead, slots) =
+        if one.room_on.is_empty() { (t.adjust.others_on, &one.others_on) } else { (t.adjust.room_on, &one.room_on) };
+    let names: Vec<_> = slots.iter().filter_map(|slot| slot_name(t, *slot)).collect();
+    (!names.is_empty()).then(|| format!("{lead}: {}", names.join(", ")))
 }

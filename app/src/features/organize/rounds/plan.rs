@@ -11,6 +11,8 @@ pub struct PlanView {
     pub groups: Vec<PlannedGroup>,
     /// Who is in none of them.
     pub left_over: Vec<LeftOver>,
+    /// What was asked for before it was made.
+    pub wishes: Vec<WishShown>,
 }
 
 /// How good a plan is; likeness runs from 0 to 1.
@@ -26,11 +28,20 @@ pub struct Figures {
     pub ratio: f64,
 }
 
+/// Somebody in a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Planned {
+    /// Their id.
+    pub id: String,
+    /// Their name; none if they have left since.
+    pub name: Option<String>,
+}
+
 /// People who would meet.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlannedGroup {
-    /// Their names; none for somebody who has left since.
-    pub names: Vec<Option<String>>,
+    /// Who they are.
+    pub people: Vec<Planned>,
     /// Keys of the interests that all of them chose.
     pub shared: Vec<String>,
     /// Numbers of the half days on which all of them can meet; they meet on the first.
@@ -42,8 +53,21 @@ pub struct PlannedGroup {
 /// Somebody in no group, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOver {
-    /// Their name; none if they have left since.
-    pub name: Option<String>,
+    /// Who it is.
+    pub person: Planned,
     /// The key of the reason.
     pub reason: String,
+    /// Numbers of half days on which a group has room for them, if they could come then.
+    pub room_on: Vec<u8>,
+    /// Numbers of half days on which many others are free; empty where a group has room.
+    pub others_on: Vec<u8>,
+}
+
+/// What an organizer asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WishShown {
+    /// These two stay together.
+    Together(Planned, Planned),
+    /// This person rests this time.
+    Rests(Planned),
 }

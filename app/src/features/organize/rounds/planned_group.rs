@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     figures::{alike, percent},
+    outcome::called,
     plan::PlannedGroup,
 };
 use crate::{
@@ -31,9 +32,7 @@ pub fn PlannedGroups(
 #[component]
 fn Planned(group: PlannedGroup, number: usize) -> impl IntoView {
     let t = use_text();
-    let called =
-        |name: Option<String>| name.map_or_else(|| t.organize.gone.to_owned(), |name| (t.organize.called)(&name));
-    let names = group.names.into_iter().map(called).collect();
+    let names = group.people.iter().map(|person| called(t, person)).collect();
     let shared: Vec<_> = group.shared.iter().filter_map(|key| interest_name(t, key)).map(str::to_owned).collect();
     let slots = group.slots.iter().filter_map(|number| slot_name(t, *number)).collect();
     let nothing_shared = shared.is_empty().then(|| view! { <p>{t.organize.nothing_shared}</p> });

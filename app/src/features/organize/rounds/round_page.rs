@@ -4,13 +4,17 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_params_map;
 
 use super::{
+    adjust::Adjust,
     api::{PublishRound, RoundView, Standing, organize_round},
     figures::FiguresShown,
     left_over::LeftOverShown,
+    outcome::{Obstacles, OutcomeShown},
     plan::PlanView,
     planned_group::PlannedGroups,
+    spread::Spread,
     standing,
     start_form::StartForm,
+    wishes::Wishes,
 };
 use crate::{
     features::{loaded::loaded, organize::groups::GroupLinks},
@@ -28,10 +32,11 @@ pub fn OrganizeRoundPage() -> impl IntoView {
 #[component]
 fn Round(shown: RoundView) -> impl IntoView {
     let t = use_text();
-    let RoundView { round, plan, groups, stale, now } = shown;
+    let RoundView { round, plan, groups, adjustable, outcome, obstacles, now } = shown;
     let title = (t.organize.round)(&round.began.said(now, t.language));
-    let refused = stale && round.standing == Standing::Ready;
+    let refused = !obstacles.is_empty();
     let has_groups = plan.as_ref().is_some_and(|plan| !plan.groups.is_empty());
+    let cohesion = plan.as_ref().map_or(0.0, |plan| plan.figures.cohesion);
     let publishable = round.standing == Standing::Ready && !refused && has_groups;
     let state = if refused {
         view! { <Refused /> }.into_any()
@@ -40,11 +45,14 @@ fn Round(shown: RoundView) -> impl IntoView {
     };
     view! {
         <Page title>
+            {outcome.map(|outcome| view! { <OutcomeShown outcome now=cohesion /> })}
             {state}
+            <Obstacles all=obstacles />
             {(round.standing == Standing::Queued).then(|| view! { <Waiting id=round.id.clone() /> })}
             {publishable.then(|| view! { <p>{t.organize.ready_lead}</p> })}
             {(!groups.is_empty()).then(|| view! { <GroupLinks title=t.organize.published_groups groups /> })}
-            {plan.map(|plan| view! { <Plan plan /> })}
+            {plan.clone().map(|plan| view! { <Plan plan /> })}
+            {plan.filter(|_| adjustable).map(|plan| view! { <Adjust round=round.id.clone() plan /> })}
             {publishable.then(|| view! { <Publish id=round.id /> })}
             <p><a href="/organize/rounds">{t.organize.all_rounds}</a></p>
         </Page>
@@ -75,6 +83,8 @@ fn Waiting(id: String) -> impl IntoView {
 fn Plan(plan: PlanView) -> impl IntoView {
     view! {
         <FiguresShown figures=plan.figures groups=plan.groups.len() left_over=plan.left_over.len() />
+        <Spread groups=plan.groups.clone() />
+        <Wishes wishes=plan.wishes />
         <PlannedGroups groups=plan.groups />
         <LeftOverShown people=plan.left_over />
     }

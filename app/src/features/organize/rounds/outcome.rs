@@ -1,0 +1,88 @@
+//! What became of a change by hand, and what stands in the way of announcing a round.
+
+use domain::text::Text;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::{figures::tenths, plan::Planned};
+use crate::{text::use_text, ui::Notice, viewer::use_viewer};
+
+/// What became of a change; it is handed over to the next page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// Two people changed places; how alike people were to their mates before, 0 to 1.
+    Swapped(f64),
+    /// It would break a rule, by the rule's key.
+    Breaks(String),
+    /// Somebody else was faster.
+    Changed,
+    /// No round can be formed like that.
+    Impossible,
+}
+
+/// Why somebody keeps a plan from being announced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum InTheWay {
+    /// They have left, or another group.
+    Gone(Planned),
+    /// They cannot come then any more.
+    Busy(Planned),
+    /// Another round was announced meanwhile.
+    AnotherRound,
+}
+
+/// Says what became of a change.
+#[component]
+pub fn OutcomeShown(
+    /// What became of it.
+    outcome: Outcome,
+    /// How alike people are to their mates now, 0 to 1.
+    now: f64,
+) -> impl IntoView {
+    let t = use_text();
+    let close = use_viewer().here.split('?').next().unwrap_or_default().to_owned();
+    match outcome {
+        Outcome::Swapped(was) => {
+            view! { <Notice close>{(t.adjust.swapped)(&tenths(was), &tenths(now))}</Notice> }.into_any()
+        }
+        Outcome::Breaks(rule) => view! { <NotDone why=(t.adjust.breaks)(&rule) /> }.into_any(),
+        Outcome::Changed => view! { <NotDone why=t.adjust.changed /> }.into_any(),
+        Outcome::Impossible => view! { <NotDone why=t.adjust.impossible /> }.into_any(),
+    }
+}
+
+#[component]
+fn NotDone(why: &'static str) -> impl IntoView {
+    view! { <p class="error" role="alert">{why}</p> }
+}
+
+/// All that stands in the way of announcing a round.
+#[component]
+pub fn Obstacles(
+    /// What it is.
+    all: Vec<InTheWay>,
+) -> impl IntoView {
+    let t = use_text();
+    (!all.is_empty()).then(|| {
+        let lines = all.iter().map(|one| view! { <li>{words(t, one)}</li> }).collect_view();
+        view! {
+            <section aria-labelledby="changed">
+                <h2 id="changed">{t.adjust.difference}</h2>
+                <ul>{lines}</ul>
+            </section>
+        }
+    })
+}
+
+fn words(t: &Text, obstacle: &InTheWay) -> String {
+    match obstacle {
+        InTheWay::Gone(person) => (t.adjust.gone)(&called(t, person)),
+        InTheWay::Busy(person) => (t.adjust.busy)(&called(t, person)),
+        InTheWay::AnotherRound => t.adjust.another_round.to_owned(),
+    }
+}
+
+/// The name of somebody in a plan as one calls them.
+pub fn called(t: &Text, person: &Planned) -> String {
+    person.name.as_ref().map_or_else(|| t.organize.gone.to_owned(), |name| (t.organize.called)(name))
+}

@@ -1,0 +1,122 @@
+//! Rounds changed by hand, translated between the organizer's pages and the backend.
+
+use backend::{
+    member::Organizer,
+    rounds::{AgainError, Difference, Help, Outgrown, RoundError, RoundRecord, RoundState, SwapError, Wish},
+};
+use domain::id::{Id, Round};
+
+use super::plan::{Names, among_mates, key, planned};
+use crate::{
+    error::AppError,
+    features::organize::rounds::outcome::{InTheWay, Outcome},
+    server::{Transient, backend, hand_over, id, redirect, write},
+};
+
+impl Transient for SwapError {
+    fn is_transient(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_transient())
+    }
+}
+
+impl<F: Ord> From<SwapError> for AppError<F> {
+    fn from(error: SwapError) -> Self {
+        match error {
+            SwapError::NotFound => Self::NotFound,
+            SwapError::Breaks(_) | SwapError::Changed => Self::Conflict,
+            SwapError::Store(error) => error.into(),
+            SwapError::Panicked(_) | SwapError::Unwritable(_) => {
+                tracing::error!(%error, "a plan could not be changed");
+                Self::Internal
+            }
+        }
+    }
+}
+
+impl Transient for AgainError {
+    fn is_transient(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_transient())
+    }
+}
+
+impl<F: Ord> From<AgainError> for AppError<F> {
+    fn from(error: AgainError) -> Self {
+        match error {
+            AgainError::NotFound => Self::NotFound,
+            AgainError::Impossible => Self::Conflict,
+            AgainError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl<F: Ord> From<RoundError> for AppError<F> {
+    fn from(error: RoundError) -> Self {
+        tracing::error!(%error, "a round failed");
+        Self::Internal
+    }
+}
+
+/// Lets two people of a plan change places and says what became of it.
+pub async fn swap(by: Organizer, round: Id<Round>, one: String, other: String) -> Result<Outcome, AppError> {
+    write(move |backend| {
+        let (by, round, one, other) = (by.clone(), round.clone(), one.clone(), other.clone());
+        async move {
+            match backend.swap(&by, &round, &one, &other).await {
+                Ok(report) => Ok(Outcome::Swapped(among_mates(&report, report.cohesion))),
+                Err(SwapError::Breaks(rule)) => Ok(Outcome::Breaks(key(rule))),
+                Err(SwapError::Changed) => Ok(Outcome::Changed),
+                Err(error) => Err(error),
+            }
+        }
+    })
+    .await
+}
+
+/// The wish that two people stay together.
+pub fn together(one: String, other: String) -> Wish {
+    Wish::Together(one, other)
+}
+
+/// The wish that somebody rests.
+pub fn rest(person: String) -> Wish {
+    Wish::Rest(person)
+}
+
+/// Starts a round anew with one wish more and leads there, or back if no round can be formed like that.
+pub async fn start_again(by: Organizer, round: &str, wish: Wish) -> Result<(), AppError> {
+    let old: Id<Round> = id(round)?;
+    let begun = write(move |backend| {
+        let (by, old, wish) = (by.clone(), old.clone(), wish.clone());
+        async move {
+            match backend.start_again(&by, &old, wish).await {
+                Err(AgainError::Impossible) => Ok(None),
+                begun => begun.map(Some),
+            }
+        }
+    })
+    .await?;
+    match begun {
+        Some(new) => redirect(&format!("/organize/rounds/{new}")),
+        None => hand_over(&format!("/organize/rounds/{round}"), &Outcome::Impossible).await?,
+    }
+    Ok(())
+}
+
+/// What would help those whom a plan leaves out.
+pub async fn help(by: &Organizer, round: &RoundRecord) -> Result<Vec<Help>, AppError> {
+    Ok(backend()?.help(by, round).await?)
+}
+
+/// What stands in the way of announcing a round that is ready; nothing for others.
+pub async fn obstacles(by: &Organizer, round: &RoundRecord, names: &Names) -> Result<Vec<InTheWay>, AppError> {
+    if round.state != RoundState::Ready {
+        return Ok(Vec::new());
+    }
+    let Difference { people, another_round } = backend()?.difference(by, round).await?;
+    let of_person = |(id, why): (String, Outgrown)| match why {
+        Outgrown::Gone => InTheWay::Gone(planned(names, &id)),
+        Outgrown::Busy => InTheWay::Busy(planned(names, &id)),
+    };
+    let round = another_round.then_some(InTheWay::AnotherRound);
+    Ok(round.into_iter().chain(people.into_iter().map(of_person)).collect())
+}

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from '../support';
+import { logIn, settle, somebody } from '../people';
+
+/** Ten people who can come at any time, so that two of them may always change places. */
+const NEWCOMERS = 10;
+
+/** Starts a round and waits for its dry run. */
+async function dryRun(page: Page): Promise<void> {
+  await page.goto('/organize/rounds');
+  await page.getByRole('button', { name: '새 편성 시작' }).click();
+  await shown(page);
+}
+
+async function shown(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('button', { name: '이대로 발표하기' })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+}
+
+/** Newcomers of two different groups, as the choices of the form name them: `모임 2: 새내기1 님`. */
+async function twoApart(page: Page): Promise<[string, string]> {
+  const words = await page.getByLabel('첫째 분').first().locator('option').allInnerTexts();
+  const newcomers = words.filter((word) => word.includes('새내기') && word.startsWith('모임'));
+  const group = (word: string) => word.split(':')[0];
+  const other = newcomers.find((word) => group(word) !== group(newcomers[0]));
+  if (!other) throw new Error(`all newcomers are in one group: ${newcomers.join(', ')}`);
+  return [newcomers[0], other];
+}
+
+test('운영자가 미리 보고, 두 분의 자리를 바꾸고, 발표한다', async ({ page, playwright, baseURL, service }) => {
+  test.setTimeout(180_000);
+  for (let n = 1; n <= NEWCOMERS; n += 1) {
+    const request = await playwright.request.newContext({ baseURL });
+    await settle(request, somebody(`새내기${n}`));
+    await request.dispose();
+  }
+  const organizer = await service.organizer();
+  await logIn(page, organizer, organizer.password);
+  await dryRun(page);
+  await expectAccessible(page);
+  const [one, other] = await twoApart(page);
+  const name = (word: string) => word.split(': ')[1];
+
+  await test.step('아무도 고르지 않으면 바꾸지 않아요', async () => {
+    await page.getByRole('button', { name: '자리 바꾸기' }).click();
+    await expect(page.getByRole('alert')).toContainText('바꾸지 않았어요');
+  });
+  await test.step('두 분의 자리를 바꿔요', async () => {
+    await page.getByLabel('첫째 분').first().selectOption({ label: one });
+    await page.getByLabel('둘째 분').first().selectOption({ label: other });
+    await page.getByRole('button', { name: '자리 바꾸기' }).click();
+    await expect(page.getByRole('status')).toContainText('자리를 바꾸었어요. 평균 닮은 정도는');
+    await expectAccessible(page);
+  });
+  const mates = async (who: string) => page.getByRole('article').filter({ has: page.getByText(who, { exact: true }) }).getByRole('listitem').allInnerTexts();
+  const together = (await mates(name(one))).filter((word) => word.endsWith('님')).sort();
+
+  await test.step('한 분을 쉬게 하면 다시 편성하고, 앞의 것은 그대로 남아요', async () => {
+    const first = page.url().split('?')[0];
+    await page.getByLabel('쉬실 분').selectOption({ label: (await page.getByLabel('쉬실 분').locator('option').allInnerTexts())[1] });
+    await page.getByRole('button', { name: '빼고 다시 편성' }).click();
+    await expect(page).not.toHaveURL(first);
+    await shown(page);
+    await expect(page.getByText(/^이번에 쉬어요: /)).toBeVisible();
+    await page.goto(first);
+    expect((await mates(name(one))).filter((word) => word.endsWith('님')).sort()).toEqual(together);
+  });
+  await test.step('보신 대로 발표돼요', async () => {
+    await page.getByRole('button', { name: '이대로 발표하기' }).click();
+    await expect(page.getByText('발표했어요')).toBeVisible();
+    const people = [];
+    for (const href of await page.locator('main a[href^="/organize/groups/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+      const html = await (await page.request.get(href)).text();
+      if (html.includes(`${name(one)}<`)) people.push(...together.filter((mate) => html.includes(`${mate}<`)));
+    }
+    expect(people.sort()).toEqual(together);
+  });
+});

@@ -1,0 +1,63 @@
+//! Two people of a plan change places.
+
+use domain::id::{Id, Round};
+use matching::{Report, Rule};
+use tokio::task::spawn_blocking;
+
+use super::RoundState;
+use crate::{
+    Backend,
+    member::Organizer,
+    store::{StoreError, rounds},
+};
+
+/// Why two people did not change places; nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum SwapError {
+    /// There is no such round, or its plan can no longer be changed.
+    #[error("there is no such plan")]
+    NotFound,
+    /// The plan would break a hard rule.
+    #[error("the plan would break a rule: {0:?}")]
+    Breaks(Rule),
+    /// Somebody else changed the plan meanwhile.
+    #[error("the plan was changed meanwhile")]
+    Changed,
+    /// The judge stopped early.
+    #[error("the judge stopped: {0}")]
+    Panicked(#[from] tokio::task::JoinError),
+    /// The plan cannot be written down.
+    #[error("the plan cannot be written down: {0}")]
+    Unwritable(#[from] serde_json::Error),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Backend {
+    /// Lets two people of a plan change places, each with those they stay together with, and tells the
+    /// figures before. One of them may be in no group.
+    pub async fn swap(&self, _by: &Organizer, id: &Id<Round>, one: &str, other: &str) -> Result<Report, SwapError> {
+        let round = rounds::find(&mut *self.0.store.read().await?, id).await?.ok_or(SwapError::NotFound)?;
+        let (RoundState::Ready, Some(people), Some(plan)) = (round.state, round.people, round.plan) else {
+            return Err(SwapError::NotFound);
+        };
+        let was = plan.report.clone();
+        let (one, other) = (one.to_owned(), other.to_owned());
+        // A thousand people take the judge half a second, for it finds the bound anew.
+        let judged = spawn_blocking(move || matching::swapped(&people, &plan, &one, &other)).await?;
+        let plan = judged.map_err(|breaches| SwapError::Breaks(first_rule(&breaches)))?;
+        let json = serde_json::to_string(&plan)?;
+        let mut tx = self.0.store.begin().await?;
+        if !rounds::change_plan(&mut tx, id, &json, round.changes).await? {
+            return Err(SwapError::Changed);
+        }
+        tx.commit().await.map_err(StoreError::from)?;
+        Ok(was)
+    }
+}
+
+/// The rule that is told: the first in the order of [`Rule`], for one is enough to say no.
+fn first_rule(breaches: &[matching::Breach]) -> Rule {
+    breaches.first().map_or(Rule::Unknown, |breach| breach.rule)
+}
