@@ -4,81 +4,90 @@ use std::cmp::Ordering;
 
 use crate::{
     roster::slots,
-    standing::{Move, Standing, Unit},
+    standing::{Move, Standing},
 };
 
-/// People who could come, and the group they would leave.
-struct Joiner {
-    unit: Unit,
+/// How many units are tried beside each other around a slot: the most alike, which is where those who
+/// come are found; all of a large round would take seconds.
+const TRIED: usize = 64;
+
+/// People who could come together, and the group they would leave.
+struct Joiner<'a> {
+    people: &'a [usize],
+    /// The slots in which all of them are free, one bit each.
+    free: u32,
     from: Option<usize>,
+    /// How much more alike they are to the group than to the mates they would leave.
+    gain: f64,
 }
 
 /// Who joins a group, and how much likeness that wins.
 struct Filling<'a> {
-    joiners: Vec<&'a Joiner>,
+    joiners: Vec<&'a Joiner<'a>>,
     people: Vec<usize>,
     gain: f64,
 }
 
 /// Only with people who wait.
 pub(super) fn from_waiting(standing: &Standing, group: usize) -> Option<Vec<Move>> {
-    fill(standing, group, &waiting(standing, group))
+    fill(standing, group, standing.all_waiting())
 }
 
 /// With people who wait as far as they go, then with those of other groups.
 pub(super) fn from_others(standing: &Standing, group: usize) -> Option<Vec<Move>> {
-    let mut joiners = waiting(standing, group);
-    joiners.extend(spare(standing, group));
-    fill(standing, group, &joiners)
+    let can_spare = |&table: &usize| table != group && standing.tables[table].people.len() > standing.roster.size().min;
+    let tables = (0..standing.tables.len()).filter(can_spare);
+    let seated = tables.flat_map(|table| standing.tables[table].people.iter().copied());
+    fill(standing, group, standing.all_waiting().chain(seated))
 }
 
-fn waiting(standing: &Standing, group: usize) -> Vec<Joiner> {
-    let wait = |unit: &Unit| unit.people.iter().all(|&one| standing.is_waiting(one));
-    let units = standing.units(standing.all_waiting()).into_iter().filter(wait);
-    units.filter(|unit| standing.has_room(group, unit)).map(|unit| Joiner { unit, from: None }).collect()
-}
-
-fn spare(standing: &Standing, group: usize) -> Vec<Joiner> {
-    let mut joiners = Vec::new();
-    let free = standing.tables[group].free;
-    let can_spare = |table: usize| table != group && standing.tables[table].people.len() > standing.roster.size().min;
-    for from in (0..standing.tables.len()).filter(|&table| can_spare(table)) {
-        let people = standing.tables[from].people.iter().copied();
-        let units = standing.units(people.filter(|&one| standing.roster.free(one) & free != 0));
-        let fitting = units.into_iter().filter(|unit| standing.has_room(group, unit));
-        joiners.extend(fitting.map(|unit| Joiner { unit, from: Some(from) }));
-    }
-    joiners
-}
-
-/// The best of the fillings around each half day that the group has: few borrowed, few in all, alike.
-fn fill(standing: &Standing, group: usize, joiners: &[Joiner]) -> Option<Vec<Move>> {
-    let need = standing.roster.size().min - standing.tables[group].people.len();
+/// The best of the fillings around each slot that the group has: few borrowed, few in all, alike.
+fn fill(standing: &Standing, group: usize, people: impl Iterator<Item = usize>) -> Option<Vec<Move>> {
+    let table = &standing.tables[group];
+    let need = standing.roster.size().min - table.people.len();
+    let mut joiners: Vec<Joiner> = people.filter_map(|person| joiner(standing, group, person)).collect();
+    joiners.sort_by(|a, b| a.from.is_some().cmp(&b.from.is_some()).then(b.gain.total_cmp(&a.gain)));
     // One by one may end where a couple alone would do.
     let both = |slot: u8| {
-        let free = move |joiner: &&Joiner| joiner.unit.free >> slot & 1 == 1;
-        let enough = move |joiner: &&Joiner| joiner.unit.people.len() >= need;
-        let alone = around(standing, group, joiners.iter().filter(free).filter(enough).collect());
-        [around(standing, group, joiners.iter().filter(free).collect()), alone]
+        let free = move |joiner: &&Joiner| joiner.free >> slot & 1 == 1;
+        let enough = move |joiner: &&Joiner| joiner.people.len() >= need;
+        let alone = joiners.iter().filter(free).filter(enough).take(TRIED).collect();
+        let all = joiners.iter().filter(free).take(TRIED).collect();
+        [around(standing, group, all), around(standing, group, alone)]
     };
-    let fillings = slots(standing.tables[group].free).into_iter().flat_map(both).flatten();
+    let fillings = slots(table.free).into_iter().flat_map(both).flatten();
     let borrowed = |filling: &Filling| -> usize {
-        filling.joiners.iter().filter(|joiner| joiner.from.is_some()).map(|joiner| joiner.unit.people.len()).sum()
+        filling.joiners.iter().filter(|joiner| joiner.from.is_some()).map(|joiner| joiner.people.len()).sum()
     };
     let count = |filling: &Filling| (borrowed(filling), filling.people.len());
     let best = fillings.min_by(|a, b| count(a).cmp(&count(b)).then(b.gain.total_cmp(&a.gain)))?;
-    Some(best.joiners.iter().flat_map(|joiner| standing.moves(&joiner.unit.people, Some(group))).collect())
+    Some(best.joiners.iter().flat_map(|joiner| standing.moves(joiner.people, Some(group))).collect())
+}
+
+/// The unit whose first is this person, if it could come to a group by itself.
+fn joiner(standing: &Standing, group: usize, person: usize) -> Option<Joiner<'_>> {
+    let people = standing.roster.ties().unit_of(person);
+    let from = standing.seat_of(person);
+    let whole = people.first() == Some(&person) && people.iter().all(|&one| standing.seat_of(one) == from);
+    let free = standing.roster.all_free(people);
+    let mut joiner = Joiner { people, free, from, gain: 0.0 };
+    let filling = Filling::new(standing, group);
+    if !whole || free & standing.tables[group].free == 0 || !filling.takes(standing, &joiner) {
+        return None;
+    }
+    joiner.gain = filling.gain(standing, &joiner);
+    Some(joiner)
 }
 
 fn around<'a>(standing: &Standing, group: usize, mut free: Vec<&'a Joiner>) -> Option<Filling<'a>> {
-    let size = standing.roster.size();
-    let mut filling = Filling { joiners: Vec::new(), people: standing.tables[group].people.clone(), gain: 0.0 };
-    while filling.people.len() < size.min {
+    let min = standing.roster.size().min;
+    let mut filling = Filling::new(standing, group);
+    while filling.people.len() < min {
         free.retain(|joiner| filling.takes(standing, joiner));
-        let need = size.min - filling.people.len();
+        let need = min - filling.people.len();
         let rated = free.iter().map(|&joiner| (joiner, filling.gain(standing, joiner)));
         let (best, gain) = rated.min_by(|one, other| better(need, *one, *other))?;
-        filling.people.extend(&best.unit.people);
+        filling.people.extend(best.people);
         filling.joiners.push(best);
         filling.gain += gain;
         free.retain(|&joiner| !std::ptr::eq(joiner, best));
@@ -88,29 +97,31 @@ fn around<'a>(standing: &Standing, group: usize, mut free: Vec<&'a Joiner>) -> O
 
 /// Who waits comes before who has mates, nobody more than needed before more, then who is most alike.
 fn better(need: usize, (one, gain): (&Joiner, f64), (other, other_gain): (&Joiner, f64)) -> Ordering {
-    let count = |joiner: &Joiner| (joiner.from.is_some(), joiner.unit.people.len().saturating_sub(need));
+    let count = |joiner: &Joiner| (joiner.from.is_some(), joiner.people.len().saturating_sub(need));
     count(one).cmp(&count(other)).then(other_gain.total_cmp(&gain))
 }
 
 impl Filling<'_> {
+    /// The group as it is.
+    fn new(standing: &Standing, group: usize) -> Self {
+        Self { joiners: Vec::new(), people: standing.tables[group].people.clone(), gain: 0.0 }
+    }
+
     /// Whether somebody still fits beside those who have joined, and can still be spared.
     fn takes(&self, standing: &Standing, joiner: &Joiner) -> bool {
         let (size, ties) = (standing.roster.size(), standing.roster.ties());
-        let people = &joiner.unit.people;
         let gone = self.joiners.iter().filter(|other| other.from == joiner.from);
-        let gone: usize = gone.map(|other| other.unit.people.len()).sum();
-        let spared = |from: usize| standing.tables[from].people.len() >= size.min + gone + people.len();
-        self.people.len() + people.len() <= size.max
+        let gone: usize = gone.map(|other| other.people.len()).sum();
+        let spared = |from: usize| standing.tables[from].people.len() >= size.min + gone + joiner.people.len();
+        self.people.len() + joiner.people.len() <= size.max
             && joiner.from.is_none_or(spared)
-            && !people.iter().any(|&one| self.people.iter().any(|&mate| ties.bars(one, mate)))
+            && !joiner.people.iter().any(|&one| self.people.iter().any(|&mate| ties.bars(one, mate)))
     }
 
     /// How much more alike somebody is to these people than to those they would leave.
     fn gain(&self, standing: &Standing, joiner: &Joiner) -> f64 {
-        let people = &joiner.unit.people;
-        let left: Vec<usize> = joiner.from.map_or_else(Vec::new, |from| {
-            standing.tables[from].people.iter().copied().filter(|one| !people.contains(one)).collect()
-        });
-        standing.mean(people, &self.people) - standing.mean(people, &left)
+        let mates = joiner.from.map_or(&[][..], |from| &standing.tables[from].people);
+        let left = mates.iter().filter(|mate| !joiner.people.contains(mate));
+        standing.mean(joiner.people, self.people.iter()) - standing.mean(joiner.people, left)
     }
 }

@@ -10,7 +10,8 @@ pub(super) fn with_another(standing: &Standing, group: usize) -> Option<Vec<Move
     let size = |other: usize| standing.tables[other].people.len();
     let fits = |&other: &usize| other != group && size(other) + people.len() >= min && standing.has_room(other, &whole);
     let others = (0..standing.tables.len()).filter(fits);
-    let rated = others.map(|other| (size(other) >= min, standing.mean(people, &standing.tables[other].people), other));
+    let rated =
+        others.map(|other| (size(other) >= min, standing.mean(people, standing.tables[other].people.iter()), other));
     let (_, _, other) = rated.min_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)))?;
     // The fewer people change their group.
     let (from, to) = if size(other) < people.len() { (other, group) } else { (group, other) };

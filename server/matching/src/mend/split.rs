@@ -26,7 +26,7 @@ const TRIES: usize = 1_000_000;
 fn options(standing: &Standing, group: usize, unit: &Unit, most: usize) -> Vec<usize> {
     let enough = |&other: &usize| other != group && standing.tables[other].people.len() >= standing.roster.size().min;
     let open = (0..standing.tables.len()).filter(enough).filter(|&other| standing.has_room(other, unit));
-    let likeness = |other: usize| standing.mean(&unit.people, &standing.tables[other].people);
+    let likeness = |other: usize| standing.mean(&unit.people, standing.tables[other].people.iter());
     let mut open: Vec<(f64, usize)> = open.map(|other| (likeness(other), other)).collect();
     open.sort_by(|one, other| other.0.total_cmp(&one.0));
     open.into_iter().map(|(_, other)| other).take(most).collect()

@@ -44,9 +44,13 @@ impl Standing {
             && !unit.closed.contains(&group)
     }
 
-    /// The mean likeness between two lists of people, 0 if one is empty.
-    pub(crate) fn mean(&self, some: &[usize], others: &[usize]) -> f64 {
-        let across = some.iter().flat_map(|&one| others.iter().map(move |&other| self.roster.likeness(one, other)));
-        across.sum::<f64>() / real((some.len() * others.len()).max(1))
+    /// The mean likeness between some people and others, 0 if there are none.
+    pub(crate) fn mean<'a>(&self, some: &[usize], others: impl Iterator<Item = &'a usize>) -> f64 {
+        let (mut sum, mut pairs) = (0.0, 0);
+        for &other in others {
+            sum += some.iter().map(|&one| self.roster.likeness(one, other)).sum::<f64>();
+            pairs += some.len();
+        }
+        sum / real(pairs.max(1))
     }
 }

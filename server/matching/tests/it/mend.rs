@@ -49,10 +49,7 @@ fn who_waits_comes_before_who_has_mates() {
 #[test]
 fn whoever_gives_up_least_comes_from_a_group_that_can_spare_them() {
     let standing = groups_of(&[3, 6, 4], |person| {
-        if is(person, "b4") || is(person, "c1") {
-            person["area"] = json!("east");
-        }
-        if person["id"].as_str().unwrap().starts_with('a') {
+        if is(person, "b4") || is(person, "c1") || person["id"].as_str().unwrap().starts_with('a') {
             person["area"] = json!("east");
         }
     });
