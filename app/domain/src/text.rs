@@ -264,6 +264,7 @@ pub struct Feedback {
     pub send: &'static str,
     pub done: &'static str,
     pub done_lead: &'static str,
+    pub more: &'static str,
     pub see: &'static str,
     pub alone: &'static str,
     pub closed: &'static str,

@@ -6,7 +6,7 @@ use backend::{
     member::Member,
     thanks::{Hyang, Letter, Thanks, ThanksError, ThanksView},
 };
-use domain::id::{Id, Meeting};
+use domain::id::{Id, Meeting, Member as MemberNoun};
 
 use super::{Transient, write};
 use crate::{
@@ -64,8 +64,11 @@ fn thanks(ThanksTo { to, kinds, note, again }: ThanksTo) -> Thanks {
 
 /// The page on which thanks are given, with what was typed before.
 pub fn shown(view: ThanksView, draft: Option<Draft<ThanksForm, ThanksField>>) -> ThanksShown {
-    let stand = match (view.given, view.open, view.others.is_empty()) {
-        (true, ..) => Stand::Given,
+    let alone = view.others.is_empty();
+    let open_to = |(id, _): &(Id<MemberNoun>, String)| view.open && !view.thanked.contains(id);
+    let others: Vec<_> = view.others.into_iter().filter(open_to).collect();
+    let stand = match (view.thanked.is_empty(), view.open, alone) {
+        (false, ..) => Stand::Given,
         (_, false, _) => Stand::Closed,
         (.., true) => Stand::Alone,
         _ => Stand::Open,
@@ -74,7 +77,7 @@ pub fn shown(view: ThanksView, draft: Option<Draft<ThanksForm, ThanksField>>) ->
         interest: view.group.interest,
         number: view.group.number,
         stand,
-        others: view.others.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
+        others: others.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
         draft: draft.unwrap_or_default(),
     }
 }

@@ -91,8 +91,8 @@ pub struct ThanksView {
     pub others: Vec<(Id<MemberNoun>, String)>,
     /// Whether thanks may be sent now.
     pub open: bool,
-    /// Whether this person has sent theirs.
-    pub given: bool,
+    /// Those of them whom this person has thanked already.
+    pub thanked: Vec<Id<MemberNoun>>,
 }
 
 /// A person's 황금향: the stage, and what it grew from.
@@ -139,8 +139,8 @@ impl Backend {
         there.remove(own);
         let Some(group) = groups::find(&mut conn, &meeting.group).await? else { return Ok(None) };
         let open = meeting::feedback_is_open(meeting.starts_at, self.now());
-        let given = praises::given(&mut conn, id, &member.id).await?;
-        Ok(Some(ThanksView { meeting, group, others: there, open, given }))
+        let thanked = praises::praised(&mut conn, id, &member.id).await?;
+        Ok(Some(ThanksView { meeting, group, others: there, open, thanked }))
     }
 
     /// Takes the thanks of somebody who was at a meeting. What was said once is not said again.

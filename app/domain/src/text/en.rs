@@ -193,7 +193,7 @@ pub static EN: Text = Text {
     },
     feedback: Feedback {
         heading: "Say thank you",
-        lead: "Choose what you are grateful for. You need not write to everybody.",
+        lead: "Choose what you are grateful for. You need not write to everybody. What you have sent cannot be changed.",
         to: |name| format!("To {name}"),
         praise: "What I am grateful for",
         note: "A few words",
@@ -202,6 +202,7 @@ pub static EN: Text = Text {
         send: "Send my thanks",
         done: "Your thanks are on their way",
         done_lead: "Thank you. Your Hwanggeumhyang has grown, and so have theirs.",
+        more: "Would you like to thank others as well?",
         see: "See how it has grown",
         alone: "Nobody else was there this time. See you at the next meeting.",
         closed: "You cannot send thanks right now. You can do so for three days after each meeting.",

@@ -29,7 +29,7 @@ pub struct ThanksShown {
     pub number: u64,
     /// How things stand.
     pub stand: Stand,
-    /// Ids and names of the others who were there.
+    /// Ids and names of the others who were there and may still be thanked.
     pub others: Vec<(String, String)>,
     /// What was typed before.
     pub draft: Draft<ThanksForm, ThanksField>,

@@ -30,7 +30,7 @@ fn FeedbackView(meeting: String, thanks: ThanksShown) -> impl IntoView {
             <p>{group}</p>
             {match thanks.stand {
                 Stand::Open => view! { <ThanksFields meeting thanks /> }.into_any(),
-                Stand::Given => view! { <Given /> }.into_any(),
+                Stand::Given => view! { <Given meeting thanks /> }.into_any(),
                 Stand::Closed => view! { <p class="lead">{t.feedback.closed}</p> }.into_any(),
                 Stand::Alone => view! { <p class="lead">{t.feedback.alone}</p> }.into_any(),
             }}
@@ -38,15 +38,23 @@ fn FeedbackView(meeting: String, thanks: ThanksShown) -> impl IntoView {
     }
 }
 
-/// That thanks were given, and what grew from them.
+/// That thanks were given, what grew from them, and the form for those who have not been thanked.
 #[component]
-fn Given() -> impl IntoView {
+fn Given(meeting: String, thanks: ThanksShown) -> impl IntoView {
     let t = use_text();
+    let more = !thanks.others.is_empty();
     view! {
         <Notice>
             <p>{t.feedback.done}</p>
             <p>{t.feedback.done_lead}</p>
         </Notice>
         <LinkButton href="/hyang">{t.feedback.see}</LinkButton>
+        {more
+            .then(|| {
+                view! {
+                    <h2>{t.feedback.more}</h2>
+                    <ThanksFields meeting thanks />
+                }
+            })}
     }
 }

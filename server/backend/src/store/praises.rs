@@ -31,14 +31,14 @@ pub async fn insert(db: &mut Conn, id: &Id<Praise>, new: &NewPraise<'_>) -> Resu
     Ok(done.rows_affected() == 1)
 }
 
-/// Whether a person has praised anybody for a meeting.
-pub async fn given(db: &mut Conn, meeting: &Id<Meeting>, from: &Id<Member>) -> Result<bool, StoreError> {
-    let row: Option<(i64,)> = query_as("select 1 from praise where meeting_id = $1 and from_member = $2 limit 1")
+/// Whom a person has praised for a meeting.
+pub async fn praised(db: &mut Conn, meeting: &Id<Meeting>, from: &Id<Member>) -> Result<Vec<Id<Member>>, StoreError> {
+    let rows: Vec<(String,)> = query_as("select to_member from praise where meeting_id = $1 and from_member = $2")
         .bind(meeting.as_str())
         .bind(from.as_str())
-        .fetch_optional(db)
+        .fetch_all(db)
         .await?;
-    Ok(row.is_some())
+    rows.iter().map(|(id,)| row::id(id)).collect()
 }
 
 #[derive(FromRow)]

@@ -114,6 +114,23 @@ async fn only_who_was_there_thanks_and_is_thanked_and_only_while_it_is_fresh() {
 }
 
 #[tokio::test]
+async fn who_has_thanked_one_may_still_thank_another() {
+    let world = world().await;
+    let people = neighbours(&world, 4).await;
+    let (group, meeting) = at_the_door(&world, &people).await;
+    for person in &people[..3] {
+        world.backend.join(person, &group).await.unwrap();
+    }
+    world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
+    world.backend.thank(&people[0], &meeting, &[thanks(&people[1])]).await.unwrap();
+    let view = world.backend.thanks_view(&people[0], &meeting).await.unwrap().unwrap();
+    assert!(view.open);
+    assert_eq!(view.thanked, [people[1].id.clone()]);
+    world.backend.thank(&people[0], &meeting, &[thanks(&people[2])]).await.unwrap();
+    assert_eq!(world.backend.letters(&people[2].id).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
 async fn a_letter_is_news_until_it_is_opened_or_a_week_has_passed() {
     let world = world().await;
     let people = neighbours(&world, 4).await;
