@@ -9,7 +9,7 @@ export type Stop = { route: string; path: string };
 /** Whose pages they are, in the order of the walk. */
 export type Role = 'stranger' | 'member' | 'organizer';
 
-const STRANGER = ['/', '/signup', '/login', '/forgot', '/key/gone', '/terms', '/privacy', '/help', '/accessibility', '/goodbye', '/offline', '/nowhere'];
+const STRANGER = ['/', '/signup', '/login', '/forgot', '/key', '/key/gone', '/terms', '/privacy', '/help', '/accessibility', '/goodbye', '/offline', '/nowhere'];
 
 /** Where a member's group is and when it meets, as their home says. */
 async function homeOf(page: Page, who: Known): Promise<{ group: string; start: number } | undefined> {

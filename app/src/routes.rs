@@ -10,7 +10,7 @@ use leptos_router::{
 use crate::features::{
     failure::NotFound,
     feedback::FeedbackPage,
-    forgot::{ForgotPage, KeyPage},
+    forgot::{ForgotPage, KeyPage, TypeKeyPage},
     group::GroupPage,
     home::HomePage,
     hyang::HyangPage,
@@ -40,6 +40,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/signup") view=SignupPage />
                 <Route path=path!("/login") view=LoginPage />
                 <Route path=path!("/forgot") view=ForgotPage />
+                <Route path=path!("/key") view=TypeKeyPage />
                 <Route path=path!("/key/:token") view=KeyPage />
                 <Route path=path!("/terms") view=TermsPage />
                 <Route path=path!("/privacy") view=PrivacyPage />

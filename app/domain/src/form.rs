@@ -27,6 +27,8 @@ pub enum FieldError {
     Unreadable,
     /// Neither an e-mail address nor a Korean mobile number.
     NoLogin,
+    /// Not the number of a key: another count of digits, or letters.
+    NoKey,
     /// One of the passwords that are tried first by everybody.
     TooCommon,
     /// Somebody is a member by this log-in already.

@@ -8,6 +8,7 @@ pub mod form;
 pub mod hyang;
 pub mod id;
 pub mod interest;
+pub mod key;
 pub mod login;
 pub mod meeting;
 pub mod moment;

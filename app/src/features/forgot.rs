@@ -3,5 +3,6 @@
 pub mod api;
 mod ask_page;
 mod key_page;
+mod type_page;
 
-pub use self::{ask_page::ForgotPage, key_page::KeyPage};
+pub use self::{ask_page::ForgotPage, key_page::KeyPage, type_page::TypeKeyPage};

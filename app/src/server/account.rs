@@ -6,6 +6,7 @@ use backend::{
 };
 use domain::{
     id::{Id, Member},
+    key::KeyNumber,
     login::Login,
     person::Password,
 };
@@ -61,11 +62,11 @@ pub async fn forgot<F: Ord>(login: Login) -> Result<(), AppError<F>> {
 }
 
 /// Sets a password by a key; nobody if the key cannot be used.
-pub async fn use_key<F: Ord>(token: String, password: Password) -> Result<Option<Id<Member>>, AppError<F>> {
+pub async fn use_key<F: Ord>(number: KeyNumber, password: Password) -> Result<Option<Id<Member>>, AppError<F>> {
     let from = caller()?.address;
     write(move |backend| {
-        let (token, password) = (token.clone(), password.clone());
-        async move { found(backend.use_key(&token, password, from).await) }
+        let (number, password) = (number.clone(), password.clone());
+        async move { found(backend.use_key(&number, password, from).await) }
     })
     .await
 }

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use domain::{
     id::{Id, Member as MemberNoun},
+    key::KeyNumber,
     login::Login,
     moment::HOUR,
     person::{CallName, Password},
@@ -17,7 +18,6 @@ use crate::{
     member::{Member, NewMember, Organizer, Role},
     passwords::HashFailed,
     ports::mail::Mail,
-    secret::token_hash,
     store::{StoreError, keys, members, sessions},
 };
 
@@ -112,16 +112,16 @@ impl Backend {
     /// person is the same in any case, and so is the work: the mail itself is a job's.
     pub async fn forgot(&self, login: &Login, text: &Text, from: IpAddr) -> Result<(), AccountError> {
         self.limit(from, login.as_str()).await?;
-        let token = self.0.rng.token();
+        let number = KeyNumber::drawn(self.0.rng.bytes());
         let mut tx = self.0.store.begin().await?;
         let known = members::credentials(&mut tx, login.as_str()).await?;
         if let (Some((id, _)), Login::Email(_)) = (known, login) {
             let expires_at = self.0.machine.now().plus(KEY_LIFE);
-            keys::insert(&mut tx, &token_hash(&token), &id, None, expires_at).await?;
+            keys::insert(&mut tx, &self.0.secret.key_hash(&number), &id, None, expires_at).await?;
             let mail = Mail {
                 to: login.as_str().to_owned(),
                 subject: text.mail.key_subject.to_owned(),
-                body: (text.mail.key_body)(&self.key_address(&token)),
+                body: (text.mail.key_body)(&self.key_address(&number)),
             };
             jobs::push(self, &mut tx, &Job::Mail(mail)).await?;
         }
@@ -135,30 +135,35 @@ impl Backend {
     }
 
     async fn key_for(&self, member: &Id<MemberNoun>, by: Option<&Id<MemberNoun>>) -> Result<String, StoreError> {
-        let token = self.0.rng.token();
+        let number = KeyNumber::drawn(self.0.rng.bytes());
         let expires_at = self.0.machine.now().plus(KEY_LIFE);
         let mut tx = self.0.store.begin().await?;
-        keys::insert(&mut tx, &token_hash(&token), member, by, expires_at).await?;
+        keys::insert(&mut tx, &self.0.secret.key_hash(&number), member, by, expires_at).await?;
         tx.commit().await?;
-        Ok(self.key_address(&token))
+        Ok(self.key_address(&number))
     }
 
-    fn key_address(&self, token: &str) -> String {
-        format!("{}/key/{token}", self.0.public_url)
+    fn key_address(&self, number: &KeyNumber) -> String {
+        format!("{}/key/{}", self.0.public_url, number.grouped())
     }
 
     /// Whether this key opens anything. Looking uses nothing up.
-    pub async fn key_opens(&self, token: &str) -> Result<bool, StoreError> {
+    pub async fn key_opens(&self, number: &KeyNumber) -> Result<bool, StoreError> {
         let now = self.0.machine.now();
-        let holder = keys::holder(&mut *self.0.store.read().await?, &token_hash(token), now).await?;
+        let holder = keys::holder(&mut *self.0.store.read().await?, &self.0.secret.key_hash(number), now).await?;
         Ok(holder.is_some())
     }
 
     /// Sets a password by a key, ends every session of its holder, and says who that is.
-    pub async fn use_key(&self, token: &str, password: Password, from: IpAddr) -> Result<Id<MemberNoun>, AccountError> {
-        let hash = token_hash(token);
+    pub async fn use_key(
+        &self,
+        number: &KeyNumber,
+        password: Password,
+        from: IpAddr,
+    ) -> Result<Id<MemberNoun>, AccountError> {
+        let hash = self.0.secret.key_hash(number);
         self.limit(from, &hash).await?;
-        if !self.key_opens(token).await? {
+        if !self.key_opens(number).await? {
             return Err(AccountError::KeyUsed);
         }
         let password = self.0.passwords.hash(password).await?;

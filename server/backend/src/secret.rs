@@ -2,6 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305, XNonce, aead::Aead};
+use domain::key::KeyNumber;
 use sha2::{Digest, Sha256};
 
 use crate::ports::rng::Rng;
@@ -10,7 +11,10 @@ use crate::ports::rng::Rng;
 const NONCE: usize = 24;
 
 /// Seals and opens texts (XChaCha20-Poly1305), and hashes tokens. It never prints.
-pub struct Secret(XChaCha20Poly1305);
+pub struct Secret {
+    cipher: XChaCha20Poly1305,
+    key: [u8; 32],
+}
 
 /// Says that a sealed text was altered, or sealed by another installation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -21,13 +25,13 @@ impl Secret {
     /// The secret whose text stands in `HGH_SECRET`; any text will do, a long one is good.
     pub fn new(text: &str) -> Self {
         let key: [u8; 32] = Sha256::digest(text.as_bytes()).into();
-        Self(XChaCha20Poly1305::new(&Key::from(key)))
+        Self { cipher: XChaCha20Poly1305::new(&Key::from(key)), key }
     }
 
     /// Seals a text for the database.
     pub fn seal(&self, rng: &Rng, text: &str) -> Result<String, SealBroken> {
         let nonce: [u8; NONCE] = rng.bytes();
-        let sealed = self.0.encrypt(&XNonce::from(nonce), text.as_bytes()).map_err(|_| SealBroken)?;
+        let sealed = self.cipher.encrypt(&XNonce::from(nonce), text.as_bytes()).map_err(|_| SealBroken)?;
         Ok(URL_SAFE_NO_PAD.encode([nonce.as_slice(), &sealed].concat()))
     }
 
@@ -36,8 +40,16 @@ impl Secret {
         let bytes = URL_SAFE_NO_PAD.decode(sealed).map_err(|_| SealBroken)?;
         let (nonce, sealed) = bytes.split_at_checked(NONCE).ok_or(SealBroken)?;
         let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| SealBroken)?;
-        let text = self.0.decrypt(&XNonce::from(nonce), sealed).map_err(|_| SealBroken)?;
+        let text = self.cipher.decrypt(&XNonce::from(nonce), sealed).map_err(|_| SealBroken)?;
         String::from_utf8(text).map_err(|_| SealBroken)
+    }
+}
+
+impl Secret {
+    /// The hash under which the number of a key is stored. A number is short enough to be found by trying
+    /// all, so the secret goes into the hash: who has only the database finds nothing.
+    pub fn key_hash(&self, number: &KeyNumber) -> String {
+        URL_SAFE_NO_PAD.encode(Sha256::new().chain_update(self.key).chain_update(number.as_str()).finalize())
     }
 }
 
@@ -64,5 +76,12 @@ mod tests {
         assert_eq!(Secret::new("a").open(&sealed).as_deref(), Ok("https://zoom.us/j/1"));
         assert_eq!(Secret::new("b").open(&sealed), Err(SealBroken));
         assert_eq!(Secret::new("a").open(&sealed[1..]), Err(SealBroken));
+    }
+
+    #[test]
+    fn who_has_only_the_database_cannot_try_the_numbers_of_keys() {
+        let number = KeyNumber::drawn([1; 16]);
+        assert_ne!(Secret::new("a").key_hash(&number), Secret::new("b").key_hash(&number));
+        assert_ne!(Secret::new("a").key_hash(&number), token_hash(number.as_str()));
     }
 }

@@ -10,6 +10,7 @@ impl Text {
         match error {
             FieldError::Required => form.required.into(),
             FieldError::Unticked => form.unticked.into(),
+            FieldError::NoKey => form.no_key.into(),
             FieldError::NothingChosen => form.nothing_chosen.into(),
             FieldError::TooShort { min } => (form.too_short)(min),
             FieldError::TooLong { max } => (form.too_long)(max),

@@ -40,6 +40,22 @@ pub enum KeyField {
     Password,
 }
 
+/// The form on `/key` as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NumberForm {
+    /// The number of a key; it enters no draft.
+    #[serde(skip_serializing)]
+    pub number: String,
+}
+
+/// The one field of `/key`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum NumberField {
+    /// 열쇠 번호
+    Number,
+}
+
 /// What the page of a key shows.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct KeyView {
@@ -75,28 +91,56 @@ pub async fn forgot_draft() -> Result<(bool, Draft<ForgotForm, ForgotField>), Ap
 /// Sets a password by a key and signs its holder in.
 #[server(prefix = "/api", endpoint = "use-key")]
 pub async fn use_key(#[server(default)] form: KeyForm) -> Result<(), AppError<KeyField>> {
-    use domain::person::Password;
+    use domain::{key::KeyNumber, person::Password};
 
     use crate::server;
     let password = match Password::parse(&form.password) {
         Ok(password) => password,
         Err(error) => return server::reject_one(form, KeyField::Password, error).await,
     };
-    match server::account::use_key(form.token.clone(), password).await? {
-        Some(member) => {
-            server::sign_in(&member).await?;
-            server::redirect("/home");
-        }
+    let holder = match KeyNumber::parse(&form.token) {
+        Ok(number) => server::account::use_key(number, password).await?,
+        Err(_) => None,
+    };
+    if let Some(member) = holder {
+        server::sign_in(&member).await?;
+        server::redirect("/home");
+    } else {
         // The page of a used key says so itself.
-        None => server::redirect(&format!("/key/{}", form.token)),
+        server::redirect(&format!("/key/{}", form.token));
     }
     Ok(())
+}
+
+/// Opens the page of the key whose number was typed.
+#[server(prefix = "/api", endpoint = "open-key")]
+pub async fn open_key(#[server(default)] form: NumberForm) -> Result<(), AppError<NumberField>> {
+    use domain::key::KeyNumber;
+
+    use crate::server;
+    match KeyNumber::parse(&form.number) {
+        Ok(number) => server::redirect(&format!("/key/{}", number.grouped())),
+        Err(error) => return server::reject_one(form, NumberField::Number, error).await,
+    }
+    Ok(())
+}
+
+/// What is wrong with the number that was typed on `/key`.
+#[server(prefix = "/api", endpoint = "number-draft")]
+pub async fn number_draft() -> Result<Draft<NumberForm, NumberField>, AppError> {
+    use crate::server;
+    Ok(server::draft().await?.unwrap_or_default())
 }
 
 /// Whether the key in the address opens anything. Looking uses nothing up.
 #[server(prefix = "/api", endpoint = "key-view")]
 pub async fn look_at_key(token: String) -> Result<KeyView, AppError> {
+    use domain::key::KeyNumber;
+
     use crate::server;
-    let opens = server::backend()?.key_opens(&token).await?;
+    let opens = match KeyNumber::parse(&token) {
+        Ok(number) => server::backend()?.key_opens(&number).await?,
+        Err(_) => false,
+    };
     Ok(KeyView { opens, draft: server::draft().await?.unwrap_or_default() })
 }

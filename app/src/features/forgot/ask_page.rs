@@ -26,6 +26,7 @@ fn Sent() -> impl IntoView {
     view! {
         <Page title=t.account.forgot_sent>
             <p class="lead">{t.account.forgot_sent_lead}</p>
+            <p><a href="/key">{t.account.have_key}</a></p>
         </Page>
     }
 }
@@ -46,6 +47,7 @@ fn Ask(draft: Draft<ForgotForm, ForgotField>) -> impl IntoView {
                 />
                 <Button>{t.account.forgot_button}</Button>
             </form>
+            <p><a href="/key">{t.account.have_key}</a></p>
         </Page>
     }
 }

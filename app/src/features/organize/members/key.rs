@@ -33,12 +33,14 @@ pub fn KeyShown(
     address: String,
 ) -> impl IntoView {
     let t = use_text();
+    let number = address.rsplit('/').next().unwrap_or_default().replace('-', " ");
     let shown = address.clone();
     view! {
         <Notice>{t.organize.key_made}</Notice>
         <p class="stat">
-            <strong translate="no"><a href=address>{shown}</a></strong>
+            <strong translate="no" class="nowrap">{number}</strong>
         </p>
+        <p translate="no"><a href=address>{shown}</a></p>
         <p>{t.organize.key_made_lead}</p>
     }
 }
