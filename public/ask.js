@@ -11,4 +11,8 @@
     else return;
     event.preventDefault();
   });
+  // A key that is held down says the same again and again: it must not answer what it has just asked.
+  document.addEventListener("keydown", (event) => {
+    if (event.repeat && event.key === "Enter" && event.target.closest?.("dialog[open]")) event.preventDefault();
+  });
 })();

@@ -1,6 +1,7 @@
 //! The design system: each part in one file, accessible by construction, knowing no feature.
 
 mod button;
+mod call;
 mod card;
 mod choice;
 mod dialog;
@@ -24,6 +25,7 @@ mod when;
 
 pub use self::{
     button::{Button, LinkButton},
+    call::Call,
     card::Card,
     choice::{CheckTile, RadioTile, Select},
     dialog::Dialog,

@@ -61,7 +61,7 @@ test('T2 글자 크기는 한 번 누르면 바뀌고, 다시 열어도 처음�
   const tryAll = async (path: string) => {
     for (const [word, px] of sizes) {
       await page.goto(path);
-      await page.getByText('글자 크기').first().click();
+      await page.locator('.view-settings > summary').click();
       // Whoever opens the next page before the answer is there may still see the old size.
       const kept = page.waitForResponse(/settings\/view/);
       await page.getByRole('button', { name: word, exact: true }).first().click();
@@ -80,7 +80,7 @@ test('T2 글자 크기는 한 번 누르면 바뀌고, 다시 열어도 처음�
 
 test('T2 들어오기 전에 고른 글자 크기는 들어온 뒤에도 그대로예요', async ({ page, service }) => {
   await page.goto('/');
-  await page.locator('summary').click();
+  await page.locator('.view-settings > summary').click();
   await page.getByRole('button', { name: '아주 크게' }).click();
   const who = (await service.demonstration())[1];
   await logIn(page, who, who.password);
@@ -320,7 +320,7 @@ test('M1 움직임 멈추기를 누르면 모두 멈추고, 다음에도 멈춰 
   await page.goto('/hyang');
   const moving = () => page.evaluate(() => document.getAnimations().length);
   expect(await moving(), 'without the wish it sways').toBeGreaterThan(0);
-  await page.getByText('글자 크기').first().click();
+  await page.locator('.view-settings > summary').click();
   const kept = page.waitForResponse(/settings\/view/);
   await page.getByRole('button', { name: '멈추기' }).click();
   await kept;

@@ -39,7 +39,7 @@ test('화면이 깨어나기 전에 고른 것은 깨어난 뒤에도 그대로�
 test('적다가 글자 크기를 바꾸어도 적은 것이 그대로 있어요', async ({ page }) => {
   await page.goto('/signup');
   await page.getByLabel('불러 드릴 이름').fill('한라봉');
-  await page.locator('summary').click();
+  await page.locator('.view-settings > summary').click();
   const kept = page.waitForResponse((answer) => answer.url().endsWith('/settings/view'));
   await page.getByRole('button', { name: '크게', exact: true }).first().click();
   await kept;
@@ -47,7 +47,7 @@ test('적다가 글자 크기를 바꾸어도 적은 것이 그대로 있어요'
   await expect(page.getByRole('button', { name: '크게', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByLabel('불러 드릴 이름')).toHaveValue('한라봉');
   await page.keyboard.press('Escape');
-  await expect(page.locator('summary')).toBeFocused();
+  await expect(page.locator('.view-settings > summary')).toBeFocused();
   await page.reload();
   await expect(page.locator('html')).toHaveCSS('font-size', '26px');
 });

@@ -15,8 +15,12 @@ impl CallName {
     pub const MAX: usize = 12;
 
     /// Reads what was typed, trimmed and composed (Hangul typed on a Mac arrives decomposed).
+    ///
+    /// Whoever adds 님 as one would to others does not get it twice.
     pub fn parse(typed: &str) -> Result<Self, FieldError> {
-        one_line(typed, Self::MAX).map(Self)
+        let composed: String = typed.nfc().collect();
+        let bare = composed.trim_end().strip_suffix('님').filter(|bare| !bare.trim().is_empty());
+        one_line(bare.unwrap_or(&composed), Self::MAX).map(Self)
     }
 
     /// The name without 님.
@@ -141,6 +145,14 @@ mod tests {
     fn a_name_is_trimmed_and_composed() {
         let decomposed: String = "한라봉".nfd().collect();
         assert_eq!(CallName::parse(&format!("  {decomposed} ")).unwrap().as_str(), "한라봉");
+    }
+
+    #[test]
+    fn who_adds_nim_is_not_called_so_twice() {
+        for typed in ["순자님", "순자 님", " 순자님 "] {
+            assert_eq!(CallName::parse(typed).unwrap().as_str(), "순자", "{typed}");
+        }
+        assert_eq!(CallName::parse("님").unwrap().as_str(), "님", "a name is not taken away");
     }
 
     #[test]

@@ -175,6 +175,7 @@ pub struct Account {
     pub forgot: &'static str,
     pub forgot_lead: &'static str,
     pub forgot_button: &'static str,
+    pub forgot_call: &'static str,
     pub forgot_sent: &'static str,
     pub forgot_sent_lead: &'static str,
     pub key: &'static str,
@@ -251,6 +252,8 @@ pub struct Group {
     pub room_coming: &'static str,
     pub leaving: &'static str,
     pub calendar: &'static str,
+    pub calendar_hint: &'static str,
+    pub in_calendar: fn(&str) -> String,
     pub cards: &'static str,
     pub cards_lead: &'static str,
     pub cards_coming: &'static str,
@@ -273,6 +276,7 @@ pub struct Feedback {
     pub done_lead: &'static str,
     pub more: &'static str,
     pub see: &'static str,
+    pub anybody: &'static str,
     pub alone: &'static str,
     pub closed: &'static str,
 }
@@ -306,6 +310,7 @@ pub struct Hyang {
 pub struct Profile {
     pub heading: &'static str,
     pub lead: &'static str,
+    pub login_hint: &'static str,
     pub change_interests: &'static str,
     pub change_times: &'static str,
     pub name: &'static str,

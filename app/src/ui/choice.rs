@@ -22,10 +22,17 @@ pub fn CheckTile(
     /// A small picture before the words.
     #[prop(optional)]
     icon: &'static str,
+    /// Whether something is wrong with it; a `FieldMessage` with its id says what.
+    #[prop(optional)]
+    wrong: bool,
 ) -> impl IntoView {
+    let described = wrong.then(|| format!("{id}-error"));
     view! {
         <div class="tile">
-            <input id=id.clone() type="checkbox" name=name value=value checked=checked />
+            <input
+                id=id.clone() type="checkbox" name=name value=value checked=checked
+                aria-describedby=described aria-invalid=wrong.then_some("true")
+            />
             <label for=id>
                 {(!icon.is_empty()).then(|| view! { <span class="emoji" aria-hidden="true">{icon}</span> })}
                 {label}

@@ -30,8 +30,9 @@ pub fn Dialog(
         </a>
         <dialog id=id aria-labelledby=labelled>
             <h2 id=heading>{question}</h2>
+            // First, so that it has the focus: whoever presses once too often has done nothing.
+            <a class="button quiet" href="#main" autofocus>{back}</a>
             {children()}
-            <a class="button quiet" href="#main">{back}</a>
         </dialog>
     }
 }

@@ -1,9 +1,11 @@
 //! The way into a group's room.
 
-use domain::{meeting::door_is_open, moment::Moment};
+use domain::{
+    meeting::{DOOR_OPENS_BEFORE, door_is_open},
+    moment::Moment,
+};
 use leptos::prelude::*;
 
-use super::Button;
 use crate::text::use_text;
 
 /// The button into the room while its door is open, else the sentence that says what one waits for.
@@ -26,13 +28,22 @@ pub fn JoinButton(
         return view! { <p>{t.group.room_coming}</p> }.into_any();
     }
     if !door_is_open(starts_at, now) {
-        return view! { <p>{t.group.join_opens}</p> }.into_any();
+        let waits = seconds_to_open(starts_at, now).to_string();
+        return view! { <p data-waits=waits>{t.group.join_opens}</p> }.into_any();
     }
+    let leaving = format!("leaving{}", group.replace('/', "-"));
+    let described = leaving.clone();
     view! {
         <form data-join="" method="post" action=group + "/join">
-            <Button>{t.group.join}</Button>
-            <p class="hint">{t.group.leaving}</p>
+            <button class="button" type="submit" aria-describedby=described>{t.group.join}</button>
+            <p class="hint" id=leaving>{t.group.leaving}</p>
         </form>
     }
     .into_any()
+}
+
+/// How long until the door opens; `public/wait.js` opens the page anew then. A second more, because it
+/// opens at that moment and not before it.
+fn seconds_to_open(starts_at: Moment, now: Moment) -> i64 {
+    (starts_at.plus(-DOOR_OPENS_BEFORE).unix_ms() - now.unix_ms()) / 1000 + 1
 }

@@ -45,7 +45,7 @@ fn Choices(
     chosen: String,
 ) -> impl IntoView {
     view! {
-        <fieldset>
+        <fieldset id=format!("view-{name}")>
             <legend>{legend}</legend>
             <div class="choices" data-of=name>
                 {options

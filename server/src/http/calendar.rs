@@ -1,4 +1,4 @@
-//! 달력에 넣기: all meetings of a group as a calendar, without the address of its room.
+//! 달력에 넣기: all meetings of a group that are to come as a calendar, without the address of its room.
 
 use axum::{
     extract::State,
@@ -37,7 +37,8 @@ pub async fn calendar(State(web): State<Web>, at: AtGroup) -> Response {
 async fn write(web: &Web, AtGroup { member, group }: &AtGroup) -> Result<Option<String>, StoreError> {
     let Some(meetings) = web.backend.meetings_of(member, group).await? else { return Ok(None) };
     let Some(view) = web.backend.group(member, group).await? else { return Ok(None) };
-    let name = member.view.language.text().group_name(&view.group.interest, view.group.number);
+    let t = member.view.language.text();
+    let name = (t.group.in_calendar)(&t.group_name(&view.group.interest, view.group.number));
     let page = format!("{}/groups/{group}", web.public_url);
     Ok(Some(print(&name, &page, &meetings, web.backend.now())))
 }
@@ -49,7 +50,8 @@ fn print(name: &str, page: &str, meetings: &[MeetingRecord], now: Moment) -> Str
         calendar.append_property(Property::new(key, value));
     }
     calendar.name(name);
-    calendar.extend(meetings.iter().map(|meeting| event(name, page, meeting, now)));
+    let to_come = meetings.iter().filter(|meeting| meeting::end(meeting.starts_at) > now);
+    calendar.extend(to_come.map(|meeting| event(name, page, meeting, now)));
     calendar.to_string()
 }
 

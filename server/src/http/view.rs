@@ -35,6 +35,12 @@ pub struct ViewForm {
 }
 
 impl ViewForm {
+    /// The name of the button that sent the form; the language needs no second try.
+    fn pressed(&self) -> Option<&'static str> {
+        let sent = [("text_size", &self.text_size), ("contrast", &self.contrast), ("still", &self.still)];
+        sent.into_iter().find(|(_, value)| value.is_some()).map(|(name, _)| name)
+    }
+
     /// The view so far, with what was sent in its place.
     fn over(&self, view: View) -> View {
         let size = |typed: &String| typed.parse().unwrap_or(0).min(LARGEST_TEXT);
@@ -74,7 +80,9 @@ pub async fn set_view(
         format!("{}.{}.{}.{}", view.language.key(), view.text_size, u8::from(view.contrast), u8::from(view.still));
     let cookie = format!("{COOKIE}={value}; Path=/; Max-Age={MAX_AGE}; Secure; HttpOnly; SameSite=Lax");
     let back = own_path(&form.back).unwrap_or("/");
-    (AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(back)).into_response()
+    // Browsers open what holds the target of a link, so the panel is open again at what was pressed.
+    let back = format!("{back}{}", form.pressed().map(|name| format!("#view-{name}")).unwrap_or_default());
+    (AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(&back)).into_response()
 }
 
 /// The view that the browser keeps, or the usual one.

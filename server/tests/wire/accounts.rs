@@ -156,6 +156,28 @@ async fn an_organizer_is_made_on_the_command_line_and_sets_a_password_by_a_key()
 }
 
 #[tokio::test]
+async fn the_number_of_a_key_is_typed_as_it_was_read_out() {
+    let mut folder = None;
+    {
+        let site = Site::start().await;
+        folder.replace(site.kill());
+    }
+    let folder = folder.unwrap();
+    let made = crate::site::run(&folder, &["create-organizer", "--name", "김운영", "--login", "org@demo.example"], &[]);
+    let address = String::from_utf8(made.stdout).unwrap();
+    let number = address.trim().rsplit('/').next().unwrap().to_owned();
+    let site = Site::start_in(folder, &[], &[]).await;
+    let browser = Browser::new(&site);
+    let wrong = browser.submit_and_follow("/key", "/api/open-key", &[("form[number]", "1234 5678")]).await;
+    assert!(wrong.text.contains("열쇠는 숫자 열여섯 자예요"), "{}", wrong.text);
+    assert!(!wrong.text.contains("1234 5678"), "a number is never sent back");
+    let typed = number.replace('-', " ");
+    let opened = browser.submit("/key", "/api/open-key", &[("form[number]", &typed)]).await;
+    assert_eq!(opened.location, Some(format!("/key/{number}")));
+    assert!(browser.open(&format!("/key/{number}")).await.text.contains("새 비밀번호"));
+}
+
+#[tokio::test]
 async fn who_was_led_to_the_log_in_page_is_led_back_query_and_all() {
     let site = Site::start().await;
     Browser::new(&site).sign_up("한라봉", "halla@demo.example").await;

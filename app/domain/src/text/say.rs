@@ -52,13 +52,22 @@ fn has_final(letter: char) -> bool {
     ('가'..='힣').contains(&letter) && !(u32::from(letter) - u32::from('가')).is_multiple_of(FINALS)
 }
 
-/// So many people, counted as one says it up to twelve (한 분, 두 분), from there in digits (13분).
+/// So many people: 한 분, 두 분, 13분.
 pub fn ko_count(n: usize) -> String {
+    ko_counted(n as u64, "분")
+}
+
+/// So many times: 한 번, 두 번, 13번.
+pub fn ko_times(n: u32) -> String {
+    ko_counted(n.into(), "번")
+}
+
+/// So many of what this word counts, said as one says it up to twelve and in digits from there. In digits
+/// a screen reader would say 오 번, which is a number on a list.
+pub fn ko_counted(n: u64, counter: &str) -> String {
     const WORDS: [&str; 12] = ["한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두"];
-    match n.checked_sub(1).and_then(|at| WORDS.get(at)) {
-        Some(word) => format!("{word} 분"),
-        None => format!("{n}분"),
-    }
+    let word = usize::try_from(n).ok().and_then(|n| n.checked_sub(1)).and_then(|at| WORDS.get(at));
+    word.map_or_else(|| format!("{n}{counter}"), |word| format!("{word} {counter}"))
 }
 
 #[cfg(test)]

@@ -45,10 +45,19 @@ fn mistakes(draft: &Draft<ThanksForm, ThanksField>, id: &str, name: &str) -> Vec
     let to = (t.feedback.to)(name);
     let praise = draft
         .error(&ThanksField::praise(id))
-        .map(|error| (tile_id(id, PraiseKind::ALL[0]), format!("{to} {}", t.feedback.praise), error));
+        .map(|error| (tile_id(id, PraiseKind::ALL[0]), praise_label(&to, error), error));
     let field = ThanksField::note(id);
     let note = draft.error(&field).map(|error| (field.id().to_owned(), format!("{to} {}", t.feedback.note), error));
     praise.into_iter().chain(note).collect()
+}
+
+/// Whose praise it is; nobody's if none was given at all, for nobody need be the first.
+fn praise_label(to: &str, error: FieldError) -> String {
+    let t = use_text();
+    match error {
+        FieldError::NothingChosen => t.feedback.anybody.to_owned(),
+        _ => format!("{to} {}", t.feedback.praise),
+    }
 }
 
 fn tile_id(id: &str, kind: PraiseKind) -> String {

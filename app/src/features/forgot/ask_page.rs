@@ -6,7 +6,7 @@ use super::api::{Forgot, ForgotField, ForgotForm, forgot_draft};
 use crate::{
     features::{draft::Draft, loaded::loaded},
     text::use_text,
-    ui::{Button, ErrorSummary, Page, TextField},
+    ui::{Button, Call, ErrorSummary, Page, TextField},
 };
 
 /// `/forgot`
@@ -26,6 +26,7 @@ fn Sent() -> impl IntoView {
     view! {
         <Page title=t.account.forgot_sent>
             <p class="lead">{t.account.forgot_sent_lead}</p>
+            <Call />
             <p><a href="/key">{t.account.have_key}</a></p>
         </Page>
     }
@@ -40,6 +41,7 @@ fn Ask(draft: Draft<ForgotForm, ForgotField>) -> impl IntoView {
         <Page title=t.account.forgot>
             <ErrorSummary errors />
             <p class="lead">{t.account.forgot_lead}</p>
+            <p>{t.account.forgot_call}</p>
             <form method="post" action=Forgot::url() novalidate>
                 <TextField
                     id="login" name="form[login]" label=t.account.login_field

@@ -23,7 +23,13 @@ pub fn NextMeeting(
             <p class="when"><When at=starts_at now /></p>
             <p>{t.group.duration}</p>
             {belongs.then(|| view! { <JoinButton group starts_at now has_room /> })}
-            {belongs.then(|| view! { <LinkButton href=calendar quiet=true>{t.group.calendar}</LinkButton> })}
+            {belongs
+                .then(|| {
+                    view! {
+                        <LinkButton href=calendar quiet=true>{t.group.calendar}</LinkButton>
+                        <p class="hint">{t.group.calendar_hint}</p>
+                    }
+                })}
         }
     });
     view! {

@@ -31,7 +31,8 @@ fn HomeView(home: Home) -> impl IntoView {
         move |groups: Vec<HomeGroup>| groups.into_iter().map(|group| view! { <GroupCard group now /> }).collect_view();
     view! {
         <Page title=t.home.heading>
-            <p class="lead">{(t.home.greeting)(&name)}</p>
+            // While a door is open, its button must be on the first screen.
+            {open.is_empty().then(|| view! { <p class="lead">{(t.home.greeting)(&name)}</p> })}
             {waiting}
             {cards(open)}
             {(new_letters > 0).then(|| view! { <NewLetters count=new_letters /> })}

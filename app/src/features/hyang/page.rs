@@ -23,7 +23,8 @@ fn HyangView(hyang: HyangShown) -> impl IntoView {
     view! {
         <Page title=t.hyang.heading>
             <Picture stage=hyang.stage() label=sentence.clone() />
-            <p class="lead">{sentence}</p>
+            // Heard already as the name of the picture.
+            <p class="lead" aria-hidden="true">{sentence}</p>
             <section>
                 <h2>{t.hyang.line}</h2>
                 <GrowthLine now=hyang.stage() />

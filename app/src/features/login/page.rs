@@ -1,12 +1,13 @@
 //! The page on which one gets in.
 
+use domain::form::FieldError;
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::api::{LogIn, LoginField, LoginForm, login_draft};
 use crate::{
     features::{draft::Draft, loaded::loaded},
     text::use_text,
-    ui::{Button, ErrorSummary, Page, TextField},
+    ui::{Button, ErrorSummary, LinkButton, Page, TextField},
 };
 
 /// `/login`
@@ -23,6 +24,9 @@ fn LoginView(draft: Draft<LoginForm, LoginField>) -> impl IntoView {
     view! {
         <Page title=t.account.login>
             <ErrorSummary errors />
+            {error
+                .filter(|error| *error == FieldError::Mismatch)
+                .map(|_| view! { <LinkButton href="/forgot" quiet=true>{t.account.forgot}</LinkButton> })}
             <form method="post" action=LogIn::url() novalidate>
                 <input type="hidden" name="form[next]" value=draft.form.next />
                 <TextField

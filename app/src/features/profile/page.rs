@@ -50,9 +50,8 @@ fn ProfileShown(profile: ProfileView) -> impl IntoView {
                 <LinkButton href="/profile/export.json" quiet=true>{t.profile.download}</LinkButton>
             </Card>
             <Card title=t.profile.leave>
-                <p>{t.profile.leave_lead}</p>
+                <p>{t.profile.leave_lead} " " {t.profile.leave_warning}</p>
                 <Dialog id="leave" ask=t.profile.leave_ask grave=true question=t.profile.leave_question back=t.profile.stay>
-                    <p>{t.profile.leave_warning}</p>
                     <form method="post" action=Leave::url()>
                         <input type="hidden" name="form[understood]" value="yes" />
                         <Button grave=true>{t.profile.leave}</Button>

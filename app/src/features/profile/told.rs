@@ -35,6 +35,7 @@ pub fn Told(
     view! {
         <Card title=t.account.login_field>
             <p>{profile.login}</p>
+            <p class="hint">{t.profile.login_hint}</p>
         </Card>
         <Card title=t.welcome.interests>
             <ul class="chips">{interests}</ul>

@@ -35,6 +35,7 @@ fn SignupView(draft: Draft<SignupForm, SignupField>) -> impl IntoView {
     // A password is never sent back, so whoever has to mend something else would find it gone.
     let password_hint = if wrong.is_empty() { t.account.password_hint } else { t.account.password_again };
     let error = move |field| wrong.of(&field);
+    let consent_error = error(SignupField::Consent);
     view! {
         <Page title=t.account.signup>
             <ErrorSummary errors />
@@ -52,18 +53,27 @@ fn SignupView(draft: Draft<SignupForm, SignupField>) -> impl IntoView {
                     id="password" name="form[password]" label=t.account.password hint=password_hint
                     kind="password" autocomplete="new-password" error=error(SignupField::Password)
                 />
-                <FieldMessage id="consent" error=error(SignupField::Consent) />
+                <Promises />
+                <FieldMessage id="consent" error=consent_error />
                 <CheckTile
                     id="consent" name="form[consent]" value="yes" label=t.account.consent
-                    checked=form.consent == "yes"
+                    checked=form.consent == "yes" wrong=consent_error.is_some()
                 />
-                <p class="links">
-                    <a href="/terms">{t.account.read_terms}</a>
-                    <a href="/privacy">{t.account.read_privacy}</a>
-                </p>
                 <Button>{t.account.signup}</Button>
             </form>
             <p>{t.account.have_account} " " <a href="/login">{t.account.login}</a></p>
         </Page>
     }
+}
+
+/// What one agrees to, to be read in place: whoever went to another page would find the form empty.
+#[component]
+fn Promises() -> impl IntoView {
+    let t = use_text();
+    let texts = [(t.account.read_terms, t.legal.terms_body), (t.account.read_privacy, t.legal.privacy_body)];
+    let text = |(title, answers): (&'static str, &'static [(&'static str, &'static str)])| {
+        let answers = answers.iter().map(|(heading, body)| view! { <h2>{*heading}</h2><p>{*body}</p> }).collect_view();
+        view! { <details class="read"><summary>{title}</summary>{answers}</details> }
+    };
+    texts.map(text).collect_view()
 }

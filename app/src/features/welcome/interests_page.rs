@@ -51,7 +51,8 @@ fn FamilyTiles(family: Family, form: StoredValue<InterestsForm>) -> impl IntoVie
     let language = use_text().language;
     view! {
         <fieldset>
-            <legend>{language.pick(family.ko(), family.en())}</legend>
+            // A heading as well, for who reads by headings: there are many boxes between one and the next.
+            <legend><h2>{language.pick(family.ko(), family.en())}</h2></legend>
             <div class="tiles">
                 {family.interests().map(|interest| view! { <InterestTile interest form /> }).collect_view()}
             </div>

@@ -54,9 +54,9 @@ fn TimesView(draft: Draft<TimesForm, TimesField>) -> impl IntoView {
             <p class="lead">{w.times_lead}</p>
             <form method="post" action=ChooseTimes::url()>
                 <input type="hidden" name="form[from]" value=form.from.clone() />
-                <fieldset>
+                <fieldset aria-describedby="slots-hint slots-error">
                     <legend>{w.slots}</legend>
-                    <p class="hint">{w.slots_hint}</p>
+                    <p class="hint" id="slots-hint">{w.slots_hint}</p>
                     <FieldMessage id="slots" error=error(TimesField::Slots) />
                     <SlotGrid name="form[slots][]" ticked=form.slots.clone() />
                 </fieldset>

@@ -9,6 +9,7 @@ use backend::{
     testing::{PASSWORD, World},
 };
 use domain::{
+    key::KeyNumber,
     login::Login,
     moment::{HOUR, MINUTE},
     person::{CallName, Password},
@@ -54,10 +55,11 @@ async fn a_forgotten_password_is_replaced_by_a_key_in_the_mail_once() {
     world.run_due_jobs().await;
     let letters = world.letters();
     assert_eq!(letters.len(), 1, "nobody gets no letter");
-    let token = letters[0].body.split("/key/").nth(1).unwrap().split_whitespace().next().unwrap();
+    let number = letters[0].body.split("/key/").nth(1).unwrap().split_whitespace().next().unwrap();
+    let number = KeyNumber::parse(number).unwrap();
     let new = Password::parse("새로 정한 비밀번호").unwrap();
-    assert_eq!(world.backend.use_key(token, new.clone(), HERE).await.unwrap(), member.id);
-    assert!(matches!(world.backend.use_key(token, new, HERE).await, Err(AccountError::KeyUsed)));
+    assert_eq!(world.backend.use_key(&number, new.clone(), HERE).await.unwrap(), member.id);
+    assert!(matches!(world.backend.use_key(&number, new, HERE).await, Err(AccountError::KeyUsed)));
     let old = world.backend.log_in(&login("halla@story.example"), Password::attempt(PASSWORD), HERE).await;
     assert!(matches!(old, Err(AccountError::Mismatch)));
 }
@@ -67,10 +69,10 @@ async fn a_key_lasts_an_hour() {
     let world = World::new().await;
     let member = world.member("한라봉", "halla@story.example").await;
     let address = world.backend.make_key(&world.organizer().await, &member.id).await.unwrap();
-    let token = address.rsplit('/').next().unwrap();
-    assert!(world.backend.key_opens(token).await.unwrap());
+    let number = KeyNumber::parse(address.rsplit('/').next().unwrap()).unwrap();
+    assert!(world.backend.key_opens(&number).await.unwrap());
     world.advance(HOUR);
-    assert!(!world.backend.key_opens(token).await.unwrap());
+    assert!(!world.backend.key_opens(&number).await.unwrap());
 }
 
 #[tokio::test]

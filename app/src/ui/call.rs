@@ -1,0 +1,18 @@
+//! The organizer's number, where somebody needs it now.
+
+use leptos::prelude::*;
+
+use crate::{text::use_text, viewer::use_viewer};
+
+/// A button that calls the organizer, beside the sentence that says to; nothing if no number is set.
+#[component]
+pub fn Call() -> impl IntoView {
+    let t = use_text();
+    use_viewer().help_phone.map(|number| {
+        view! {
+            <a class="button quiet" href=format!("tel:{number}")>
+                {t.site.help_phone} " " <span class="nowrap">{number.clone()}</span>
+            </a>
+        }
+    })
+}
