@@ -84,13 +84,14 @@ mod tests {
         engine::{construct::construct, improve::improve, repair::repair},
         generate,
         roster::Roster,
+        wishes::Wishes,
     };
 
     #[test]
     fn it_makes_more_groups_where_small_ones_suit_better() {
         let people = generate(60, 2).unwrap();
         let roster = Roster::new(&people);
-        let atoms = Atoms::new(&roster);
+        let atoms = Atoms::new(&roster, Wishes::default());
         let mut rng = ChaCha8Rng::seed_from_u64(2);
         let mut budget = Budget::new(Some(20_000), &|| false);
         let mut drafts = construct(&atoms, &mut rng);
@@ -104,7 +105,7 @@ mod tests {
     fn it_betters_a_plan_that_no_two_groups_can_better_and_keeps_everybody_in_it() {
         let people = generate(120, 1).unwrap();
         let roster = Roster::new(&people);
-        let atoms = Atoms::new(&roster);
+        let atoms = Atoms::new(&roster, Wishes::default());
         let mut rng = ChaCha8Rng::seed_from_u64(1);
         let mut budget = Budget::new(None, &|| false);
         let mut drafts = construct(&atoms, &mut rng);

@@ -4,7 +4,7 @@ use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 
 use crate::{
-    engine::{atoms::Atoms, budget::Budget, draft::Draft, genders::Genders, objective::worth},
+    engine::{atoms::Atoms, budget::Budget, draft::Draft, mix::Mix},
     likeness::real,
 };
 
@@ -37,12 +37,12 @@ struct Sums {
     people: usize,
     free: u32,
     pairs: f64,
-    genders: Genders,
+    mix: Mix,
 }
 
 impl Sums {
-    fn worth(&self, ideal: usize) -> f64 {
-        worth(self.pairs, self.people, self.genders, ideal)
+    fn worth(&self, atoms: &Atoms) -> f64 {
+        atoms.worth(self.pairs, self.people, self.mix)
     }
 }
 
@@ -98,8 +98,7 @@ impl<'a> Cooling<'a> {
         }
         let Some(left) = self.after(from, Some(atom), leaver) else { return };
         let Some(joined) = self.after(to, leaver, Some(atom)) else { return };
-        let ideal = self.atoms.sizes().ideal;
-        let gain = left.worth(ideal) + joined.worth(ideal)
+        let gain = left.worth(self.atoms) + joined.worth(self.atoms)
             - self.groups[from].worth(self.atoms)
             - self.groups[to].worth(self.atoms);
         if gain >= 0.0 || rng.random::<f64>() < (gain / heat).exp() {
@@ -120,17 +119,17 @@ impl<'a> Cooling<'a> {
         if free == 0 || !(sizes.min..=sizes.max).contains(&people) {
             return None;
         }
-        let mut sums = Sums { people, free, pairs: draft.pairs, genders: draft.genders };
+        let mut sums = Sums { people, free, pairs: draft.pairs, mix: draft.mix };
         if let Some(leaver) = leaver {
             sums.pairs -= staying().map(|member| atoms.link(member, leaver)).sum::<f64>() + atoms.inner(leaver);
-            sums.genders = sums.genders - atoms.genders(leaver);
+            sums.mix = sums.mix - atoms.mix(leaver);
         }
         if let Some(joiner) = joiner {
             if staying().any(|member| atoms.barred(member, joiner)) {
                 return None;
             }
             sums.pairs += staying().map(|member| atoms.link(member, joiner)).sum::<f64>() + atoms.inner(joiner);
-            sums.genders += atoms.genders(joiner);
+            sums.mix += atoms.mix(joiner);
         }
         Some(sums)
     }
@@ -145,6 +144,6 @@ impl<'a> Cooling<'a> {
         draft.people = sums.people;
         draft.free = sums.free;
         draft.pairs = sums.pairs;
-        draft.genders = sums.genders;
+        draft.mix = sums.mix;
     }
 }
