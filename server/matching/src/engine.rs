@@ -13,23 +13,24 @@ mod deal;
 mod draft;
 mod exchange;
 mod gather;
-mod genders;
 mod improve;
 mod invitation;
+mod mix;
 mod objective;
 mod pool;
 mod regroup;
 mod repair;
+mod turns;
 mod waiting;
 
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
 use self::{atoms::Atoms, budget::Budget, draft::Drafts};
-use crate::{answer, input::Input, plan::Plan, roster::Roster};
+use crate::{answer, input::Input, plan::Plan, roster::Roster, wishes::Wishes};
 
 /// How to search.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settings {
     /// What all chance is drawn from.
     pub seed: u64,
@@ -38,11 +39,13 @@ pub struct Settings {
     pub moves: Option<u64>,
     /// How many threads may improve groups at once; 0 means 1. Another number, another plan.
     pub threads: usize,
+    /// What is wished besides likeness; all wishes in one place, for an organizer may set them.
+    pub wishes: Wishes,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { seed: 1, moves: None, threads: 1 }
+        Self { seed: 1, moves: None, threads: 1, wishes: Wishes::default() }
     }
 }
 
@@ -61,7 +64,7 @@ impl Default for Settings {
 /// ```
 pub fn form_groups(input: &Input, settings: &Settings, should_stop: &(dyn Fn() -> bool + Sync)) -> Plan {
     let roster = Roster::new(input);
-    let atoms = Atoms::new(&roster);
+    let atoms = Atoms::new(&roster, settings.wishes);
     let mut budget = Budget::new(settings.moves, should_stop);
     let drafts = search(&atoms, settings, &mut budget);
     let groups: Vec<Vec<usize>> = drafts.groups.iter().map(|draft| atoms.people(&draft.atoms)).collect();
@@ -81,6 +84,7 @@ fn search(atoms: &Atoms, settings: &Settings, budget: &mut Budget) -> Drafts {
     if repair::repair(atoms, &mut drafts, budget) {
         place(atoms, &mut drafts, settings, &mut rng, budget);
     }
+    turns::exchange(atoms, &mut drafts, budget);
     drafts
 }
 

@@ -30,6 +30,7 @@ mod roster;
 mod standing;
 mod ties;
 mod violations;
+mod wishes;
 
 pub use breach::{Breach, Rule};
 pub use engine::{Settings, form_groups};
@@ -44,3 +45,4 @@ pub use person::{Area, Gender, Person, Stage};
 pub use plan::{BoundKind, Group, Plan, Reason, Report, Stopped, Unplaced};
 pub use refusal::Refusal;
 pub use standing::{Move, Standing};
+pub use wishes::Wishes;

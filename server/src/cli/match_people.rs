@@ -80,7 +80,7 @@ pub fn run(args: MatchArgs) -> ExitCode {
         (None, Some(_)) => None,
         (seconds, _) => Some(Duration::from_secs(seconds.unwrap_or(USUAL_SECONDS))),
     };
-    let settings = Settings { seed: args.seed, moves: args.moves, threads: args.threads };
+    let settings = Settings { seed: args.seed, moves: args.moves, threads: args.threads, ..Settings::default() };
     let plan = matching::form_groups(&input, &settings, &|| limit.is_some_and(|limit| begun.elapsed() >= limit));
     // Wall time is no part of the answer, so that the same input gives the same bytes.
     eprintln!("{} groups in {:.1} s", plan.groups.len(), begun.elapsed().as_secs_f64());

@@ -30,7 +30,7 @@ pub async fn form(input: Input, seed: u32) -> Result<Plan, JoinError> {
     let _guard = GivenUp(Arc::clone(&given_up));
     spawn_blocking(move || {
         let begun = Instant::now();
-        let settings = Settings { seed: seed.into(), moves: None, threads: 1 };
+        let settings = Settings { seed: seed.into(), ..Settings::default() };
         let enough = || given_up.load(Ordering::Relaxed) || begun.elapsed() > THINKING_TIME;
         matching::form_groups(&input, &settings, &enough)
     })

@@ -1,7 +1,7 @@
 //! What the engine moves about: one person, or a unit of people who stay together.
 
-use super::genders::Genders;
-use crate::{input::Size, roster::Roster, violations::pairs};
+use super::{mix::Mix, objective::Objective};
+use crate::{input::Size, roster::Roster, violations::pairs, wishes::Wishes};
 
 /// Up to this many atoms all links are computed once: 2,048² numbers take 32 MiB.
 pub(super) const TABLE_LIMIT: usize = 2_048;
@@ -9,22 +9,24 @@ pub(super) const TABLE_LIMIT: usize = 2_048;
 /// The atoms of a roster by number, with sizes, slots, bars and likeness of units as a whole.
 pub(super) struct Atoms<'a> {
     roster: &'a Roster<'a>,
+    objective: Objective,
     free: Vec<u32>,
     inner: Vec<f64>,
-    genders: Vec<Genders>,
+    mix: Vec<Mix>,
     barred: Vec<Vec<usize>>,
     links: Option<Vec<f64>>,
 }
 
 impl<'a> Atoms<'a> {
-    pub(super) fn new(roster: &'a Roster<'a>) -> Self {
+    pub(super) fn new(roster: &'a Roster<'a>, wishes: Wishes) -> Self {
         let units = roster.ties().units();
         let inner = |unit: &Vec<usize>| pairs(unit).map(|(i, j)| roster.likeness(i, j)).sum();
         let mut atoms = Self {
             roster,
+            objective: Objective::new(roster.size(), wishes),
             free: units.iter().map(|unit| roster.all_free(unit)).collect(),
             inner: units.iter().map(inner).collect(),
-            genders: units.iter().map(|unit| genders(roster, unit)).collect(),
+            mix: units.iter().map(|unit| mix(roster, unit)).collect(),
             barred: barred(roster),
             links: None,
         };
@@ -55,6 +57,18 @@ impl<'a> Atoms<'a> {
         self.roster.size()
     }
 
+    /// What a group with these sums is worth.
+    pub(super) fn worth(&self, pairs: f64, people: usize, mix: Mix) -> f64 {
+        self.objective.worth(pairs, people, mix)
+    }
+
+    /// What it is worth that an atom is placed and not another of the same size, for how long its people have waited.
+    pub(super) fn waited(&self, atom: usize) -> f64 {
+        let people = self.roster.people();
+        let days = self.roster.ties().units()[atom].iter().map(|&person| people[person].waiting_days);
+        self.objective.waited(days.map(f64::from).sum())
+    }
+
     /// How many people an atom is.
     pub(super) fn size(&self, atom: usize) -> usize {
         self.roster.ties().units()[atom].len()
@@ -70,9 +84,9 @@ impl<'a> Atoms<'a> {
         self.inner[atom]
     }
 
-    /// How many women and men an atom is.
-    pub(super) fn genders(&self, atom: usize) -> Genders {
-        self.genders[atom]
+    /// How many women, men and settled people an atom is.
+    pub(super) fn mix(&self, atom: usize) -> Mix {
+        self.mix[atom]
     }
 
     /// The sum of likeness over the pairs between two atoms.
@@ -104,8 +118,8 @@ impl<'a> Atoms<'a> {
     }
 }
 
-fn genders(roster: &Roster, unit: &[usize]) -> Genders {
-    unit.iter().fold(Genders::default(), |sum, &person| sum + Genders::of(&roster.people()[person]))
+fn mix(roster: &Roster, unit: &[usize]) -> Mix {
+    unit.iter().fold(Mix::default(), |sum, &person| sum + Mix::of(&roster.people()[person]))
 }
 
 fn barred(roster: &Roster) -> Vec<Vec<usize>> {

@@ -80,7 +80,8 @@ fn groups_by_lowest(atoms: &Atoms, pool: &Pool) -> Vec<Vec<Best>> {
     let mut groups = vec![Vec::new(); pool.atoms.len()];
     for group in 1..pool.len() {
         if let Some((people, worth)) = pool.group(atoms, group) {
-            groups[group.trailing_zeros() as usize].push(Best { people, worth, group });
+            let waited: f64 = pool.members(group).iter().map(|&atom| atoms.waited(atom)).sum();
+            groups[group.trailing_zeros() as usize].push(Best { people, worth: worth + waited, group });
         }
     }
     groups

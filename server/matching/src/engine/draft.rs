@@ -1,6 +1,6 @@
 //! A group in the making, and all of them together with those not placed yet.
 
-use super::{atoms::Atoms, genders::Genders, objective::worth};
+use super::{atoms::Atoms, mix::Mix};
 
 /// Atoms that make a group, with the sums that are asked for at every step.
 #[derive(Clone, Debug)]
@@ -11,7 +11,7 @@ pub(super) struct Draft {
     pub(super) free: u32,
     /// The sum of likeness over all pairs of people.
     pub(super) pairs: f64,
-    pub(super) genders: Genders,
+    pub(super) mix: Mix,
 }
 
 /// Every group so far, and the atoms in none.
@@ -24,7 +24,7 @@ pub(super) struct Drafts {
 impl Draft {
     pub(super) fn new(atoms: &Atoms, members: &[usize]) -> Self {
         let seats = Vec::with_capacity(atoms.sizes().max);
-        let mut draft = Self { atoms: seats, people: 0, free: u32::MAX, pairs: 0.0, genders: Genders::default() };
+        let mut draft = Self { atoms: seats, people: 0, free: u32::MAX, pairs: 0.0, mix: Mix::default() };
         for &atom in members {
             draft.add(atoms, atom);
         }
@@ -33,7 +33,7 @@ impl Draft {
 
     /// What the group adds to the objective.
     pub(super) fn worth(&self, atoms: &Atoms) -> f64 {
-        worth(self.pairs, self.people, self.genders, atoms.sizes().ideal)
+        atoms.worth(self.pairs, self.people, self.mix)
     }
 
     /// The sum of likeness between an atom and the group.
@@ -68,7 +68,7 @@ impl Draft {
     pub(super) fn add(&mut self, atoms: &Atoms, atom: usize) {
         self.pairs += self.link(atoms, atom) + atoms.inner(atom);
         self.people += atoms.size(atom);
-        self.genders += atoms.genders(atom);
+        self.mix += atoms.mix(atom);
         self.free &= atoms.free(atom);
         self.atoms.push(atom);
     }

@@ -9,8 +9,7 @@ use crate::roster::slots;
 
 /// Founds groups until nobody who is left can gather enough people.
 pub(super) fn new_groups(atoms: &Atoms, drafts: &mut Drafts) {
-    let mut hosts = drafts.left.clone();
-    while let Some(host) = hosts.pop() {
+    for host in drafts.left.clone() {
         if !drafts.left.contains(&host) {
             continue;
         }

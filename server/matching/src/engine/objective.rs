@@ -1,27 +1,42 @@
 //! What makes one plan better than another, once as many people are placed as can be.
 
-use super::genders::Genders;
-use crate::likeness::real;
+use super::mix::Mix;
+use crate::{input::Size, likeness::real, wishes::Wishes};
 
-/// What a group loses for each squared person off the ideal size, in units of one person's `c_i`.
-///
-/// F itself likes groups of the least size, whose members have the fewest mates to agree with. One
-/// person off costs a group of five 0.002 each: enough to settle ties, too little to part friends.
-const OFF_IDEAL: f64 = 0.01;
+/// One more than the most people a group may have, by contract.
+const SIZES: usize = 13;
 
-/// What a group loses for a woman alone among men or a man alone among women, in the same units: who is
-/// alone speaks least and comes back least often, and gruepr and its like never leave anybody so. At
-/// this price 2 % of the groups of 1,000 people are such groups instead of 37 %, and F falls by 1 %.
-const LONE: f64 = 0.15;
+/// What groups are worth, with all that depends on their size worked out once.
+pub(super) struct Objective {
+    wishes: Wishes,
+    /// By size: what a pair is worth, and what the size costs.
+    by_size: [(f64, f64); SIZES],
+}
 
-/// What a group adds to N·F, less what its size and somebody alone in it cost.
-///
-/// `pairs` is the sum of likeness over the pairs of the group; each of n people has n − 1 mates.
-pub(super) fn worth(pairs: f64, people: usize, genders: Genders, ideal: usize) -> f64 {
-    let mates = real(people.saturating_sub(1).max(1));
-    let off = real(people.abs_diff(ideal));
-    let alone = if genders.is_lone() { LONE } else { 0.0 };
-    2.0 * pairs / mates - OFF_IDEAL * off * off - alone
+impl Objective {
+    pub(super) fn new(size: Size, wishes: Wishes) -> Self {
+        let of_size = |people: usize| {
+            let mates = real(people.saturating_sub(1).max(1));
+            let off = real(people.abs_diff(size.ideal));
+            (2.0 / mates, wishes.ideal_size * off * off)
+        };
+        Self { wishes, by_size: std::array::from_fn(of_size) }
+    }
+
+    /// What a group adds to N·F, with what is wished besides.
+    ///
+    /// `pairs` is the sum of likeness over the pairs of the group; each of n people has n − 1 mates.
+    pub(super) fn worth(&self, pairs: f64, people: usize, mix: Mix) -> f64 {
+        let (pair, size) = self.by_size[people.min(SIZES - 1)];
+        let alone = if mix.is_lone() { self.wishes.nobody_alone } else { 0.0 };
+        let settled = if mix.has_settled() { self.wishes.settled } else { 0.0 };
+        pair * pairs - size - alone + settled
+    }
+
+    /// What placing somebody who has waited so many days is worth, beside others who could be placed instead.
+    pub(super) fn waited(&self, days: f64) -> f64 {
+        self.wishes.waiting * days
+    }
 }
 
 /// Less than this is rounding, not improvement.

@@ -1,6 +1,6 @@
 //! Every way to pick from a few atoms: which picks are groups, and how good.
 
-use super::{atoms::Atoms, genders::Genders, objective::worth};
+use super::{atoms::Atoms, mix::Mix};
 
 /// Two full groups of six and one more: 8,192 picks, looked through in tens of microseconds.
 pub(super) const POOL_LIMIT: usize = 13;
@@ -18,13 +18,13 @@ struct Pick {
     people: usize,
     free: u32,
     pairs: f64,
-    genders: Genders,
+    mix: Mix,
     barred: bool,
 }
 
 impl Pick {
     fn nobody() -> Self {
-        Self { people: 0, free: u32::MAX, pairs: 0.0, genders: Genders::default(), barred: false }
+        Self { people: 0, free: u32::MAX, pairs: 0.0, mix: Mix::default(), barred: false }
     }
 
     fn alone(atoms: &Atoms, atom: usize) -> Self {
@@ -32,7 +32,7 @@ impl Pick {
             people: atoms.size(atom),
             free: atoms.free(atom),
             pairs: atoms.inner(atom),
-            genders: atoms.genders(atom),
+            mix: atoms.mix(atom),
             barred: false,
         }
     }
@@ -74,7 +74,7 @@ impl Pool {
                 people: old.people + alone.people,
                 free: old.free & alone.free,
                 pairs,
-                genders: old.genders + alone.genders,
+                mix: old.mix + alone.mix,
                 barred: old.barred || bars & before != 0,
             });
         }
@@ -88,9 +88,9 @@ impl Pool {
     /// The people and the worth of a pick that is a group by every hard rule.
     pub(super) fn group(&self, atoms: &Atoms, pick: usize) -> Option<(usize, f64)> {
         let sizes = atoms.sizes();
-        let Pick { people, free, pairs, genders, barred } = self.picks[pick];
+        let Pick { people, free, pairs, mix, barred } = self.picks[pick];
         let valid = (sizes.min..=sizes.max).contains(&people) && free != 0 && !barred;
-        valid.then(|| (people, worth(pairs, people, genders, sizes.ideal)))
+        valid.then(|| (people, atoms.worth(pairs, people, mix)))
     }
 
     /// The atoms of a pick.

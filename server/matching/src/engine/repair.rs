@@ -1,4 +1,5 @@
-//! Places whoever is left: in a group with room, in a new group, or by others changing groups.
+//! Places whoever is left, the longest waiting first: in a group with room, in a new group, or by others changing
+//! groups.
 
 use super::{
     atoms::Atoms,
@@ -16,6 +17,7 @@ pub(super) fn repair(atoms: &Atoms, drafts: &mut Drafts, budget: &mut Budget) ->
     let mut placed = false;
     loop {
         let before = people(atoms, drafts);
+        drafts.left.sort_by(|&one, &other| atoms.waited(other).total_cmp(&atoms.waited(one)));
         seat(atoms, drafts);
         gather::new_groups(atoms, drafts);
         chain::move_up(atoms, drafts, budget);

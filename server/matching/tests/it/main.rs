@@ -31,3 +31,5 @@ mod promises;
 mod reasons;
 #[cfg(test)]
 mod refusals;
+#[cfg(test)]
+mod wishes;

@@ -56,6 +56,8 @@ prop_compose! {
         slots in vec(0..4_u8, 0..4),
         area in prop::option::of(prop::sample::select(vec!["east", "west", "undecided"])),
         gender in prop::option::weighted(0.9, prop::sample::select(vec!["f", "m"])),
+        stage in prop::option::of(prop::sample::select(vec!["curious", "settled"])),
+        waiting in 0..60_u32,
         avoid in vec(0..of, 0..3),
         met in vec(0..of, 0..4),
         together in prop::option::weighted(0.2, 0..of),
@@ -66,12 +68,13 @@ prop_compose! {
             list.filter(|&other| other != number).map(|other| format!("p{other}")).collect()
         };
         let mut person = json!({
-            "id": format!("p{number}"), "slots": slots,
+            "id": format!("p{number}"), "slots": slots, "waiting_days": waiting,
             "interests": interests.into_iter().collect::<std::collections::BTreeMap<_, _>>(),
             "avoid": ids(&mut avoid.into_iter()), "met": ids(&mut met.into_iter()),
             "together": ids(&mut together.into_iter()),
         });
         if let Some(area) = area { person["area"] = area.into(); }
+        if let Some(stage) = stage { person["stage"] = stage.into(); }
         if let Some(gender) = gender { person["gender"] = gender.into(); }
         person
     }

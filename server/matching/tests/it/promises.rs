@@ -19,7 +19,7 @@ proptest! {
         let read = Input::from_json(file.to_string().as_bytes());
         prop_assert_eq!(read.is_err(), checker::must_be_refused(&file));
         if let Ok(input) = read {
-            let settings = Settings { seed, threads, moves: None };
+            let settings = Settings { seed, threads, ..Settings::default() };
             let faults = checker::faults(&file, &answer(&input, &settings));
             prop_assert!(faults.is_empty(), "{:#?}", faults);
         }
@@ -45,7 +45,7 @@ proptest! {
     #[test]
     fn the_same_question_has_the_same_answer(file in any_file(40), seed in 0..9_u64, threads in 1..4_usize) {
         let Ok(input) = Input::from_json(file.to_string().as_bytes()) else { return Ok(()) };
-        let settings = Settings { seed, threads, moves: Some(200) };
+        let settings = Settings { seed, threads, moves: Some(200), ..Settings::default() };
         let once = serde_json::to_string(&form_groups(&input, &settings, &|| false)).unwrap();
         let again = serde_json::to_string(&form_groups(&input, &settings, &|| false)).unwrap();
         prop_assert_eq!(once, again);

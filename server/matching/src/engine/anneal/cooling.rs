@@ -4,7 +4,7 @@ use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 
 use crate::{
-    engine::{atoms::Atoms, budget::Budget, draft::Draft, genders::Genders, objective::worth},
+    engine::{atoms::Atoms, budget::Budget, draft::Draft, mix::Mix},
     likeness::real,
 };
 
@@ -17,15 +17,19 @@ const COLD: f64 = 0.02;
 /// How many ask before the budget is asked and the search cools a little.
 const BREATH: usize = 64;
 
+/// How often in a breath somebody wants to found a group, and a group is to be given up. With 2 and with 16 the
+/// plans of 200 people are no better.
+const FOUNDINGS: usize = 4;
+
 /// Nobody's group.
-const NOWHERE: usize = usize::MAX;
+pub(super) const NOWHERE: usize = usize::MAX;
 
 /// A plan on its way down.
 pub(super) struct Cooling<'a> {
-    atoms: &'a Atoms<'a>,
-    favourites: &'a [Vec<usize>],
-    groups: Vec<Draft>,
-    home: Vec<usize>,
+    pub(super) atoms: &'a Atoms<'a>,
+    pub(super) favourites: &'a [Vec<usize>],
+    pub(super) groups: Vec<Draft>,
+    pub(super) home: Vec<usize>,
 }
 
 /// What a group would be after an exchange.
@@ -33,12 +37,12 @@ struct Sums {
     people: usize,
     free: u32,
     pairs: f64,
-    genders: Genders,
+    mix: Mix,
 }
 
 impl Sums {
-    fn worth(&self, ideal: usize) -> f64 {
-        worth(self.pairs, self.people, self.genders, ideal)
+    fn worth(&self, atoms: &Atoms) -> f64 {
+        atoms.worth(self.pairs, self.people, self.mix)
     }
 }
 
@@ -65,6 +69,10 @@ impl<'a> Cooling<'a> {
             for _ in 0..BREATH {
                 self.ask(heat, rng);
             }
+            for _ in 0..FOUNDINGS {
+                self.found(heat, rng);
+                self.dissolve(heat, rng);
+            }
             heat *= cooler;
         }
         // Sums that were changed a million times are summed up anew.
@@ -90,8 +98,7 @@ impl<'a> Cooling<'a> {
         }
         let Some(left) = self.after(from, Some(atom), leaver) else { return };
         let Some(joined) = self.after(to, leaver, Some(atom)) else { return };
-        let ideal = self.atoms.sizes().ideal;
-        let gain = left.worth(ideal) + joined.worth(ideal)
+        let gain = left.worth(self.atoms) + joined.worth(self.atoms)
             - self.groups[from].worth(self.atoms)
             - self.groups[to].worth(self.atoms);
         if gain >= 0.0 || rng.random::<f64>() < (gain / heat).exp() {
@@ -103,32 +110,28 @@ impl<'a> Cooling<'a> {
     /// A group after one has left and one has joined, if it still is one.
     fn after(&self, group: usize, leaver: Option<usize>, joiner: Option<usize>) -> Option<Sums> {
         let (atoms, draft) = (self.atoms, &self.groups[group]);
-        let mut sums = Sums { people: draft.people, free: u32::MAX, pairs: draft.pairs, genders: draft.genders };
-        for &member in draft.atoms.iter().filter(|&&member| Some(member) != leaver) {
-            sums.free &= atoms.free(member);
-            if let Some(leaver) = leaver {
-                sums.pairs -= atoms.link(member, leaver);
-            }
-            if let Some(joiner) = joiner {
-                if atoms.barred(member, joiner) {
-                    return None;
-                }
-                sums.pairs += atoms.link(member, joiner);
-            }
+        let size = |atom: Option<usize>| atom.map_or(0, |atom| atoms.size(atom));
+        let people = draft.people + size(joiner) - size(leaver);
+        let staying = || draft.atoms.iter().copied().filter(|&member| Some(member) != leaver);
+        let free = staying().chain(joiner).fold(u32::MAX, |free, member| free & atoms.free(member));
+        let sizes = atoms.sizes();
+        // Most asking ends here, before likeness is looked up.
+        if free == 0 || !(sizes.min..=sizes.max).contains(&people) {
+            return None;
         }
+        let mut sums = Sums { people, free, pairs: draft.pairs, mix: draft.mix };
         if let Some(leaver) = leaver {
-            sums.people -= atoms.size(leaver);
-            sums.pairs -= atoms.inner(leaver);
-            sums.genders = sums.genders - atoms.genders(leaver);
+            sums.pairs -= staying().map(|member| atoms.link(member, leaver)).sum::<f64>() + atoms.inner(leaver);
+            sums.mix = sums.mix - atoms.mix(leaver);
         }
         if let Some(joiner) = joiner {
-            sums.people += atoms.size(joiner);
-            sums.pairs += atoms.inner(joiner);
-            sums.genders += atoms.genders(joiner);
-            sums.free &= atoms.free(joiner);
+            if staying().any(|member| atoms.barred(member, joiner)) {
+                return None;
+            }
+            sums.pairs += staying().map(|member| atoms.link(member, joiner)).sum::<f64>() + atoms.inner(joiner);
+            sums.mix += atoms.mix(joiner);
         }
-        let sizes = atoms.sizes();
-        ((sizes.min..=sizes.max).contains(&sums.people) && sums.free != 0).then_some(sums)
+        Some(sums)
     }
 
     fn settle(&mut self, group: usize, sums: &Sums, leaver: Option<usize>, joiner: Option<usize>) {
@@ -141,6 +144,6 @@ impl<'a> Cooling<'a> {
         draft.people = sums.people;
         draft.free = sums.free;
         draft.pairs = sums.pairs;
-        draft.genders = sums.genders;
+        draft.mix = sums.mix;
     }
 }

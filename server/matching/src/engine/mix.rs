@@ -1,36 +1,43 @@
-//! How many women and men a group has.
+//! How many women, men and settled people a group has.
 
 use std::ops::{Add, AddAssign, Sub};
 
-use crate::person::{Gender, Person};
+use crate::person::{Gender, Person, Stage};
 
-/// The women, the men and the untold, a byte each, so that two groups are added in one step; a group
-/// has at most twelve people.
+/// The women, the men, those who did not tell, and the settled, a byte each, so that two groups are added in one
+/// step; a group has at most twelve people.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Genders(u32);
+pub(super) struct Mix(u32);
 
 const WOMAN: u32 = 1;
 const MAN: u32 = 1 << 8;
 const UNTOLD: u32 = 1 << 16;
+const SETTLED: u32 = 1 << 24;
 
-impl Genders {
+impl Mix {
     /// One person.
     pub(super) fn of(person: &Person) -> Self {
-        Self(match person.gender {
+        let gender = match person.gender {
             Some(Gender::Woman) => WOMAN,
             Some(Gender::Man) => MAN,
             None => UNTOLD,
-        })
+        };
+        Self(if person.stage == Some(Stage::Settled) { gender + SETTLED } else { gender })
     }
 
     /// Whether there is exactly one woman or exactly one man, where everybody told.
     pub(super) fn is_lone(self) -> bool {
-        let (women, men) = (self.0 & 0xff, self.0 >> 8 & 0xff);
-        self.0 < UNTOLD && (women == 1 || men == 1)
+        let [women, men, untold, _] = self.0.to_le_bytes();
+        untold == 0 && (women == 1 || men == 1)
+    }
+
+    /// Whether somebody lives in Jeju already.
+    pub(super) fn has_settled(self) -> bool {
+        self.0 >= SETTLED
     }
 }
 
-impl Add for Genders {
+impl Add for Mix {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
@@ -38,13 +45,13 @@ impl Add for Genders {
     }
 }
 
-impl AddAssign for Genders {
+impl AddAssign for Mix {
     fn add_assign(&mut self, other: Self) {
         self.0 += other.0;
     }
 }
 
-impl Sub for Genders {
+impl Sub for Mix {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
@@ -56,8 +63,8 @@ impl Sub for Genders {
 mod tests {
     use super::*;
 
-    fn group(women: u32, men: u32, untold: u32) -> Genders {
-        Genders(women * WOMAN + men * MAN + untold * UNTOLD)
+    fn group(women: u32, men: u32, untold: u32) -> Mix {
+        Mix(women * WOMAN + men * MAN + untold * UNTOLD)
     }
 
     #[test]
@@ -65,6 +72,7 @@ mod tests {
         assert!(group(1, 4, 0).is_lone() && group(3, 1, 0).is_lone() && group(1, 1, 0).is_lone());
         assert!(!group(2, 3, 0).is_lone() && !group(5, 0, 0).is_lone() && !group(0, 4, 0).is_lone());
         assert!(!group(1, 3, 1).is_lone());
+        assert!(Mix(group(1, 4, 0).0 + SETTLED).is_lone() && !Mix(group(1, 3, 1).0 + SETTLED).is_lone());
         assert_eq!(group(1, 4, 1) - group(0, 1, 1) + group(1, 0, 0), group(2, 3, 0));
     }
 }
