@@ -26,6 +26,16 @@ async fn at_the_door(world: &World, people: &[Member]) -> (Id<Group>, Id<Meeting
     (summary.group.id, next.id)
 }
 
+/// Lets the first of these people meet and winds the calendar to ten minutes after the end.
+async fn after_a_meeting(world: &World, people: &[Member], came: usize) -> Id<Meeting> {
+    let (group, meeting) = at_the_door(world, people).await;
+    for person in &people[..came] {
+        world.backend.join(person, &group).await.unwrap();
+    }
+    world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
+    meeting
+}
+
 fn thanks(to: &Member) -> Thanks {
     Thanks {
         to: to.id.clone(), kinds: vec![PraiseKind::Warm], note: Note::parse("고마웠어요").unwrap(), again: true
@@ -117,11 +127,7 @@ async fn only_who_was_there_thanks_and_is_thanked_and_only_while_it_is_fresh() {
 async fn who_has_thanked_one_may_still_thank_another() {
     let world = world().await;
     let people = neighbours(&world, 4).await;
-    let (group, meeting) = at_the_door(&world, &people).await;
-    for person in &people[..3] {
-        world.backend.join(person, &group).await.unwrap();
-    }
-    world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
+    let meeting = after_a_meeting(&world, &people, 3).await;
     world.backend.thank(&people[0], &meeting, &[thanks(&people[1])]).await.unwrap();
     let view = world.backend.thanks_view(&people[0], &meeting).await.unwrap().unwrap();
     assert!(view.open);
@@ -134,11 +140,7 @@ async fn who_has_thanked_one_may_still_thank_another() {
 async fn a_letter_is_news_until_it_is_opened_or_a_week_has_passed() {
     let world = world().await;
     let people = neighbours(&world, 4).await;
-    let (group, meeting) = at_the_door(&world, &people).await;
-    for person in &people[..3] {
-        world.backend.join(person, &group).await.unwrap();
-    }
-    world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
+    let meeting = after_a_meeting(&world, &people, 3).await;
     world.backend.thank(&people[0], &meeting, &[thanks(&people[1]), thanks(&people[2])]).await.unwrap();
     let news = async |person: &Member| world.backend.new_letters(&person.id).await.unwrap();
     assert_eq!((news(&people[0]).await, news(&people[1]).await), (0, 1));
@@ -156,10 +158,7 @@ async fn a_letter_is_news_until_it_is_opened_or_a_week_has_passed() {
 async fn praise_stays_without_a_name_when_its_giver_leaves() {
     let world = world().await;
     let people = neighbours(&world, 4).await;
-    let (group, meeting) = at_the_door(&world, &people).await;
-    world.backend.join(&people[0], &group).await.unwrap();
-    world.backend.join(&people[1], &group).await.unwrap();
-    world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
+    let meeting = after_a_meeting(&world, &people, 2).await;
     world.backend.thank(&people[0], &meeting, &[thanks(&people[1])]).await.unwrap();
     let before = world.backend.hyang(&people[1].id).await.unwrap();
     world.backend.erase(&people[0]).await.unwrap();
