@@ -3,12 +3,14 @@
 pub mod by_hand;
 pub mod plan;
 
+use std::collections::BTreeSet;
+
 use backend::{
     groups::GroupRecord,
     jobs::DeadLetter,
     member::{Member as MemberRecord, Organizer, Role},
     rooms::SetRoomError,
-    rounds::{PublishError, RoundRecord, RoundState},
+    rounds::{Concern, PublishError, RoundRecord, RoundState, Wishes},
 };
 use domain::{
     id::{Group, Id, Job, Member, Round},
@@ -59,11 +61,12 @@ impl<F: Ord> From<SetRoomError> for AppError<F> {
     }
 }
 
-/// Starts a round.
-pub async fn start_round(by: Organizer) -> Result<Id<Round>, AppError> {
+/// Starts a round that leaves these concerns out of account.
+pub async fn start_round(by: Organizer, no_matter: BTreeSet<Concern>) -> Result<Id<Round>, AppError> {
+    let wishes = Wishes { no_matter, ..Wishes::default() };
     write(move |backend| {
-        let by = by.clone();
-        async move { backend.start_round(&by).await }
+        let (by, wishes) = (by.clone(), wishes.clone());
+        async move { backend.start_with(&by, &wishes).await }
     })
     .await
 }

@@ -23,7 +23,7 @@ pub use self::{
     outgrown::{Difference, Outgrown},
     publish::PublishError,
     swap::SwapError,
-    wishes::{Wish, Wishes},
+    wishes::{Concern, Wish, Wishes},
 };
 use crate::{
     Backend,
@@ -124,12 +124,13 @@ pub enum RoundError {
 }
 
 impl Backend {
-    /// Begins a round; a worker computes it.
+    /// Begins a round in which everything matters that the engine minds; a worker computes it.
     pub async fn start_round(&self, by: &Organizer) -> Result<Id<Round>, StoreError> {
         self.start_with(by, &Wishes::default()).await
     }
 
-    pub(crate) async fn start_with(&self, by: &Organizer, wishes: &Wishes) -> Result<Id<Round>, StoreError> {
+    /// Begins a round with wishes; a worker computes it.
+    pub async fn start_with(&self, by: &Organizer, wishes: &Wishes) -> Result<Id<Round>, StoreError> {
         let id = self.new_id();
         let seed = u32::from_le_bytes(self.0.rng.bytes());
         let mut tx = self.0.store.begin().await?;
@@ -150,7 +151,7 @@ impl Backend {
         let open = |round: &RoundRecord| matches!(round.state, RoundState::Queued | RoundState::Failed);
         let Some(round) = round.filter(open) else { return Ok(()) };
         let people = round.wishes.on(&input::of(&waiting, self.now())?)?;
-        let plan = form::form(people.clone(), round.seed).await?;
+        let plan = form::form(people.clone(), round.seed, round.wishes.weights()).await?;
         let (plan, people) = (serde_json::to_string(&plan)?, serde_json::to_string(&people)?);
         let mut tx = self.0.store.begin().await?;
         rounds::set_plan(&mut tx, id, &plan, &people).await?;

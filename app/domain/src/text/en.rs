@@ -403,6 +403,13 @@ pub static EN: Text = Text {
         busy: |person| format!("{person}: cannot come then any more"),
         another_round: "Another round was announced",
         wishes: "What was asked for",
+        concerns_heading: "What is minded in forming groups",
+        concerns: [
+            ("nobody-alone", "Nobody is the only woman or man of a group"),
+            ("settled", "Each group has somebody who lives on Jeju"),
+            ("waiting", "Who has waited longest comes first"),
+        ],
+        no_matter: |concern| format!("Not minded: {concern}"),
         stay_together: |one, other| format!("Together: {one}, {other}"),
         rests: |person| format!("Rests this time: {person}"),
         room_on: "There is room on",

@@ -390,6 +390,13 @@ pub static KO: Text = Text {
         busy: |person| format!("{person}: 그때는 만나실 수 없게 되었어요"),
         another_round: "다른 편성이 발표되었어요",
         wishes: "부탁한 것",
+        concerns_heading: "편성할 때 살피는 것",
+        concerns: [
+            ("nobody-alone", "혼자만 여성이거나 남성인 모임이 없게"),
+            ("settled", "모임마다 제주에 사는 선배가 있게"),
+            ("waiting", "오래 기다리신 분부터"),
+        ],
+        no_matter: |concern| format!("살피지 않아요: {concern}"),
         stay_together: |one, other| format!("꼭 함께: {one}, {other}"),
         rests: |person| format!("이번에 쉬어요: {person}"),
         room_on: "이때도 되시면 자리가 있어요",

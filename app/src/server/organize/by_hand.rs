@@ -1,8 +1,10 @@
 //! Rounds changed by hand, translated between the organizer's pages and the backend.
 
+use std::collections::BTreeSet;
+
 use backend::{
     member::Organizer,
-    rounds::{AgainError, Difference, Help, Outgrown, RoundError, RoundRecord, RoundState, SwapError, Wish},
+    rounds::{AgainError, Concern, Difference, Help, Outgrown, RoundError, RoundRecord, RoundState, SwapError, Wish},
 };
 use domain::id::{Id, Round};
 
@@ -70,6 +72,12 @@ pub async fn swap(by: Organizer, round: Id<Round>, one: String, other: String) -
         }
     })
     .await
+}
+
+/// What was not ticked among the concerns; nothing if nobody was asked.
+pub fn no_matter(asked: &str, matters: &[String]) -> BTreeSet<Concern> {
+    let unticked = |concern: &Concern| asked == "yes" && !matters.iter().any(|key| key == concern.key());
+    Concern::ALL.into_iter().filter(unticked).collect()
 }
 
 /// The wish that two people stay together.

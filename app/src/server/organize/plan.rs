@@ -66,7 +66,9 @@ fn left_over(one: &Unplaced, names: &Names, help: &[Help]) -> LeftOver {
 fn wishes(round: &RoundRecord, names: &Names) -> Vec<WishShown> {
     let pair = |(one, other): &(String, String)| WishShown::Together(planned(names, one), planned(names, other));
     let together = round.wishes.together.iter().map(pair);
-    together.chain(round.wishes.resting.iter().map(|id| WishShown::Rests(planned(names, id)))).collect()
+    let resting = round.wishes.resting.iter().map(|id| WishShown::Rests(planned(names, id)));
+    let no_matter = round.wishes.no_matter.iter().map(|concern| WishShown::NoMatter(concern.key().to_owned()));
+    together.chain(resting).chain(no_matter).collect()
 }
 
 /// How many times more people there are than places; 1 where nobody has one.

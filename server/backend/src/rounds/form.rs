@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use matching::{Input, Plan, Settings};
+use matching::{Input, Plan, Settings, Wishes};
 use tokio::task::{JoinError, spawn_blocking};
 
 /// The engine may improve a plan this long; an organizer waits on a page that says so.
@@ -25,12 +25,12 @@ impl Drop for GivenUp {
 }
 
 /// Forms groups of those who wait; whoever drops the future ends the search.
-pub async fn form(input: Input, seed: u32) -> Result<Plan, JoinError> {
+pub async fn form(input: Input, seed: u32, wishes: Wishes) -> Result<Plan, JoinError> {
     let given_up = Arc::new(AtomicBool::new(false));
     let _guard = GivenUp(Arc::clone(&given_up));
     spawn_blocking(move || {
         let begun = Instant::now();
-        let settings = Settings { seed: seed.into(), ..Settings::default() };
+        let settings = Settings { seed: seed.into(), wishes, ..Settings::default() };
         let enough = || given_up.load(Ordering::Relaxed) || begun.elapsed() > THINKING_TIME;
         matching::form_groups(&input, &settings, &enough)
     })

@@ -5,7 +5,33 @@ use std::collections::BTreeSet;
 use matching::{Input, Refusal};
 use serde::{Deserialize, Serialize};
 
-/// Who stays together and who rests this time, by ids.
+/// What the engine minds beside likeness; each may be left out of account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Concern {
+    /// That nobody is the only woman or man of a group.
+    NobodyAlone,
+    /// That a group has somebody who lives on Jeju (선배).
+    Settled,
+    /// That who has waited longer comes first.
+    Waiting,
+}
+
+impl Concern {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::NobodyAlone, Self::Settled, Self::Waiting];
+
+    /// The word under which forms send it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NobodyAlone => "nobody-alone",
+            Self::Settled => "settled",
+            Self::Waiting => "waiting",
+        }
+    }
+}
+
+/// Who stays together and who rests this time, by ids, and what is left out of account.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Wishes {
@@ -13,6 +39,8 @@ pub struct Wishes {
     pub together: Vec<(String, String)>,
     /// People who are not in this round.
     pub resting: BTreeSet<String>,
+    /// What the engine need not mind.
+    pub no_matter: BTreeSet<Concern>,
 }
 
 /// One more wish.
@@ -46,6 +74,19 @@ impl Wishes {
             }
         }
         self
+    }
+
+    /// What each wish is worth to the engine.
+    pub fn weights(&self) -> matching::Wishes {
+        let mut weights = matching::Wishes::default();
+        for concern in &self.no_matter {
+            match concern {
+                Concern::NobodyAlone => weights.nobody_alone = 0.0,
+                Concern::Settled => weights.settled = 0.0,
+                Concern::Waiting => weights.waiting = 0.0,
+            }
+        }
+        weights
     }
 
     /// The people who take part, tied together as asked.
@@ -99,8 +140,19 @@ mod tests {
     }
 
     #[test]
+    fn what_does_not_matter_weighs_nothing_and_the_rest_what_it_did() {
+        let usual = matching::Wishes::default();
+        let wishes = Wishes { no_matter: [Concern::Settled].into(), ..Wishes::default() };
+        assert_eq!(wishes.weights(), matching::Wishes { settled: 0.0, ..usual });
+        assert_eq!(Wishes::default().weights(), usual);
+        let all = Wishes { no_matter: Concern::ALL.into(), ..Wishes::default() };
+        assert_eq!(all.weights(), matching::Wishes { ideal_size: usual.ideal_size, ..matching::Wishes::NONE });
+    }
+
+    #[test]
     fn wishes_are_read_as_they_were_written() {
-        let wishes = Wishes::default().and(Wish::Together("a".into(), "b".into())).and(Wish::Rest("c".into()));
+        let mut wishes = Wishes::default().and(Wish::Together("a".into(), "b".into())).and(Wish::Rest("c".into()));
+        wishes.no_matter = Concern::ALL.into();
         let written = serde_json::to_string(&wishes).unwrap();
         assert_eq!(serde_json::from_str::<Wishes>(&written).unwrap(), wishes);
         assert_eq!(serde_json::from_str::<Wishes>("{}").unwrap(), Wishes::default());

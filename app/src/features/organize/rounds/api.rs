@@ -63,11 +63,15 @@ pub struct RoundView {
     pub now: Moment,
 }
 
-/// Starts a round; a worker computes it.
+/// Starts a round; a worker computes it. `matters` names what the engine shall mind, once `asked`.
 #[server(prefix = "/api", endpoint = "start-round")]
-pub async fn start_round() -> Result<(), AppError> {
+pub async fn start_round(
+    #[server(default)] asked: String,
+    #[server(default)] matters: Vec<String>,
+) -> Result<(), AppError> {
     use crate::server;
-    let round = server::organize::start_round(server::organizer()?).await?;
+    let no_matter = server::organize::by_hand::no_matter(&asked, &matters);
+    let round = server::organize::start_round(server::organizer()?, no_matter).await?;
     server::redirect(&format!("/organize/rounds/{round}"));
     Ok(())
 }

@@ -70,4 +70,6 @@ pub enum WishShown {
     Together(Planned, Planned),
     /// This person rests this time.
     Rests(Planned),
+    /// The engine need not mind this, by its key.
+    NoMatter(String),
 }
