@@ -1,10 +1,14 @@
 //! How like two people are: shared interests, the rare ones counting more, and the same area.
 
 mod eyes;
+mod forest;
 
 use std::collections::BTreeMap;
 
-pub(crate) use self::eyes::{Crowd, Eyes};
+pub(crate) use self::{
+    eyes::{Crowd, Eyes},
+    forest::Forest,
+};
 use crate::{
     input::Input,
     person::{Area, Person},
@@ -14,6 +18,9 @@ use crate::{
 const INTERESTS: f64 = 0.85;
 /// What the same known area counts for in s(i,j), by contract.
 const SAME_AREA: f64 = 0.15;
+
+/// Up to this many interests, which of them somebody chose is kept in the bits of one number.
+const FEW: usize = 128;
 
 /// s(i,j) for the people of one file, as the contract defines it.
 pub(crate) struct Likeness {
@@ -30,6 +37,8 @@ pub(crate) struct Likeness {
 struct Taste {
     /// Number of the interest and strength, ascending by number.
     strengths: Vec<(usize, f64)>,
+    /// Which of the first [`FEW`] interests they chose, one bit each.
+    chosen: u128,
     /// `Σ w_k·a_ik`.
     total: f64,
     /// Absent unless known and decided.
@@ -71,6 +80,9 @@ impl Likeness {
 
     /// `Σ w_k·min(a_ik, a_jk)`.
     fn both(&self, one: &Taste, other: &Taste) -> f64 {
+        if self.weights.len() <= FEW {
+            return self.both_of_few(one, other);
+        }
         let (mut a, mut b) = (one.strengths.as_slice(), other.strengths.as_slice());
         let mut both = 0.0;
         while let ([(key, strength), rest_a @ ..], [(key_b, strength_b), rest_b @ ..]) = (a, b) {
@@ -86,9 +98,27 @@ impl Likeness {
         }
         both
     }
+
+    /// The same where interests are few: only what both chose is looked at, several times as quick.
+    fn both_of_few(&self, one: &Taste, other: &Taste) -> f64 {
+        let mut common = one.chosen & other.chosen;
+        let mut both = 0.0;
+        while common != 0 {
+            let key = common.trailing_zeros() as usize;
+            both += self.weights[key] * one.strength(key).min(other.strength(key));
+            common &= common - 1;
+        }
+        both
+    }
 }
 
 impl Taste {
+    /// How strongly they like one of the first [`FEW`] interests that they chose.
+    fn strength(&self, key: usize) -> f64 {
+        let before = self.chosen & ((1 << key) - 1);
+        self.strengths[before.count_ones() as usize].1
+    }
+
     fn new(person: &Person, numbers: &BTreeMap<String, usize>, weights: &[f64]) -> Self {
         let mut strengths: Vec<(usize, f64)> = person
             .interests
@@ -97,6 +127,7 @@ impl Taste {
             .collect();
         strengths.sort_unstable_by_key(|&(key, _)| key);
         Self {
+            chosen: strengths.iter().filter(|&&(key, _)| key < FEW).fold(0, |chosen, &(key, _)| chosen | 1 << key),
             total: strengths.iter().map(|&(key, a)| weights[key] * a).sum(),
             strengths,
             area: person.area.filter(|&area| area != Area::Undecided),

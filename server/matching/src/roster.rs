@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     input::{Input, Size},
-    likeness::{Crowd, Eyes, Likeness},
+    likeness::{Crowd, Eyes, Forest, Likeness},
     person::Person,
     ties::{Named, Ties},
 };
@@ -65,6 +65,11 @@ impl<'a> Roster<'a> {
     /// One person's likeness to everybody.
     pub(crate) fn eyes_of(&self, person: usize) -> Eyes<'_> {
         self.likeness.eyes_of(person)
+    }
+
+    /// Everybody in trees, for who looks for the most alike.
+    pub(crate) fn forest(&self) -> Forest<'_> {
+        self.likeness.forest(&self.free)
     }
 
     /// What these people like together.

@@ -28,6 +28,6 @@ impl Wishes {
 
 impl Default for Wishes {
     fn default() -> Self {
-        Self { nobody_alone: 0.15, ideal_size: 0.01, settled: 0.05, waiting: 0.01 }
+        Self { nobody_alone: 0.16, ideal_size: 0.01, settled: 0.05, waiting: 0.01 }
     }
 }

@@ -40,8 +40,9 @@ impl<'a> Arcs<'a> {
 
 impl Row {
     fn new(roster: &Roster, person: usize, look: usize) -> Self {
+        let eyes = roster.eyes_of(person);
         let possible = (0..roster.len()).filter(|&other| roster.can_meet(person, other));
-        let scaled = possible.map(|other| (other, scale(roster.likeness(person, other))));
+        let scaled = possible.map(|other| (other, scale(eyes.likeness(other))));
         let mut sorted: Vec<Arc> = scaled.filter(|&(_, likeness)| likeness > 0).collect();
         let order = |one: &Arc, other: &Arc| other.1.cmp(&one.1).then(one.0.cmp(&other.0));
         let complete = sorted.len() <= look;

@@ -39,7 +39,7 @@ const PATIENCE: u32 = 3;
 ///
 /// Larger rounds than [`TABLE_LIMIT`] atoms are left as they are: there, asking costs too much.
 pub(super) fn anneal(atoms: &Atoms, groups: &mut Vec<Draft>, rng: &mut ChaCha8Rng, budget: &mut Budget) {
-    if atoms.len() > TABLE_LIMIT || groups.len() < 2 {
+    if atoms.len() > TABLE_LIMIT || groups.len() < 2 || budget.is_spent() {
         return;
     }
     let favourites: Vec<Vec<usize>> = (0..atoms.len()).map(|atom| favourites(atoms, atom)).collect();
