@@ -7,6 +7,8 @@ import { stopsOf, type Role, type Stop } from '../walk';
 const RUNS = Number(process.env.HGH_LIGHTHOUSE_RUNS ?? 3);
 /** Lighthouse's benchmark index of a Moto G Power of 2022, which Chromium's own tools call a low-tier telephone. */
 const LOW_TIER_PHONE = 264;
+/** The routes to measure, separated by blanks; all if none are named. */
+const ROUTES = process.env.HGH_LIGHTHOUSE_ROUTES?.split(' ');
 /** Pages that anybody may find; the others are none of a search engine's business. */
 const PUBLIC = new Set(['/', '/signup', '/login', '/forgot', '/terms', '/privacy', '/help', '/accessibility']);
 /** Under these a page misses its goal. */
@@ -48,7 +50,7 @@ const calledFor = (route: string) => (Object.keys(GOALS) as Category[]).filter((
 for (const role of ['stranger', 'member', 'organizer'] as Role[]) {
   test(`Lighthouse on every page of a ${role}`, async ({ page, service }, info) => {
     test.setTimeout(3_600_000);
-    const stops = (await stopsOf(page, service, role)).filter(({ route }) => route !== '/nowhere');
+    const stops = (await stopsOf(page, service, role)).filter(({ route }) => (ROUTES ? ROUTES.includes(route) : route !== '/nowhere'));
     const cookie = await cookieOf(page);
     const port = 9300 + info.workerIndex;
     const browser = await chromium.launch({ ...info.project.use.launchOptions, args: [...(info.project.use.launchOptions?.args ?? []), `--remote-debugging-port=${port}`] });

@@ -34,6 +34,19 @@ test('엔터를 오래 누르고 계셔도 탈퇴되지 않아요', async ({ pag
   await expect(page).toHaveURL(/\/profile/);
 });
 
+test('되돌릴 수 없는 일은 먼저 여쭤보고, 그만두면 있던 자리로 돌아가요', async ({ page, service }) => {
+  await signIn(page.request, (await service.demonstration())[1]);
+  await page.goto('/profile');
+  const question = page.getByRole('dialog', { name: '정말 탈퇴할까요?' });
+  await expect(question).toBeHidden();
+  await page.getByRole('link', { name: '이제 그만두고 싶어요' }).click();
+  await expect(question).toBeVisible();
+  expect(await question.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(page.getByRole('link', { name: '이제 그만두고 싶어요' })).toBeFocused();
+});
+
 test('들어가는 단추는 기다리고 계시면 저절로 나타나요', async ({ page, service }) => {
   const MINUTE = 60_000;
   await signIn(page.request, (await service.demonstration())[1]);

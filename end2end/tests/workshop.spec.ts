@@ -54,23 +54,6 @@ for (const [theme, scheme, contrast] of [['light', 'light', 'normal'], ['dark', 
   });
 }
 
-test('되돌릴 수 없는 일은 먼저 여쭤보고, 화면을 가리는 동안에는 그 안에만 머물러요', async ({ page }) => {
-  const workshop = await Service.start({}, process.env.HGH_WORKSHOP);
-  try {
-    await page.goto(`${workshop.url}/ui`);
-    const question = page.getByRole('dialog', { name: '정말 그만두시겠어요?' });
-    await expect(question).toBeHidden();
-    await page.getByRole('link', { name: '그만두고 싶어요' }).click();
-    await expect(question).toBeVisible();
-    expect(await question.evaluate((one) => one.contains(document.activeElement))).toBe(true);
-    await page.keyboard.press('Escape');
-    await expect(question).toBeHidden();
-    await expect(page.getByRole('link', { name: '그만두고 싶어요' })).toBeFocused();
-  } finally {
-    await workshop.stop();
-  }
-});
-
 test('출시한 황금향에는 부품 화면이 없어요', async ({ page }) => {
   expect((await page.goto('/ui'))?.status()).toBe(404);
 });
