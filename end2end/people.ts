@@ -52,19 +52,23 @@ export async function logOut(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: '들어가기' }).first()).toBeVisible();
 }
 
+/** Waits until the dry run of the round on the page is there. */
+export async function dryRunShown(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('button', { name: '이대로 발표하기' })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+}
+
 /** The organizer's part: starts a round, waits for its dry run and publishes it; `look` sees each page on the way. */
 export async function publishRound(page: Page, host: Known, look: (page: Page) => Promise<void>): Promise<void> {
   await logIn(page, host, host.password);
   await page.goto('/organize/rounds');
   await look(page);
   await page.getByRole('button', { name: '새 편성 시작' }).click();
-  const publish = page.getByRole('button', { name: '이대로 발표하기' });
-  await expect(async () => {
-    await page.reload();
-    await expect(publish).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 60_000 });
+  await dryRunShown(page);
   await look(page);
-  await publish.click();
+  await page.getByRole('button', { name: '이대로 발표하기' }).click();
   await expect(page.getByText('발표했어요')).toBeVisible();
 }
 

@@ -7,7 +7,7 @@ pub mod organize;
 pub mod profile;
 pub mod thanks;
 
-pub use self::deed::{Transient, perform, write};
+pub use self::deed::{perform, write};
 
 use std::net::IpAddr;
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../support';
-import { logIn, settle, somebody } from '../people';
+import { dryRunShown, logIn, settle, somebody } from '../people';
 
 /** Ten people who can come at any time, so that two of them may always change places. */
 const NEWCOMERS = 10;
@@ -12,14 +12,7 @@ async function dryRun(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: '모임마다 제주에 사는 선배가 있게' }).uncheck();
   await expectAccessible(page);
   await page.getByRole('button', { name: '새 편성 시작' }).click();
-  await shown(page);
-}
-
-async function shown(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.reload();
-    await expect(page.getByRole('button', { name: '이대로 발표하기' })).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 60_000 });
+  await dryRunShown(page);
 }
 
 /** Newcomers of two different groups, as the choices of the form name them: `모임 2: 새내기1 님`. */
@@ -66,7 +59,7 @@ test('운영자가 미리 보고, 두 분의 자리를 바꾸고, 발표한다',
     await page.getByLabel('쉬실 분').selectOption({ label: (await page.getByLabel('쉬실 분').locator('option').allInnerTexts())[1] });
     await page.getByRole('button', { name: '빼고 다시 편성' }).click();
     await expect(page).not.toHaveURL(first);
-    await shown(page);
+    await dryRunShown(page);
     await expect(page.getByText(/^이번에 쉬어요: /)).toBeVisible();
     await page.goto(first);
     expect((await mates(name(one))).filter((word) => word.endsWith('님')).sort()).toEqual(together);

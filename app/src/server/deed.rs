@@ -1,6 +1,14 @@
 //! Deeds that write: done to their end, whatever the browser does meanwhile.
 
-use backend::{Backend, account::AccountError, store::StoreError};
+use backend::{
+    Backend,
+    account::AccountError,
+    meetings::JoinError,
+    rooms::SetRoomError,
+    rounds::{AgainError, PublishError, SwapError},
+    store::StoreError,
+    thanks::ThanksError,
+};
 
 use super::backend;
 use crate::error::AppError;
@@ -61,8 +69,15 @@ impl Transient for StoreError {
     }
 }
 
-impl Transient for AccountError {
-    fn is_transient(&self) -> bool {
-        matches!(self, Self::Store(error) if error.is_transient())
-    }
+/// Errors of deeds, of which only a failure of the store may be gone the next time.
+macro_rules! transient_in_the_store {
+    ($($error:ident),+) => {
+        $(impl Transient for $error {
+            fn is_transient(&self) -> bool {
+                matches!(self, Self::Store(error) if error.is_transient())
+            }
+        })+
+    };
 }
+
+transient_in_the_store!(AccountError, AgainError, JoinError, PublishError, SetRoomError, SwapError, ThanksError);

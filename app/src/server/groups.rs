@@ -11,7 +11,6 @@ use domain::{
     place::MovingStage,
 };
 
-use super::Transient;
 use crate::{
     error::AppError,
     features::{
@@ -28,12 +27,6 @@ impl<F: Ord> From<JoinError> for AppError<F> {
             JoinError::Closed | JoinError::NoRoom => Self::Conflict,
             JoinError::Store(error) => error.into(),
         }
-    }
-}
-
-impl Transient for JoinError {
-    fn is_transient(&self) -> bool {
-        matches!(self, Self::Store(error) if error.is_transient())
     }
 }
 

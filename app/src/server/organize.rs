@@ -18,7 +18,7 @@ use domain::{
     place::{Area, MovingStage},
 };
 
-use super::{Transient, backend, caller, redirect, write};
+use super::{backend, caller, redirect, write};
 use crate::{
     error::AppError,
     features::organize::{
@@ -29,12 +29,6 @@ use crate::{
     },
 };
 
-impl Transient for PublishError {
-    fn is_transient(&self) -> bool {
-        matches!(self, Self::Store(error) if error.is_transient())
-    }
-}
-
 impl<F: Ord> From<PublishError> for AppError<F> {
     fn from(error: PublishError) -> Self {
         match error {
@@ -42,12 +36,6 @@ impl<F: Ord> From<PublishError> for AppError<F> {
             PublishError::Stale => Self::Conflict,
             PublishError::Store(error) => error.into(),
         }
-    }
-}
-
-impl Transient for SetRoomError {
-    fn is_transient(&self) -> bool {
-        matches!(self, Self::Store(error) if error.is_transient())
     }
 }
 

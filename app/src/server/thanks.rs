@@ -8,7 +8,7 @@ use backend::{
 };
 use domain::id::{Id, Meeting, Member as MemberNoun};
 
-use super::{Transient, write};
+use super::write;
 use crate::{
     error::AppError,
     features::{
@@ -30,12 +30,6 @@ impl<F: Ord> From<ThanksError> for AppError<F> {
             ThanksError::Closed => Self::Conflict,
             ThanksError::Store(error) => error.into(),
         }
-    }
-}
-
-impl Transient for ThanksError {
-    fn is_transient(&self) -> bool {
-        matches!(self, Self::Store(error) if error.is_transient())
     }
 }
 

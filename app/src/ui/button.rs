@@ -8,11 +8,14 @@ pub fn Button(
     /// Whether it does something that cannot be undone.
     #[prop(optional)]
     grave: bool,
+    /// The id of a sentence that says more, heard with the word.
+    #[prop(optional, into)]
+    described: Option<String>,
     /// The word.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <button class=if grave { "button grave" } else { "button" } type="submit">
+        <button class=if grave { "button grave" } else { "button" } type="submit" aria-describedby=described>
             {children()}
         </button>
     }

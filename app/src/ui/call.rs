@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::LinkButton;
 use crate::{text::use_text, viewer::use_viewer};
 
 /// A button that calls the organizer, beside the sentence that says to; nothing if no number is set.
@@ -10,9 +11,9 @@ pub fn Call() -> impl IntoView {
     let t = use_text();
     use_viewer().help_phone.map(|number| {
         view! {
-            <a class="button quiet" href=format!("tel:{number}")>
-                {t.site.help_phone} " " <span class="nowrap">{number.clone()}</span>
-            </a>
+            <LinkButton href=format!("tel:{number}") quiet=true>
+                {t.site.help_phone} " " <span class="nowrap">{number}</span>
+            </LinkButton>
         }
     })
 }

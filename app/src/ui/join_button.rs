@@ -6,6 +6,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::Button;
 use crate::text::use_text;
 
 /// The button into the room while its door is open, else the sentence that says what one waits for.
@@ -35,7 +36,7 @@ pub fn JoinButton(
     let described = leaving.clone();
     view! {
         <form data-join="" method="post" action=group + "/join">
-            <button class="button" type="submit" aria-describedby=described>{t.group.join}</button>
+            <Button described>{t.group.join}</Button>
             <p class="hint" id=leaving>{t.group.leaving}</p>
         </form>
     }

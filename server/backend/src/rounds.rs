@@ -184,7 +184,12 @@ impl Backend {
 
     /// What would help those whom a plan leaves out; nothing once its people are no longer kept.
     pub async fn help(&self, _by: &Organizer, round: &RoundRecord) -> Result<Vec<Help>, RoundError> {
-        let (Some(people), Some(plan)) = (round.people.clone(), round.plan.clone()) else { return Ok(Vec::new()) };
+        // Most plans leave nobody out; then there is nothing to copy and nothing to look for.
+        let (Some(people), Some(plan)) = (&round.people, &round.plan) else { return Ok(Vec::new()) };
+        if plan.unplaced.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (people, plan) = (people.clone(), plan.clone());
         Ok(spawn_blocking(move || matching::help(&people, &plan)).await?)
     }
 

@@ -12,14 +12,8 @@ use super::plan::{Names, among_mates, key, planned};
 use crate::{
     error::AppError,
     features::organize::rounds::outcome::{InTheWay, Outcome},
-    server::{Transient, backend, hand_over, id, redirect, write},
+    server::{backend, hand_over, id, redirect, write},
 };
-
-impl Transient for SwapError {
-    fn is_transient(&self) -> bool {
-        matches!(self, Self::Store(error) if error.is_transient())
-    }
-}
 
 impl<F: Ord> From<SwapError> for AppError<F> {
     fn from(error: SwapError) -> Self {
@@ -32,12 +26,6 @@ impl<F: Ord> From<SwapError> for AppError<F> {
                 Self::Internal
             }
         }
-    }
-}
-
-impl Transient for AgainError {
-    fn is_transient(&self) -> bool {
-        matches!(self, Self::Store(error) if error.is_transient())
     }
 }
 
@@ -64,7 +52,7 @@ pub async fn swap(by: Organizer, round: Id<Round>, one: String, other: String) -
         let (by, round, one, other) = (by.clone(), round.clone(), one.clone(), other.clone());
         async move {
             match backend.swap(&by, &round, &one, &other).await {
-                Ok(report) => Ok(Outcome::Swapped(among_mates(&report, report.cohesion))),
+                Ok(report) => Ok(Outcome::Swapped(among_mates(&report))),
                 Err(SwapError::Breaks(rule)) => Ok(Outcome::Breaks(key(rule))),
                 Err(SwapError::Changed) => Ok(Outcome::Changed),
                 Err(error) => Err(error),
@@ -76,7 +64,7 @@ pub async fn swap(by: Organizer, round: Id<Round>, one: String, other: String) -
 
 /// What was not ticked among the concerns; nothing if nobody was asked.
 pub fn no_matter(asked: &str, matters: &[String]) -> BTreeSet<Concern> {
-    let unticked = |concern: &Concern| asked == "yes" && !matters.iter().any(|key| key == concern.key());
+    let unticked = |concern: &Concern| asked == "yes" && !matters.contains(&key(concern));
     Concern::ALL.into_iter().filter(unticked).collect()
 }
 

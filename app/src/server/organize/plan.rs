@@ -27,7 +27,7 @@ pub fn view(round: &RoundRecord, names: &Names, help: &[Help]) -> Option<PlanVie
     Some(PlanView {
         figures: Figures {
             placed: report.placed,
-            cohesion: among_mates(report, report.cohesion),
+            cohesion: among_mates(report),
             worst_group: report.worst_group,
             ratio: report.ratio,
         },
@@ -47,8 +47,8 @@ pub fn planned(names: &Names, id: &str) -> Planned {
 
 /// How alike people are to their mates. The report's mean counts whoever is left out as 0; here it is
 /// asked how well the groups fit.
-pub fn among_mates(report: &Report, cohesion: f64) -> f64 {
-    cohesion * per_place(report.people, report.placed)
+pub fn among_mates(report: &Report) -> f64 {
+    report.cohesion * per_place(report.people, report.placed)
 }
 
 fn left_over(one: &Unplaced, names: &Names, help: &[Help]) -> LeftOver {
@@ -67,7 +67,7 @@ fn wishes(round: &RoundRecord, names: &Names) -> Vec<WishShown> {
     let pair = |(one, other): &(String, String)| WishShown::Together(planned(names, one), planned(names, other));
     let together = round.wishes.together.iter().map(pair);
     let resting = round.wishes.resting.iter().map(|id| WishShown::Rests(planned(names, id)));
-    let no_matter = round.wishes.no_matter.iter().map(|concern| WishShown::NoMatter(concern.key().to_owned()));
+    let no_matter = round.wishes.no_matter.iter().map(|concern| WishShown::NoMatter(key(concern)));
     together.chain(resting).chain(no_matter).collect()
 }
 
@@ -77,7 +77,7 @@ fn per_place(people: usize, placed: usize) -> f64 {
     if placed == 0 { 1.0 } else { people as f64 / placed as f64 }
 }
 
-/// The word under which a reason or a rule stands in the engine's answer.
+/// The word under which a reason, a rule or a concern is written down.
 pub fn key(reason: impl Serialize) -> String {
     match serde_json::to_value(reason) {
         Ok(Value::String(key)) => key,

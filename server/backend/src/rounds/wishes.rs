@@ -20,15 +20,6 @@ pub enum Concern {
 impl Concern {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::NobodyAlone, Self::Settled, Self::Waiting];
-
-    /// The word under which forms send it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::NobodyAlone => "nobody-alone",
-            Self::Settled => "settled",
-            Self::Waiting => "waiting",
-        }
-    }
 }
 
 /// Who stays together and who rests this time, by ids, and what is left out of account.
