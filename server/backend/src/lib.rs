@@ -19,6 +19,7 @@ pub mod ports;
 pub mod profile;
 pub mod rooms;
 pub mod rounds;
+pub mod seats;
 pub mod secret;
 pub mod sessions;
 pub mod store;

@@ -2,7 +2,7 @@
 
 mod again;
 mod form;
-mod input;
+pub(crate) mod input;
 mod outgrown;
 mod publish;
 mod swap;
@@ -14,7 +14,7 @@ use domain::{
     id::{Id, Member, Round},
     moment::Moment,
 };
-pub use matching::{Chance, Help, Report, Rule, Unplaced};
+pub use matching::{Chance, Help, Reason, Report, Rule, Unplaced};
 use matching::{Input, Plan};
 use tokio::task::spawn_blocking;
 

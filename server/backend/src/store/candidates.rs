@@ -1,10 +1,11 @@
-//! Who waits for a group: members who told who they are and have no meeting ahead.
+//! Who waits for a group, and who has one: members who told who they are, without and with meetings ahead.
 
 use std::collections::BTreeMap;
 
 use domain::{
-    id::{Id, Member},
+    id::{Group, Id, Member},
     moment::Moment,
+    slot::Slot,
 };
 use sqlx::{FromRow, query_as};
 
@@ -34,6 +35,52 @@ pub async fn waiting(db: &mut Conn, now: Moment) -> Result<Vec<Candidate>, Store
     .bind(now.unix_ms())
     .fetch_all(&mut *db)
     .await?;
+    candidates(db, rows).await
+}
+
+/// A group with meetings ahead, as its people are to the engine.
+pub struct Seated {
+    /// The group.
+    pub group: Id<Group>,
+    /// The half day on which it meets.
+    pub slot: Slot,
+    /// Its people, by id.
+    pub people: Vec<Candidate>,
+}
+
+/// All groups that have a meeting ahead, by id.
+pub async fn seated(db: &mut Conn, now: Moment) -> Result<Vec<Seated>, StoreError> {
+    let rows: Vec<CandidateRow> = query_as(
+        "select distinct m.id, area, stage, birth_decade, gender, m.joined_at from member m
+         join membership s on s.member_id = m.id join meeting t on t.group_id = s.group_id
+         where t.starts_at > $1 order by m.id",
+    )
+    .bind(now.unix_ms())
+    .fetch_all(&mut *db)
+    .await?;
+    let seats: Vec<(String, String, i64)> = query_as(
+        "select distinct s.member_id, s.group_id, g.slot from membership s join small_group g on g.id = s.group_id
+         join meeting t on t.group_id = s.group_id where t.starts_at > $1 order by s.group_id, s.member_id",
+    )
+    .bind(now.unix_ms())
+    .fetch_all(&mut *db)
+    .await?;
+    let mut people: BTreeMap<_, _> =
+        candidates(db, rows).await?.into_iter().map(|one| (one.id.to_string(), one)).collect();
+    let mut groups: Vec<Seated> = Vec::new();
+    for (member, group, slot) in seats {
+        // Whoever is in two groups counts in the older one: the engine knows one seat for each.
+        let Some(one) = people.remove(&member) else { continue };
+        match groups.last_mut().filter(|last| last.group.as_str() == group) {
+            Some(last) => last.people.push(one),
+            None => groups.push(Seated { group: row::id(&group)?, slot: members::slot(slot)?, people: vec![one] }),
+        }
+    }
+    Ok(groups)
+}
+
+/// What else they told, and whom they have met.
+async fn candidates(db: &mut Conn, rows: Vec<CandidateRow>) -> Result<Vec<Candidate>, StoreError> {
     let (mut interests, mut slots, mut met) = (interests(db).await?, slots(db).await?, met(db).await?);
     rows.into_iter()
         .map(|row| {

@@ -8,4 +8,5 @@ mod cast;
 mod meetings;
 mod outside;
 mod rounds;
+mod seats;
 mod which;

@@ -1,0 +1,113 @@
+//! Seats (자리) between two rounds: whoever waits comes to a group that meets already.
+
+use domain::{
+    id::{Group, Id, Member as MemberNoun},
+    moment::Moment,
+};
+use matching::Standing;
+use tokio::task::spawn_blocking;
+
+use crate::{
+    Backend,
+    groups::{GroupRecord, Person},
+    meetings::MeetingRecord,
+    member::Organizer,
+    rounds::{Candidate, Reason, input},
+    store::{
+        StoreError,
+        candidates::{self, Seated},
+        groups, meetings,
+    },
+};
+
+/// What there is for somebody who waits.
+#[derive(Debug, Clone)]
+pub enum Seats {
+    /// The groups that fit, at most three, the most like-minded first.
+    Offered(Vec<Seat>),
+    /// Why no group fits.
+    None(Reason),
+}
+
+/// A seat in a group that meets already.
+#[derive(Debug, Clone)]
+pub struct Seat {
+    /// The group.
+    pub group: GroupRecord,
+    /// Who is there, by id.
+    pub people: Vec<Person>,
+    /// Keys of the interests that all of them share with whoever would come.
+    pub shared: Vec<String>,
+    /// How alike the people would be then, 0 to 1.
+    pub cohesion: f64,
+    /// Their next meeting.
+    pub next: Option<MeetingRecord>,
+}
+
+/// Why nobody was given a seat, or none was looked for; nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum SeatError {
+    /// The person waits no longer, or the group has no seat for them any more.
+    #[error("the seat is no longer free, or nobody waits for it")]
+    Taken,
+    /// The engine refused what we handed it, which is our mistake.
+    #[error("the engine refused the people: {0}")]
+    Refused(#[from] matching::Refusal),
+    /// The engine stopped early.
+    #[error("the engine stopped: {0}")]
+    Panicked(#[from] tokio::task::JoinError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Backend {
+    /// What there is for a person between two rounds; nothing is said of who does not wait.
+    pub async fn seats(&self, _by: &Organizer, member: &Id<MemberNoun>) -> Result<Option<Seats>, SeatError> {
+        let mut conn = self.0.store.read().await?;
+        let waiting = candidates::waiting(&mut conn, self.now()).await?;
+        let Some(person) = waiting.into_iter().find(|one| one.id == *member) else { return Ok(None) };
+        let seated = candidates::seated(&mut conn, self.now()).await?;
+        let here: Vec<_> = seated.iter().map(|seated| seated.group.clone()).collect();
+        let standing = standing(person, seated, self.now())?;
+        let id = member.to_string();
+        let (places, reason) = spawn_blocking(move || (standing.places(&id), standing.reason(&id))).await?;
+        let mut offered = Vec::new();
+        for place in places {
+            let Some(group) = groups::find(&mut conn, &here[place.group]).await? else { continue };
+            let people = groups::people(&mut conn, &group.id).await?;
+            let next = meetings::next_of(&mut conn, &group.id, self.now()).await?;
+            let (shared, cohesion) = (place.then.shared, place.then.cohesion);
+            offered.push(Seat { group, people, shared, cohesion, next });
+        }
+        let none = Seats::None(reason.unwrap_or(Reason::NoRoom));
+        Ok(Some(if offered.is_empty() { none } else { Seats::Offered(offered) }))
+    }
+
+    /// Gives whoever waits a seat in a group that meets already; every hard rule holds afterwards.
+    pub async fn seat(&self, _by: &Organizer, member: &Id<MemberNoun>, group: &Id<Group>) -> Result<(), SeatError> {
+        let now = self.now();
+        let mut tx = self.0.store.begin().await?;
+        let waiting = candidates::waiting(&mut tx, now).await?;
+        let person = waiting.into_iter().find(|one| one.id == *member).ok_or(SeatError::Taken)?;
+        let mut seated = candidates::seated(&mut tx, now).await?;
+        seated.retain(|seated| seated.group == *group);
+        let mut standing = standing(person, seated, now)?;
+        standing.seat(member.as_str(), 0).map_err(|_| SeatError::Taken)?;
+        groups::add_member(&mut tx, group, member, now).await?;
+        Ok(tx.commit().await.map_err(StoreError::from)?)
+    }
+}
+
+/// The groups and one person who waits. A group that has begun meets on its half day, whatever else its
+/// people could: that alone counts as free for them.
+fn standing(person: Candidate, seated: Vec<Seated>, now: Moment) -> Result<Standing, SeatError> {
+    let ids = |seated: &Seated| seated.people.iter().map(|one| one.id.to_string()).collect();
+    let groups: Vec<Vec<String>> = seated.iter().map(ids).collect();
+    let on_their_day = |seated: Seated| {
+        let slots = vec![seated.slot.number()];
+        seated.people.into_iter().map(move |one| Candidate { slots: slots.clone(), ..one })
+    };
+    let people: Vec<_> = seated.into_iter().flat_map(on_their_day).chain([person]).collect();
+    Ok(Standing::new(input::of(&people, now)?, &groups).map_err(|_| StoreError::Corrupt("membership"))?)
+}

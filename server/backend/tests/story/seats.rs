@@ -1,0 +1,108 @@
+//! Whoever comes between two rounds finds a seat in a group that meets already.
+
+use backend::{
+    member::Member,
+    rounds::Reason,
+    seats::{SeatError, Seats},
+    testing::World,
+};
+use domain::moment::DAY;
+
+use crate::cast::{group_of, neighbour, neighbours, published_round, world};
+
+/// After so long all meetings of a group are over.
+const SEASON: i64 = 90 * DAY;
+
+async fn offered(world: &World, to: &Member) -> Seats {
+    world.backend.seats(&world.organizer().await, &to.id).await.unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn whoever_waits_is_offered_the_group_that_meets_when_they_can() {
+    let world = world().await;
+    let walkers = neighbours(&world, 4).await;
+    published_round(&world).await;
+    let newcomer = neighbour(&world, "newcomer", &["olle"], &["3", "4"]).await;
+    let Seats::Offered(seats) = offered(&world, &newcomer).await else { panic!("no seat") };
+    let group = group_of(&world, &walkers[0]).await;
+    assert_eq!(seats.iter().map(|seat| seat.group.id.clone()).collect::<Vec<_>>(), [group.group.id.clone()]);
+    assert_eq!(seats[0].shared, ["olle"]);
+    assert_eq!(seats[0].next.as_ref().map(|next| next.starts_at), group.next.map(|next| next.starts_at));
+    world.backend.seat(&world.organizer().await, &newcomer.id, &group.group.id).await.unwrap();
+    assert_eq!(group_of(&world, &newcomer).await.group.id, group.group.id);
+    assert!(world.backend.seats(&world.organizer().await, &newcomer.id).await.unwrap().is_none(), "waits no longer");
+}
+
+#[tokio::test]
+async fn a_half_day_that_all_could_but_on_which_they_do_not_meet_is_no_seat() {
+    let world = world().await;
+    for n in 0..4 {
+        neighbour(&world, &format!("walker{n}"), &["olle"], &["4", "7"]).await;
+    }
+    published_round(&world).await;
+    let other_day = neighbour(&world, "other-day", &["olle"], &["7"]).await;
+    assert!(matches!(offered(&world, &other_day).await, Seats::None(Reason::NoCommonSlot)));
+}
+
+#[tokio::test]
+async fn a_full_group_is_not_offered_and_takes_nobody() {
+    let world = world().await;
+    let walkers = neighbours(&world, 6).await;
+    published_round(&world).await;
+    let group = group_of(&world, &walkers[0]).await.group.id;
+    let seventh = neighbour(&world, "seventh", &["olle"], &["4"]).await;
+    assert!(matches!(offered(&world, &seventh).await, Seats::None(Reason::NoRoom)));
+    let refused = world.backend.seat(&world.organizer().await, &seventh.id, &group).await;
+    assert!(matches!(refused, Err(SeatError::Taken)), "{refused:?}");
+    assert!(world.backend.groups_of(&seventh.id).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn who_has_a_group_gets_no_second_one_and_nothing_takes_nobody() {
+    let world = world().await;
+    let walkers = neighbours(&world, 4).await;
+    published_round(&world).await;
+    let organizer = world.organizer().await;
+    assert!(world.backend.seats(&organizer, &walkers[0].id).await.unwrap().is_none());
+    let group = group_of(&world, &walkers[0]).await.group.id;
+    let again = world.backend.seat(&organizer, &walkers[0].id, &group).await;
+    assert!(matches!(again, Err(SeatError::Taken)), "{again:?}");
+    let newcomer = neighbour(&world, "newcomer", &["olle"], &["4"]).await;
+    let nowhere = world.backend.seat(&organizer, &newcomer.id, &"00000000000000000000000000".parse().unwrap()).await;
+    assert!(matches!(nowhere, Err(SeatError::Taken)), "{nowhere:?}");
+}
+
+#[tokio::test]
+async fn a_group_whose_meetings_are_over_has_no_seats() {
+    let world = world().await;
+    let walkers = neighbours(&world, 4).await;
+    published_round(&world).await;
+    let over = group_of(&world, &walkers[0]).await.group.id;
+    world.advance_calendar(SEASON);
+    let newcomer = neighbour(&world, "newcomer", &["olle"], &["4"]).await;
+    assert!(matches!(offered(&world, &newcomer).await, Seats::None(_)));
+    let late = world.backend.seat(&world.organizer().await, &newcomer.id, &over).await;
+    assert!(matches!(late, Err(SeatError::Taken)), "{late:?}");
+}
+
+#[tokio::test]
+async fn nobody_is_seated_with_whom_they_have_been_with_before() {
+    let world = world().await;
+    let walkers = neighbours(&world, 4).await;
+    published_round(&world).await;
+    world.advance_calendar(SEASON);
+    for n in 0..3 {
+        neighbour(&world, &format!("gardener{n}"), &["garden"], &["4"]).await;
+    }
+    // Of four who have all met, one is with the three gardeners.
+    published_round(&world).await;
+    let mut without = 0;
+    for walker in &walkers {
+        match world.backend.seats(&world.organizer().await, &walker.id).await.unwrap() {
+            None => {}
+            Some(Seats::None(_)) => without += 1,
+            Some(Seats::Offered(seats)) => panic!("{} is offered {seats:?}", walker.name),
+        }
+    }
+    assert_eq!(without, 3);
+}
