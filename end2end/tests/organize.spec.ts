@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../support';
-import { dryRunShown, logIn, settle, somebody } from '../people';
+import { dryRunShown, logIn, password, settle, signIn, somebody } from '../people';
 
 /** Ten people who can come at any time, so that two of them may always change places. */
 const NEWCOMERS = 10;
@@ -73,5 +73,39 @@ test('운영자가 미리 보고, 두 분의 자리를 바꾸고, 발표한다',
       if (html.includes(`${name(one)}<`)) people.push(...together.filter((mate) => html.includes(`${mate}<`)));
     }
     expect(people.sort()).toEqual(together);
+  });
+});
+
+test('운영자가 새로 오신 분을 이미 만나고 있는 모임에 모신다', async ({ page, playwright, baseURL, service }) => {
+  const newcomer = { ...somebody('늦게온이'), password };
+  const request = await playwright.request.newContext({ baseURL });
+  await settle(request, newcomer);
+  await logIn(page, await service.organizer(), (await service.organizer()).password);
+  await page.goto('/organize/members');
+  const row = page.getByRole('row').filter({ hasText: '늦게온이 님' });
+  await expect(row).toContainText('기다리고 계세요');
+  await row.getByRole('link').click();
+  await expect(page.getByRole('heading', { name: '지금 들어가실 수 있는 모임' })).toBeVisible();
+  await expectAccessible(page);
+  const seat = page.getByRole('button', { name: /에 모시기$/ }).first();
+  const group = (await seat.innerText()).replace('에 모시기', '');
+  const taken = await page.locator('input[name="group"]').first().inputValue();
+  await seat.click();
+  await expect(page.getByRole('status')).toContainText('모임에 모셨어요');
+  await expect(page.getByRole('link', { name: group })).toBeVisible();
+  await expect(page.getByRole('button', { name: /에 모시기$/ })).toHaveCount(0);
+  await expectAccessible(page);
+
+  await test.step('나의 모임에 바로 나타나요', async () => {
+    await signIn(request, newcomer);
+    expect(await (await request.get('/home')).text()).toContain(group);
+    await request.dispose();
+  });
+  await test.step('그사이 정해졌으면 그렇다고 말해요', async () => {
+    const late = await page.request.post('/api/take-seat', {
+      headers: { 'sec-fetch-site': 'same-origin', accept: 'text/html' },
+      form: { member: page.url().split('/').at(-1)?.split('?')[0] ?? '', group: taken },
+    });
+    expect(await late.text()).toContain('모시지 못했어요');
   });
 });

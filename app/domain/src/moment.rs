@@ -77,11 +77,20 @@ impl Moment {
 
     /// The moment as said to somebody at `now`: 내일 오후 2시, 11월 25일 수요일 오후 7시 30분.
     pub fn said(self, now: Self, language: Language) -> String {
-        let (wall, today) = (self.seoul(), now.seoul().date());
-        let days = today.until(wall.date()).map_or(i32::MAX, |span| span.get_days());
+        let (wall, day) = (self.seoul(), self.day_said(now, language));
         match language {
-            Language::Ko => format!("{} {}", ko_day(wall.date(), today, days), ko_time(wall)),
-            Language::En => format!("{} {}", en_day(wall.date(), days), en_time(wall)),
+            Language::Ko => format!("{day} {}", ko_time(wall)),
+            Language::En => format!("{day} {}", en_time(wall)),
+        }
+    }
+
+    /// Its day as said to somebody at `now`: 내일(일), 11월 25일 수요일.
+    pub fn day_said(self, now: Self, language: Language) -> String {
+        let (date, today) = (self.seoul().date(), now.seoul().date());
+        let days = today.until(date).map_or(i32::MAX, |span| span.get_days());
+        match language {
+            Language::Ko => ko_day(date, today, days),
+            Language::En => en_day(date, days),
         }
     }
 }
@@ -150,6 +159,7 @@ mod tests {
         assert_eq!(said("2026-11-21T10:00:00+09:00"), "오늘(토) 오전 10시");
         assert_eq!(said("2026-11-23T19:30:00+09:00"), "모레(월) 오후 7시 30분");
         assert_eq!(said("2026-11-20T00:00:00+09:00"), "어제(금) 오전 12시");
+        assert_eq!(at("2026-11-22T14:00:00+09:00").day_said(now, Language::Ko), "내일(일)");
     }
 
     #[test]

@@ -69,6 +69,7 @@ pub struct Text {
     pub profile: Profile,
     pub organize: Organize,
     pub adjust: Adjust,
+    pub seat: Seat,
     pub error: Error,
     pub mail: Mail,
     pub legal: Legal,
@@ -443,6 +444,21 @@ pub struct Adjust {
     pub rests: fn(&str) -> String,
     pub room_on: &'static str,
     pub others_on: &'static str,
+}
+
+/// Seats in groups that meet already.
+pub struct Seat {
+    pub heading: &'static str,
+    pub lead: &'static str,
+    pub next: fn(&str) -> String,
+    pub take: fn(&str) -> String,
+    pub taken: fn(&str) -> String,
+    pub not_taken: &'static str,
+    pub none: &'static str,
+    pub none_lead: &'static str,
+    pub column: &'static str,
+    pub waits: &'static str,
+    pub has_group: &'static str,
 }
 
 pub struct Error {

@@ -1,6 +1,7 @@
 //! The organizer's pages (운영실): rounds, groups, members, and jobs that were given up.
 
 pub mod api;
+mod chips;
 pub mod groups;
 pub mod members;
 mod page;

@@ -6,6 +6,7 @@ use backend::{
     meetings::JoinError,
     rooms::SetRoomError,
     rounds::{AgainError, PublishError, SwapError},
+    seats::SeatError,
     store::StoreError,
     thanks::ThanksError,
 };
@@ -80,4 +81,13 @@ macro_rules! transient_in_the_store {
     };
 }
 
-transient_in_the_store!(AccountError, AgainError, JoinError, PublishError, SetRoomError, SwapError, ThanksError);
+transient_in_the_store!(
+    AccountError,
+    AgainError,
+    JoinError,
+    PublishError,
+    SeatError,
+    SetRoomError,
+    SwapError,
+    ThanksError
+);

@@ -2,6 +2,7 @@
 
 pub mod by_hand;
 pub mod plan;
+pub mod seats;
 
 use std::collections::BTreeSet;
 
@@ -149,7 +150,7 @@ pub fn group_line(group: &GroupRecord) -> GroupLine {
 }
 
 /// A member, for the page: of the log-in only as much as one needs to know them by.
-pub fn member_line(member: &MemberRecord) -> MemberLine {
+pub fn member_line(member: &MemberRecord, waiting: &BTreeSet<Id<Member>>) -> MemberLine {
     MemberLine {
         id: member.id.to_string(),
         name: member.name.clone(),
@@ -157,6 +158,7 @@ pub fn member_line(member: &MemberRecord) -> MemberLine {
         organizer: member.role == Role::Organizer,
         stage: member.stage.map(|stage| MovingStage::key(stage).to_owned()),
         area: member.area.map(|area| Area::key(area).to_owned()),
+        waits: waiting.contains(&member.id),
         joined: member.joined_at,
     }
 }

@@ -38,7 +38,7 @@ pub fn Table(
     };
     view! {
         <table class="table" role="table">
-            <caption>{caption}</caption>
+            <caption class="visually-hidden">{caption}</caption>
             <thead role="rowgroup">
                 <tr role="row">
                     {heads

@@ -8,7 +8,7 @@ mod publish;
 mod swap;
 mod wishes;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     id::{Id, Member, Round},
@@ -193,8 +193,9 @@ impl Backend {
         Ok(spawn_blocking(move || matching::help(&people, &plan)).await?)
     }
 
-    /// How many people wait for a group.
-    pub async fn waiting(&self, _by: &Organizer) -> Result<usize, StoreError> {
-        Ok(candidates::waiting(&mut *self.0.store.read().await?, self.now()).await?.len())
+    /// Who waits for a group.
+    pub async fn waiting(&self, _by: &Organizer) -> Result<BTreeSet<Id<Member>>, StoreError> {
+        let waiting = candidates::waiting(&mut *self.0.store.read().await?, self.now()).await?;
+        Ok(waiting.into_iter().map(|one| one.id).collect())
     }
 }

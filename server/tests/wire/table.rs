@@ -105,6 +105,7 @@ pub const ACCESS: &[Row] = &[
     call("/api/members", &[], [401, 404, 404, 200]),
     call("/api/organized-member", &[("id", NOTHING)], [401, 404, 404, 404]),
     call("/api/make-key", &[("member", NOTHING)], [401, 404, 404, 404]),
+    call("/api/take-seat", &[("member", NOTHING), ("group", NOTHING)], [401, 404, 404, 409]),
     call("/api/retry-job", &[("job", NOTHING)], [401, 404, 404, 200]),
     // Last: nobody comes back from here.
     form("/logout", [303, 303, 303, 303]),

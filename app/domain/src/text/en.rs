@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use super::{
     Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
-    Mail, Nav, Organize, Profile, Site, Text, View, Welcome,
+    Mail, Nav, Organize, Profile, Seat, Site, Text, View, Welcome,
 };
 
 /// The English catalogue.
@@ -414,6 +414,19 @@ pub static EN: Text = Text {
         rests: |person| format!("Rests this time: {person}"),
         room_on: "There is room on",
         others_on: "Many others can come on",
+    },
+    seat: Seat {
+        heading: "Groups with a seat now",
+        lead: "Without waiting for the next round, you can give them a seat in a group that meets already. The most like-minded comes first.",
+        next: |when| format!("Next meeting: {when}"),
+        take: |group| format!("A seat in {group}"),
+        taken: |person| format!("The seat is theirs. {person} now finds the group under “My groups”."),
+        not_taken: "Not done: the seat was taken meanwhile, or they have another group.",
+        none: "No group that meets when they can has a seat now.",
+        none_lead: "The next round will look for a group.",
+        column: "Group",
+        waits: "Waits for one",
+        has_group: "Has one",
     },
     error: Error {
         not_found: "We cannot find this page",

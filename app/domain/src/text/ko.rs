@@ -2,7 +2,7 @@
 
 use super::{
     Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
-    Mail, Nav, Organize, Profile, Site, Text, View, Welcome,
+    Mail, Nav, Organize, Profile, Seat, Site, Text, View, Welcome,
     say::{ko_count, ko_counted, ko_times, object},
 };
 
@@ -401,6 +401,19 @@ pub static KO: Text = Text {
         rests: |person| format!("이번에 쉬어요: {person}"),
         room_on: "이때도 되시면 자리가 있어요",
         others_on: "이때를 고르신 분이 많아요",
+    },
+    seat: Seat {
+        heading: "지금 들어가실 수 있는 모임",
+        lead: "다음 편성을 기다리지 않고, 이미 만나고 있는 모임에 모실 수 있어요. 가장 많이 닮은 모임부터예요.",
+        next: |when| format!("다음 만남: {when}"),
+        take: |group| format!("{group}에 모시기"),
+        taken: |person| format!("모임에 모셨어요. 이제 {person}의 ‘나의 모임’에 나타나요."),
+        not_taken: "모시지 못했어요. 그사이 자리가 찼거나 다른 모임이 정해졌어요.",
+        none: "지금은 때가 맞고 자리가 있는 모임이 없어요.",
+        none_lead: "다음 편성에서 모임을 찾아 드려요.",
+        column: "모임",
+        waits: "기다리고 계세요",
+        has_group: "모임이 있어요",
     },
     error: Error {
         not_found: "찾으시는 화면이 없어요",

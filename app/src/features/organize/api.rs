@@ -39,7 +39,7 @@ pub async fn organize() -> Result<Overview, AppError> {
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let waiting = u64::try_from(backend.waiting(&by).await?).unwrap_or(u64::MAX);
+    let waiting = u64::try_from(backend.waiting(&by).await?.len()).unwrap_or(u64::MAX);
     let stuck = backend.dead_letters(&by).await?.into_iter().map(server::organize::stuck_job).collect();
     Ok(Overview { waiting, stuck, now: backend.now() })
 }

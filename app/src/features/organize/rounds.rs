@@ -2,7 +2,7 @@
 
 mod adjust;
 pub mod api;
-mod figures;
+pub mod figures;
 mod left_over;
 mod list_page;
 pub mod outcome;

@@ -25,7 +25,7 @@ async fn whoever_waits_is_offered_the_group_that_meets_when_they_can() {
     let newcomer = neighbour(&world, "newcomer", &["olle"], &["3", "4"]).await;
     let Seats::Offered(seats) = offered(&world, &newcomer).await else { panic!("no seat") };
     let group = group_of(&world, &walkers[0]).await;
-    assert_eq!(seats.iter().map(|seat| seat.group.id.clone()).collect::<Vec<_>>(), [group.group.id.clone()]);
+    assert_eq!(seats.iter().map(|seat| &seat.group.id).collect::<Vec<_>>(), [&group.group.id]);
     assert_eq!(seats[0].shared, ["olle"]);
     assert_eq!(seats[0].next.as_ref().map(|next| next.starts_at), group.next.map(|next| next.starts_at));
     world.backend.seat(&world.organizer().await, &newcomer.id, &group.group.id).await.unwrap();

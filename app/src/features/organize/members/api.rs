@@ -5,6 +5,7 @@ use domain::moment::Moment;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::seats::SeatsShown;
 use crate::{error::AppError, features::organize::groups::api::GroupLine};
 
 /// Somebody in the list of members.
@@ -22,6 +23,8 @@ pub struct MemberLine {
     pub stage: Option<String>,
     /// Key of the part of Jeju they think of, once told.
     pub area: Option<String>,
+    /// Whether they wait for a group.
+    pub waits: bool,
     /// When they signed up.
     pub joined: Moment,
 }
@@ -36,12 +39,14 @@ pub struct MemberList {
 }
 
 /// What stands on `/organize/members/{id}`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MemberShown {
     /// The person.
     pub member: MemberLine,
     /// The groups that they belong to, the newest first.
     pub groups: Vec<GroupLine>,
+    /// Groups that have a seat for them, while they wait.
+    pub seats: Option<SeatsShown>,
     /// The address of the key that was just made for them.
     pub key: Option<String>,
     /// Now.
@@ -67,13 +72,23 @@ pub async fn make_key(#[server(default)] member: String) -> Result<(), AppError>
     server::hand_over(&path, &KeyMade { member, address }).await
 }
 
+/// Gives somebody who waits a seat in a group that meets already.
+#[server(prefix = "/api", endpoint = "take-seat")]
+pub async fn take_seat(#[server(default)] member: String, #[server(default)] group: String) -> Result<(), AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    let seated = server::organize::seats::take(by, server::id(&member)?, server::id(&group)?).await?;
+    server::organize::seats::show(&member, seated)
+}
+
 /// What stands on `/organize/members`.
 #[server(prefix = "/api", endpoint = "members")]
 pub async fn organize_members() -> Result<MemberList, AppError> {
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let members = backend.members(&by).await?.iter().map(server::organize::member_line).collect();
+    let (members, waiting) = (backend.members(&by).await?, backend.waiting(&by).await?);
+    let members = members.iter().map(|member| server::organize::member_line(member, &waiting)).collect();
     Ok(MemberList { members, now: backend.now() })
 }
 
@@ -84,10 +99,13 @@ pub async fn organize_member(#[server(default)] id: String) -> Result<MemberShow
     let by = server::organizer()?;
     let backend = server::backend()?;
     let (member, groups) = backend.member_for(&by, &server::id(&id)?).await?.ok_or(AppError::NotFound)?;
+    let seats = server::organize::seats::of(&by, &member.id).await?;
+    let waiting = seats.iter().map(|_| member.id.clone()).collect();
     let key: Option<KeyMade> = server::handed_over().await?;
     Ok(MemberShown {
-        member: server::organize::member_line(&member),
+        member: server::organize::member_line(&member, &waiting),
         groups: groups.iter().map(server::organize::group_line).collect(),
+        seats,
         key: key.filter(|key| key.member == id).map(|key| key.address),
         now: backend.now(),
     })

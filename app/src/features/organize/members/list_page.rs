@@ -29,14 +29,25 @@ fn Members(list: MemberList) -> impl IntoView {
                 Some(stage) => t.language.pick(stage.ko(), stage.en()),
                 None => t.organize.untold,
             };
+            let group = match (told, one.waits) {
+                _ if one.organizer => t.organize.organizer,
+                (None, _) => t.organize.untold,
+                (_, true) => t.seat.waits,
+                (_, false) => t.seat.has_group,
+            };
             let name = (t.organize.called)(&one.name);
             Row {
                 head: view! { <a href=format!("/organize/members/{}", one.id)>{name}</a> }.into_any(),
-                cells: vec![one.login.into_any(), one.joined.said(now, t.language).into_any(), stage.into_any()],
+                cells: vec![
+                    one.login.into_any(),
+                    group.into_any(),
+                    one.joined.day_said(now, t.language).into_any(),
+                    stage.into_any(),
+                ],
             }
         })
         .collect();
-    let heads = vec![t.organize.name, t.organize.login, t.organize.joined, t.organize.stage];
+    let heads = vec![t.organize.name, t.organize.login, t.seat.column, t.organize.joined, t.organize.stage];
     view! {
         <Page title=t.organize.members>
             <Table caption=t.organize.members heads rows />

@@ -10,6 +10,7 @@ use leptos_router::hooks::use_params_map;
 use super::{
     api::{MemberLine, MemberShown, organize_member},
     key::{KeyShown, MakeKeyForm},
+    seats::{SeatTaken, Seats},
 };
 use crate::{
     features::{loaded::loaded, organize::groups::GroupLinks},
@@ -27,13 +28,15 @@ pub fn OrganizeMemberPage() -> impl IntoView {
 #[component]
 fn Member(shown: MemberShown) -> impl IntoView {
     let t = use_text();
-    let MemberShown { member, groups, key, now } = shown;
-    let id = member.id.clone();
+    let MemberShown { member, groups, seats, key, now } = shown;
+    let (id, called) = (member.id.clone(), (t.organize.called)(&member.name));
     view! {
-        <Page title=(t.organize.called)(&member.name)>
+        <Page title=called.clone()>
+            <SeatTaken member=id.clone() called />
             {key.map(|address| view! { <KeyShown address /> })}
             <About member now />
             {(!groups.is_empty()).then(|| view! { <GroupLinks title=t.organize.groups groups /> })}
+            {seats.map(|seats| view! { <Seats member=id.clone() seats now /> })}
             <MakeKeyForm member=id />
             <p><a href="/organize/members">{t.organize.all_members}</a></p>
         </Page>
@@ -51,7 +54,7 @@ fn About(member: MemberLine, now: Moment) -> impl IntoView {
         {member.organizer.then(|| view! { <p class="lead">{t.organize.organizer}</p> })}
         <dl class="card">
             <div><dt>{t.organize.login}</dt><dd>{member.login}</dd></div>
-            <div><dt>{t.organize.joined}</dt><dd>{member.joined.said(now, t.language)}</dd></div>
+            <div><dt>{t.organize.joined}</dt><dd>{member.joined.day_said(now, t.language)}</dd></div>
             {told
                 .into_iter()
                 .filter(|_| !member.organizer)

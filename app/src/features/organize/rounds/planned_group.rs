@@ -8,6 +8,7 @@ use super::{
     plan::PlannedGroup,
 };
 use crate::{
+    features::organize::chips::Chips,
     text::{interest_name, slot_name, use_text},
     ui::{Card, Empty},
 };
@@ -49,15 +50,4 @@ fn Planned(group: PlannedGroup, number: usize) -> impl IntoView {
             <Chips title=t.organize.common_slots words=slots />
         </Card>
     }
-}
-
-/// Words under a heading, or nothing if there are no words.
-#[component]
-fn Chips(title: &'static str, words: Vec<String>) -> impl IntoView {
-    (!words.is_empty()).then(|| {
-        view! {
-            <h3>{title}</h3>
-            <ul class="chips">{words.into_iter().map(|word| view! { <li>{word}</li> }).collect_view()}</ul>
-        }
-    })
 }

@@ -1,0 +1,68 @@
+//! Seats in groups that meet already, translated between the organizer's pages and the backend.
+
+use backend::{
+    member::Organizer,
+    seats::{Seat, SeatError, Seats},
+};
+use domain::id::{Group, Id, Member};
+
+use super::{group_line, plan::key};
+use crate::{
+    error::AppError,
+    features::organize::members::seats::{SeatShown, SeatsShown},
+    server::{backend, caller, redirect, write},
+};
+
+impl<F: Ord> From<SeatError> for AppError<F> {
+    fn from(error: SeatError) -> Self {
+        match error {
+            SeatError::Taken => Self::Conflict,
+            SeatError::Store(error) => error.into(),
+            SeatError::Refused(_) | SeatError::Panicked(_) => {
+                tracing::error!(%error, "no seat could be looked for");
+                Self::Internal
+            }
+        }
+    }
+}
+
+/// What there is for somebody who waits; nothing for whoever does not.
+pub async fn of(by: &Organizer, member: &Id<Member>) -> Result<Option<SeatsShown>, AppError> {
+    Ok(backend()?.seats(by, member).await?.map(|seats| match seats {
+        Seats::Offered(seats) => SeatsShown::Offered(seats.iter().map(shown).collect()),
+        Seats::None(reason) => SeatsShown::None(key(reason)),
+    }))
+}
+
+fn shown(seat: &Seat) -> SeatShown {
+    SeatShown {
+        group: group_line(&seat.group),
+        people: seat.people.iter().map(|person| person.name.clone()).collect(),
+        shared: seat.shared.clone(),
+        cohesion: seat.cohesion,
+        next: seat.next.as_ref().map(|next| next.starts_at),
+    }
+}
+
+/// Gives somebody a seat and says whether it was still free.
+pub async fn take(by: Organizer, member: Id<Member>, group: Id<Group>) -> Result<bool, AppError> {
+    write(move |backend| {
+        let (by, member, group) = (by.clone(), member.clone(), group.clone());
+        async move {
+            match backend.seat(&by, &member, &group).await {
+                Err(SeatError::Taken) => Ok(false),
+                done => done.map(|()| true),
+            }
+        }
+    })
+    .await
+}
+
+/// Leads the browser back to the person, whose page says what became of it; a program is told at once.
+pub fn show(member: &str, seated: bool) -> Result<(), AppError> {
+    if !seated && !caller()?.wants_page {
+        return Err(AppError::Conflict);
+    }
+    redirect(&format!("/organize/members/{member}?{}", if seated { "seated" } else { "full" }));
+    Ok(())
+}
