@@ -118,7 +118,7 @@ fn ko_time(wall: DateTime) -> String {
     let half = if wall.hour() < 12 { "오전" } else { "오후" };
     match wall.minute() {
         0 => format!("{half} {}시", twelve(wall)),
-        minute => format!("{half} {}시 {minute}분", twelve(wall)),
+        minute => format!("{half} {}시\u{a0}{minute}분", twelve(wall)),
     }
 }
 
@@ -157,7 +157,7 @@ mod tests {
         let said = |text| at(text).said(now, Language::Ko);
         assert_eq!(said("2026-11-22T14:00:00+09:00"), "내일(일) 오후 2시");
         assert_eq!(said("2026-11-21T10:00:00+09:00"), "오늘(토) 오전 10시");
-        assert_eq!(said("2026-11-23T19:30:00+09:00"), "모레(월) 오후 7시 30분");
+        assert_eq!(said("2026-11-23T19:30:00+09:00"), "모레(월) 오후 7시\u{a0}30분");
         assert_eq!(said("2026-11-20T00:00:00+09:00"), "어제(금) 오전 12시");
         assert_eq!(at("2026-11-22T14:00:00+09:00").day_said(now, Language::Ko), "내일(일)");
     }

@@ -23,17 +23,17 @@ pub fn Footer(
                     {phone}
                 </p>
             </section>
-            {viewer.signed_in().then(|| view! {
-                <form method="post" action="/logout">
-                    <button class="button quiet" type="submit">{t.nav.logout}</button>
-                </form>
-            })}
             <p>{t.site.footer}</p>
             <ul class="links">
                 <li><a href="/terms">{t.legal.terms}</a></li>
                 <li><a href="/privacy">{t.legal.privacy}</a></li>
                 <li><a href="/accessibility">{t.legal.accessibility}</a></li>
             </ul>
+            {viewer.signed_in().then(|| view! {
+                <form method="post" action="/logout">
+                    <button class="button quiet" type="submit">{t.nav.logout}</button>
+                </form>
+            })}
         </footer>
     }
 }

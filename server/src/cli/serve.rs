@@ -14,6 +14,9 @@ pub async fn run(settings: Settings, args: ServeArgs) -> ExitCode {
         tracing::warn!(?file, "THE CALENDAR IS READ FROM A FILE: this is for tests, never for real people");
         Clock::File(file)
     });
+    if settings.help_phone.is_none() {
+        tracing::warn!("HGH_HELP_PHONE is not set: pages tell people to call an organizer, but not at which number");
+    }
     let backend = match start::backend(&settings, calendar).await {
         Ok(backend) => backend,
         Err(error) => return fail(error.exit_code(), &error.to_string()),

@@ -86,9 +86,9 @@ mod tests {
             sequence: 1,
             starts_at,
         };
-        let text = print("올레길 걷기 1모임", "https://hgh.example/groups/1", &[meeting], starts_at);
+        let text = print("올레길 걷기 모임", "https://hgh.example/groups/1", &[meeting], starts_at);
         for line in [
-            "SUMMARY:올레길 걷기 1모임",
+            "SUMMARY:올레길 걷기 모임",
             "DTSTART:20261122T050000Z",
             "DTEND:20261122T063000Z",
             "UID:01ARZ3NDEKTSV4RRFFQ69G5FAV@hwanggeumhyang",

@@ -112,7 +112,7 @@ pub static EN: Text = Text {
         forgot: "Forgot your password?",
         forgot_lead: "Please write the email or mobile number that you signed up with.",
         forgot_button: "Send me a letter",
-        forgot_call: "If you signed up with a phone number you can also call an organizer. The number is at the foot of this page.",
+        forgot_call: "If you signed up with a phone number, please call an organizer, who will read you a key.",
         forgot_sent: "Thank you, we have got it",
         forgot_sent_lead: "If you signed up with this email, a letter will reach you soon. If you signed up with a mobile number, or no letter comes, please call the organizer. We will help you.",
         key: "Choose your password",
@@ -481,7 +481,7 @@ pub static EN: Text = Text {
         privacy_body: &[
             (
                 "What we ask for",
-                "What we should call you, your email or mobile number, a password, what you like, when you can meet, and the place you have in mind. You need not tell us when you were born or your gender.",
+                "What we should call you, your email or mobile number, a password, what you like, when you can meet, the place you have in mind, and how far your plans have come. We also keep which meetings you came to, and the praise you gave and received. You need not tell us when you were born or your gender.",
             ),
             (
                 "What we use it for",
@@ -489,11 +489,11 @@ pub static EN: Text = Text {
             ),
             (
                 "Who can see it",
-                "The people of your group see only your name and what you like. Only the organizers see your email or number, and only to help you.",
+                "The people of your group see only your name, what you like, and whether you live on Jeju. Only the organizers see your email or number, and only to help you.",
             ),
             (
                 "How long we keep it",
-                "When you leave, we delete it at once. So that you can look it up without the internet, your telephone keeps the time of your next meeting until you log out.",
+                "When you leave, we delete it at once. Only the praise you gave stays with those who received it, without your name. So that you can look it up without the internet, your telephone keeps the time of your next meeting until you log out.",
             ),
         ],
         help: "Get help",

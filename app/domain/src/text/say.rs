@@ -62,12 +62,34 @@ pub fn ko_times(n: u32) -> String {
     ko_counted(n.into(), "번")
 }
 
+/// So many times until now: 두 번, or that there was none yet.
+pub fn ko_so_far(n: u32) -> String {
+    if n == 0 { "아직 없어요".to_owned() } else { ko_times(n) }
+}
+
+/// The place in a row: 첫 번째, 두 번째, 13번째.
+pub fn ko_nth(n: usize) -> String {
+    if n == 1 { "첫\u{a0}번째".to_owned() } else { format!("{}째", ko_counted(n as u64, "번")) }
+}
+
+/// A group among those of one name: 모임, 둘째 모임, 11번째 모임. Beside a bare digit 모임 would be heard as
+/// 일 모임 and 이 모임, which are other words.
+pub fn ko_nth_group(n: u64) -> String {
+    const NTH: [&str; 9] = ["둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째", "여덟째", "아홉째", "열째"];
+    let nth = usize::try_from(n).ok().and_then(|n| n.checked_sub(2)).and_then(|at| NTH.get(at));
+    match (n, nth) {
+        (..=1, _) => "모임".to_owned(),
+        (_, Some(nth)) => format!("{nth} 모임"),
+        (_, None) => format!("{n}번째 모임"),
+    }
+}
+
 /// So many of what this word counts, said as one says it up to twelve and in digits from there. In digits
-/// a screen reader would say 오 번, which is a number on a list.
+/// a screen reader would say 오 번, which is a number on a list. The two stay on one line.
 pub fn ko_counted(n: u64, counter: &str) -> String {
     const WORDS: [&str; 12] = ["한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두"];
     let word = usize::try_from(n).ok().and_then(|n| n.checked_sub(1)).and_then(|at| WORDS.get(at));
-    word.map_or_else(|| format!("{n}{counter}"), |word| format!("{word} {counter}"))
+    word.map_or_else(|| format!("{n}{counter}"), |word| format!("{word}\u{a0}{counter}"))
 }
 
 #[cfg(test)]
@@ -99,18 +121,18 @@ mod tests {
     #[test]
     fn people_are_counted_in_words_up_to_twelve() {
         let said = [
-            "한 분",
-            "두 분",
-            "세 분",
-            "네 분",
-            "다섯 분",
-            "여섯 분",
-            "일곱 분",
-            "여덟 분",
-            "아홉 분",
-            "열 분",
-            "열한 분",
-            "열두 분",
+            "한\u{a0}분",
+            "두\u{a0}분",
+            "세\u{a0}분",
+            "네\u{a0}분",
+            "다섯\u{a0}분",
+            "여섯\u{a0}분",
+            "일곱\u{a0}분",
+            "여덟\u{a0}분",
+            "아홉\u{a0}분",
+            "열\u{a0}분",
+            "열한\u{a0}분",
+            "열두\u{a0}분",
         ];
         for (n, said) in (1..).zip(said) {
             assert_eq!(ko_count(n), said);
@@ -125,15 +147,27 @@ mod tests {
     }
 
     #[test]
+    fn a_place_in_a_row_is_said_in_words_up_to_twelve() {
+        assert_eq!([1, 2, 12, 13].map(ko_nth), ["첫\u{a0}번째", "두\u{a0}번째", "열두\u{a0}번째", "13번째"]);
+    }
+
+    #[test]
+    fn what_has_not_been_yet_is_not_counted() {
+        assert_eq!([0, 1, 20].map(ko_so_far), ["아직 없어요", "한\u{a0}번", "20번"]);
+    }
+
+    #[test]
     fn a_group_is_named_after_what_it_shares_or_after_the_service() {
-        assert_eq!(KO.group_name("olle", 2), "올레길 걷기 2모임");
-        assert_eq!(KO.group_name("", 1), "황금향 1모임");
+        assert_eq!(KO.group_name("olle", 2), "올레길 걷기 둘째 모임");
+        assert_eq!(KO.group_name("olle", 10), "올레길 걷기 열째 모임");
+        assert_eq!(KO.group_name("olle", 11), "올레길 걷기 11번째 모임");
+        assert_eq!(KO.group_name("", 1), "황금향 모임");
     }
 
     #[test]
     fn what_a_group_shares_reads_as_one_says_it() {
-        assert_eq!((KO.group.all_share)(4, "텃밭 가꾸기"), "네 분 모두 텃밭 가꾸기를 골랐어요");
-        assert_eq!((KO.group.all_share)(5, "수영"), "다섯 분 모두 수영을 골랐어요");
-        assert_eq!((KO.group.some_share)(3, "수영"), "수영: 세 분");
+        assert_eq!((KO.group.all_share)(4, "텃밭 가꾸기"), "네\u{a0}분 모두 텃밭 가꾸기를 고르셨어요");
+        assert_eq!((KO.group.all_share)(5, "수영"), "다섯\u{a0}분 모두 수영을 고르셨어요");
+        assert_eq!((KO.group.some_share)(3, "수영"), "수영: 세\u{a0}분");
     }
 }

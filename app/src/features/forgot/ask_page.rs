@@ -42,6 +42,7 @@ fn Ask(draft: Draft<ForgotForm, ForgotField>) -> impl IntoView {
             <ErrorSummary errors />
             <p class="lead">{t.account.forgot_lead}</p>
             <p>{t.account.forgot_call}</p>
+            <Call />
             <form method="post" action=Forgot::url() novalidate>
                 <TextField
                     id="login" name="form[login]" label=t.account.login_field

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::api::ProfileView;
 use crate::{
     text::use_text,
-    ui::{Card, LinkButton},
+    ui::{Call, Card, LinkButton},
 };
 
 /// Log-in and interests; then half days, area, stage and what else they liked to tell.
@@ -36,6 +36,7 @@ pub fn Told(
         <Card title=t.account.login_field>
             <p>{profile.login}</p>
             <p class="hint">{t.profile.login_hint}</p>
+            <Call />
         </Card>
         <Card title=t.welcome.interests>
             <ul class="chips">{interests}</ul>

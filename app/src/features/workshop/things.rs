@@ -62,9 +62,9 @@ fn Groups() -> impl IntoView {
         head: view! { <a href="/ui">{name.to_owned()}</a> }.into_any(),
         cells: vec![when.to_owned().into_any(), "방이 있어요".into_any()],
     };
-    let rows = vec![row("텃밭 가꾸기 1모임", "수요일 오후"), row("올레길 걷기 2모임", "토요일 오전")];
+    let rows = vec![row("텃밭 가꾸기 모임", "수요일 오후"), row("올레길 걷기 둘째 모임", "토요일 오전")];
     view! {
-        <Part name="card"><Card title="텃밭 가꾸기 1모임"><p>"수요일 오후 2시에 만나요."</p></Card></Part>
+        <Part name="card"><Card title="텃밭 가꾸기 모임"><p>"수요일 오후 2시에 만나요."</p></Card></Part>
         <Part name="topic_card">
             <TopicCard
                 title="처음 심어 본 것".into() why="네 분 모두 텃밭 가꾸기를 고르셨어요.".into()

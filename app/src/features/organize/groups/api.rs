@@ -51,8 +51,6 @@ pub struct GroupShown {
     pub meetings: Vec<(u8, Moment)>,
     /// A room that was typed and refused.
     pub draft: Draft<RoomForm, RoomField>,
-    /// Now.
-    pub now: Moment,
 }
 
 /// Keeps the room that an organizer pasted. Nothing typed changes nothing: the field stands empty
@@ -95,6 +93,5 @@ pub async fn organize_group(#[server(default)] id: String) -> Result<GroupShown,
         people: found.people.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
         meetings: found.meetings.iter().map(|meeting| (meeting.sequence, meeting.starts_at)).collect(),
         draft: draft.filter(|draft| draft.form.group == id).unwrap_or_default(),
-        now: backend.now(),
     })
 }

@@ -25,7 +25,7 @@ pub fn OrganizeGroupPage() -> impl IntoView {
 #[component]
 fn Group(shown: GroupShown) -> impl IntoView {
     let t = use_text();
-    let GroupShown { group, people, meetings, draft, now } = shown;
+    let GroupShown { group, people, meetings, draft } = shown;
     let page = format!("/organize/groups/{}", group.id);
     let wrong = draft.error(&RoomField::Url);
     let errors = wrong.map(|error| ("room".to_owned(), t.organize.room.to_owned(), error)).into_iter().collect();
@@ -36,7 +36,7 @@ fn Group(shown: GroupShown) -> impl IntoView {
             <p class="lead">{slot_name(t, group.slot)}</p>
             <RoomFormShown group=group.id has_room=group.has_room draft />
             <People people />
-            <Meetings meetings now />
+            <Meetings meetings />
             <p><a href="/organize/groups">{t.organize.all_groups}</a></p>
         </Page>
     }
@@ -60,12 +60,12 @@ fn People(people: Vec<(String, String)>) -> impl IntoView {
 }
 
 #[component]
-fn Meetings(meetings: Vec<(u8, Moment)>, now: Moment) -> impl IntoView {
+fn Meetings(meetings: Vec<(u8, Moment)>) -> impl IntoView {
     let t = use_text();
     let all = meetings
         .into_iter()
         .map(|(place, start)| {
-            let when = (t.organize.nth_meeting)(place, &start.said(now, t.language));
+            let when = (t.organize.nth_meeting)(place, &start.dated(t.language));
             view! { <li><time datetime=start.rfc3339()>{when}</time></li> }
         })
         .collect_view();
