@@ -47,13 +47,19 @@ fn document<V: IntoView>(body: impl FnOnce() -> V) -> impl IntoView {
                 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fffaf0" />
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1c1814" />
                 <link rel="stylesheet" href=css />
+                // A slow phone would paint the page while it is half read, and push things about when the rest comes.
+                <link rel="expect" href="#whole" blocking="render" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="manifest" href="/manifest.webmanifest" />
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
                 {viewer.signed_in().then(|| view! { <script defer src="/offline.js"></script> })}
                 <MetaTags />
             </head>
-            <body>{body()}</body>
+            <body>
+                {body()}
+                // Chromium takes an element for read once it begins, so it is one of its own.
+                <template id="whole"></template>
+            </body>
         </html>
     }
 }
