@@ -20,6 +20,8 @@ mod objective;
 mod pool;
 mod regroup;
 mod repair;
+mod split;
+mod threads;
 mod turns;
 mod waiting;
 
@@ -27,7 +29,7 @@ use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
 use self::{atoms::Atoms, budget::Budget, draft::Drafts};
-use crate::{answer, input::Input, plan::Plan, roster::Roster, wishes::Wishes};
+use crate::{answer, bound, input::Input, plan::Plan, roster::Roster, wishes::Wishes};
 
 /// How to search.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,11 +66,14 @@ impl Default for Settings {
 /// ```
 pub fn form_groups(input: &Input, settings: &Settings, should_stop: &(dyn Fn() -> bool + Sync)) -> Plan {
     let roster = Roster::new(input);
-    let atoms = Atoms::new(&roster, settings.wishes);
     let mut budget = Budget::new(settings.moves, should_stop);
-    let drafts = search(&atoms, settings, &mut budget);
-    let groups: Vec<Vec<usize>> = drafts.groups.iter().map(|draft| atoms.people(&draft.atoms)).collect();
-    answer::write(&roster, &groups, settings.seed, budget.stopped())
+    let search = || {
+        let atoms = Atoms::new(&roster, settings.wishes);
+        let drafts = search(&atoms, settings, &mut budget);
+        drafts.groups.iter().map(|draft| atoms.people(&draft.atoms)).collect::<Vec<_>>()
+    };
+    let (groups, bound) = threads::both(settings.threads, search, || bound::of(&roster));
+    answer::write(&roster, &groups, bound, settings.seed, budget.stopped())
 }
 
 fn search(atoms: &Atoms, settings: &Settings, budget: &mut Budget) -> Drafts {

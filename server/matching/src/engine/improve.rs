@@ -9,8 +9,7 @@ use super::{
     deal::deal,
     draft::Draft,
     exchange,
-    objective::NOTICEABLE,
-    pool::{POOL_LIMIT, Pool},
+    split::{self, Splits},
 };
 
 /// How often the groups are dealt to the threads anew before one thread looks at all pairs.
@@ -38,7 +37,7 @@ pub(super) fn all_pairs(atoms: &Atoms, groups: &mut [Draft], budget: &mut Budget
     let mut changed = vec![0; count];
     let mut last_change = 0;
     let mut turn = 0;
-    let mut pool = Pool::default();
+    let mut splits = Splits::default();
     for (one, other) in (1..=count / 2).cycle().flat_map(|apart| at_distance(count, apart)) {
         if turn >= last_change + round {
             return;
@@ -50,7 +49,7 @@ pub(super) fn all_pairs(atoms: &Atoms, groups: &mut [Draft], budget: &mut Budget
         if !budget.spend() {
             return;
         }
-        if improve_two(atoms, &mut pool, groups, (one, other)) {
+        if improve_two(atoms, &mut splits, groups, (one, other)) {
             changed[one] = turn;
             changed[other] = turn;
             last_change = turn;
@@ -65,21 +64,10 @@ fn at_distance(count: usize, apart: usize) -> impl Iterator<Item = (usize, usize
 }
 
 /// Says whether two groups were changed for the better.
-fn improve_two(atoms: &Atoms, pool: &mut Pool, groups: &mut [Draft], (one, other): (usize, usize)) -> bool {
+fn improve_two(atoms: &Atoms, splits: &mut Splits, groups: &mut [Draft], (one, other): (usize, usize)) -> bool {
     let together = groups[one].atoms.len() + groups[other].atoms.len();
-    if together > POOL_LIMIT {
+    if together > split::LIMIT {
         return exchange::best(atoms, groups, (one, other));
     }
-    pool.fill(atoms, groups[one].atoms.iter().chain(&groups[other].atoms).copied());
-    let now = groups[one].worth(atoms) + groups[other].worth(atoms);
-    let Some((pick, worth)) = pool.best_two(atoms) else {
-        return false;
-    };
-    if worth <= now + NOTICEABLE {
-        return false;
-    }
-    let everybody = pool.len() - 1;
-    groups[one] = Draft::new(atoms, &pool.members(pick));
-    groups[other] = Draft::new(atoms, &pool.members(everybody ^ pick));
-    true
+    splits.improve(atoms, groups, (one, other))
 }
