@@ -7,21 +7,14 @@
 
 mod cooling;
 mod number;
+mod region;
+mod regions;
 
 use rand_chacha::ChaCha8Rng;
 
-use self::cooling::Cooling;
-use super::{
-    atoms::{Atoms, TABLE_LIMIT},
-    budget::Budget,
-    draft::Draft,
-    improve::all_pairs,
-    objective::NOTICEABLE,
-};
-
-/// How many of those they like best somebody asks for: enough that a good seat is among them, few
-/// enough that most asking is worth while. Between 16 and 32 nothing changes, with 48 F falls.
-const FAVOURITES: usize = 24;
+use self::cooling::{Cooling, HOT, WARM};
+pub(super) use self::regions::in_passes;
+use super::{atoms::Atoms, budget::Budget, draft::Draft, improve::all_pairs, near::near_pairs, objective::NOTICEABLE};
 
 /// How often everybody asks on the way down, in the first cycle; each cycle takes twice as long.
 const FIRST_CYCLE: usize = 250;
@@ -36,23 +29,26 @@ const PATIENCE: u32 = 3;
 
 /// Improves the whole plan in cycles, each from hot to cold and each twice as long as the one before,
 /// until cycles stop helping or the budget ends; keeps the best plan. Never places or drops anybody.
-///
-/// Larger rounds than [`TABLE_LIMIT`] atoms are left as they are: there, asking costs too much.
-pub(super) fn anneal(atoms: &Atoms, groups: &mut Vec<Draft>, rng: &mut ChaCha8Rng, budget: &mut Budget) {
-    if atoms.len() > TABLE_LIMIT || groups.len() < 2 || budget.is_spent() {
+pub(super) fn in_cycles(
+    atoms: &Atoms,
+    favourites: &[Vec<usize>],
+    groups: &mut Vec<Draft>,
+    rng: &mut ChaCha8Rng,
+    budget: &mut Budget,
+) {
+    if groups.len() < 2 || budget.is_spent() {
         return;
     }
-    let favourites: Vec<Vec<usize>> = (0..atoms.len()).map(|atom| favourites(atoms, atom)).collect();
     let mut best = total(atoms, groups);
     let mut idle = 0;
     for cycle in 0..CYCLES {
         let asks = atoms.len() * (FIRST_CYCLE << cycle);
-        let mut trial = Cooling::new(atoms, &favourites, groups).run(asks, rng, budget);
-        all_pairs(atoms, &mut trial, budget);
-        let worth = total(atoms, &trial);
-        if worth > best + NOTICEABLE {
+        let mut trial = Cooling::new(atoms, favourites, groups).run(asks, HOT, rng, budget);
+        near_pairs(atoms, favourites, &mut trial, budget);
+        if total(atoms, &trial) > best + NOTICEABLE {
+            all_pairs(atoms, &mut trial, budget);
+            best = total(atoms, &trial);
             *groups = trial;
-            best = worth;
             idle = 0;
         } else {
             idle += 1;
@@ -67,21 +63,13 @@ fn total(atoms: &Atoms, groups: &[Draft]) -> f64 {
     groups.iter().map(|draft| draft.worth(atoms)).sum()
 }
 
-/// Those whom an atom may meet and likes best, as many as it asks for.
-fn favourites(atoms: &Atoms, atom: usize) -> Vec<usize> {
-    let mut all: Vec<usize> = (0..atoms.len()).filter(|&other| other != atom && atoms.can_meet(atom, other)).collect();
-    all.sort_by(|&one, &other| atoms.link(atom, other).total_cmp(&atoms.link(atom, one)));
-    all.truncate(FAVOURITES);
-    all
-}
-
 #[cfg(test)]
 mod tests {
     use rand::SeedableRng;
 
     use super::*;
     use crate::{
-        engine::{construct::construct, improve::improve, repair::repair},
+        engine::{construct::construct, favourites::of_all, repair::repair},
         generate,
         roster::Roster,
         wishes::Wishes,
@@ -97,7 +85,7 @@ mod tests {
         let mut drafts = construct(&atoms, &mut rng);
         repair(&atoms, &mut drafts, &mut budget);
         let before = drafts.groups.len();
-        anneal(&atoms, &mut drafts.groups, &mut rng, &mut budget);
+        in_cycles(&atoms, &of_all(&atoms), &mut drafts.groups, &mut rng, &mut budget);
         assert!(drafts.groups.len() > before, "{before} groups, then {}", drafts.groups.len());
     }
 
@@ -110,10 +98,10 @@ mod tests {
         let mut budget = Budget::new(None, &|| false);
         let mut drafts = construct(&atoms, &mut rng);
         repair(&atoms, &mut drafts, &mut budget);
-        improve(&atoms, &mut drafts.groups, 1, &mut rng, &mut budget);
+        all_pairs(&atoms, &mut drafts.groups, &mut budget);
         let placed = |groups: &[Draft]| groups.iter().map(|group| group.people).sum::<usize>();
         let before = (placed(&drafts.groups), total(&atoms, &drafts.groups));
-        anneal(&atoms, &mut drafts.groups, &mut rng, &mut budget);
+        in_cycles(&atoms, &of_all(&atoms), &mut drafts.groups, &mut rng, &mut budget);
         assert_eq!(placed(&drafts.groups), before.0);
         assert!(
             total(&atoms, &drafts.groups) > before.1 + 0.5,

@@ -1,33 +1,15 @@
 //! Takes two groups apart and puts them together better, until no two groups can be improved.
 
-use rand::seq::SliceRandom;
-use rand_chacha::ChaCha8Rng;
-
 use super::{
     atoms::Atoms,
     budget::Budget,
-    deal::deal,
     draft::Draft,
     exchange,
     split::{self, Splits},
 };
 
-/// How often the groups are dealt to the threads anew before one thread looks at all pairs.
-const DEALS: usize = 3;
-
-/// Improves pairs of groups until none can be, or the budget ends; never places or drops anybody.
-pub(super) fn improve(atoms: &Atoms, groups: &mut [Draft], threads: usize, rng: &mut ChaCha8Rng, budget: &mut Budget) {
-    groups.shuffle(rng);
-    if threads > 1 {
-        for _ in 0..DEALS {
-            deal(atoms, groups, threads, budget);
-            groups.shuffle(rng);
-        }
-    }
-    all_pairs(atoms, groups, budget);
-}
-
-/// Goes round all pairs of groups until a whole round has changed nothing.
+/// Goes round all pairs of groups until a whole round has changed nothing, or the budget ends; never places or drops
+/// anybody.
 ///
 /// Pairs come by distance (g, g + 1), (g, g + 2) … so that none needs to be written down. A pair is
 /// tried again only if one of the two has changed since its last turn, exactly one round ago.
@@ -64,7 +46,12 @@ fn at_distance(count: usize, apart: usize) -> impl Iterator<Item = (usize, usize
 }
 
 /// Says whether two groups were changed for the better.
-fn improve_two(atoms: &Atoms, splits: &mut Splits, groups: &mut [Draft], (one, other): (usize, usize)) -> bool {
+pub(super) fn improve_two(
+    atoms: &Atoms,
+    splits: &mut Splits,
+    groups: &mut [Draft],
+    (one, other): (usize, usize),
+) -> bool {
     let together = groups[one].atoms.len() + groups[other].atoms.len();
     if together > split::LIMIT {
         return exchange::best(atoms, groups, (one, other));

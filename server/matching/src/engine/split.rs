@@ -142,7 +142,7 @@ mod tests {
                 let mut groups = before.clone();
                 splits.improve(&atoms, &mut groups, (one, other));
                 let worth = groups[one].worth(&atoms) + groups[other].worth(&atoms);
-                let members = [before[one].atoms.as_slice(), &before[other].atoms].concat();
+                let members = [&*before[one].atoms, &*before[other].atoms].concat();
                 let best = best_of_all(&atoms, &members);
                 assert!((worth - best).abs() < 1e-8, "{worth} where {best} can be had");
             }

@@ -29,7 +29,7 @@ impl Table {
     /// Puts the atoms of two groups in, without their likeness.
     pub(super) fn fill(&mut self, atoms: &Atoms, one: &Draft, other: &Draft) {
         self.atoms.clear();
-        self.atoms.extend(one.atoms.iter().chain(&other.atoms));
+        self.atoms.extend(one.atoms.iter().chain(other.atoms.iter()));
         let mut free = [0; 32];
         for (place, &atom) in self.atoms.iter().enumerate() {
             self.people[place] = atoms.size(atom);
