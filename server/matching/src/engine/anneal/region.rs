@@ -3,7 +3,7 @@
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
-use super::{Cooling, HOT, WARM, total};
+use super::{Cooling, HOT, WARM, better_of_each, total};
 use crate::engine::{
     atoms::Atoms, budget::Budget, draft::Draft, favourites::of_all, near::near_pairs, objective::NOTICEABLE,
 };
@@ -42,6 +42,7 @@ impl<'a> Region<'a> {
         let hot = if is_first { HOT } else { WARM };
         let mut trial = Cooling::new(atoms, &favourites, &before).run(atoms.len() * ASKS, hot, &mut rng, budget);
         near_pairs(atoms, &favourites, &mut trial, budget);
+        let trial = better_of_each(atoms, &before, &trial);
         let gain = total(atoms, &trial) - total(atoms, &before);
         if gain <= NOTICEABLE {
             return (groups, 0.0);
