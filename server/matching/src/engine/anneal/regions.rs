@@ -29,6 +29,10 @@ pub(in crate::engine) fn in_passes(atoms: &Atoms, groups: &mut Vec<Draft>, rng: 
         let seeded: Vec<(Vec<Draft>, u64)> = regions.into_iter().map(|region| (region, rng.random())).collect();
         let annealed = seeded.into_par_iter().map(|(groups, seed)| {
             let mut budget = share.clone();
+            // A table of likeness takes long enough to come too late for hundreds of regions.
+            if budget.is_out_of_time() {
+                return ((groups, 0.0), budget);
+            }
             (Region::new(atoms, &groups).anneal(atoms, groups, (pass == 0, seed), &mut budget), budget)
         });
         let annealed: Vec<_> = annealed.collect();
