@@ -1,7 +1,7 @@
 """How long it takes until a plan is no worse than greedy and local search, up to a million people.
 
 Greedy and local search is the engine itself, cut short by `--moves`: it builds and repairs (greedy), then takes
-STEPS pairs of groups apart for each person, on one thread. What is timed is two threads, from the start of the
+STEPS steps for each person, on one thread: two groups are taken apart, or 16 people ask for another seat. What is timed is two threads, from the start of the
 process to its end, with as many steps, twice as many and so on until F is no less. So the figure says how the time
 grows and what a second thread costs or gives; it does not say how good the plan is.
 """

@@ -1,13 +1,19 @@
 //! Turns groups of indices into the plan that is handed out.
 
 use crate::{
-    plan::{Group, Plan, Stopped, Unplaced},
+    plan::{BoundKind, Group, Plan, Stopped, Unplaced},
     reasons, report,
     roster::{Roster, slots},
 };
 
 /// Writes the plan down: ids instead of indices, every list sorted, a reason for everybody left out.
-pub(crate) fn write(roster: &Roster, groups: &[Vec<usize>], seed: u64, stopped: Stopped) -> Plan {
+pub(crate) fn write(
+    roster: &Roster,
+    groups: &[Vec<usize>],
+    bound: (f64, BoundKind),
+    seed: u64,
+    stopped: Stopped,
+) -> Plan {
     let mut placed = vec![false; roster.len()];
     groups.iter().flatten().for_each(|&one| placed[one] = true);
     let mut unplaced: Vec<Unplaced> = (0..roster.len())
@@ -17,7 +23,7 @@ pub(crate) fn write(roster: &Roster, groups: &[Vec<usize>], seed: u64, stopped: 
     unplaced.sort_unstable_by(|a, b| a.id.cmp(&b.id));
     let mut written: Vec<Group> = groups.iter().map(|members| group(roster, members)).collect();
     written.sort_unstable_by(|a, b| a.members.cmp(&b.members));
-    Plan { groups: written, unplaced, report: report::measure(roster, groups, seed, stopped) }
+    Plan { groups: written, unplaced, report: report::measure(roster, groups, bound, seed, stopped) }
 }
 
 /// One group with what its people have in common.

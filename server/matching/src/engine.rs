@@ -9,25 +9,33 @@ mod budget;
 mod chain;
 mod construct;
 mod cover;
-mod deal;
 mod draft;
 mod exchange;
+mod favourites;
 mod gather;
 mod improve;
 mod invitation;
 mod mix;
+mod near;
 mod objective;
 mod pool;
 mod regroup;
 mod repair;
+mod seats;
+mod split;
+mod threads;
 mod turns;
 mod waiting;
 
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
-use self::{atoms::Atoms, budget::Budget, draft::Drafts};
-use crate::{answer, input::Input, plan::Plan, roster::Roster, wishes::Wishes};
+use self::{
+    atoms::{Atoms, TABLE_LIMIT},
+    budget::Budget,
+    draft::Drafts,
+};
+use crate::{answer, bound, input::Input, plan::Plan, roster::Roster, wishes::Wishes};
 
 /// How to search.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,9 +43,9 @@ pub struct Settings {
     /// What all chance is drawn from.
     pub seed: u64,
     /// How many steps the search may take, no limit if absent: a step takes two groups apart and puts them
-    /// together anew, or lets 64 people ask for another seat.
+    /// together anew, or lets 16 people ask for another seat.
     pub moves: Option<u64>,
-    /// How many threads may improve groups at once; 0 means 1. Another number, another plan.
+    /// How many threads may work at once; 0 means 1. The plan is the same on any number of them.
     pub threads: usize,
     /// What is wished besides likeness; all wishes in one place, for an organizer may set them.
     pub wishes: Wishes,
@@ -64,11 +72,14 @@ impl Default for Settings {
 /// ```
 pub fn form_groups(input: &Input, settings: &Settings, should_stop: &(dyn Fn() -> bool + Sync)) -> Plan {
     let roster = Roster::new(input);
-    let atoms = Atoms::new(&roster, settings.wishes);
     let mut budget = Budget::new(settings.moves, should_stop);
-    let drafts = search(&atoms, settings, &mut budget);
-    let groups: Vec<Vec<usize>> = drafts.groups.iter().map(|draft| atoms.people(&draft.atoms)).collect();
-    answer::write(&roster, &groups, settings.seed, budget.stopped())
+    let search = || {
+        let atoms = Atoms::new(&roster, settings.wishes);
+        let drafts = search(&atoms, settings, &mut budget);
+        drafts.groups.iter().map(|draft| atoms.people(&draft.atoms)).collect::<Vec<_>>()
+    };
+    let (groups, bound) = threads::both(settings.threads, search, || bound::of(&roster));
+    answer::write(&roster, &groups, bound, settings.seed, budget.stopped())
 }
 
 fn search(atoms: &Atoms, settings: &Settings, budget: &mut Budget) -> Drafts {
@@ -78,22 +89,23 @@ fn search(atoms: &Atoms, settings: &Settings, budget: &mut Budget) -> Drafts {
     let mut rng = ChaCha8Rng::seed_from_u64(settings.seed);
     let mut drafts = construct::construct(atoms, &mut rng);
     repair::repair(atoms, &mut drafts, budget);
-    place(atoms, &mut drafts, settings, &mut rng, budget);
-    // Only now, for it may use up all the time there is, and places nobody.
-    anneal::anneal(atoms, &mut drafts.groups, &mut rng, budget);
-    if repair::repair(atoms, &mut drafts, budget) {
-        place(atoms, &mut drafts, settings, &mut rng, budget);
+    if atoms.len() <= TABLE_LIMIT {
+        in_one_piece(atoms, &mut drafts, &mut rng, budget);
+    } else {
+        anneal::in_passes(atoms, &mut drafts.groups, &mut rng, budget);
+        repair::repair(atoms, &mut drafts, budget);
     }
     turns::exchange(atoms, &mut drafts, budget);
     drafts
 }
 
 /// Improves and places in turn: improving changes sizes and mixes slots, so somebody may fit in then.
-fn place(atoms: &Atoms, drafts: &mut Drafts, settings: &Settings, rng: &mut ChaCha8Rng, budget: &mut Budget) {
-    loop {
-        improve::improve(atoms, &mut drafts.groups, settings.threads, rng, budget);
-        if !repair::repair(atoms, drafts, budget) || budget.is_spent() {
-            return;
-        }
+fn in_one_piece(atoms: &Atoms, drafts: &mut Drafts, rng: &mut ChaCha8Rng, budget: &mut Budget) {
+    let favourites = favourites::of_all(atoms);
+    near::near_pairs(atoms, &favourites, &mut drafts.groups, budget);
+    repair::repair(atoms, drafts, budget);
+    anneal::in_cycles(atoms, &favourites, &mut drafts.groups, rng, budget);
+    while repair::repair(atoms, drafts, budget) && !budget.is_spent() {
+        improve::all_pairs(atoms, &mut drafts.groups, budget);
     }
 }

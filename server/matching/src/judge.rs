@@ -4,7 +4,7 @@ mod changes;
 
 pub use self::changes::{moved, swapped, taken_out};
 use crate::{
-    answer,
+    answer, bound,
     breach::{self, Breach},
     input::Input,
     plan::{Plan, Stopped},
@@ -22,7 +22,7 @@ pub fn judge(input: &Input, groups: &[Vec<String>], seed: u64, stopped: Stopped)
     let (groups, mut breaches) = indices(input, groups);
     breaches.extend(violations::all(&roster, &groups).iter().map(|broken| broken.told(&roster)));
     if breaches.is_empty() {
-        return Ok(answer::write(&roster, &groups, seed, stopped));
+        return Ok(answer::write(&roster, &groups, bound::of(&roster), seed, stopped));
     }
     breaches.sort_unstable();
     Err(breaches)

@@ -20,13 +20,18 @@ const INTERESTS: f64 = 0.85;
 const SAME_AREA: f64 = 0.15;
 
 /// Up to this many interests, which of them somebody chose is kept in the bits of one number.
-const FEW: usize = 128;
+const FEW: usize = 64;
+
+/// One more than the greatest strength.
+const STRENGTHS: usize = 4;
 
 /// s(i,j) for the people of one file, as the contract defines it.
 pub(crate) struct Likeness {
     tastes: Vec<Taste>,
     /// `w_k = ln(1 + N / n_k)`, by number of the interest.
     weights: Vec<f64>,
+    /// `w_k·a` of the first [`FEW`] interests, for each strength a.
+    weighed: [[f64; STRENGTHS]; FEW],
     /// The number of each interest.
     numbers: BTreeMap<String, usize>,
     /// The weight of an interest that one of all people chose.
@@ -37,8 +42,8 @@ pub(crate) struct Likeness {
 struct Taste {
     /// Number of the interest and strength, ascending by number.
     strengths: Vec<(usize, f64)>,
-    /// Which of the first [`FEW`] interests they chose, one bit each.
-    chosen: u128,
+    /// Which of the first [`FEW`] interests they like at least as strongly as 1, 2 and 3, one bit each.
+    liked: [u64; STRENGTHS - 1],
     /// `Σ w_k·a_ik`.
     total: f64,
     /// Absent unless known and decided.
@@ -56,7 +61,8 @@ impl Likeness {
         let weights: Vec<f64> = chosen.values().map(|&count| (1.0 + n / real(count)).ln()).collect();
         let numbers: BTreeMap<String, usize> = chosen.into_keys().map(str::to_owned).zip(0..).collect();
         let tastes = people.iter().map(|person| Taste::new(person, &numbers, &weights)).collect();
-        Self { tastes, weights, numbers, rarest: (1.0 + n).ln() }
+        let weighed = std::array::from_fn(|key| weigh(weights.get(key).copied().unwrap_or(0.0)));
+        Self { tastes, weights, weighed, numbers, rarest: (1.0 + n).ln() }
     }
 
     /// Adds one more person, whose index is the next.
@@ -65,7 +71,11 @@ impl Likeness {
     pub(crate) fn enter(&mut self, person: &Person) {
         for key in person.interests.keys() {
             if !self.numbers.contains_key(key) {
-                self.numbers.insert(key.clone(), self.weights.len());
+                let number = self.weights.len();
+                self.numbers.insert(key.clone(), number);
+                if let Some(weighed) = self.weighed.get_mut(number) {
+                    *weighed = weigh(self.rarest);
+                }
                 self.weights.push(self.rarest);
             }
         }
@@ -74,7 +84,10 @@ impl Likeness {
 
     /// s(i,j) = 0.85·J(i,j) + 0.15·[both areas known, not undecided, equal], from 0 to 1.
     pub(crate) fn of(&self, one: usize, other: usize) -> f64 {
-        let (one, other) = (&self.tastes[one], &self.tastes[other]);
+        self.between(&self.tastes[one], &self.tastes[other])
+    }
+
+    fn between(&self, one: &Taste, other: &Taste) -> f64 {
         one.likeness(other, self.both(one, other))
     }
 
@@ -101,11 +114,12 @@ impl Likeness {
 
     /// The same where interests are few: only what both chose is looked at, several times as quick.
     fn both_of_few(&self, one: &Taste, other: &Taste) -> f64 {
-        let mut common = one.chosen & other.chosen;
+        let [mut common, more, most] = std::array::from_fn(|level| one.liked[level] & other.liked[level]);
         let mut both = 0.0;
         while common != 0 {
             let key = common.trailing_zeros() as usize;
-            both += self.weights[key] * one.strength(key).min(other.strength(key));
+            let least = 1 + usize::from(more >> key & 1 == 1) + usize::from(most >> key & 1 == 1);
+            both += self.weighed[key][least];
             common &= common - 1;
         }
         both
@@ -113,12 +127,6 @@ impl Likeness {
 }
 
 impl Taste {
-    /// How strongly they like one of the first [`FEW`] interests that they chose.
-    fn strength(&self, key: usize) -> f64 {
-        let before = self.chosen & ((1 << key) - 1);
-        self.strengths[before.count_ones() as usize].1
-    }
-
     fn new(person: &Person, numbers: &BTreeMap<String, usize>, weights: &[f64]) -> Self {
         let mut strengths: Vec<(usize, f64)> = person
             .interests
@@ -127,7 +135,10 @@ impl Taste {
             .collect();
         strengths.sort_unstable_by_key(|&(key, _)| key);
         Self {
-            chosen: strengths.iter().filter(|&&(key, _)| key < FEW).fold(0, |chosen, &(key, _)| chosen | 1 << key),
+            liked: [1.0, 2.0, 3.0].map(|level| {
+                let strong = strengths.iter().filter(|&&(key, strength)| key < FEW && strength >= level);
+                strong.fold(0, |liked, &(key, _)| liked | 1 << key)
+            }),
             total: strengths.iter().map(|&(key, a)| weights[key] * a).sum(),
             strengths,
             area: person.area.filter(|&area| area != Area::Undecided),
@@ -143,6 +154,11 @@ impl Taste {
         let near = self.area.is_some() && self.area == other.area;
         INTERESTS * jaccard + if near { SAME_AREA } else { 0.0 }
     }
+}
+
+/// What an interest of some weight counts for, by strength.
+fn weigh(weight: f64) -> [f64; STRENGTHS] {
+    [0.0, 1.0, 2.0, 3.0].map(|strength| weight * strength)
 }
 
 /// A count as a real number.

@@ -1,10 +1,9 @@
 //! The figures of a plan, as the contract defines them.
 
 use crate::{
-    bound,
     likeness::real,
     person::{Gender, Person},
-    plan::{Report, Stopped},
+    plan::{BoundKind, Report, Stopped},
     roster::Roster,
     violations::{self, pairs},
 };
@@ -21,13 +20,18 @@ pub(crate) fn cohesion(roster: &Roster, members: &[usize]) -> f64 {
 }
 
 /// Measures groups of indices; nothing is rounded before the end.
-pub(crate) fn measure(roster: &Roster, groups: &[Vec<usize>], seed: u64, stopped: Stopped) -> Report {
+pub(crate) fn measure(
+    roster: &Roster,
+    groups: &[Vec<usize>],
+    (bound, bound_kind): (f64, BoundKind),
+    seed: u64,
+    stopped: Stopped,
+) -> Report {
     let people = roster.len();
     let mut closeness = closeness(roster, groups);
     let mean = closeness.iter().sum::<f64>() / real(people.max(1));
     closeness.sort_unstable_by(f64::total_cmp);
     let tenth = people.div_ceil(10).saturating_sub(1);
-    let (bound, bound_kind) = bound::of(roster);
     let worst = groups.iter().map(|members| cohesion(roster, members));
     Report {
         people,

@@ -6,7 +6,7 @@ use crate::roster::Roster;
 const SCALE: f64 = 1e12;
 
 /// How many of the most alike are sorted at first: few paths ever look further.
-const FIRST_LOOK: usize = 64;
+const FIRST_LOOK: usize = 128;
 
 /// One possible mate and the likeness, scaled.
 pub(super) type Arc = (usize, i64);
@@ -40,9 +40,15 @@ impl<'a> Arcs<'a> {
 
 impl Row {
     fn new(roster: &Roster, person: usize, look: usize) -> Self {
-        let eyes = roster.eyes_of(person);
-        let possible = (0..roster.len()).filter(|&other| roster.can_meet(person, other));
-        let scaled = possible.map(|other| (other, scale(eyes.likeness(other))));
+        let mut barred: Vec<usize> = roster.ties().barred(person).collect();
+        barred.sort_unstable();
+        let mut barred = barred.into_iter().peekable();
+        let mut may = |other: &usize| {
+            while barred.next_if(|one| one < other).is_some() {}
+            barred.peek() != Some(other)
+        };
+        let possible = (0..roster.len()).filter(|&other| roster.share_slot(person, other) && may(&other));
+        let scaled = possible.map(|other| (other, scale(roster.likeness(person, other))));
         let mut sorted: Vec<Arc> = scaled.filter(|&(_, likeness)| likeness > 0).collect();
         let order = |one: &Arc, other: &Arc| other.1.cmp(&one.1).then(one.0.cmp(&other.0));
         let complete = sorted.len() <= look;
@@ -58,7 +64,7 @@ impl Row {
 
 #[expect(clippy::cast_possible_truncation, reason = "a likeness from 0 to 1, scaled and rounded, fits an i64 exactly")]
 fn scale(likeness: f64) -> i64 {
-    (likeness * SCALE).round() as i64
+    (likeness * SCALE + 0.5) as i64
 }
 
 /// A sum of scaled likeness as it was.

@@ -3,45 +3,69 @@
 use super::{mix::Mix, objective::Objective};
 use crate::{input::Size, roster::Roster, violations::pairs, wishes::Wishes};
 
-/// Up to this many atoms all links are computed once: 2,048² numbers take 32 MiB.
+/// Up to this many atoms all links are computed once: 2,048² numbers take 16 MiB.
 pub(super) const TABLE_LIMIT: usize = 2_048;
 
 /// The atoms of a roster by number, with sizes, slots, bars and likeness of units as a whole.
 pub(super) struct Atoms<'a> {
     roster: &'a Roster<'a>,
     objective: Objective,
+    units: Vec<&'a [usize]>,
     free: Vec<u32>,
     inner: Vec<f64>,
     mix: Vec<Mix>,
     barred: Vec<Vec<usize>>,
-    links: Option<Vec<f64>>,
+    /// Half as long as the likeness itself, for most of the time of a search goes into waiting for them.
+    links: Option<Vec<f32>>,
 }
 
 impl<'a> Atoms<'a> {
     pub(super) fn new(roster: &'a Roster<'a>, wishes: Wishes) -> Self {
         let units = roster.ties().units();
         let inner = |unit: &Vec<usize>| pairs(unit).map(|(i, j)| roster.likeness(i, j)).sum();
-        let mut atoms = Self {
+        let atoms = Self {
             roster,
             objective: Objective::new(roster.size(), wishes),
+            units: units.iter().map(Vec::as_slice).collect(),
             free: units.iter().map(|unit| roster.all_free(unit)).collect(),
             inner: units.iter().map(inner).collect(),
             mix: units.iter().map(|unit| mix(roster, unit)).collect(),
             barred: barred(roster),
             links: None,
         };
-        if atoms.len() <= TABLE_LIMIT {
-            atoms.links = Some(atoms.table());
-        }
-        atoms
+        atoms.with_table()
     }
 
-    fn table(&self) -> Vec<f64> {
+    /// Some of the atoms by themselves, numbered in the order given, which is ascending.
+    pub(super) fn part(&self, members: &[usize]) -> Self {
+        let place = |other: &usize| members.binary_search(other).ok();
+        let part = Self {
+            roster: self.roster,
+            objective: self.objective,
+            units: members.iter().map(|&atom| self.units[atom]).collect(),
+            free: members.iter().map(|&atom| self.free[atom]).collect(),
+            inner: members.iter().map(|&atom| self.inner[atom]).collect(),
+            mix: members.iter().map(|&atom| self.mix[atom]).collect(),
+            barred: members.iter().map(|&atom| self.barred[atom].iter().filter_map(place).collect()).collect(),
+            links: None,
+        };
+        part.with_table()
+    }
+
+    fn with_table(mut self) -> Self {
+        if self.len() <= TABLE_LIMIT {
+            self.links = Some(self.table());
+        }
+        self
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "eight digits of a likeness tell good groups from better ones")]
+    fn table(&self) -> Vec<f32> {
         let count = self.len();
         let mut table = vec![0.0; count * count];
         for one in 0..count {
             for other in 0..one {
-                let link = self.link(one, other);
+                let link = self.link(one, other) as f32;
                 table[one * count + other] = link;
                 table[other * count + one] = link;
             }
@@ -65,13 +89,13 @@ impl<'a> Atoms<'a> {
     /// What it is worth that an atom is placed and not another of the same size, for how long its people have waited.
     pub(super) fn waited(&self, atom: usize) -> f64 {
         let people = self.roster.people();
-        let days = self.roster.ties().units()[atom].iter().map(|&person| people[person].waiting_days);
+        let days = self.units[atom].iter().map(|&person| people[person].waiting_days);
         self.objective.waited(days.map(f64::from).sum())
     }
 
     /// How many people an atom is.
     pub(super) fn size(&self, atom: usize) -> usize {
-        self.roster.ties().units()[atom].len()
+        self.units[atom].len()
     }
 
     /// The slots in which the whole atom is free, one bit each.
@@ -92,11 +116,22 @@ impl<'a> Atoms<'a> {
     /// The sum of likeness over the pairs between two atoms.
     pub(super) fn link(&self, one: usize, other: usize) -> f64 {
         if let Some(links) = &self.links {
-            return links[one * self.len() + other];
+            return f64::from(links[one * self.len() + other]);
         }
-        let units = self.roster.ties().units();
-        let across = units[one].iter().flat_map(|&i| units[other].iter().map(move |&j| (i, j)));
+        if let (&[one], &[other]) = (self.units[one], self.units[other]) {
+            return self.roster.likeness(one, other);
+        }
+        let across = self.units[one].iter().flat_map(|&i| self.units[other].iter().map(move |&j| (i, j)));
         across.map(|(i, j)| self.roster.likeness(i, j)).sum()
+    }
+
+    /// The sum of likeness over the pairs between an atom and each of others.
+    pub(super) fn near(&self, one: usize, others: &[usize]) -> f64 {
+        let Some(links) = &self.links else {
+            return others.iter().map(|&other| self.link(one, other)).sum();
+        };
+        let row = &links[one * self.len()..][..self.len()];
+        others.iter().map(|&other| f64::from(row[other])).sum()
     }
 
     /// Whether somebody of one must not meet somebody of the other.
@@ -111,8 +146,7 @@ impl<'a> Atoms<'a> {
 
     /// The people of several atoms, ascending.
     pub(super) fn people(&self, atoms: &[usize]) -> Vec<usize> {
-        let units = self.roster.ties().units();
-        let mut people: Vec<usize> = atoms.iter().flat_map(|&atom| &units[atom]).copied().collect();
+        let mut people: Vec<usize> = atoms.iter().flat_map(|&atom| self.units[atom]).copied().collect();
         people.sort_unstable();
         people
     }

@@ -28,6 +28,12 @@ impl<'a> Budget<'a> {
         !self.is_spent()
     }
 
+    /// So many moves, or fewer that leave a quarter of all that are left for what comes after.
+    pub(super) fn most(&self, moves: usize) -> usize {
+        let left = self.moves.map_or(usize::MAX, |moves| usize::try_from(moves).unwrap_or(usize::MAX));
+        moves.min(left - left / 4)
+    }
+
     /// Asks the caller; costs no move.
     pub(super) fn is_out_of_time(&mut self) -> bool {
         if self.stopped != Some(Stopped::Time) && (self.should_stop)() {
@@ -57,6 +63,15 @@ impl<'a> Budget<'a> {
         if !in_time {
             self.stopped = Some(Stopped::Time);
         }
+    }
+
+    /// Whether one of the parts ran dry, so that there is not enough for as many parts once more; ends the whole then.
+    pub(super) fn ran_dry(&mut self, parts: &[Self]) -> bool {
+        let dry = self.moves == Some(0) || parts.iter().any(|part| part.stopped == Some(Stopped::Moves));
+        if dry && self.stopped.is_none() {
+            self.stopped = Some(Stopped::Moves);
+        }
+        dry
     }
 
     /// What ended the search.

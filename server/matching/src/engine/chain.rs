@@ -75,7 +75,7 @@ impl<'a> Search<'a> {
     /// Notes everybody whose seat in a group the atom of a link could take.
     fn push_from(&mut self, draft: &Draft, group: usize, link: usize) {
         let joiner = self.links[link].atom;
-        for &leaver in &draft.atoms {
+        for &leaver in draft.atoms.iter() {
             if self.seen[leaver] || !draft.fits_instead(self.atoms, joiner, leaver) {
                 continue;
             }

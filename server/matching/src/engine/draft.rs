@@ -1,11 +1,11 @@
 //! A group in the making, and all of them together with those not placed yet.
 
-use super::{atoms::Atoms, mix::Mix};
+use super::{atoms::Atoms, mix::Mix, seats::Seats};
 
 /// Atoms that make a group, with the sums that are asked for at every step.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
-    pub(super) atoms: Vec<usize>,
+    pub(super) atoms: Seats,
     pub(super) people: usize,
     /// The slots common to all, one bit each.
     pub(super) free: u32,
@@ -23,8 +23,7 @@ pub(super) struct Drafts {
 
 impl Draft {
     pub(super) fn new(atoms: &Atoms, members: &[usize]) -> Self {
-        let seats = Vec::with_capacity(atoms.sizes().max);
-        let mut draft = Self { atoms: seats, people: 0, free: u32::MAX, pairs: 0.0, mix: Mix::default() };
+        let mut draft = Self { atoms: Seats::default(), people: 0, free: u32::MAX, pairs: 0.0, mix: Mix::default() };
         for &atom in members {
             draft.add(atoms, atom);
         }
@@ -38,7 +37,7 @@ impl Draft {
 
     /// The sum of likeness between an atom and the group.
     pub(super) fn link(&self, atoms: &Atoms, atom: usize) -> f64 {
-        self.atoms.iter().map(|&member| atoms.link(member, atom)).sum()
+        atoms.near(atom, &self.atoms)
     }
 
     /// Whether an atom could join without making the group larger than `limit` or breaking a rule.
@@ -70,11 +69,12 @@ impl Draft {
         self.people += atoms.size(atom);
         self.mix += atoms.mix(atom);
         self.free &= atoms.free(atom);
-        self.atoms.push(atom);
+        self.atoms.take(atom);
     }
 
     pub(super) fn remove(&mut self, atoms: &Atoms, leaver: usize) {
-        let staying: Vec<usize> = self.atoms.iter().copied().filter(|&member| member != leaver).collect();
+        let mut staying = self.atoms;
+        staying.free(leaver);
         *self = Self::new(atoms, &staying);
     }
 }

@@ -1,34 +1,15 @@
 //! Takes two groups apart and puts them together better, until no two groups can be improved.
 
-use rand::seq::SliceRandom;
-use rand_chacha::ChaCha8Rng;
-
 use super::{
     atoms::Atoms,
     budget::Budget,
-    deal::deal,
     draft::Draft,
     exchange,
-    objective::NOTICEABLE,
-    pool::{POOL_LIMIT, Pool},
+    split::{self, Splits},
 };
 
-/// How often the groups are dealt to the threads anew before one thread looks at all pairs.
-const DEALS: usize = 3;
-
-/// Improves pairs of groups until none can be, or the budget ends; never places or drops anybody.
-pub(super) fn improve(atoms: &Atoms, groups: &mut [Draft], threads: usize, rng: &mut ChaCha8Rng, budget: &mut Budget) {
-    groups.shuffle(rng);
-    if threads > 1 {
-        for _ in 0..DEALS {
-            deal(atoms, groups, threads, budget);
-            groups.shuffle(rng);
-        }
-    }
-    all_pairs(atoms, groups, budget);
-}
-
-/// Goes round all pairs of groups until a whole round has changed nothing.
+/// Goes round all pairs of groups until a whole round has changed nothing, or the budget ends; never places or drops
+/// anybody.
 ///
 /// Pairs come by distance (g, g + 1), (g, g + 2) … so that none needs to be written down. A pair is
 /// tried again only if one of the two has changed since its last turn, exactly one round ago.
@@ -38,7 +19,7 @@ pub(super) fn all_pairs(atoms: &Atoms, groups: &mut [Draft], budget: &mut Budget
     let mut changed = vec![0; count];
     let mut last_change = 0;
     let mut turn = 0;
-    let mut pool = Pool::default();
+    let mut splits = Splits::default();
     for (one, other) in (1..=count / 2).cycle().flat_map(|apart| at_distance(count, apart)) {
         if turn >= last_change + round {
             return;
@@ -50,7 +31,7 @@ pub(super) fn all_pairs(atoms: &Atoms, groups: &mut [Draft], budget: &mut Budget
         if !budget.spend() {
             return;
         }
-        if improve_two(atoms, &mut pool, groups, (one, other)) {
+        if improve_two(atoms, &mut splits, groups, (one, other)) {
             changed[one] = turn;
             changed[other] = turn;
             last_change = turn;
@@ -65,21 +46,15 @@ fn at_distance(count: usize, apart: usize) -> impl Iterator<Item = (usize, usize
 }
 
 /// Says whether two groups were changed for the better.
-fn improve_two(atoms: &Atoms, pool: &mut Pool, groups: &mut [Draft], (one, other): (usize, usize)) -> bool {
+pub(super) fn improve_two(
+    atoms: &Atoms,
+    splits: &mut Splits,
+    groups: &mut [Draft],
+    (one, other): (usize, usize),
+) -> bool {
     let together = groups[one].atoms.len() + groups[other].atoms.len();
-    if together > POOL_LIMIT {
+    if together > split::LIMIT {
         return exchange::best(atoms, groups, (one, other));
     }
-    pool.fill(atoms, groups[one].atoms.iter().chain(&groups[other].atoms).copied());
-    let now = groups[one].worth(atoms) + groups[other].worth(atoms);
-    let Some((pick, worth)) = pool.best_two(atoms) else {
-        return false;
-    };
-    if worth <= now + NOTICEABLE {
-        return false;
-    }
-    let everybody = pool.len() - 1;
-    groups[one] = Draft::new(atoms, &pool.members(pick));
-    groups[other] = Draft::new(atoms, &pool.members(everybody ^ pick));
-    true
+    splits.improve(atoms, groups, (one, other))
 }

@@ -7,6 +7,7 @@ use crate::{input::Size, likeness::real, wishes::Wishes};
 const SIZES: usize = 13;
 
 /// What groups are worth, with all that depends on their size worked out once.
+#[derive(Clone, Copy)]
 pub(super) struct Objective {
     wishes: Wishes,
     /// By size: what a pair is worth, and what the size costs.

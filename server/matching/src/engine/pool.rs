@@ -99,23 +99,4 @@ impl Pool {
         let atoms = self.atoms.iter().enumerate().filter(chosen);
         atoms.map(|(_, &atom)| atom).collect()
     }
-
-    /// The best way to make two groups of all atoms: one of them, and the sum of their worth.
-    pub(super) fn best_two(&self, atoms: &Atoms) -> Option<(usize, f64)> {
-        let all = self.len() - 1;
-        let mut best: Option<(usize, f64)> = None;
-        // Every split appears twice; the half with the last atom stands for both.
-        for pick in self.len() / 2..all {
-            let Some((_, one)) = self.group(atoms, pick) else {
-                continue;
-            };
-            let Some((_, other)) = self.group(atoms, all ^ pick) else {
-                continue;
-            };
-            if best.is_none_or(|(_, worth)| one + other > worth) {
-                best = Some((pick, one + other));
-            }
-        }
-        best
-    }
 }

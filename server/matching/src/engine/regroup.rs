@@ -72,7 +72,7 @@ fn choices(atoms: &Atoms, groups: &[Draft], atom: usize) -> Vec<Vec<usize>> {
 /// Replaces some groups if their people, and whoever is left, can be placed in greater number.
 fn place_more(atoms: &Atoms, pool: &mut Pool, drafts: &mut Drafts, atom: usize, apart: &[usize]) {
     let placed: usize = apart.iter().map(|&group| drafts.groups[group].people).sum();
-    let members = apart.iter().flat_map(|&group| &drafts.groups[group].atoms);
+    let members = apart.iter().flat_map(|&group| drafts.groups[group].atoms.iter());
     let others = drafts.left.iter().filter(|&&other| other != atom && atoms.free(other) != 0);
     let handful = [atom].into_iter().chain(members.copied()).chain(others.copied());
     pool.fill(atoms, handful.take(POOL_LIMIT));

@@ -34,7 +34,7 @@ pub(super) fn exchange(atoms: &Atoms, drafts: &mut Drafts, budget: &mut Budget) 
 fn best_seat(atoms: &Atoms, groups: &[Draft], atom: usize) -> Option<(usize, usize)> {
     let mut best = (NOTICEABLE, None);
     for (group, draft) in groups.iter().enumerate().filter(|(_, draft)| draft.free & atoms.free(atom) != 0) {
-        for &leaver in &draft.atoms {
+        for &leaver in draft.atoms.iter() {
             let longer = atoms.waited(atom) - atoms.waited(leaver);
             let as_many = atoms.size(atom) == atoms.size(leaver);
             if longer <= 0.0 || !as_many || !draft.fits_instead(atoms, atom, leaver) {

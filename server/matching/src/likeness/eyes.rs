@@ -13,9 +13,7 @@ const ROUNDING: f64 = 1e-9;
 pub(crate) struct Eyes<'a> {
     likeness: &'a Likeness,
     taste: &'a Taste,
-    /// By number of the interest: the person's strength.
-    strengths: Vec<f64>,
-    /// The same as a place in [`Liking::least`].
+    /// By number of the interest: the person's strength as a place in [`Liking::least`].
     levels: Vec<usize>,
 }
 
@@ -40,13 +38,11 @@ impl Likeness {
     /// One person's likeness to everybody, for who asks often.
     pub(crate) fn eyes_of(&self, person: usize) -> Eyes<'_> {
         let taste = &self.tastes[person];
-        let mut strengths = vec![0.0; self.weights.len()];
         let mut levels = vec![0; self.weights.len()];
         for &(key, strength) in &taste.strengths {
-            strengths[key] = strength;
             levels[key] = LEVELS.iter().filter(|&&level| level <= strength).count();
         }
-        Eyes { likeness: self, taste, strengths, levels }
+        Eyes { likeness: self, taste, levels }
     }
 
     /// What these people like together.
@@ -71,9 +67,7 @@ impl Likeness {
 impl Eyes<'_> {
     /// The same as [`Likeness::of`].
     pub(crate) fn likeness(&self, other: usize) -> f64 {
-        let other = &self.likeness.tastes[other];
-        let least = |&(key, strength): &(usize, f64)| self.likeness.weights[key] * strength.min(self.strengths[key]);
-        self.taste.likeness(other, other.strengths.iter().map(least).sum())
+        self.likeness.between(self.taste, &self.likeness.tastes[other])
     }
 
     /// The mean likeness to some people.

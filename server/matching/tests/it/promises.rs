@@ -1,6 +1,6 @@
 //! What holds for every file.
 
-use matching::{Input, Settings, Stopped, form_groups};
+use matching::{Input, Settings, Stopped, form_groups, generate};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -50,6 +50,19 @@ proptest! {
         let again = serde_json::to_string(&form_groups(&input, &settings, &|| false)).unwrap();
         prop_assert_eq!(once, again);
     }
+}
+
+#[test]
+fn a_round_of_thousands_has_the_same_plan_on_any_number_of_threads() {
+    let input = generate(2_500, 1).unwrap();
+    let on = |threads| {
+        let settings = Settings { threads, moves: Some(10_000), ..Settings::default() };
+        form_groups(&input, &settings, &|| false)
+    };
+    let plan = on(1);
+    assert_eq!((plan.report.placed, plan.report.violations), (2_500, 0));
+    assert_eq!(plan, on(2));
+    assert_eq!(plan, on(3));
 }
 
 #[test]

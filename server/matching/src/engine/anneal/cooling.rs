@@ -11,15 +11,15 @@ use crate::{
 /// The harm that is done one time in e at the beginning and at the end, in units of one person's `c_i`:
 /// from exchanging strangers to exchanging near equals. Of 0.06 to 0.25 and 0.002 to 0.045 these gave the
 /// greatest F at 1,000 people; what is left below the end, splitting pairs of groups finds faster.
-const HOT: f64 = 0.12;
+pub(super) const HOT: f64 = 0.12;
 const COLD: f64 = 0.02;
 
-/// How many ask before the budget is asked and the search cools a little.
-const BREATH: usize = 64;
+/// Where it begins in a plan that was cooled before, with other borders between its regions. From 0.04 to 0.12 there is
+/// little difference.
+pub(super) const WARM: f64 = 0.05;
 
-/// How often in a breath somebody wants to found a group, and a group is to be given up. With 2 and with 16 the
-/// plans of 200 people are no better.
-const FOUNDINGS: usize = 4;
+/// How many ask before the budget is asked and the search cools a little.
+const BREATH: usize = 16;
 
 /// Nobody's group.
 pub(super) const NOWHERE: usize = usize::MAX;
@@ -50,7 +50,7 @@ impl<'a> Cooling<'a> {
     pub(super) fn new(atoms: &'a Atoms<'a>, favourites: &'a [Vec<usize>], groups: &[Draft]) -> Self {
         let mut home = vec![NOWHERE; atoms.len()];
         for (number, group) in groups.iter().enumerate() {
-            for &atom in &group.atoms {
+            for &atom in group.atoms.iter() {
                 home[atom] = number;
             }
         }
@@ -58,10 +58,10 @@ impl<'a> Cooling<'a> {
     }
 
     /// Lets so many ask, cooling all the while.
-    pub(super) fn run(mut self, asks: usize, rng: &mut ChaCha8Rng, budget: &mut Budget) -> Vec<Draft> {
-        let breaths = asks.div_ceil(BREATH);
-        let cooler = (COLD / HOT).powf(1.0 / real(breaths));
-        let mut heat = HOT;
+    pub(super) fn run(mut self, asks: usize, hot: f64, rng: &mut ChaCha8Rng, budget: &mut Budget) -> Vec<Draft> {
+        let breaths = budget.most(asks.div_ceil(BREATH));
+        let cooler = (COLD / hot).powf(1.0 / real(breaths));
+        let mut heat = hot;
         for _ in 0..breaths {
             if !budget.spend() {
                 break;
@@ -69,10 +69,8 @@ impl<'a> Cooling<'a> {
             for _ in 0..BREATH {
                 self.ask(heat, rng);
             }
-            for _ in 0..FOUNDINGS {
-                self.found(heat, rng);
-                self.dissolve(heat, rng);
-            }
+            self.found(heat, rng);
+            self.dissolve(heat, rng);
             heat *= cooler;
         }
         // Sums that were changed a million times are summed up anew.
@@ -96,8 +94,10 @@ impl<'a> Cooling<'a> {
         if leaver == Some(beside) {
             return;
         }
-        let Some(left) = self.after(from, Some(atom), leaver) else { return };
-        let Some(joined) = self.after(to, leaver, Some(atom)) else { return };
+        // Most asking ends here, before likeness is looked up.
+        let Some(left) = self.may(from, Some(atom), leaver) else { return };
+        let Some(joined) = self.may(to, leaver, Some(atom)) else { return };
+        let (left, joined) = (self.after(from, left, Some(atom), leaver), self.after(to, joined, leaver, Some(atom)));
         let gain = left.worth(self.atoms) + joined.worth(self.atoms)
             - self.groups[from].worth(self.atoms)
             - self.groups[to].worth(self.atoms);
@@ -107,38 +107,46 @@ impl<'a> Cooling<'a> {
         }
     }
 
-    /// A group after one has left and one has joined, if it still is one.
-    fn after(&self, group: usize, leaver: Option<usize>, joiner: Option<usize>) -> Option<Sums> {
+    /// How many people a group has and when it can meet after one has left and one has joined, if it still is one.
+    fn may(&self, group: usize, leaver: Option<usize>, joiner: Option<usize>) -> Option<(usize, u32)> {
         let (atoms, draft) = (self.atoms, &self.groups[group]);
         let size = |atom: Option<usize>| atom.map_or(0, |atom| atoms.size(atom));
         let people = draft.people + size(joiner) - size(leaver);
-        let staying = || draft.atoms.iter().copied().filter(|&member| Some(member) != leaver);
-        let free = staying().chain(joiner).fold(u32::MAX, |free, member| free & atoms.free(member));
+        let mut free = joiner.map_or(u32::MAX, |joiner| atoms.free(joiner));
+        for &member in draft.atoms.iter().filter(|&&member| Some(member) != leaver) {
+            free &= atoms.free(member);
+        }
         let sizes = atoms.sizes();
-        // Most asking ends here, before likeness is looked up.
         if free == 0 || !(sizes.min..=sizes.max).contains(&people) {
             return None;
         }
+        let barred = |joiner| draft.atoms.iter().any(|&member| Some(member) != leaver && atoms.barred(member, joiner));
+        (!joiner.is_some_and(barred)).then_some((people, free))
+    }
+
+    /// The sums of a group after one has left and one has joined.
+    fn after(&self, group: usize, (people, free): (usize, u32), leaver: Option<usize>, joiner: Option<usize>) -> Sums {
+        let (atoms, draft) = (self.atoms, &self.groups[group]);
         let mut sums = Sums { people, free, pairs: draft.pairs, mix: draft.mix };
         if let Some(leaver) = leaver {
-            sums.pairs -= staying().map(|member| atoms.link(member, leaver)).sum::<f64>() + atoms.inner(leaver);
+            sums.pairs -= draft.link(atoms, leaver) + atoms.inner(leaver);
             sums.mix = sums.mix - atoms.mix(leaver);
         }
         if let Some(joiner) = joiner {
-            if staying().any(|member| atoms.barred(member, joiner)) {
-                return None;
-            }
-            sums.pairs += staying().map(|member| atoms.link(member, joiner)).sum::<f64>() + atoms.inner(joiner);
+            sums.pairs += draft.link(atoms, joiner) + atoms.inner(joiner);
             sums.mix += atoms.mix(joiner);
+            sums.pairs -= leaver.map_or(0.0, |leaver| atoms.link(joiner, leaver));
         }
-        Some(sums)
+        sums
     }
 
     fn settle(&mut self, group: usize, sums: &Sums, leaver: Option<usize>, joiner: Option<usize>) {
         let draft = &mut self.groups[group];
-        draft.atoms.retain(|&member| Some(member) != leaver);
+        if let Some(leaver) = leaver {
+            draft.atoms.free(leaver);
+        }
         if let Some(joiner) = joiner {
-            draft.atoms.push(joiner);
+            draft.atoms.take(joiner);
             self.home[joiner] = group;
         }
         draft.people = sums.people;

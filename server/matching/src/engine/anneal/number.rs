@@ -49,7 +49,7 @@ impl Cooling<'_> {
     pub(super) fn dissolve(&mut self, heat: f64, rng: &mut ChaCha8Rng) {
         let given_up = rng.random_range(0..self.groups.len());
         let mut changed = Changed::new();
-        for &leaver in &self.groups[given_up].atoms {
+        for &leaver in self.groups[given_up].atoms.iter() {
             if !self.seat(&mut changed, leaver, given_up, rng) {
                 return;
             }
@@ -124,7 +124,7 @@ impl Cooling<'_> {
 
     /// Notes that a group's people live there.
     fn house(&mut self, group: usize, draft: &Draft) {
-        for &atom in &draft.atoms {
+        for &atom in draft.atoms.iter() {
             self.home[atom] = group;
         }
     }

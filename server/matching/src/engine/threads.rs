@@ -1,0 +1,16 @@
+//! The threads that the caller allows.
+
+use rayon::ThreadPoolBuilder;
+
+/// Does both, at the same time if there is more than one thread; what each does by rayon stays on these threads.
+pub(super) fn both<A: Send, B: Send>(
+    threads: usize,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    // Without threads of its own the work is the same, only slower.
+    match ThreadPoolBuilder::new().num_threads(threads.max(1)).build() {
+        Ok(pool) => pool.install(|| rayon::join(one, other)),
+        Err(_) => (one(), other()),
+    }
+}
