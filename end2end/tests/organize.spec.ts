@@ -83,7 +83,7 @@ test('운영자가 새로 오신 분을 이미 만나고 있는 모임에 모신
   await logIn(page, await service.organizer(), (await service.organizer()).password);
   await page.goto('/organize/members');
   const row = page.getByRole('row').filter({ hasText: '늦게온이 님' });
-  await expect(row).toContainText('기다리고 계세요');
+  await expect(row).toContainText('기다리시는 중이에요');
   await row.getByRole('link').click();
   await expect(page.getByRole('heading', { name: '지금 들어가실 수 있는 모임' })).toBeVisible();
   await expectAccessible(page);

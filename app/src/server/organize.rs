@@ -25,7 +25,7 @@ use crate::{
     features::organize::{
         api::StuckJob,
         groups::api::GroupLine,
-        members::api::MemberLine,
+        members::api::{MemberLine, Place},
         rounds::api::{RoundLine, Standing},
     },
 };
@@ -149,8 +149,19 @@ pub fn group_line(group: &GroupRecord) -> GroupLine {
     }
 }
 
+/// All members, the newest first, with where they are.
+pub async fn member_lines(by: &Organizer) -> Result<Vec<MemberLine>, AppError> {
+    let backend = backend()?;
+    let (waiting, seated) = (backend.waiting(by).await?, backend.seated(by).await?);
+    let place = |id: &Id<Member>| {
+        let waits = waiting.contains(id).then_some(Place::Waits);
+        waits.or_else(|| seated.contains(id).then_some(Place::Seated))
+    };
+    Ok(backend.members(by).await?.iter().map(|member| member_line(member, place(&member.id))).collect())
+}
+
 /// A member, for the page: of the log-in only as much as one needs to know them by.
-pub fn member_line(member: &MemberRecord, waiting: &BTreeSet<Id<Member>>) -> MemberLine {
+pub fn member_line(member: &MemberRecord, place: Option<Place>) -> MemberLine {
     MemberLine {
         id: member.id.to_string(),
         name: member.name.clone(),
@@ -158,7 +169,7 @@ pub fn member_line(member: &MemberRecord, waiting: &BTreeSet<Id<Member>>) -> Mem
         organizer: member.role == Role::Organizer,
         stage: member.stage.map(|stage| MovingStage::key(stage).to_owned()),
         area: member.area.map(|area| Area::key(area).to_owned()),
-        waits: waiting.contains(&member.id),
+        place,
         joined: member.joined_at,
     }
 }

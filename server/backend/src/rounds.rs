@@ -195,7 +195,11 @@ impl Backend {
 
     /// Who waits for a group.
     pub async fn waiting(&self, _by: &Organizer) -> Result<BTreeSet<Id<Member>>, StoreError> {
-        let waiting = candidates::waiting(&mut *self.0.store.read().await?, self.now()).await?;
-        Ok(waiting.into_iter().map(|one| one.id).collect())
+        candidates::waiting_ids(&mut *self.0.store.read().await?, self.now()).await
+    }
+
+    /// Who has a meeting ahead.
+    pub async fn seated(&self, _by: &Organizer) -> Result<BTreeSet<Id<Member>>, StoreError> {
+        candidates::seated_ids(&mut *self.0.store.read().await?, self.now()).await
     }
 }

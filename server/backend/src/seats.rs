@@ -68,10 +68,17 @@ impl Backend {
         let waiting = candidates::waiting(&mut conn, self.now()).await?;
         let Some(person) = waiting.into_iter().find(|one| one.id == *member) else { return Ok(None) };
         let seated = candidates::seated(&mut conn, self.now()).await?;
+        // Between the two looks they may have been given a seat.
+        if seated.iter().flat_map(|seated| &seated.people).any(|one| one.id == *member) {
+            return Ok(None);
+        }
         let here: Vec<_> = seated.iter().map(|seated| seated.group.clone()).collect();
-        let standing = standing(person, seated, self.now())?;
-        let id = member.to_string();
-        let (places, reason) = spawn_blocking(move || (standing.places(&id), standing.reason(&id))).await?;
+        let (id, now) = (member.to_string(), self.now());
+        let asked = spawn_blocking(move || -> Result<_, SeatError> {
+            let standing = standing(person, seated, now)?;
+            Ok((standing.places(&id), standing.reason(&id)))
+        });
+        let (places, reason) = asked.await??;
         let mut offered = Vec::new();
         for place in places {
             let Some(group) = groups::find(&mut conn, &here[place.group]).await? else { continue };

@@ -105,7 +105,11 @@ fn in_one_piece(atoms: &Atoms, drafts: &mut Drafts, rng: &mut ChaCha8Rng, budget
     near::near_pairs(atoms, &favourites, &mut drafts.groups, budget);
     repair::repair(atoms, drafts, budget);
     anneal::in_cycles(atoms, &favourites, &mut drafts.groups, rng, budget);
-    while repair::repair(atoms, drafts, budget) && !budget.is_spent() {
+    repair::repair(atoms, drafts, budget);
+    loop {
         improve::all_pairs(atoms, &mut drafts.groups, budget);
+        if budget.is_spent() || !repair::repair(atoms, drafts, budget) {
+            return;
+        }
     }
 }

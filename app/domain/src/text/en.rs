@@ -489,7 +489,7 @@ pub static EN: Text = Text {
             ),
             (
                 "Who can see it",
-                "The people of your group see only your name, what you like, and whether you live on Jeju. Only the organizers see your email or number, and only to help you.",
+                "The people of your group see only your name, what you like, and whether you live on Jeju. Whoever gets your praise sees it with your name. Only the organizers see your email or number, and only to help you.",
             ),
             (
                 "How long we keep it",

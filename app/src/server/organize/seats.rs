@@ -28,7 +28,12 @@ impl<F: Ord> From<SeatError> for AppError<F> {
 
 /// What there is for somebody who waits; nothing for whoever does not.
 pub async fn of(by: &Organizer, member: &Id<Member>) -> Result<Option<SeatsShown>, AppError> {
-    Ok(backend()?.seats(by, member).await?.map(|seats| match seats {
+    let seats = backend()?.seats(by, member).await.unwrap_or_else(|error| {
+        // The page has more to give, as a key.
+        tracing::error!(%error, "no seat could be looked for");
+        None
+    });
+    Ok(seats.map(|seats| match seats {
         Seats::Offered(seats) => SeatsShown::Offered(seats.iter().map(shown).collect()),
         Seats::None(reason) => SeatsShown::None(key(reason)),
     }))

@@ -1,6 +1,6 @@
 //! Who waits for a group, and who has one: members who told who they are, without and with meetings ahead.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     id::{Group, Id, Member},
@@ -36,6 +36,31 @@ pub async fn waiting(db: &mut Conn, now: Moment) -> Result<Vec<Candidate>, Store
     .fetch_all(&mut *db)
     .await?;
     candidates(db, rows).await
+}
+
+/// The ids of all who wait at this moment.
+pub async fn waiting_ids(db: &mut Conn, now: Moment) -> Result<BTreeSet<Id<Member>>, StoreError> {
+    let rows: Vec<(String,)> = query_as(
+        "select id from member m where role = 'member' and stage is not null
+           and exists (select 1 from member_interest i where i.member_id = m.id)
+           and not exists (select 1 from membership s join meeting t on t.group_id = s.group_id
+                           where s.member_id = m.id and t.starts_at > $1)",
+    )
+    .bind(now.unix_ms())
+    .fetch_all(db)
+    .await?;
+    rows.iter().map(|(id,)| row::id(id)).collect()
+}
+
+/// The ids of all who have a meeting ahead.
+pub async fn seated_ids(db: &mut Conn, now: Moment) -> Result<BTreeSet<Id<Member>>, StoreError> {
+    let rows: Vec<(String,)> = query_as(
+        "select distinct s.member_id from membership s join meeting t on t.group_id = s.group_id where t.starts_at > $1",
+    )
+    .bind(now.unix_ms())
+    .fetch_all(db)
+    .await?;
+    rows.iter().map(|(id,)| row::id(id)).collect()
 }
 
 /// A group with meetings ahead, as its people are to the engine.

@@ -1,4 +1,4 @@
-//! Improves pairs of groups whose people like each other, until none of these can be.
+//! Improves pairs of groups whose people like each other.
 //!
 //! Of all pairs few can be improved, and hardly any in which nobody is among those whom somebody of the other group
 //! likes best.
@@ -8,35 +8,37 @@ use super::{atoms::Atoms, budget::Budget, draft::Draft, improve::improve_two, sp
 /// How many of those they like best lead from a group to others near it.
 const NEAR: usize = 8;
 
-/// Improves a group with each near it, and whatever was changed once more, until nothing changes or the budget ends.
+/// Improves each group with those near it, and whatever was changed once more, until nothing changes or the budget ends.
+/// A group that stayed as it is does not look again at one near it that has changed.
 pub(super) fn near_pairs(atoms: &Atoms, favourites: &[Vec<usize>], groups: &mut [Draft], budget: &mut Budget) {
     let mut splits = Splits::default();
-    let mut changed = Changed::new(atoms, groups);
-    while let Some(one) = changed.next() {
-        for other in changed.near(favourites, groups, one) {
+    let mut unsettled = Unsettled::new(atoms, groups);
+    while let Some(one) = unsettled.next() {
+        for other in unsettled.near(favourites, groups, one) {
             if !budget.spend() {
                 return;
             }
             if improve_two(atoms, &mut splits, groups, (one, other)) {
-                changed.note(groups, one);
-                changed.note(groups, other);
+                unsettled.note(groups, one);
+                unsettled.note(groups, other);
             }
         }
     }
 }
 
 /// The groups that were changed since they were last improved, at first all, and who is where.
-struct Changed {
+struct Unsettled {
     home: Vec<Option<usize>>,
     waiting: Vec<usize>,
     waits: Vec<bool>,
 }
 
-impl Changed {
+impl Unsettled {
     fn new(atoms: &Atoms, groups: &[Draft]) -> Self {
-        let mut changed = Self { home: vec![None; atoms.len()], waiting: Vec::new(), waits: vec![false; groups.len()] };
-        (0..groups.len()).for_each(|group| changed.note(groups, group));
-        changed
+        let mut unsettled =
+            Self { home: vec![None; atoms.len()], waiting: Vec::new(), waits: vec![false; groups.len()] };
+        (0..groups.len()).for_each(|group| unsettled.note(groups, group));
+        unsettled
     }
 
     fn note(&mut self, groups: &[Draft], group: usize) {

@@ -110,7 +110,14 @@ mod tests {
     use rand_chacha::ChaCha8Rng;
 
     use super::*;
-    use crate::{engine::construct::construct, generate, roster::Roster, wishes::Wishes};
+    use crate::{
+        engine::construct::construct,
+        generate,
+        input::{Input, Size},
+        person::Person,
+        roster::Roster,
+        wishes::Wishes,
+    };
 
     /// The best of every split there is, each looked at from scratch.
     fn best_of_all(atoms: &Atoms, members: &[usize]) -> f64 {
@@ -130,21 +137,47 @@ mod tests {
         worths.fold(0.0, f64::max)
     }
 
+    /// Nine people who all like the same, free in these slots.
+    fn nine(slots: [&[u8]; 9]) -> Input {
+        let person = |(id, slots): (usize, &[u8])| Person {
+            id: format!("p{id}"),
+            interests: [("olle".to_owned(), 2)].into(),
+            slots: slots.to_vec(),
+            ..Person::default()
+        };
+        Input::new(slots.into_iter().enumerate().map(person).collect(), Size::default()).unwrap()
+    }
+
     #[test]
-    fn it_is_as_good_as_the_best_of_all_splits() {
-        let people = generate(60, 3).unwrap();
+    fn the_first_alone_may_change_sides() {
+        // Together the first and the last four are free in slot 1, the first five in slot 0; nobody else has a choice.
+        let people = nine([&[0, 1], &[0], &[0], &[0], &[0], &[1], &[1], &[1], &[1]]);
         let roster = Roster::new(&people);
         let atoms = Atoms::new(&roster, Wishes::default());
-        let before = construct(&atoms, &mut ChaCha8Rng::seed_from_u64(3)).groups;
         let mut splits = Splits::default();
-        for one in 1..before.len() {
-            for other in 0..one {
-                let mut groups = before.clone();
-                splits.improve(&atoms, &mut groups, (one, other));
-                let worth = groups[one].worth(&atoms) + groups[other].worth(&atoms);
-                let members = [&*before[one].atoms, &*before[other].atoms].concat();
-                let best = best_of_all(&atoms, &members);
-                assert!((worth - best).abs() < 1e-8, "{worth} where {best} can be had");
+        splits.table.fill(&atoms, &Draft::new(&atoms, &[0, 1, 2, 3, 4]), &Draft::new(&atoms, &[5, 6, 7, 8]));
+        splits.table.deals(&mut splits.deals);
+        let ways: Vec<_> = splits.deals.iter().map(|deal| (deal.here, deal.open)).collect();
+        assert_eq!(ways, [(0b1_1110_0001, 0)], "the present split is none to be tried");
+    }
+
+    #[test]
+    fn it_is_as_good_as_the_best_of_all_splits() {
+        for seed in 1..=4 {
+            let people = generate(60, seed).unwrap();
+            let roster = Roster::new(&people);
+            let atoms = Atoms::new(&roster, Wishes::default());
+            let before = construct(&atoms, &mut ChaCha8Rng::seed_from_u64(seed)).groups;
+            let mut splits = Splits::default();
+            for one in 1..before.len() {
+                for other in 0..one {
+                    let mut groups = before.clone();
+                    splits.improve(&atoms, &mut groups, (one, other));
+                    let worth = groups[one].worth(&atoms) + groups[other].worth(&atoms);
+                    let members = [&*before[one].atoms, &*before[other].atoms].concat();
+                    let best = best_of_all(&atoms, &members);
+                    assert!((worth - best).abs() < 1e-8, "{worth} where {best} can be had");
+                }
             }
         }
     }

@@ -8,8 +8,9 @@ pub(super) fn both<A: Send, B: Send>(
     one: impl FnOnce() -> A + Send,
     other: impl FnOnce() -> B + Send,
 ) -> (A, B) {
-    // Without threads of its own the work is the same, only slower.
-    match ThreadPoolBuilder::new().num_threads(threads.max(1)).build() {
+    let pool = ThreadPoolBuilder::new().num_threads(threads.max(1)).build();
+    // Where the system gives no threads, the caller's own does the work.
+    match pool.or_else(|_| ThreadPoolBuilder::new().num_threads(1).use_current_thread().build()) {
         Ok(pool) => pool.install(|| rayon::join(one, other)),
         Err(_) => (one(), other()),
     }

@@ -23,10 +23,19 @@ pub struct MemberLine {
     pub stage: Option<String>,
     /// Key of the part of Jeju they think of, once told.
     pub area: Option<String>,
-    /// Whether they wait for a group.
-    pub waits: bool,
+    /// Whether they wait for a group or have one; neither before they told what they like.
+    pub place: Option<Place>,
     /// When they signed up.
     pub joined: Moment,
+}
+
+/// Where somebody is between two rounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Place {
+    /// They wait for a group.
+    Waits,
+    /// They have a meeting ahead.
+    Seated,
 }
 
 /// What stands on `/organize/members`.
@@ -87,8 +96,7 @@ pub async fn organize_members() -> Result<MemberList, AppError> {
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let (members, waiting) = (backend.members(&by).await?, backend.waiting(&by).await?);
-    let members = members.iter().map(|member| server::organize::member_line(member, &waiting)).collect();
+    let members = server::organize::member_lines(&by).await?;
     Ok(MemberList { members, now: backend.now() })
 }
 
@@ -100,10 +108,9 @@ pub async fn organize_member(#[server(default)] id: String) -> Result<MemberShow
     let backend = server::backend()?;
     let (member, groups) = backend.member_for(&by, &server::id(&id)?).await?.ok_or(AppError::NotFound)?;
     let seats = server::organize::seats::of(&by, &member.id).await?;
-    let waiting = seats.iter().map(|_| member.id.clone()).collect();
     let key: Option<KeyMade> = server::handed_over().await?;
     Ok(MemberShown {
-        member: server::organize::member_line(&member, &waiting),
+        member: server::organize::member_line(&member, None),
         groups: groups.iter().map(server::organize::group_line).collect(),
         seats,
         key: key.filter(|key| key.member == id).map(|key| key.address),

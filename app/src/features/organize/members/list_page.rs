@@ -3,7 +3,7 @@
 use domain::place::MovingStage;
 use leptos::prelude::*;
 
-use super::api::{MemberList, organize_members};
+use super::api::{MemberList, Place, organize_members};
 use crate::{
     features::loaded::loaded,
     text::use_text,
@@ -29,11 +29,11 @@ fn Members(list: MemberList) -> impl IntoView {
                 Some(stage) => t.language.pick(stage.ko(), stage.en()),
                 None => t.organize.untold,
             };
-            let group = match (told, one.waits) {
+            let group = match one.place {
                 _ if one.organizer => t.organize.organizer,
-                (None, _) => t.organize.untold,
-                (_, true) => t.seat.waits,
-                (_, false) => t.seat.has_group,
+                None => t.organize.untold,
+                Some(Place::Waits) => t.seat.waits,
+                Some(Place::Seated) => t.seat.has_group,
             };
             let name = (t.organize.called)(&one.name);
             Row {

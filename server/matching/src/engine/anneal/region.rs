@@ -4,13 +4,14 @@ use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
 use super::{Cooling, HOT, WARM, better_of_each, total};
-use crate::engine::{
-    atoms::Atoms, budget::Budget, draft::Draft, favourites::of_all, near::near_pairs, objective::NOTICEABLE,
-};
+use crate::engine::{atoms::Atoms, budget::Budget, draft::Draft, favourites::of_all, near::near_pairs};
 
 /// How often everybody asks in a pass. At 20,000 people with sixteen steps each, 30, 60, 120 and 250 give an F of 0.482,
 /// 0.483, 0.480 and 0.465: short passes, for then borders change more often.
 const ASKS: usize = 60;
+
+/// A region's table keeps likeness in single precision: less than this may be none outside of it.
+const ROUNDED: f64 = 1e-5;
 
 /// The atoms of some groups, with numbers of their own.
 pub(super) struct Region<'a> {
@@ -44,7 +45,7 @@ impl<'a> Region<'a> {
         near_pairs(atoms, &favourites, &mut trial, budget);
         let trial = better_of_each(atoms, &before, &trial);
         let gain = total(atoms, &trial) - total(atoms, &before);
-        if gain <= NOTICEABLE {
+        if gain <= ROUNDED {
             return (groups, 0.0);
         }
         let back = |draft: &Draft| {

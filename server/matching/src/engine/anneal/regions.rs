@@ -43,7 +43,7 @@ pub(in crate::engine) fn in_passes(atoms: &Atoms, groups: &mut Vec<Draft>, rng: 
             groups.extend(region);
             gain += more;
         }
-        if gain < HELPS * super::total(atoms, groups) || budget.is_out_of_time() || budget.ran_dry(&budgets) {
+        if gain <= HELPS * super::total(atoms, groups).abs() || budget.is_out_of_time() || budget.ran_dry(&budgets) {
             return;
         }
     }

@@ -1,15 +1,17 @@
 //! What is looked up again and again about the atoms of two groups, by place among them.
 
 use super::Side;
-use crate::engine::{atoms::Atoms, draft::Draft, mix::Mix};
+use crate::engine::{atoms::Atoms, draft::Draft, mix::Mix, pool::POOL_LIMIT};
 
-/// Two full groups of six and one more: 4,096 ways at most, looked through in tens of microseconds.
-pub(in crate::engine) const LIMIT: usize = 13;
+/// With the first in its place 4,096 ways at most.
+pub(in crate::engine) const LIMIT: usize = POOL_LIMIT;
 
 /// The atoms; sets of their places are written as a number whose bits say which are in it.
 #[derive(Default)]
 pub(super) struct Table {
     atoms: Vec<usize>,
+    /// The side that the first of them is on now.
+    present: usize,
     /// Who is free, for slots in which enough are.
     free: Vec<usize>,
     people: [usize; LIMIT],
@@ -30,6 +32,7 @@ impl Table {
     pub(super) fn fill(&mut self, atoms: &Atoms, one: &Draft, other: &Draft) {
         self.atoms.clear();
         self.atoms.extend(one.atoms.iter().chain(other.atoms.iter()));
+        self.present = (1 << one.atoms.len()) - 1;
         let mut free = [0; 32];
         for (place, &atom) in self.atoms.iter().enumerate() {
             self.people[place] = atoms.size(atom);
@@ -62,7 +65,7 @@ impl Table {
         }
     }
 
-    /// Every deal by two slots that leaves a choice; the first atom stays where it is, for a split and its mirror
+    /// Every deal by two slots but the one that there is; the first atom stays where it is, for a split and its mirror
     /// image are the same.
     pub(super) fn deals(&self, deals: &mut Vec<Deal>) {
         deals.clear();
@@ -70,15 +73,15 @@ impl Table {
         let mut ways = 0;
         for &here in self.free.iter().filter(|&&here| here & 1 == 1) {
             for &there in self.free.iter().filter(|&&there| here | there == all) {
-                let open = here & there & !1;
-                if open != 0 {
-                    ways += 1_usize << open.count_ones();
-                    deals.push(Deal { here: here & !there | 1, open });
+                let deal = Deal { here: here & !there | 1, open: here & there & !1 };
+                if deal.open != 0 || deal.here != self.present {
+                    ways += 1_usize << deal.open.count_ones();
+                    deals.push(deal);
                 }
             }
         }
         // Where people are free nearly always, deals repeat each other.
-        if ways > all {
+        if ways > all / 2 {
             deals.clear();
             deals.push(Deal { here: 1, open: all & !1 });
         }
