@@ -169,7 +169,7 @@ async fn the_number_of_a_key_is_typed_as_it_was_read_out() {
     let site = Site::start_in(folder, &[], &[]).await;
     let browser = Browser::new(&site);
     let wrong = browser.submit_and_follow("/key", "/api/open-key", &[("form[number]", "1234 5678")]).await;
-    assert!(wrong.text.contains("열쇠는 숫자 열여섯 자예요"), "{}", wrong.text);
+    assert!(wrong.text.contains("열쇠 번호는 열여섯 자리 숫자예요"), "{}", wrong.text);
     assert!(!wrong.text.contains("1234 5678"), "a number is never sent back");
     let typed = number.replace('-', " ");
     let opened = browser.submit("/key", "/api/open-key", &[("form[number]", &typed)]).await;
