@@ -74,12 +74,12 @@ pub async fn publish(by: Organizer, round: Id<Round>) -> Result<bool, AppError> 
     .await
 }
 
-/// Leads the browser back to its round, which says what stands in the way; a program is told at once.
-pub fn show_published(round: &str, done: bool) -> Result<(), AppError> {
+/// Leads the browser to the page that says what became of a deed; a program is told at once if it was not done.
+pub fn show(page: &str, done: bool) -> Result<(), AppError> {
     if !done && !caller()?.wants_page {
         return Err(AppError::Conflict);
     }
-    redirect(&format!("/organize/rounds/{round}"));
+    redirect(page);
     Ok(())
 }
 
@@ -150,18 +150,18 @@ pub fn group_line(group: &GroupRecord) -> GroupLine {
 }
 
 /// All members, the newest first, with where they are.
-pub async fn member_lines(by: &Organizer) -> Result<Vec<MemberLine>, AppError> {
+pub async fn member_lines(by: &Organizer) -> Result<Vec<(MemberLine, Option<Place>)>, AppError> {
     let backend = backend()?;
     let (waiting, seated) = (backend.waiting(by).await?, backend.seated(by).await?);
     let place = |id: &Id<Member>| {
         let waits = waiting.contains(id).then_some(Place::Waits);
         waits.or_else(|| seated.contains(id).then_some(Place::Seated))
     };
-    Ok(backend.members(by).await?.iter().map(|member| member_line(member, place(&member.id))).collect())
+    Ok(backend.members(by).await?.iter().map(|member| (member_line(member), place(&member.id))).collect())
 }
 
 /// A member, for the page: of the log-in only as much as one needs to know them by.
-pub fn member_line(member: &MemberRecord, place: Option<Place>) -> MemberLine {
+pub fn member_line(member: &MemberRecord) -> MemberLine {
     MemberLine {
         id: member.id.to_string(),
         name: member.name.clone(),
@@ -169,7 +169,6 @@ pub fn member_line(member: &MemberRecord, place: Option<Place>) -> MemberLine {
         organizer: member.role == Role::Organizer,
         stage: member.stage.map(|stage| MovingStage::key(stage).to_owned()),
         area: member.area.map(|area| Area::key(area).to_owned()),
-        place,
         joined: member.joined_at,
     }
 }

@@ -23,7 +23,6 @@ mod regroup;
 mod repair;
 mod seats;
 mod split;
-mod threads;
 mod turns;
 mod waiting;
 
@@ -35,7 +34,7 @@ use self::{
     budget::Budget,
     draft::Drafts,
 };
-use crate::{answer, bound, input::Input, plan::Plan, roster::Roster, wishes::Wishes};
+use crate::{answer, bound, input::Input, plan::Plan, roster::Roster, threads, wishes::Wishes};
 
 /// How to search.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,7 +77,7 @@ pub fn form_groups(input: &Input, settings: &Settings, should_stop: &(dyn Fn() -
         let drafts = search(&atoms, settings, &mut budget);
         drafts.groups.iter().map(|draft| atoms.people(&draft.atoms)).collect::<Vec<_>>()
     };
-    let (groups, bound) = threads::both(settings.threads, search, || bound::of(&roster));
+    let (groups, bound) = threads::on(settings.threads, || rayon::join(search, || bound::of(&roster)));
     answer::write(&roster, &groups, bound, settings.seed, budget.stopped())
 }
 

@@ -9,7 +9,7 @@ use crate::{
     input::Input,
     plan::{Plan, Stopped},
     roster::Roster,
-    violations,
+    threads, violations,
 };
 
 /// Makes a complete plan of these groups, or tells every hard rule that they break.
@@ -22,7 +22,7 @@ pub fn judge(input: &Input, groups: &[Vec<String>], seed: u64, stopped: Stopped)
     let (groups, mut breaches) = indices(input, groups);
     breaches.extend(violations::all(&roster, &groups).iter().map(|broken| broken.told(&roster)));
     if breaches.is_empty() {
-        return Ok(answer::write(&roster, &groups, bound::of(&roster), seed, stopped));
+        return Ok(answer::write(&roster, &groups, threads::on(1, || bound::of(&roster)), seed, stopped));
     }
     breaches.sort_unstable();
     Err(breaches)

@@ -28,6 +28,7 @@ mod refusal;
 mod report;
 mod roster;
 mod standing;
+mod threads;
 mod ties;
 mod violations;
 mod wishes;

@@ -10,7 +10,7 @@ use super::{group_line, plan::key};
 use crate::{
     error::AppError,
     features::organize::members::seats::{SeatShown, SeatsShown},
-    server::{backend, caller, redirect, write},
+    server::{backend, write},
 };
 
 impl<F: Ord> From<SeatError> for AppError<F> {
@@ -61,13 +61,4 @@ pub async fn take(by: Organizer, member: Id<Member>, group: Id<Group>) -> Result
         }
     })
     .await
-}
-
-/// Leads the browser back to the person, whose page says what became of it; a program is told at once.
-pub fn show(member: &str, seated: bool) -> Result<(), AppError> {
-    if !seated && !caller()?.wants_page {
-        return Err(AppError::Conflict);
-    }
-    redirect(&format!("/organize/members/{member}?{}", if seated { "seated" } else { "full" }));
-    Ok(())
 }

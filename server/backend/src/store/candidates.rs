@@ -24,7 +24,17 @@ struct CandidateRow {
 
 /// All who wait at this moment, by id.
 pub async fn waiting(db: &mut Conn, now: Moment) -> Result<Vec<Candidate>, StoreError> {
-    let rows: Vec<CandidateRow> = query_as(
+    let rows = waiting_rows(db, now).await?;
+    candidates(db, rows).await
+}
+
+/// The ids of all who wait at this moment.
+pub async fn waiting_ids(db: &mut Conn, now: Moment) -> Result<BTreeSet<Id<Member>>, StoreError> {
+    waiting_rows(db, now).await?.iter().map(|row| row::id(&row.id)).collect()
+}
+
+async fn waiting_rows(db: &mut Conn, now: Moment) -> Result<Vec<CandidateRow>, StoreError> {
+    Ok(query_as(
         "select id, area, stage, birth_decade, gender, joined_at from member m
          where role = 'member' and stage is not null
            and exists (select 1 from member_interest i where i.member_id = m.id)
@@ -33,34 +43,24 @@ pub async fn waiting(db: &mut Conn, now: Moment) -> Result<Vec<Candidate>, Store
          order by id",
     )
     .bind(now.unix_ms())
-    .fetch_all(&mut *db)
-    .await?;
-    candidates(db, rows).await
-}
-
-/// The ids of all who wait at this moment.
-pub async fn waiting_ids(db: &mut Conn, now: Moment) -> Result<BTreeSet<Id<Member>>, StoreError> {
-    let rows: Vec<(String,)> = query_as(
-        "select id from member m where role = 'member' and stage is not null
-           and exists (select 1 from member_interest i where i.member_id = m.id)
-           and not exists (select 1 from membership s join meeting t on t.group_id = s.group_id
-                           where s.member_id = m.id and t.starts_at > $1)",
-    )
-    .bind(now.unix_ms())
     .fetch_all(db)
-    .await?;
-    rows.iter().map(|(id,)| row::id(id)).collect()
+    .await?)
 }
 
 /// The ids of all who have a meeting ahead.
 pub async fn seated_ids(db: &mut Conn, now: Moment) -> Result<BTreeSet<Id<Member>>, StoreError> {
-    let rows: Vec<(String,)> = query_as(
-        "select distinct s.member_id from membership s join meeting t on t.group_id = s.group_id where t.starts_at > $1",
+    seats(db, now).await?.iter().map(|(member, ..)| row::id(member)).collect()
+}
+
+/// Who is in which group that has a meeting ahead, and on which half day it meets, by group.
+async fn seats(db: &mut Conn, now: Moment) -> Result<Vec<(String, String, i64)>, StoreError> {
+    Ok(query_as(
+        "select distinct s.member_id, s.group_id, g.slot from membership s join small_group g on g.id = s.group_id
+         join meeting t on t.group_id = s.group_id where t.starts_at > $1 order by s.group_id, s.member_id",
     )
     .bind(now.unix_ms())
     .fetch_all(db)
-    .await?;
-    rows.iter().map(|(id,)| row::id(id)).collect()
+    .await?)
 }
 
 /// A group with meetings ahead, as its people are to the engine.
@@ -83,13 +83,7 @@ pub async fn seated(db: &mut Conn, now: Moment) -> Result<Vec<Seated>, StoreErro
     .bind(now.unix_ms())
     .fetch_all(&mut *db)
     .await?;
-    let seats: Vec<(String, String, i64)> = query_as(
-        "select distinct s.member_id, s.group_id, g.slot from membership s join small_group g on g.id = s.group_id
-         join meeting t on t.group_id = s.group_id where t.starts_at > $1 order by s.group_id, s.member_id",
-    )
-    .bind(now.unix_ms())
-    .fetch_all(&mut *db)
-    .await?;
+    let seats = seats(db, now).await?;
     let mut people: BTreeMap<_, _> =
         candidates(db, rows).await?.into_iter().map(|one| (one.id.to_string(), one)).collect();
     let mut groups: Vec<Seated> = Vec::new();

@@ -6,7 +6,10 @@ use backend::{
     seats::{SeatError, Seats},
     testing::World,
 };
-use domain::moment::DAY;
+use domain::{
+    id::{Group, Id},
+    moment::DAY,
+};
 
 use crate::cast::{group_of, neighbour, neighbours, published_round, world};
 
@@ -15,6 +18,12 @@ const SEASON: i64 = 90 * DAY;
 
 async fn offered(world: &World, to: &Member) -> Seats {
     world.backend.seats(&world.organizer().await, &to.id).await.unwrap().unwrap()
+}
+
+/// Whether a group has no seat for somebody.
+async fn is_refused(world: &World, member: &Member, group: &Id<Group>) -> bool {
+    let seat = world.backend.seat(&world.organizer().await, &member.id, group).await;
+    matches!(seat, Err(SeatError::Taken))
 }
 
 #[tokio::test]
@@ -52,8 +61,7 @@ async fn a_full_group_is_not_offered_and_takes_nobody() {
     let group = group_of(&world, &walkers[0]).await.group.id;
     let seventh = neighbour(&world, "seventh", &["olle"], &["4"]).await;
     assert!(matches!(offered(&world, &seventh).await, Seats::None(Reason::NoRoom)));
-    let refused = world.backend.seat(&world.organizer().await, &seventh.id, &group).await;
-    assert!(matches!(refused, Err(SeatError::Taken)), "{refused:?}");
+    assert!(is_refused(&world, &seventh, &group).await);
     assert!(world.backend.groups_of(&seventh.id).await.unwrap().is_empty());
 }
 
@@ -65,11 +73,9 @@ async fn who_has_a_group_gets_no_second_one_and_nothing_takes_nobody() {
     let organizer = world.organizer().await;
     assert!(world.backend.seats(&organizer, &walkers[0].id).await.unwrap().is_none());
     let group = group_of(&world, &walkers[0]).await.group.id;
-    let again = world.backend.seat(&organizer, &walkers[0].id, &group).await;
-    assert!(matches!(again, Err(SeatError::Taken)), "{again:?}");
+    assert!(is_refused(&world, &walkers[0], &group).await);
     let newcomer = neighbour(&world, "newcomer", &["olle"], &["4"]).await;
-    let nowhere = world.backend.seat(&organizer, &newcomer.id, &"00000000000000000000000000".parse().unwrap()).await;
-    assert!(matches!(nowhere, Err(SeatError::Taken)), "{nowhere:?}");
+    assert!(is_refused(&world, &newcomer, &"00000000000000000000000000".parse().unwrap()).await);
 }
 
 #[tokio::test]
@@ -81,8 +87,7 @@ async fn a_group_whose_meetings_are_over_has_no_seats() {
     world.advance_calendar(SEASON);
     let newcomer = neighbour(&world, "newcomer", &["olle"], &["4"]).await;
     assert!(matches!(offered(&world, &newcomer).await, Seats::None(_)));
-    let late = world.backend.seat(&world.organizer().await, &newcomer.id, &over).await;
-    assert!(matches!(late, Err(SeatError::Taken)), "{late:?}");
+    assert!(is_refused(&world, &newcomer, &over).await);
 }
 
 #[tokio::test]

@@ -84,17 +84,31 @@ impl Search<'_> {
         if budget.is_spent() {
             return false;
         }
-        let (atoms, asks) = (self.atoms, self.atoms.len() * asks);
-        let mut trial = Cooling::new(atoms, self.favourites, self.groups).run(asks, warm, self.rng, budget);
-        near_pairs(atoms, self.favourites, &mut trial, budget);
-        let mut trial = better_of_each(atoms, self.groups, &trial);
-        let is_better = total(atoms, &trial) > total(atoms, self.groups) + NOTICEABLE;
+        let (mut trial, gain) = warmed(self.atoms, self.favourites, self.groups, (warm, asks), self.rng, budget);
+        let is_better = gain > NOTICEABLE;
         if is_better {
-            all_pairs(atoms, &mut trial, budget);
+            all_pairs(self.atoms, &mut trial, budget);
             *self.groups = trial;
         }
         is_better
     }
+}
+
+/// The groups warmed up and cooled down, everybody asking so many times, each piece no worse than before; and by how
+/// much they are better.
+fn warmed(
+    atoms: &Atoms,
+    favourites: &[Vec<usize>],
+    groups: &[Draft],
+    (warm, asks): (f64, usize),
+    rng: &mut ChaCha8Rng,
+    budget: &mut Budget,
+) -> (Vec<Draft>, f64) {
+    let mut trial = Cooling::new(atoms, favourites, groups).run(atoms.len() * asks, warm, rng, budget);
+    near_pairs(atoms, favourites, &mut trial, budget);
+    let trial = better_of_each(atoms, groups, &trial);
+    let gain = total(atoms, &trial) - total(atoms, groups);
+    (trial, gain)
 }
 
 fn total(atoms: &Atoms, groups: &[Draft]) -> f64 {

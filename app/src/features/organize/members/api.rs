@@ -23,8 +23,6 @@ pub struct MemberLine {
     pub stage: Option<String>,
     /// Key of the part of Jeju they think of, once told.
     pub area: Option<String>,
-    /// Whether they wait for a group or have one; neither before they told what they like.
-    pub place: Option<Place>,
     /// When they signed up.
     pub joined: Moment,
 }
@@ -41,8 +39,9 @@ pub enum Place {
 /// What stands on `/organize/members`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberList {
-    /// All people, the newest first.
-    pub members: Vec<MemberLine>,
+    /// All people, the newest first, and whether they wait for a group or have one: neither before they told
+    /// what they like.
+    pub members: Vec<(MemberLine, Option<Place>)>,
     /// Now.
     pub now: Moment,
 }
@@ -87,7 +86,8 @@ pub async fn take_seat(#[server(default)] member: String, #[server(default)] gro
     use crate::server;
     let by = server::organizer()?;
     let seated = server::organize::seats::take(by, server::id(&member)?, server::id(&group)?).await?;
-    server::organize::seats::show(&member, seated)
+    let told = if seated { "seated" } else { "full" };
+    server::organize::show(&format!("/organize/members/{member}?{told}"), seated)
 }
 
 /// What stands on `/organize/members`.
@@ -110,7 +110,7 @@ pub async fn organize_member(#[server(default)] id: String) -> Result<MemberShow
     let seats = server::organize::seats::of(&by, &member.id).await?;
     let key: Option<KeyMade> = server::handed_over().await?;
     Ok(MemberShown {
-        member: server::organize::member_line(&member, None),
+        member: server::organize::member_line(&member),
         groups: groups.iter().map(server::organize::group_line).collect(),
         seats,
         key: key.filter(|key| key.member == id).map(|key| key.address),

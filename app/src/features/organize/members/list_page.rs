@@ -22,14 +22,14 @@ fn Members(list: MemberList) -> impl IntoView {
     let MemberList { members, now } = list;
     let rows = members
         .into_iter()
-        .map(|one| {
+        .map(|(one, place)| {
             let told = one.stage.as_deref().and_then(MovingStage::parse);
             let stage = match told {
                 _ if one.organizer => t.organize.organizer,
                 Some(stage) => t.language.pick(stage.ko(), stage.en()),
                 None => t.organize.untold,
             };
-            let group = match one.place {
+            let group = match place {
                 _ if one.organizer => t.organize.organizer,
                 None => t.organize.untold,
                 Some(Place::Waits) => t.seat.waits,

@@ -6,7 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::api::TakeSeat;
 use crate::{
-    features::organize::{chips::Chips, groups::api::GroupLine, rounds::figures::alike},
+    features::organize::{
+        chips::Chips,
+        groups::api::GroupLine,
+        rounds::{figures::alike, outcome::NotDone},
+    },
     text::{interest_name, slot_name, use_text},
     ui::{Button, Card, Notice},
     viewer::use_viewer,
@@ -115,6 +119,6 @@ pub fn SeatTaken(
         let close = format!("/organize/members/{member}");
         view! { <Notice close>{(t.seat.taken)(&called)}</Notice> }
     });
-    let not_taken = viewer.told("full").then(|| view! { <p class="error" role="alert">{t.seat.not_taken}</p> });
+    let not_taken = viewer.told("full").then(|| view! { <NotDone why=t.seat.not_taken /> });
     view! { {taken} {not_taken} }
 }

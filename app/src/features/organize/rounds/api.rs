@@ -82,7 +82,7 @@ pub async fn publish_round(#[server(default)] round: String) -> Result<(), AppEr
     use crate::server;
     let id = server::id(&round)?;
     let done = server::organize::publish(server::organizer()?, id).await?;
-    server::organize::show_published(&round, done)
+    server::organize::show(&format!("/organize/rounds/{round}"), done)
 }
 
 /// Lets two people of a plan change places.

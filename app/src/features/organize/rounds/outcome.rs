@@ -51,8 +51,12 @@ pub fn OutcomeShown(
     }
 }
 
+/// Says at once why something was not done.
 #[component]
-fn NotDone(why: &'static str) -> impl IntoView {
+pub fn NotDone(
+    /// Why, in a sentence.
+    why: &'static str,
+) -> impl IntoView {
     view! { <p class="error" role="alert">{why}</p> }
 }
 

@@ -8,7 +8,7 @@ use super::{
     api::{PublishRound, RoundView, Standing, organize_round},
     figures::FiguresShown,
     left_over::LeftOverShown,
-    outcome::{Obstacles, OutcomeShown},
+    outcome::{NotDone, Obstacles, OutcomeShown},
     plan::PlanView,
     planned_group::PlannedGroups,
     spread::Spread,
@@ -64,7 +64,7 @@ fn Round(shown: RoundView) -> impl IntoView {
 fn Refused() -> impl IntoView {
     let t = use_text();
     view! {
-        <p class="error" role="alert">{t.organize.stale}</p>
+        <NotDone why=t.organize.stale />
         <StartForm />
     }
 }

@@ -3,8 +3,8 @@
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
-use super::{Cooling, HOT, WARM, better_of_each, total};
-use crate::engine::{atoms::Atoms, budget::Budget, draft::Draft, favourites::of_all, near::near_pairs};
+use super::{HOT, WARM, warmed};
+use crate::engine::{atoms::Atoms, budget::Budget, draft::Draft, favourites::of_all};
 
 /// How often everybody asks in a pass. At 20,000 people with sixteen steps each, 30, 60, 120 and 250 give an F of 0.482,
 /// 0.483, 0.480 and 0.465: short passes, for then borders change more often.
@@ -41,10 +41,7 @@ impl<'a> Region<'a> {
         let favourites = of_all(atoms);
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
         let hot = if is_first { HOT } else { WARM };
-        let mut trial = Cooling::new(atoms, &favourites, &before).run(atoms.len() * ASKS, hot, &mut rng, budget);
-        near_pairs(atoms, &favourites, &mut trial, budget);
-        let trial = better_of_each(atoms, &before, &trial);
-        let gain = total(atoms, &trial) - total(atoms, &before);
+        let (trial, gain) = warmed(atoms, &favourites, &before, (hot, ASKS), &mut rng, budget);
         if gain <= ROUNDED {
             return (groups, 0.0);
         }
