@@ -47,10 +47,13 @@ PRINTED = [
     ("broken rules, all three sizes", "violations", ".0f", "0"),
     ("people left out without a reason", "unexplained", ".0f", "0"),
     ("people left out at 1,000, share", "left out", ".4f", "≤ 0.005"),
-    ("groups with somebody alone", "lone", ".3f", "≤ 0.05 while F ≥ 0.95 of F without that wish"),
+    ("groups with somebody alone", "lone", ".3f", "≤ 0.05"),
+    ("  F / F without that wish", "careless", ".3f", "≥ 0.95"),
+    ("  groups with somebody alone without that wish", "careless lone", ".3f", None),
     ("10th-percentile person's share of their own best three", "p10 share", ".3f", "≥ 0.5"),
-    ("swaps of two people that would raise F", "swaps", ".0f", "0"),
-    ("  and leave nobody alone who was not", "harmless swaps", ".0f", None),
+    ("swaps of two people that would better the plan", "swaps", ".0f", "0"),
+    ("  that would raise F alone, and keep our wishes worse", "swaps for F", ".0f", None),
+    ("  that the rules allow at all", "swaps allowed", ".0f", None),
 ]
 
 

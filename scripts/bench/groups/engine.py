@@ -29,10 +29,10 @@ class Engine:
     def people(self, count, seed):
         return People(self.generate(count, seed))
 
-    def form(self, people, count, seed, seconds):
+    def form(self, people, count, seed, seconds, wishes=()):
         """The engine's answer, checked against its own report, and the seconds it took."""
         output, begun = self.folder / "groups.json", time.monotonic()
-        if self.run(count, seed, output, ["--seconds", str(seconds), "--threads", "1"]) is None:
+        if self.run(count, seed, output, ["--seconds", str(seconds), "--threads", "1", *wishes]) is None:
             raise SystemExit("match did not end")
         took = time.monotonic() - begun
         return read(people, output), took

@@ -68,6 +68,10 @@ class Plan:
         genders = [self.people.people[one].get("gender") for one in members]
         return None not in genders and 1 in (genders.count("f"), genders.count("m"))
 
+    def has_settled(self, members):
+        """Whether somebody lives in Jeju already."""
+        return any(self.people.people[one].get("stage") == "settled" for one in members)
+
     def lone(self):
         known = [g for g in self.groups if all(self.people.people[one].get("gender") for one in g)]
         return sum(map(self.is_lone, known)) / max(len(known), 1)

@@ -28,6 +28,8 @@ def thousand(engine, pricing, seed, share):
     figures |= {"k-means valid": plan.cohesion() / theirs_valid if theirs_valid else float("inf")}
     figures |= {"k-means": plan.cohesion() / theirs, "k-means F": theirs, "k-means valid F": theirs_valid}
     figures |= {"restarts": len(restarts), "left out": 1 - plan.placed() / len(people)}
+    careless, _ = engine.form(people, 1000, seed, seconds, ["--nobody-alone", "0"])
+    figures |= {"careless": plan.cohesion() / careless.plan.cohesion(), "careless lone": careless.plan.lone()}
     return figures | rules(answer) | single_people(people, plan)
 
 
@@ -35,11 +37,11 @@ def single_people(people, plan):
     """What single people have of the plan."""
     likenesses = people.likenesses()
     shares = plan.best_three(likenesses, people.may_meet())
-    swaps = Swaps(plan, likenesses)
-    found = swaps.improving()
-    harmless = sum(not swaps.leaves_alone(swap) for swap in found)
+    swaps = Swaps(plan, likenesses).allowed()
     tenth = shares[-(-len(shares) // 10) - 1]
-    return {"lone": plan.lone(), "p10 share": tenth, "swaps": len(found), "harmless swaps": harmless}
+    figures = {"lone": plan.lone(), "p10 share": tenth, "swaps allowed": len(swaps)}
+    figures |= {"swaps": sum(swap.betters_plan() for swap in swaps)}
+    return figures | {"swaps for F": sum(swap.raises_likeness() for swap in swaps)}
 
 
 def two_hundred(engine, pricing, seed, share):

@@ -1,8 +1,29 @@
 """Whether two people in different groups could change places to the good of all: every two are tried."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
-NOTICEABLE = 1e-9
+# The engine keeps likeness in single precision while it searches, so that it cannot see less than this.
+NOTICEABLE = 1e-6
+
+# What a plan is sought by besides likeness, as docs/matching.md has it; a swap changes no group's size.
+NOBODY_ALONE = 0.16
+SETTLED = 0.05
+
+
+@dataclass
+class Swap:
+    """What N·F gains when two people change places, and what our wishes gain."""
+
+    likeness: float
+    wishes: float
+
+    def raises_likeness(self):
+        return self.likeness > NOTICEABLE
+
+    def betters_plan(self):
+        return self.likeness + self.wishes > NOTICEABLE
 
 
 class Swaps:
@@ -26,8 +47,13 @@ class Swaps:
         slots = self.plan.people.slots[group]
         return np.array([np.bitwise_and.reduce(np.delete(slots, at)) for at in range(len(group))])
 
+    def allowed(self):
+        """Each swap that keeps the hard rules."""
+        pairs = [(a, b) for b in range(len(self.groups)) for a in range(b)]
+        return [swap for a, b in pairs for swap in self.between(a, b)]
+
     def between(self, a, b):
-        """(i, j, how much N·F grows) for each swap that keeps the hard rules and raises F."""
+        """Each swap between two groups that keeps the hard rules."""
         one, other = np.array(self.groups[a]), np.array(self.groups[b])
         s, barred = self.likeness[np.ix_(one, other)], self.barred[np.ix_(one, other)]
         gain_a = self.to_group[other, a][None, :] - s - self.to_group[one, a][:, None]
@@ -37,19 +63,17 @@ class Swaps:
         fits = self.without[a][:, None] & slots[other][None, :] != 0
         fits &= self.without[b][None, :] & slots[one][:, None] != 0
         fits &= (self.barred_by[other, a][None, :] - barred == 0) & (self.barred_by[one, b][:, None] - barred == 0)
-        found = np.argwhere(fits & (gain > NOTICEABLE))
-        pairs = ((int(one[i]), int(other[j]), float(gain[i, j])) for i, j in found)
+        pairs = ((int(one[i]), int(other[j]), float(gain[i, j])) for i, j in np.argwhere(fits))
         # Whoever stays together cannot change places alone.
-        return [swap for swap in pairs if swap[0] not in self.bound and swap[1] not in self.bound]
+        alone = ((i, j, gain) for i, j, gain in pairs if self.bound.isdisjoint((i, j)))
+        return [Swap(gain, self.wishes(i, j, a, b)) for i, j, gain in alone]
 
-    def improving(self):
-        """All swaps that keep the hard rules and raise F, as (i, j, group of i, group of j)."""
-        pairs = ((a, b) for b in range(len(self.groups)) for a in range(b))
-        return [(i, j, a, b) for a, b in pairs for i, j, _ in self.between(a, b)]
-
-    def leaves_alone(self, swap):
-        """Whether more groups have an only woman or man after the swap."""
-        i, j, a, b = swap
+    def wishes(self, i, j, a, b):
+        """How much better our wishes are kept in two groups after i of one and j of the other have changed places."""
         before = [self.groups[a], self.groups[b]]
         after = [[j if one == i else one for one in before[0]], [i if one == j else one for one in before[1]]]
-        return sum(map(self.plan.is_lone, after)) > sum(map(self.plan.is_lone, before))
+        return sum(map(self.kept, after)) - sum(map(self.kept, before))
+
+    def kept(self, members):
+        """What a group gains and loses by our wishes."""
+        return SETTLED * self.plan.has_settled(members) - NOBODY_ALONE * self.plan.is_lone(members)

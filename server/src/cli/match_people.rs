@@ -1,5 +1,7 @@
 //! `match` and `match generate`.
 
+mod progress;
+
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -8,8 +10,9 @@ use std::{
 };
 
 use clap::{Args, Subcommand};
-use matching::{Input, Settings};
+use matching::{Input, Plan, Settings, Wishes};
 
+use self::progress::Progress;
 use super::{EXIT_DATA, EXIT_UNAVAILABLE, EXIT_USAGE, fail};
 
 /// How to form groups from a file.
@@ -26,15 +29,28 @@ pub struct MatchArgs {
     /// What all chance is drawn from.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// How long to search at most.
-    #[arg(long, conflicts_with = "moves")]
-    seconds: Option<u64>,
+    /// How long to search at most, in seconds.
+    #[arg(long, conflicts_with = "moves", value_name = "SECONDS", value_parser = seconds)]
+    seconds: Option<Duration>,
     /// How many steps to take at most; the answer does not depend on the machine.
     #[arg(long)]
     moves: Option<u64>,
     /// How many threads to search on.
     #[arg(long, default_value_t = 1)]
     threads: usize,
+    #[command(flatten)]
+    wishes: WishArgs,
+}
+
+/// What is wished besides likeness, in units of one person's mean likeness to their mates.
+#[derive(Clone, Copy, Debug, Args)]
+struct WishArgs {
+    /// What a group loses for an only woman or an only man.
+    #[arg(long, value_name = "PRICE", value_parser = price, default_value_t = Wishes::default().nobody_alone)]
+    nobody_alone: f64,
+    /// What a group gains by somebody who lives in Jeju already.
+    #[arg(long, value_name = "PRICE", value_parser = price, default_value_t = Wishes::default().settled)]
+    settled: f64,
 }
 
 /// Inventing people.
@@ -55,7 +71,20 @@ enum Generate {
 }
 
 /// The search takes this long where neither a time nor a number of moves is given.
-const USUAL_SECONDS: u64 = 10;
+const USUAL_TIME: Duration = Duration::from_secs(10);
+
+/// Above this no price changes a plan: it is all the likeness that a group of twelve could have.
+const DEAREST: f64 = 12.0;
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds = text.parse().map_err(|_| "expected seconds, as in 10 or 0.5")?;
+    Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string())
+}
+
+fn price(text: &str) -> Result<f64, String> {
+    let price = text.parse().ok().filter(|price| (0.0..=DEAREST).contains(price));
+    price.ok_or_else(|| format!("expected 0 to {DEAREST}"))
+}
 
 /// Forms groups, or invents people.
 pub fn run(args: MatchArgs) -> ExitCode {
@@ -68,23 +97,34 @@ pub fn run(args: MatchArgs) -> ExitCode {
     let (Some(from), Some(to)) = (&args.input, &args.output) else {
         return fail(EXIT_USAGE, "give --input and --output");
     };
-    let input = match fs::read(from) {
-        Ok(bytes) => match Input::from_json(&bytes) {
-            Ok(input) => input,
-            Err(refusal) => return fail(EXIT_DATA, &format!("{}: {refusal}", from.display())),
-        },
-        Err(error) => return fail(EXIT_DATA, &format!("{}: {error}", from.display())),
-    };
+    let input = fs::read(from).map_err(|error| error.to_string());
+    match input.and_then(|bytes| Input::from_json(&bytes).map_err(|refusal| refusal.to_string())) {
+        Ok(input) => write(to, &form(&input, &args)),
+        Err(error) => fail(EXIT_DATA, &format!("{}: {error}", from.display())),
+    }
+}
+
+/// Forms the groups, saying on standard error how long that takes: wall time is no part of the answer, so that the
+/// same input gives the same bytes.
+fn form(input: &Input, args: &MatchArgs) -> Plan {
     let begun = Instant::now();
     let limit = match (args.seconds, args.moves) {
         (None, Some(_)) => None,
-        (seconds, _) => Some(Duration::from_secs(seconds.unwrap_or(USUAL_SECONDS))),
+        (seconds, _) => Some(seconds.unwrap_or(USUAL_TIME)),
     };
-    let settings = Settings { seed: args.seed, moves: args.moves, threads: args.threads, ..Settings::default() };
-    let plan = matching::form_groups(&input, &settings, &|| limit.is_some_and(|limit| begun.elapsed() >= limit));
-    // Wall time is no part of the answer, so that the same input gives the same bytes.
+    let WishArgs { nobody_alone, settled } = args.wishes;
+    let wishes = Wishes { nobody_alone, settled, ..Wishes::default() };
+    let settings = Settings { seed: args.seed, moves: args.moves, threads: args.threads, wishes };
+    let progress = Progress::new(input.people().len());
+    let should_stop = || {
+        let elapsed = begun.elapsed();
+        progress.tell(elapsed, limit);
+        limit.is_some_and(|limit| elapsed >= limit)
+    };
+    let plan = matching::form_groups(input, &settings, &should_stop);
+    progress.end();
     eprintln!("{} groups in {:.1} s", plan.groups.len(), begun.elapsed().as_secs_f64());
-    write(to, &plan)
+    plan
 }
 
 fn write(file: &Path, answer: &impl serde::Serialize) -> ExitCode {

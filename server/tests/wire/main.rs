@@ -5,6 +5,7 @@ mod access;
 mod accounts;
 mod headers;
 mod kill;
+mod match_people;
 mod site;
 mod start;
 mod table;

@@ -47,6 +47,8 @@ struct Search<'a> {
     atoms: &'a Atoms<'a>,
     favourites: &'a [Vec<usize>],
     groups: &'a mut Vec<Draft>,
+    /// Whether no two of the groups can be improved.
+    is_settled: bool,
     rng: &'a mut ChaCha8Rng,
 }
 
@@ -59,7 +61,7 @@ pub(super) fn in_cycles(
     rng: &mut ChaCha8Rng,
     budget: &mut Budget,
 ) {
-    let mut search = Search { atoms, favourites, groups, rng };
+    let mut search = Search { atoms, favourites, groups, is_settled: false, rng };
     if search.groups.len() < 2 {
         return;
     }
@@ -80,6 +82,9 @@ pub(super) fn in_cycles(
 
 impl Search<'_> {
     /// Warms the plan up and cools it down, everybody asking so many times; says whether that made it better.
+    ///
+    /// Where the end comes before all pairs of the better plan were tried, the one before stays if its were: what is
+    /// handed over has no swap that would better it.
     fn cool(&mut self, warm: f64, asks: usize, budget: &mut Budget) -> bool {
         if budget.is_spent() {
             return false;
@@ -88,7 +93,10 @@ impl Search<'_> {
         let is_better = gain > NOTICEABLE;
         if is_better {
             all_pairs(self.atoms, &mut trial, budget);
-            *self.groups = trial;
+            if !budget.is_spent() || !self.is_settled {
+                *self.groups = trial;
+                self.is_settled = !budget.is_spent();
+            }
         }
         is_better
     }
@@ -117,6 +125,8 @@ fn total(atoms: &Atoms, groups: &[Draft]) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use rand::SeedableRng;
 
     use super::*;
@@ -161,5 +171,30 @@ mod tests {
             before.1,
             total(&atoms, &drafts.groups)
         );
+    }
+
+    #[test]
+    fn whenever_it_is_ended_no_two_groups_can_be_bettered_if_none_could_before() {
+        let people = generate(40, 3).unwrap();
+        let roster = Roster::new(&people);
+        let atoms = Atoms::new(&roster, Wishes::default());
+        let favourites = of_all(&atoms);
+        let mut drafts = construct(&atoms, &mut ChaCha8Rng::seed_from_u64(3));
+        repair(&atoms, &mut drafts, &mut Budget::new(None, &|| false));
+        let settle = |groups: &mut [Draft]| all_pairs(&atoms, groups, &mut Budget::new(None, &|| false));
+        settle(&mut drafts.groups);
+        let before = total(&atoms, &drafts.groups);
+        let mut ended = Vec::new();
+        for patience in (400..800).step_by(5) {
+            let looks = AtomicUsize::new(0);
+            let should_stop = || looks.fetch_add(1, Ordering::Relaxed) >= patience;
+            let (groups, rng) = (&mut drafts.groups.clone(), &mut ChaCha8Rng::seed_from_u64(3));
+            let mut search = Search { atoms: &atoms, favourites: &favourites, groups, is_settled: true, rng };
+            search.cool(HOT, 200, &mut Budget::new(None, &should_stop));
+            ended.push(total(&atoms, groups));
+            settle(groups);
+            assert!(total(&atoms, groups) <= ended[ended.len() - 1], "after {patience} looks");
+        }
+        assert!(ended[0] <= before && ended[ended.len() - 1] > before, "{before}, then {ended:?}");
     }
 }
