@@ -15,7 +15,6 @@ mod favourites;
 mod gather;
 mod improve;
 mod invitation;
-mod mix;
 mod near;
 mod objective;
 mod pool;

@@ -20,6 +20,7 @@ mod input;
 mod judge;
 mod likeness;
 mod mend;
+mod mix;
 mod newcomer;
 mod person;
 mod plan;

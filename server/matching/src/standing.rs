@@ -13,6 +13,7 @@ use crate::{
     input::Input,
     judge,
     likeness::Crowd,
+    mix::Mix,
     person::Person,
     refusal::Refusal,
     roster::Roster,
@@ -36,9 +37,12 @@ pub struct Standing {
 #[derive(Default)]
 pub(crate) struct Table {
     pub(crate) people: Vec<usize>,
-    /// The slots common to all, one bit each; none without people.
+    /// The slots in which it could meet, one bit each; none without people.
     pub(crate) free: u32,
+    /// The one slot in which it does meet, if it has begun to.
+    day: Option<u32>,
     pub(crate) crowd: Crowd,
+    pub(crate) mix: Mix,
 }
 
 impl Standing {
@@ -48,10 +52,26 @@ impl Standing {
     /// may have met, for that they have by now; every other broken hard rule is told as
     /// [`judge`](crate::judge()) does.
     pub fn new(input: Input, groups: &[Vec<String>]) -> Result<Self, Vec<Breach>> {
+        Self::set_up(input, groups, &vec![None; groups.len()])
+    }
+
+    /// Sets up groups that have begun to meet, each with its slot: whoever comes must be free then, whatever else its
+    /// people could. Whoever sits there keeps the seat even if they are no longer free then.
+    pub fn begun(input: Input, groups: &[(Vec<String>, u8)]) -> Result<Self, Vec<Breach>> {
+        let (groups, slots): (Vec<Vec<String>>, Vec<u8>) = groups.iter().cloned().unzip();
+        // Nobody is ever free in a slot that does not exist.
+        let days: Vec<_> = slots.into_iter().map(|slot| Some(1_u32.checked_shl(slot.into()).unwrap_or(0))).collect();
+        Self::set_up(input, &groups, &days)
+    }
+
+    fn set_up(input: Input, groups: &[Vec<String>], days: &[Option<u32>]) -> Result<Self, Vec<Breach>> {
         let (groups, mut breaches) = judge::indices(&input, groups);
         let roster = Roster::of_its_own(input);
         let broken = violations::all(&roster, &groups);
-        let pardoned = |broken: &&Broken| broken.rule == Rule::Met || is_thin(&roster, broken);
+        let has_begun = days.iter().all(Option::is_some);
+        let pardoned = |broken: &&Broken| {
+            broken.rule == Rule::Met || is_thin(&roster, broken) || has_begun && broken.rule == Rule::NoCommonSlot
+        };
         breaches.extend(broken.iter().filter(|broken| !pardoned(broken)).map(|broken| broken.told(&roster)));
         if !breaches.is_empty() {
             breaches.sort_unstable();
@@ -62,7 +82,7 @@ impl Standing {
             index_of: ids.zip(0..).collect(),
             seat_of: vec![None; roster.len()],
             waiting: (0..roster.len()).collect(),
-            tables: groups.iter().map(|_| Table::default()).collect(),
+            tables: days.iter().map(|&day| Table { day, ..Table::default() }).collect(),
             roster,
         };
         for (group, members) in groups.into_iter().enumerate() {
@@ -145,7 +165,10 @@ impl Standing {
             self.seat_of[person] = Some(group);
             self.waiting.remove(&person);
         }
-        self.tables[group] = Table { free: self.roster.all_free(&people), crowd: self.roster.crowd(&people), people };
+        let day = self.tables[group].day;
+        let free = if people.is_empty() { 0 } else { day.unwrap_or_else(|| self.roster.all_free(&people)) };
+        let (crowd, mix) = (self.roster.crowd(&people), self.mix(people.iter()));
+        self.tables[group] = Table { people, free, day, crowd, mix };
     }
 }
 

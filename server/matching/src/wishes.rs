@@ -1,5 +1,7 @@
 //! What is wished of a plan besides likeness.
 
+use crate::mix::Mix;
+
 /// The prices of what an organizer may want; each is 0 for "no matter".
 ///
 /// All are in units of one person's `c_i`, the mean likeness to their mates, whose sum is N·F. How
@@ -24,6 +26,16 @@ pub struct Wishes {
 impl Wishes {
     /// Likeness alone.
     pub const NONE: Self = Self { nobody_alone: 0.0, ideal_size: 0.0, settled: 0.0, waiting: 0.0 };
+
+    /// What a group loses if it has an only woman or man.
+    pub(crate) fn price_of_alone(&self, mix: Mix) -> f64 {
+        if mix.is_lone() { self.nobody_alone } else { 0.0 }
+    }
+
+    /// What a group gains if it has somebody who lives in Jeju already.
+    pub(crate) fn worth_of_settled(&self, mix: Mix) -> f64 {
+        if mix.has_settled() { self.settled } else { 0.0 }
+    }
 }
 
 impl Default for Wishes {

@@ -1,7 +1,7 @@
 //! What the engine moves about: one person, or a unit of people who stay together.
 
-use super::{mix::Mix, objective::Objective};
-use crate::{input::Size, roster::Roster, violations::pairs, wishes::Wishes};
+use super::objective::Objective;
+use crate::{input::Size, mix::Mix, roster::Roster, violations::pairs, wishes::Wishes};
 
 /// Up to this many atoms all links are computed once: 2,048² numbers take 16 MiB.
 pub(super) const TABLE_LIMIT: usize = 2_048;

@@ -1,6 +1,7 @@
 //! A group in the making, and all of them together with those not placed yet.
 
-use super::{atoms::Atoms, mix::Mix, seats::Seats};
+use super::{atoms::Atoms, seats::Seats};
+use crate::mix::Mix;
 
 /// Atoms that make a group, with the sums that are asked for at every step.
 #[derive(Clone, Debug)]

@@ -1,7 +1,6 @@
 //! What makes one plan better than another, once as many people are placed as can be.
 
-use super::mix::Mix;
-use crate::{input::Size, likeness::real, wishes::Wishes};
+use crate::{input::Size, likeness::real, mix::Mix, wishes::Wishes};
 
 /// One more than the most people a group may have, by contract.
 const SIZES: usize = 13;
@@ -29,9 +28,7 @@ impl Objective {
     /// `pairs` is the sum of likeness over the pairs of the group; each of n people has n − 1 mates.
     pub(super) fn worth(&self, pairs: f64, people: usize, mix: Mix) -> f64 {
         let (pair, size) = self.by_size[people.min(SIZES - 1)];
-        let alone = if mix.is_lone() { self.wishes.nobody_alone } else { 0.0 };
-        let settled = if mix.has_settled() { self.wishes.settled } else { 0.0 };
-        pair * pairs - size - alone + settled
+        pair * pairs - size - self.wishes.price_of_alone(mix) + self.wishes.worth_of_settled(mix)
     }
 
     /// What placing somebody who has waited so many days is worth, beside others who could be placed instead.

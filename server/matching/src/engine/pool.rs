@@ -1,6 +1,7 @@
 //! Every way to pick from a few atoms: which picks are groups, and how good.
 
-use super::{atoms::Atoms, mix::Mix};
+use super::atoms::Atoms;
+use crate::mix::Mix;
 
 /// Two full groups of six and one more: 8,192 picks, looked through in tens of microseconds.
 pub(super) const POOL_LIMIT: usize = 13;

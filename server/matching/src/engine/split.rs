@@ -8,7 +8,8 @@ mod table;
 
 pub(super) use self::table::LIMIT;
 use self::table::{Deal, Table, places};
-use super::{atoms::Atoms, draft::Draft, mix::Mix, objective::NOTICEABLE};
+use super::{atoms::Atoms, draft::Draft, objective::NOTICEABLE};
+use crate::mix::Mix;
 
 /// One of the two groups while people change sides.
 #[derive(Clone, Copy, Default)]

@@ -17,11 +17,11 @@ struct Joiner<'a> {
     /// The slots in which all of them are free, one bit each.
     free: u32,
     from: Option<usize>,
-    /// How much more alike they are to the group than to the mates they would leave.
+    /// How much better they suit the group than the mates they would leave.
     gain: f64,
 }
 
-/// Who joins a group, and how much likeness that wins.
+/// Who joins a group, and how much better that is.
 struct Filling<'a> {
     joiners: Vec<&'a Joiner<'a>>,
     people: Vec<usize>,
@@ -118,10 +118,11 @@ impl Filling<'_> {
             && !joiner.people.iter().any(|&one| self.people.iter().any(|&mate| ties.bars(one, mate)))
     }
 
-    /// How much more alike somebody is to these people than to those they would leave.
+    /// How much better somebody suits these people than those they would leave: by likeness, and by our wishes.
     fn gain(&self, standing: &Standing, joiner: &Joiner) -> f64 {
         let mates = joiner.from.map_or(&[][..], |from| &standing.tables[from].people);
-        let left = mates.iter().filter(|mate| !joiner.people.contains(mate));
-        standing.mean(joiner.people, self.people.iter()) - standing.mean(joiner.people, left)
+        let left = || mates.iter().filter(|mate| !joiner.people.contains(mate));
+        let suits_there = joiner.from.map_or(0.0, |_| standing.suits(joiner.people, left));
+        standing.suits(joiner.people, || self.people.iter()) - suits_there
     }
 }

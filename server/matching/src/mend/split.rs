@@ -2,7 +2,7 @@
 
 use crate::standing::{Move, Standing, Unit};
 
-/// The people of a group divided among groups that have room for them, each where they are most alike
+/// The people of a group divided among groups that have room for them, each where they suit best
 /// as far as seats go round.
 ///
 /// Looks at every way if there are few: who has the least choice comes first, and of more groups than
@@ -22,12 +22,12 @@ pub(super) fn among_others(standing: &Standing, group: usize) -> Option<Vec<Move
 /// How many seats are tried: all ways for seven units; more hang on so few seats that none is likely.
 const TRIES: usize = 1_000_000;
 
-/// The groups of enough people where a unit has room, most alike first.
+/// The groups of enough people where a unit has room, the one that suits best first.
 fn options(standing: &Standing, group: usize, unit: &Unit, most: usize) -> Vec<usize> {
     let enough = |&other: &usize| other != group && standing.tables[other].people.len() >= standing.roster.size().min;
     let open = (0..standing.tables.len()).filter(enough).filter(|&other| standing.has_room(other, unit));
-    let likeness = |other: usize| standing.mean(&unit.people, standing.tables[other].people.iter());
-    let mut open: Vec<(f64, usize)> = open.map(|other| (likeness(other), other)).collect();
+    let suits = |other: usize| standing.suits(&unit.people, || standing.tables[other].people.iter());
+    let mut open: Vec<(f64, usize)> = open.map(|other| (suits(other), other)).collect();
     open.sort_by(|one, other| other.0.total_cmp(&one.0));
     open.into_iter().map(|(_, other)| other).take(most).collect()
 }

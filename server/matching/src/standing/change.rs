@@ -40,8 +40,14 @@ impl Standing {
         for (&group, people) in &trial.groups {
             let grows = people.len() >= self.tables[group].people.len();
             let thin = |broken: &Broken| is_thin(&self.roster, broken) && (grows || people.is_empty());
-            let pardoned = |broken: &Broken| thin(broken) || self.are_mates(broken);
+            let day = self.tables[group].day;
+            let has_day = |broken: &Broken| day.is_some() && broken.rule == Rule::NoCommonSlot;
+            let pardoned = |broken: &Broken| thin(broken) || self.are_mates(broken) || has_day(broken);
             broken.extend(violations::in_group(&self.roster, people).into_iter().filter(|broken| !pardoned(broken)));
+            let comes = |one: &&usize| self.seat_of(**one) != Some(group);
+            let cannot = |one: &&usize| day.is_some_and(|day| self.roster.free(**one) & day == 0);
+            let late = people.iter().filter(comes).filter(cannot);
+            broken.extend(late.map(|&one| Broken::new(Rule::NoCommonSlot, &[one])));
         }
         if broken.is_empty() {
             // First everybody gets up, for setting a group makes those wait who had a seat in it.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Standing;
-use crate::likeness::real;
+use crate::{likeness::real, mix::Mix, wishes::Wishes};
 
 /// People who must stay together, and come to a group or not as one.
 pub(crate) struct Unit {
@@ -44,6 +44,25 @@ impl Standing {
             && !unit.closed.contains(&group)
     }
 
+    /// How well some people suit others: their mean likeness, and how much better our wishes are kept with them.
+    pub(crate) fn suits<'a, Others: Iterator<Item = &'a usize>>(
+        &self,
+        some: &[usize],
+        others: impl Fn() -> Others,
+    ) -> f64 {
+        self.mean(some, others()) + self.wish(some, self.mix(others()))
+    }
+
+    /// How much better our wishes are kept when some people join others, for each who joins, in units of their mean
+    /// likeness to their mates: whoever would be the only woman or man had better sit elsewhere.
+    pub(crate) fn wish(&self, some: &[usize], others: Mix) -> f64 {
+        (kept(others + self.mix(some.iter())) - kept(others)) / real(some.len().max(1))
+    }
+
+    pub(crate) fn mix<'a>(&self, people: impl Iterator<Item = &'a usize>) -> Mix {
+        people.fold(Mix::default(), |mix, &one| mix + Mix::of(&self.roster.people()[one]))
+    }
+
     /// The mean likeness between some people and others, 0 if there are none.
     pub(crate) fn mean<'a>(&self, some: &[usize], others: impl Iterator<Item = &'a usize>) -> f64 {
         let (mut sum, mut pairs) = (0.0, 0);
@@ -53,4 +72,10 @@ impl Standing {
         }
         sum / real(pairs.max(1))
     }
+}
+
+/// What a group gains and loses by our wishes.
+fn kept(mix: Mix) -> f64 {
+    let wishes = Wishes::default();
+    wishes.worth_of_settled(mix) - wishes.price_of_alone(mix)
 }

@@ -58,6 +58,20 @@ pub fn likeness(file: &Value, id: &str, others: &[String]) -> f64 {
     sum / figures::real(others.len())
 }
 
+/// How well somebody and those who come along suit a group: the mean likeness of the person, and what each of them
+/// brings by our wishes as `docs/matching.md` prices them.
+pub fn suits(file: &Value, id: &str, party: &[String], group: &[String]) -> f64 {
+    let village = Village::read(file);
+    let kept = |ids: &[String]| {
+        let members: Vec<usize> = ids.iter().map(|id| village.index(id).unwrap()).collect();
+        let settled = members.iter().any(|&one| village.stage[one].as_deref() == Some("settled"));
+        let lone = figures::is_lone(&village, &members) == Some(true);
+        0.05 * f64::from(settled) - 0.16 * f64::from(lone)
+    };
+    let wish = (kept(&[group, party].concat()) - kept(group)) / figures::real(party.len());
+    likeness(file, id, group) + wish
+}
+
 /// The reason that is due to somebody in no group.
 pub fn reason(file: &Value, id: &str) -> &'static str {
     let village = Village::read(file);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use matching::{Input, Mending, Settings, Standing, Way, form_groups};
+use matching::{Input, Mending, Move, Rule, Settings, Standing, Way, form_groups};
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value, json};
 
@@ -13,13 +13,24 @@ use crate::{
 
 /// Groups with these people, named by a letter for the group and a number, who are all free in slot 0.
 fn groups_of(sizes: &[usize], change: impl Fn(&mut Value)) -> Standing {
+    let (people, groups) = people_of(sizes, change);
+    Standing::new(people, &groups).ok().unwrap()
+}
+
+/// The same groups, each of which has begun to meet in some slot.
+fn begun(sizes_and_slots: &[(usize, u8)], change: impl Fn(&mut Value)) -> Standing {
+    let (sizes, slots): (Vec<usize>, Vec<u8>) = sizes_and_slots.iter().copied().unzip();
+    let (people, groups) = people_of(&sizes, change);
+    Standing::begun(people, &groups.into_iter().zip(slots).collect::<Vec<_>>()).ok().unwrap()
+}
+
+fn people_of(sizes: &[usize], change: impl Fn(&mut Value)) -> (Input, Vec<Vec<String>>) {
     let named = sizes.iter().zip(["a", "b", "c", "d", "e"]);
     let mut people: Vec<Value> = named.clone().flat_map(|(&size, prefix)| crowd(prefix, size, &[0])).collect();
     people.extend(crowd("w", 2, &[1]));
     people.iter_mut().for_each(change);
     let ids = |(&size, prefix): (&usize, &str)| (0..size).map(|n| format!("{prefix}{n}")).collect();
-    let groups: Vec<Vec<String>> = named.map(ids).collect();
-    Standing::new(read(&file(&people)), &groups).ok().unwrap()
+    (read(&file(&people)), named.map(ids).collect())
 }
 
 fn is(person: &Value, id: &str) -> bool {
@@ -44,6 +55,30 @@ fn who_waits_comes_before_who_has_mates() {
     standing.carry_out(&mending.moves).unwrap();
     assert_eq!(standing.groups()[0], ["a0", "a1", "a2", "w1"]);
     assert!(standing.mend(0).is_none());
+}
+
+#[test]
+fn of_equals_who_wait_comes_the_one_with_whom_nobody_is_alone() {
+    let standing = groups_of(&[3], |person| {
+        person["slots"] = json!([0]);
+        let is_woman = is(person, "a0") || is(person, "a1") || is(person, "w0");
+        person["gender"] = if is_woman { "f" } else { "m" }.into();
+    });
+    assert_eq!(moves(&standing.mend(0).unwrap()), [("w1", None, Some(0))]);
+}
+
+#[test]
+fn of_equals_who_wait_comes_the_one_who_lives_in_jeju_whoever_told_their_gender() {
+    let standing = groups_of(&[3], |person| {
+        person["slots"] = json!([0]);
+        if is(person, "w0") {
+            person["gender"] = "f".into();
+        }
+        if is(person, "w1") {
+            person["stage"] = "settled".into();
+        }
+    });
+    assert_eq!(moves(&standing.mend(0).unwrap()), [("w1", None, Some(0))]);
 }
 
 #[test]
@@ -78,6 +113,50 @@ fn two_thin_groups_become_one_and_the_fewer_change() {
     assert_eq!(moves(&mending), [("c2", Some(2), Some(0)), ("c3", Some(2), Some(0))]);
     standing.carry_out(&mending.moves).unwrap();
     assert_eq!(standing.groups()[2], Vec::<String>::new());
+}
+
+#[test]
+fn a_group_that_has_begun_to_meet_takes_only_who_can_come_then() {
+    let both_days = |person: &mut Value| {
+        if person["id"].as_str().unwrap().starts_with('a') {
+            person["slots"] = json!([0, 1]);
+        }
+    };
+    assert_eq!(groups_of(&[3], both_days).mend(0).unwrap().way, Way::Filled);
+    let mut standing = begun(&[(3, 0)], both_days);
+    assert_eq!(standing.mend(0), None);
+    let refused = standing.seat("w0", 0).unwrap_err();
+    assert_eq!((refused[0].rule, &refused[0].people), (Rule::NoCommonSlot, &vec!["w0".to_owned()]));
+    assert_eq!(begun(&[(3, 1)], both_days).mend(0).unwrap().way, Way::Filled);
+}
+
+#[test]
+fn whoever_can_come_no_longer_keeps_the_seat_but_comes_to_no_other_group_then() {
+    let mut standing = begun(&[(3, 0), (5, 0)], |person| {
+        if person["id"].as_str().unwrap().starts_with('b') && !is(person, "b4") {
+            person["slots"] = json!([2]);
+        }
+    });
+    assert_eq!(moves(&standing.mend(0).unwrap()), [("b4", Some(1), Some(0))]);
+    let one = Move { id: "b0".into(), from: Some(1), to: Some(0) };
+    assert_eq!(standing.carry_out(&[one]).unwrap_err()[0].rule, Rule::NoCommonSlot);
+    standing.carry_out(&[Move { id: "b4".into(), from: Some(1), to: None }]).unwrap();
+    assert_eq!(standing.groups()[1], ["b0", "b1", "b2", "b3"]);
+}
+
+#[test]
+fn of_two_groups_the_one_that_can_comes_to_the_other() {
+    let mut standing = begun(&[(2, 0), (4, 2)], |person| {
+        if person["id"].as_str().unwrap().starts_with('b') {
+            person["slots"] = json!([0, 2]);
+        }
+    });
+    standing.leave("b3");
+    // The two of the first group could not come when the second meets.
+    let mending = standing.mend(0).unwrap();
+    assert_eq!(mending.way, Way::Merged);
+    assert_eq!(moves(&mending), ["b0", "b1", "b2"].map(|id| (id, Some(1), Some(0))));
+    standing.carry_out(&mending.moves).unwrap();
 }
 
 #[test]
@@ -174,6 +253,29 @@ proptest! {
             let named = mending.moves.iter().find(|one| one.id == id);
             let (from, to) = (before.get(id).copied(), after.get(id).copied());
             prop_assert_eq!(named.map_or((from, from), |one| (one.from, one.to)), (from, to));
+        }
+    }
+
+    #[test]
+    fn groups_that_have_begun_meet_in_their_slot_after_mending(
+        file in any_file(40), which in any::<Index>(), lost in 0..4_usize, slot in any::<Index>(),
+    ) {
+        let Some((standing, file, group)) = thinned(&file, which, lost) else { return Ok(()) };
+        let input = Input::from_json(file.to_string().as_bytes()).unwrap();
+        let slots = |id: &String| &input.people().iter().find(|one| one.id == *id).unwrap().slots;
+        let of_all = |members: &Vec<String>| -> Vec<u8> {
+            (0..21).filter(|day| members.iter().all(|id| slots(id).contains(day))).collect()
+        };
+        let with_slot = |members: Vec<String>| {
+            let day = *slot.get(&of_all(&members));
+            (members, day)
+        };
+        let begun: Vec<_> = standing.groups().into_iter().map(with_slot).collect();
+        let mut standing = Standing::begun(input.clone(), &begun).ok().unwrap();
+        let Some(mending) = standing.mend(group) else { return Ok(()) };
+        standing.carry_out(&mending.moves).unwrap();
+        for (members, (_, day)) in standing.groups().iter().zip(&begun) {
+            prop_assert!(members.iter().all(|id| slots(id).contains(day)));
         }
     }
 

@@ -2,7 +2,7 @@
 
 mod promises;
 
-use matching::{Person, Reason, Rule, Standing};
+use matching::{Gender, Person, Reason, Rule, Stage, Standing};
 use serde_json::{Value, json};
 
 use crate::people::{crowd, file, person, read};
@@ -34,6 +34,26 @@ fn the_most_like_minded_group_is_offered_first() {
     assert_eq!(places[0].then.slots, [0, 1]);
     assert_eq!(places[0].then.shared, ["baduk"]);
     assert!(places[0].then.members.contains(&"new".into()));
+}
+
+#[test]
+fn equally_alike_groups_come_by_who_would_be_alone_there_and_who_lives_in_jeju() {
+    // Four women of whom one lives in Jeju, four women, and three men with a woman.
+    let mut people: Vec<Value> = ["a", "b", "c"].iter().flat_map(|prefix| crowd(prefix, 4, &[0])).collect();
+    for (number, person) in people.iter_mut().enumerate() {
+        person["gender"] = if number < 9 { "f" } else { "m" }.into();
+    }
+    people[0]["stage"] = "settled".into();
+    let ids = |prefix: &str| (0..4).map(|n| format!("{prefix}{n}")).collect();
+    let mut standing = Standing::new(read(&file(&people)), &[ids("a"), ids("b"), ids("c")]).ok().unwrap();
+    let mut offered = |id: &str, gender, stage| {
+        let person = Person { id: id.into(), gender: Some(gender), stage, ..somebody("olle", &[0]) };
+        standing.enter(person).unwrap();
+        standing.places(id).iter().map(|place| place.group).collect::<Vec<_>>()
+    };
+    assert_eq!(offered("woman", Gender::Woman, None), [2, 0, 1]);
+    assert_eq!(offered("man", Gender::Man, None), [2, 0, 1]);
+    assert_eq!(offered("settled", Gender::Woman, Some(Stage::Settled)), [2, 1, 0]);
 }
 
 #[test]

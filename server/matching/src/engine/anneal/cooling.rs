@@ -4,8 +4,9 @@ use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 
 use crate::{
-    engine::{atoms::Atoms, budget::Budget, draft::Draft, mix::Mix},
+    engine::{atoms::Atoms, budget::Budget, draft::Draft},
     likeness::real,
+    mix::Mix,
 };
 
 /// The harm that is done one time in e at the beginning and at the end, in units of one person's `c_i`:

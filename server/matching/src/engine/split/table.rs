@@ -1,7 +1,10 @@
 //! What is looked up again and again about the atoms of two groups, by place among them.
 
 use super::Side;
-use crate::engine::{atoms::Atoms, draft::Draft, mix::Mix, pool::POOL_LIMIT};
+use crate::{
+    engine::{atoms::Atoms, draft::Draft, pool::POOL_LIMIT},
+    mix::Mix,
+};
 
 /// With the first in its place 4,096 ways at most.
 pub(in crate::engine) const LIMIT: usize = POOL_LIMIT;

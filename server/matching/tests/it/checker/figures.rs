@@ -87,12 +87,17 @@ pub fn likeness(village: &Village, i: usize, j: usize) -> f64 {
 }
 
 fn lone(village: &Village, groups: &[Vec<usize>]) -> f64 {
-    let known = groups.iter().filter(|members| members.iter().all(|&one| village.gender[one].is_some()));
+    let known = groups.iter().filter_map(|members| is_lone(village, members));
     let (mut all, mut lone) = (0.0, 0.0);
-    for members in known {
-        let of = |gender: &str| members.iter().filter(|&&one| village.gender[one].as_deref() == Some(gender)).count();
+    for is_lone in known {
         all += 1.0;
-        lone += f64::from(of("f") == 1 || of("m") == 1);
+        lone += f64::from(is_lone);
     }
     if all == 0.0 { 0.0 } else { lone / all }
+}
+
+/// Whether there is exactly one woman or exactly one man; nobody can say where somebody did not tell.
+pub fn is_lone(village: &Village, members: &[usize]) -> Option<bool> {
+    let of = |gender: &str| members.iter().filter(|&&one| village.gender[one].as_deref() == Some(gender)).count();
+    members.iter().all(|&one| village.gender[one].is_some()).then(|| of("f") == 1 || of("m") == 1)
 }

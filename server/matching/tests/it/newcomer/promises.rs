@@ -18,10 +18,15 @@ fn without(file: &Value, who: Index) -> Option<(Input, Input, String, Vec<Vec<St
     Some((all, rest, id, members(&plan)))
 }
 
+/// Somebody who waits and those who stay with them and wait too, by the checker.
+fn party(file: &Value, id: &str, groups: &[Vec<String>]) -> Vec<String> {
+    let seated = |one: &String| groups.iter().any(|group| group.contains(one));
+    checker::unit(file, id).into_iter().filter(|one| !seated(one)).collect()
+}
+
 /// The groups that could take somebody and those who come along, by the checker.
 fn open(file: &Value, id: &str, groups: &[Vec<String>]) -> Vec<usize> {
-    let seated = |one: &String| groups.iter().any(|group| group.contains(one));
-    let party: Vec<String> = checker::unit(file, id).into_iter().filter(|one| !seated(one)).collect();
+    let party = party(file, id, groups);
     let with = |group: &Vec<String>| group.iter().chain(&party).cloned().collect::<Vec<_>>();
     (0..groups.len()).filter(|&group| checker::broken_rules(file, &[with(&groups[group])]).is_empty()).collect()
 }
@@ -59,14 +64,17 @@ proptest! {
     }
 
     #[test]
-    fn no_open_group_is_more_like_minded_than_those_offered(file in any_file(30), who in any::<Index>()) {
+    fn no_open_group_suits_better_than_those_offered(file in any_file(30), who in any::<Index>()) {
         let Some((all, _, id, groups)) = without(&file, who) else { return Ok(()) };
         let Ok(standing) = Standing::new(all, &groups) else { return Ok(()) };
-        let mut right: Vec<f64> =
-            open(&file, &id, &groups).iter().map(|&group| checker::likeness(&file, &id, &groups[group])).collect();
+        let party = party(&file, &id, &groups);
+        let suits = |group: usize| checker::suits(&file, &id, &party, &groups[group]);
+        let mut right: Vec<f64> = open(&file, &id, &groups).into_iter().map(suits).collect();
         right.sort_by(|one, other| other.total_cmp(one));
-        let given = standing.places(&id);
-        prop_assert!(given.iter().zip(&right).all(|(place, right)| (place.likeness - right).abs() < 1e-6));
+        for (place, right) in standing.places(&id).into_iter().zip(right) {
+            prop_assert!((suits(place.group) - right).abs() < 1e-6);
+            prop_assert!((place.likeness - checker::likeness(&file, &id, &groups[place.group])).abs() < 1e-6);
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::person::{Gender, Person, Stage};
 /// The women, the men, those who did not tell, and the settled, a byte each, so that two groups are added in one
 /// step; a group has at most twelve people.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Mix(u32);
+pub(crate) struct Mix(u32);
 
 const WOMAN: u32 = 1;
 const MAN: u32 = 1 << 8;
@@ -16,7 +16,7 @@ const SETTLED: u32 = 1 << 24;
 
 impl Mix {
     /// One person.
-    pub(super) fn of(person: &Person) -> Self {
+    pub(crate) fn of(person: &Person) -> Self {
         let gender = match person.gender {
             Some(Gender::Woman) => WOMAN,
             Some(Gender::Man) => MAN,
@@ -26,13 +26,13 @@ impl Mix {
     }
 
     /// Whether there is exactly one woman or exactly one man, where everybody told.
-    pub(super) fn is_lone(self) -> bool {
+    pub(crate) fn is_lone(self) -> bool {
         let [women, men, untold, _] = self.0.to_le_bytes();
         untold == 0 && (women == 1 || men == 1)
     }
 
     /// Whether somebody lives in Jeju already.
-    pub(super) fn has_settled(self) -> bool {
+    pub(crate) fn has_settled(self) -> bool {
         self.0 >= SETTLED
     }
 }
