@@ -70,6 +70,7 @@ pub struct Text {
     pub organize: Organize,
     pub adjust: Adjust,
     pub seat: Seat,
+    pub mend: Mend,
     pub error: Error,
     pub mail: Mail,
     pub legal: Legal,
@@ -435,6 +436,7 @@ pub struct Adjust {
     pub difference: &'static str,
     pub gone: fn(&str) -> String,
     pub busy: fn(&str) -> String,
+    pub met: fn(&str) -> String,
     pub another_round: &'static str,
     pub wishes: &'static str,
     pub concerns_heading: &'static str,
@@ -459,6 +461,31 @@ pub struct Seat {
     pub column: &'static str,
     pub waits: &'static str,
     pub has_group: &'static str,
+}
+
+pub struct Mend {
+    pub thin: &'static str,
+    pub heading: &'static str,
+    pub lead: fn(usize) -> String,
+    pub filled: &'static str,
+    pub borrowed: &'static str,
+    pub merged: &'static str,
+    pub divided: &'static str,
+    pub ended: &'static str,
+    pub unknown: &'static str,
+    pub movers: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub next_round: &'static str,
+    pub alike: fn(&str, &str) -> String,
+    pub ask: &'static str,
+    pub for_good: &'static str,
+    pub mend: &'static str,
+    pub give_up: &'static str,
+    pub done: &'static str,
+    pub changed: &'static str,
+    pub meeting: &'static str,
+    pub over: &'static str,
 }
 
 pub struct Error {

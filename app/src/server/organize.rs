@@ -1,6 +1,7 @@
 //! Rounds, groups, members and jobs, translated between the organizer's pages and the backend.
 
 pub mod by_hand;
+pub mod mending;
 pub mod plan;
 pub mod seats;
 

@@ -14,7 +14,7 @@ use crate::{
     store::{
         StoreError, Tx,
         cards::{self, NewCard},
-        groups, meetings,
+        meetings, memberships,
     },
 };
 
@@ -70,11 +70,11 @@ impl Backend {
             if !cards::of_meeting(&mut conn, group, sequence).await?.is_empty() {
                 return Ok(());
             }
-            let people = groups::people(&mut conn, group).await?;
+            let people = memberships::people(&mut conn, group).await?;
             if people.is_empty() {
                 return Ok(());
             }
-            let interests = groups::interests(&mut conn, group).await?;
+            let interests = memberships::interests(&mut conn, group).await?;
             let (used, titles) = cards::used(&mut conn, group).await?;
             (self.labels(&people, &interests), used, titles)
         };

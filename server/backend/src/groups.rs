@@ -13,7 +13,7 @@ use crate::{
     cards::CardRecord,
     meetings::MeetingRecord,
     member::Member,
-    store::{StoreError, cards, groups, meetings},
+    store::{StoreError, cards, groups, meetings, memberships},
 };
 
 /// A group as it is stored, without the address of its room.
@@ -78,10 +78,10 @@ impl Backend {
     /// The group, for its people and for organizers; to everybody else there is none.
     pub async fn group(&self, viewer: &Member, id: &Id<Group>) -> Result<Option<GroupView>, StoreError> {
         let mut conn = self.0.store.read().await?;
-        let allowed = viewer.as_organizer().is_some() || groups::has_member(&mut conn, id, &viewer.id).await?;
+        let allowed = viewer.as_organizer().is_some() || memberships::has(&mut conn, id, &viewer.id).await?;
         let Some(group) = groups::find(&mut conn, id).await?.filter(|_| allowed) else { return Ok(None) };
-        let people = groups::people(&mut conn, id).await?;
-        let shared = shared(groups::interests(&mut conn, id).await?);
+        let people = memberships::people(&mut conn, id).await?;
+        let shared = shared(memberships::interests(&mut conn, id).await?);
         let next = meetings::next_of(&mut conn, id, began_after(self.now())).await?;
         let cards = match &next {
             Some(meeting) => cards::of_meeting(&mut conn, id, meeting.sequence).await?,

@@ -11,7 +11,7 @@ use crate::{
     Backend,
     groups::began_after,
     member::Member,
-    store::{StoreError, groups, meetings, praises},
+    store::{StoreError, meetings, memberships, praises},
 };
 
 /// A meeting as it is stored.
@@ -51,7 +51,7 @@ impl Backend {
         let now = self.now();
         let meeting = {
             let mut conn = self.0.store.read().await?;
-            if !groups::has_member(&mut conn, group, &member.id).await? {
+            if !memberships::has(&mut conn, group, &member.id).await? {
                 return Err(JoinError::NotFound);
             }
             meetings::next_of(&mut conn, group, began_after(now)).await?
@@ -75,7 +75,7 @@ impl Backend {
         group: &Id<Group>,
     ) -> Result<Option<Vec<MeetingRecord>>, StoreError> {
         let mut conn = self.0.store.read().await?;
-        if !groups::has_member(&mut conn, group, &member.id).await? {
+        if !memberships::has(&mut conn, group, &member.id).await? {
             return Ok(None);
         }
         meetings::of_group(&mut conn, group).await.map(Some)

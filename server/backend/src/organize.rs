@@ -7,7 +7,7 @@ use crate::{
     groups::{GroupRecord, Person},
     meetings::MeetingRecord,
     member::{Member, Organizer},
-    store::{StoreError, groups, meetings, members},
+    store::{StoreError, groups, meetings, members, memberships},
 };
 
 /// A group with its people and all of its meetings.
@@ -46,16 +46,27 @@ impl Backend {
         groups::all(&mut *self.0.store.read().await?).await
     }
 
-    /// The groups that a round made, in the order in which it made them.
-    pub async fn groups_of_round(&self, _by: &Organizer, round: &Id<Round>) -> Result<Vec<GroupRecord>, StoreError> {
-        groups::of_round(&mut *self.0.store.read().await?, round).await
+    /// The groups that a round made, by id, each with all who have ever been in it.
+    pub async fn groups_of_round(
+        &self,
+        _by: &Organizer,
+        round: &Id<Round>,
+    ) -> Result<Vec<(GroupRecord, Vec<Id<MemberNoun>>)>, StoreError> {
+        let mut conn = self.0.store.read().await?;
+        let mut people = memberships::ever_of_round(&mut conn, round).await?;
+        let groups = groups::of_round(&mut conn, round).await?;
+        let with_people = |group: GroupRecord| {
+            let people = people.remove(&group.id).unwrap_or_default();
+            (group, people)
+        };
+        Ok(groups.into_iter().map(with_people).collect())
     }
 
     /// A group with its people and all of its meetings.
     pub async fn group_for(&self, _by: &Organizer, id: &Id<Group>) -> Result<Option<OrganizedGroup>, StoreError> {
         let mut conn = self.0.store.read().await?;
         let Some(group) = groups::find(&mut conn, id).await? else { return Ok(None) };
-        let people = groups::people(&mut conn, id).await?;
+        let people = memberships::people(&mut conn, id).await?;
         let meetings = meetings::of_group(&mut conn, id).await?;
         Ok(Some(OrganizedGroup { group, people, meetings }))
     }

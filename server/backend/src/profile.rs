@@ -56,7 +56,7 @@ impl Backend {
         let told = members::told(&mut conn, &member.id).await?;
         let consent = members::consent(&mut conn, &member.id).await?;
         let held = Held {
-            groups: groups::of_member(&mut conn, &member.id).await?,
+            groups: groups::ever_of(&mut conn, &member.id).await?,
             attended: meetings::attended_by(&mut conn, &member.id).await?,
             received: praises::letters(&mut conn, &member.id).await?,
             given: praises::given_by(&mut conn, &member.id).await?,

@@ -12,11 +12,12 @@ use crate::{
     groups::{GroupRecord, Person},
     meetings::MeetingRecord,
     member::Organizer,
-    rounds::{Candidate, Reason, input},
+    rounds::{Candidate, Reason},
+    seating::Seating,
     store::{
         StoreError,
         candidates::{self, Seated},
-        groups, meetings,
+        groups, meetings, memberships,
     },
 };
 
@@ -82,7 +83,7 @@ impl Backend {
         let mut offered = Vec::new();
         for place in places {
             let Some(group) = groups::find(&mut conn, &here[place.group]).await? else { continue };
-            let people = groups::people(&mut conn, &group.id).await?;
+            let people = memberships::people(&mut conn, &group.id).await?;
             let next = meetings::next_of(&mut conn, &group.id, self.now()).await?;
             let (shared, cohesion) = (place.then.shared, place.then.cohesion);
             offered.push(Seat { group, people, shared, cohesion, next });
@@ -101,20 +102,17 @@ impl Backend {
         seated.retain(|seated| seated.group == *group);
         let mut standing = standing(person, seated, now)?;
         standing.seat(member.as_str(), 0).map_err(|_| SeatError::Taken)?;
-        groups::add_member(&mut tx, group, member, now).await?;
+        memberships::add(&mut tx, group, member, now).await?;
         Ok(tx.commit().await.map_err(StoreError::from)?)
     }
 }
 
-/// The groups and one person who waits. A group that has begun meets on its half day, whatever else its
-/// people could: that alone counts as free for them.
+/// The groups and one person who waits. To tell why no group fits, their people count as free on the half day on which
+/// they meet alone.
 fn standing(person: Candidate, seated: Vec<Seated>, now: Moment) -> Result<Standing, SeatError> {
-    let ids = |seated: &Seated| seated.people.iter().map(|one| one.id.to_string()).collect();
-    let groups: Vec<Vec<String>> = seated.iter().map(ids).collect();
-    let on_their_day = |seated: Seated| {
-        let slots = vec![seated.slot.number()];
-        seated.people.into_iter().map(move |one| Candidate { slots: slots.clone(), ..one })
+    let on_their_day = |mut seated: Seated| {
+        seated.people.iter_mut().for_each(|one| one.slots = vec![seated.slot.number()]);
+        seated
     };
-    let people: Vec<_> = seated.into_iter().flat_map(on_their_day).chain([person]).collect();
-    Ok(Standing::new(input::of(&people, now)?, &groups).map_err(|_| StoreError::Corrupt("membership"))?)
+    Seating { seated: seated.into_iter().map(on_their_day).collect(), waiting: vec![person] }.standing(now)
 }

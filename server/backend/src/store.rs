@@ -14,6 +14,7 @@ pub mod jobs;
 pub mod keys;
 pub mod meetings;
 pub mod members;
+pub mod memberships;
 pub mod praises;
 pub mod rooms;
 pub mod rounds;

@@ -102,6 +102,7 @@ pub const ACCESS: &[Row] = &[
     call("/api/groups", &[], [401, 404, 404, 200]),
     call("/api/organized-group", &[("id", NOTHING)], [401, 404, 404, 404]),
     call("/api/set-room", &[("form[group]", NOTHING)], [401, 404, 404, 422]),
+    call("/api/mend-group", &[("group", NOTHING)], [401, 404, 404, 409]),
     call("/api/members", &[], [401, 404, 404, 200]),
     call("/api/organized-member", &[("id", NOTHING)], [401, 404, 404, 404]),
     call("/api/make-key", &[("member", NOTHING)], [401, 404, 404, 404]),

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use super::{
     Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
-    Mail, Nav, Organize, Profile, Seat, Site, Text, View, Welcome,
+    Mail, Mend, Nav, Organize, Profile, Seat, Site, Text, View, Welcome,
 };
 
 /// The English catalogue.
@@ -401,6 +401,7 @@ pub static EN: Text = Text {
         difference: "What has changed meanwhile",
         gone: |person| format!("{person}: has another group, or has left"),
         busy: |person| format!("{person}: cannot come then any more"),
+        met: |person| format!("{person} has met somebody of the group meanwhile"),
         another_round: "Another round was announced",
         wishes: "What was asked for",
         concerns_heading: "What is minded in forming groups",
@@ -417,7 +418,7 @@ pub static EN: Text = Text {
     },
     seat: Seat {
         heading: "Groups with a seat now",
-        lead: "Without waiting for the next round, you can give them a seat in a group that meets already. The most like-minded comes first.",
+        lead: "Without waiting for the next round, you can give them a seat in a group that meets already. The one that suits best comes first.",
         next: |when| format!("Next meeting: {when}"),
         take: |group| format!("A seat in {group}"),
         taken: |person| format!("The seat is theirs. {person} now finds the group under “My groups”."),
@@ -427,6 +428,33 @@ pub static EN: Text = Text {
         column: "Group",
         waits: "Waits for one",
         has_group: "Has one",
+    },
+    mend: Mend {
+        thin: "Groups with too few people",
+        heading: "Too few people",
+        lead: |people| match people {
+            1 => "One person is left. A group needs four or more.".to_owned(),
+            _ => format!("{people} people are left. A group needs four or more."),
+        },
+        filled: "With people who wait, the group can go on.",
+        borrowed: "With people from other groups, it can go on.",
+        merged: "As one group, the two can go on together.",
+        divided: "The group can end, and its people find seats in other groups.",
+        ended: "There is no way to fill the group now. If it ends, the next round finds its people a new one.",
+        unknown: "No way was found just now. Please open this page again in a moment.",
+        movers: "Who changes seats",
+        from: "Now",
+        to: "Then",
+        next_round: "Waits for the next round",
+        alike: |was, now| format!("Average likeness: {was} before, {now} then."),
+        ask: "Please ask them on the telephone first, and to take the old meetings out of their calendars.",
+        for_good: "A group that nobody is left in has no more meetings; that cannot be undone.",
+        mend: "Move them like this",
+        give_up: "End the group",
+        done: "Done as you saw it.",
+        changed: "Not done: something has changed meanwhile. Please look again.",
+        meeting: "Not done: one of the groups is meeting now. Please do it after the meeting.",
+        over: "This group has ended.",
     },
     error: Error {
         not_found: "We cannot find this page",

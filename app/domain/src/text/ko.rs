@@ -2,7 +2,7 @@
 
 use super::{
     Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
-    Mail, Nav, Organize, Profile, Seat, Site, Text, View, Welcome,
+    Mail, Mend, Nav, Organize, Profile, Seat, Site, Text, View, Welcome,
     say::{ko_count, ko_counted, ko_nth, ko_nth_group, ko_so_far, ko_times, object},
 };
 
@@ -393,6 +393,7 @@ pub static KO: Text = Text {
         difference: "그사이 달라진 것",
         gone: |person| format!("{person}: 다른 모임이 정해졌거나 떠나셨어요"),
         busy: |person| format!("{person}: 그때는 만나실 수 없게 되었어요"),
+        met: |person| format!("{person}: 그사이 같은 모임의 다른 분과 만나셨어요"),
         another_round: "다른 편성이 발표되었어요",
         wishes: "부탁한 것",
         concerns_heading: "편성할 때 살피는 것",
@@ -409,7 +410,7 @@ pub static KO: Text = Text {
     },
     seat: Seat {
         heading: "지금 들어가실 수 있는 모임",
-        lead: "다음 편성을 기다리지 않고, 이미 만나고 있는 모임에 모실 수 있어요. 가장 많이 닮은 모임부터예요.",
+        lead: "다음 편성을 기다리지 않고, 이미 만나고 있는 모임에 모실 수 있어요. 가장 잘 맞는 모임부터예요.",
         next: |when| format!("다음 만남: {when}"),
         take: |group| format!("{group}에 모시기"),
         taken: |person| format!("모임에 모셨어요. 이제 {person}의 ‘나의 모임’에 나타나요."),
@@ -419,6 +420,30 @@ pub static KO: Text = Text {
         column: "모임",
         waits: "기다리시는 중이에요",
         has_group: "모임이 있어요",
+    },
+    mend: Mend {
+        thin: "인원이 모자란 모임",
+        heading: "인원이 모자라요",
+        lead: |people| format!("{}만 남았어요. 모임에는 네 분 이상 계셔야 해요.", ko_count(people)),
+        filled: "기다리시는 분을 모시면 모임을 계속 이어 갈 수 있어요.",
+        borrowed: "다른 모임에 계신 분을 모셔 오면 계속 이어 갈 수 있어요.",
+        merged: "두 모임을 하나로 합치면 함께 이어 갈 수 있어요.",
+        divided: "이 모임을 마치고, 자리가 있는 다른 모임으로 나누어 모실 수 있어요.",
+        ended: "지금은 이 모임을 채울 방법이 없어요. 마치면 다음 편성에서 새 모임을 찾아 드려요.",
+        unknown: "지금은 방법을 찾지 못했어요. 잠시 뒤에 다시 열어 주세요.",
+        movers: "자리를 옮기실 분",
+        from: "지금",
+        to: "옮기시면",
+        next_round: "다음 편성을 기다리셔요",
+        alike: |was, now| format!("평균 닮은 정도가 {was}에서 {now}로 바뀌어요."),
+        ask: "먼저 전화로 여쭤봐 주세요. 옮기시는 분께는 달력에 넣어 두신 옛 모임을 지우시라고 알려 주세요.",
+        for_good: "비게 되는 모임의 남은 만남은 취소되고, 되돌릴 수 없어요.",
+        mend: "이대로 옮기기",
+        give_up: "모임 마치기",
+        done: "보신 대로 했어요.",
+        changed: "옮기지 않았어요. 그사이 달라진 것이 있어요. 다시 살펴봐 주세요.",
+        meeting: "옮기지 않았어요. 지금 만나고 있는 모임이 있어요. 만남이 끝난 뒤에 옮겨 주세요.",
+        over: "끝난 모임이에요.",
     },
     error: Error {
         not_found: "찾으시는 화면이 없어요",

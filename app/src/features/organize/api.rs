@@ -5,6 +5,7 @@ use domain::moment::Moment;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::groups::api::GroupLine;
 use crate::error::AppError;
 
 /// A job that was given up.
@@ -27,6 +28,8 @@ pub struct StuckJob {
 pub struct Overview {
     /// How many people wait for a group.
     pub waiting: u64,
+    /// Groups with meetings ahead that have too few people.
+    pub thin: Vec<GroupLine>,
     /// Jobs that were given up, the newest first.
     pub stuck: Vec<StuckJob>,
     /// Now.
@@ -41,7 +44,8 @@ pub async fn organize() -> Result<Overview, AppError> {
     let backend = server::backend()?;
     let waiting = u64::try_from(backend.waiting(&by).await?.len()).unwrap_or(u64::MAX);
     let stuck = backend.dead_letters(&by).await?.into_iter().map(server::organize::stuck_job).collect();
-    Ok(Overview { waiting, stuck, now: backend.now() })
+    let thin = backend.thin_groups(&by).await?.iter().map(server::organize::group_line).collect();
+    Ok(Overview { waiting, thin, stuck, now: backend.now() })
 }
 
 /// Has a job that was given up tried again. One that is under way already is left to it.

@@ -4,6 +4,7 @@ pub mod api;
 mod group_page;
 mod links;
 mod list_page;
+pub mod mending;
 mod room_form;
 
 pub use self::{group_page::OrganizeGroupPage, links::GroupLinks, list_page::OrganizeGroupsPage};

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     api::{Overview, organize},
+    groups::GroupLinks,
     stuck::Stuck,
 };
 use crate::{
@@ -30,6 +31,7 @@ fn OverviewShown(overview: Overview) -> impl IntoView {
                 <LinkButton href="/organize/groups" quiet=true>{t.organize.groups}</LinkButton>
                 <LinkButton href="/organize/members" quiet=true>{t.organize.members}</LinkButton>
             </div>
+            {(!overview.thin.is_empty()).then(|| view! { <GroupLinks title=t.mend.thin groups=overview.thin /> })}
             <section aria-labelledby="stuck">
                 <h2 id="stuck">{t.organize.jobs}</h2>
                 <Stuck jobs=overview.stuck now=overview.now />

@@ -112,6 +112,7 @@ pub async fn obstacles(by: &Organizer, round: &RoundRecord, names: &Names) -> Re
     let of_person = |(id, why): (String, Outgrown)| match why {
         Outgrown::Gone => InTheWay::Gone(planned(names, &id)),
         Outgrown::Busy => InTheWay::Busy(planned(names, &id)),
+        Outgrown::Met => InTheWay::Met(planned(names, &id)),
     };
     let round = another_round.then_some(InTheWay::AnotherRound);
     Ok(round.into_iter().chain(people.into_iter().map(of_person)).collect())

@@ -2,14 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use backend::rounds::{Chance, Help, Report, RoundRecord, Unplaced};
+use backend::{
+    groups::GroupRecord,
+    rounds::{Chance, Help, Report, RoundRecord, Unplaced},
+};
+use domain::id::{Id, Member};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::features::organize::rounds::plan::{Figures, LeftOver, PlanView, Planned, PlannedGroup, WishShown};
+use super::group_line;
+use crate::features::organize::{
+    groups::api::GroupLine,
+    rounds::plan::{Figures, LeftOver, PlanView, Planned, PlannedGroup, WishShown},
+};
 
 /// The plan of a round, the groups least alike first; none before it is computed.
-pub fn view(round: &RoundRecord, names: &Names, help: &[Help]) -> Option<PlanView> {
+pub fn view(round: &RoundRecord, names: &Names, help: &[Help], made: &[Made]) -> Option<PlanView> {
     let plan = round.plan.as_ref()?;
     let person = |id: &String| planned(names, id);
     let mut groups: Vec<_> = plan
@@ -20,6 +28,7 @@ pub fn view(round: &RoundRecord, names: &Names, help: &[Help]) -> Option<PlanVie
             shared: group.shared.clone(),
             slots: group.slots.clone(),
             cohesion: group.cohesion,
+            became: became(&group.members, made),
         })
         .collect();
     groups.sort_by(|a, b| a.cohesion.total_cmp(&b.cohesion));
@@ -35,6 +44,15 @@ pub fn view(round: &RoundRecord, names: &Names, help: &[Help]) -> Option<PlanVie
         left_over: plan.unplaced.iter().map(|one| left_over(one, names, help)).collect(),
         wishes: wishes(round, names),
     })
+}
+
+/// A group that a round made, and all who have ever been in it.
+pub type Made = (GroupRecord, Vec<Id<Member>>);
+
+/// The group that people became: the one in which most of them have been, for some may have moved or left.
+fn became(people: &[String], made: &[Made]) -> Option<GroupLine> {
+    let known = |(_, all): &&Made| all.iter().filter(|id| people.iter().any(|one| one == id.as_str())).count();
+    made.iter().max_by_key(known).filter(|made| known(made) > 0).map(|(group, _)| group_line(group))
 }
 
 /// Names by id.

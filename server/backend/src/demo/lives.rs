@@ -20,7 +20,7 @@ use crate::{
         room::{Jitsi, Rooms},
         topics::TopicSource,
     },
-    store::{groups, members},
+    store::{groups, members, memberships},
 };
 
 /// Who signed up when, in days before now, and when the round after that was published: of the
@@ -179,7 +179,7 @@ impl<'a> Lives<'a> {
     async fn of_group(&self, group: &Id<Group>) -> Result<(Vec<Member>, Vec<Moment>), DemoError> {
         let mut conn = self.backend.0.store.read().await?;
         let mut people = Vec::new();
-        for person in groups::people(&mut conn, group).await? {
+        for person in memberships::people(&mut conn, group).await? {
             people.extend(members::find(&mut conn, &person.id).await?);
         }
         let meetings = crate::store::meetings::of_group(&mut conn, group).await?;

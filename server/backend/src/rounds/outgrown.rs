@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use domain::id::{Id, Member};
 use matching::Group as PlannedGroup;
 
-use super::{Candidate, RoundRecord};
+use super::{Candidate, RoundRecord, Wishes};
 use crate::{
     Backend,
     member::Organizer,
@@ -18,6 +19,8 @@ pub enum Outgrown {
     Gone,
     /// They cannot come on the half day of the group any more.
     Busy,
+    /// They have met somebody of the group meanwhile.
+    Met,
 }
 
 /// What keeps a plan from being published.
@@ -43,22 +46,24 @@ impl Backend {
         let waiting = candidates::waiting(&mut conn, self.now()).await?;
         let planned = round.plan.as_ref().map(|plan| plan.groups.as_slice()).unwrap_or_default();
         let another_round = rounds::published(&mut conn).await? != round.based_on;
-        Ok(Difference { people: outgrown(&waiting, planned), another_round })
+        Ok(Difference { people: outgrown(&waiting, planned, &round.wishes), another_round })
     }
 }
 
-/// A plan holds only as long as everybody in it still waits and can still meet then.
-pub fn outgrown(waiting: &[Candidate], planned: &[PlannedGroup]) -> Vec<(String, Outgrown)> {
-    let free: BTreeMap<_, _> = waiting.iter().map(|one| (one.id.as_str(), &one.slots)).collect();
+/// A plan holds only as long as everybody in it still waits, can still meet then, and has met nobody of the group but
+/// whom the organizer keeps them together with.
+pub fn outgrown(waiting: &[Candidate], planned: &[PlannedGroup], wishes: &Wishes) -> Vec<(String, Outgrown)> {
+    let here: BTreeMap<_, _> = waiting.iter().map(|one| (one.id.as_str(), one)).collect();
     let of_group = |group: &PlannedGroup| {
-        let slot = group.slots.first().copied();
-        let free = &free;
-        let of_one = move |id: &String| match free.get(id.as_str()) {
-            None => Some((id.clone(), Outgrown::Gone)),
-            Some(own) if !slot.is_some_and(|slot| own.contains(&slot)) => Some((id.clone(), Outgrown::Busy)),
-            Some(_) => None,
+        let comes = |one: &Candidate| group.slots.first().is_some_and(|slot| one.slots.contains(slot));
+        let mates = |one: &&Id<Member>| group.members.iter().any(|mate| mate == one.as_str());
+        let has_met = |one: &Candidate| one.met.iter().filter(mates).any(|met| !wishes.keep(&one.id, met));
+        let why = |id: &String| match here.get(id.as_str()) {
+            None => Some(Outgrown::Gone),
+            Some(one) if !comes(one) => Some(Outgrown::Busy),
+            Some(one) => has_met(one).then_some(Outgrown::Met),
         };
-        group.members.iter().filter_map(of_one).collect::<Vec<_>>()
+        group.members.iter().filter_map(|id| Some((id.clone(), why(id)?))).collect::<Vec<_>>()
     };
     planned.iter().flat_map(of_group).collect()
 }

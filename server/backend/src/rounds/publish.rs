@@ -18,7 +18,7 @@ use crate::{
     store::{
         StoreError, Tx, candidates,
         groups::{self, NewGroup},
-        meetings, rounds,
+        meetings, memberships, rounds,
     },
 };
 
@@ -51,7 +51,7 @@ impl Backend {
         mark(&mut tx, &round, now).await?;
         let planned = round.plan.as_ref().map(|plan| plan.groups.as_slice()).unwrap_or_default();
         let waiting = candidates::waiting(&mut tx, now).await?;
-        if !outgrown(&waiting, planned).is_empty() {
+        if !outgrown(&waiting, planned, &round.wishes).is_empty() {
             return Err(PublishError::Stale);
         }
         let mut numbers = BTreeMap::new();
@@ -90,7 +90,7 @@ impl Backend {
         groups::insert(tx, &group).await?;
         for member in &planned.members {
             let member: Id<Member> = member.parse().map_err(|_| StoreError::Corrupt("plan"))?;
-            groups::add_member(tx, &group.id, &member, now).await?;
+            memberships::add(tx, &group.id, &member, now).await?;
         }
         for (sequence, start) in (1..).zip(meeting::starts(slot, now)) {
             meetings::insert(tx, &self.new_id(), &group.id, sequence, start).await?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::id::{Id, Member};
 use matching::{Input, Refusal};
 use serde::{Deserialize, Serialize};
 
@@ -65,6 +66,12 @@ impl Wishes {
             }
         }
         self
+    }
+
+    /// Whether both are named among those who stay together, which lifts that they have met.
+    pub fn keep(&self, one: &Id<Member>, other: &Id<Member>) -> bool {
+        let names = |id: &Id<Member>| self.together.iter().any(|(a, b)| a == id.as_str() || b == id.as_str());
+        names(one) && names(other)
     }
 
     /// What each wish is worth to the engine.

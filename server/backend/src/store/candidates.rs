@@ -39,7 +39,7 @@ async fn waiting_rows(db: &mut Conn, now: Moment) -> Result<Vec<CandidateRow>, S
          where role = 'member' and stage is not null
            and exists (select 1 from member_interest i where i.member_id = m.id)
            and not exists (select 1 from membership s join meeting t on t.group_id = s.group_id
-                           where s.member_id = m.id and t.starts_at > $1)
+                           where s.member_id = m.id and s.left_at is null and t.starts_at > $1)
          order by id",
     )
     .bind(now.unix_ms())
@@ -56,7 +56,8 @@ pub async fn seated_ids(db: &mut Conn, now: Moment) -> Result<BTreeSet<Id<Member
 async fn seats(db: &mut Conn, now: Moment) -> Result<Vec<(String, String, i64)>, StoreError> {
     Ok(query_as(
         "select distinct s.member_id, s.group_id, g.slot from membership s join small_group g on g.id = s.group_id
-         join meeting t on t.group_id = s.group_id where t.starts_at > $1 order by s.group_id, s.member_id",
+         join meeting t on t.group_id = s.group_id
+         where s.left_at is null and t.starts_at > $1 order by s.group_id, s.member_id",
     )
     .bind(now.unix_ms())
     .fetch_all(db)
@@ -78,7 +79,7 @@ pub async fn seated(db: &mut Conn, now: Moment) -> Result<Vec<Seated>, StoreErro
     let rows: Vec<CandidateRow> = query_as(
         "select distinct m.id, area, stage, birth_decade, gender, m.joined_at from member m
          join membership s on s.member_id = m.id join meeting t on t.group_id = s.group_id
-         where t.starts_at > $1 order by m.id",
+         where s.left_at is null and t.starts_at > $1 order by m.id",
     )
     .bind(now.unix_ms())
     .fetch_all(&mut *db)
@@ -141,11 +142,12 @@ async fn slots(db: &mut Conn) -> Result<BTreeMap<String, Vec<u8>>, StoreError> {
     Ok(all)
 }
 
-/// Pairs who have been in one group, each under both ids.
+/// Pairs who have been in one group at the same time, each under both ids.
 async fn met(db: &mut Conn) -> Result<BTreeMap<String, Vec<Id<Member>>>, StoreError> {
     let rows: Vec<(String, String)> = query_as(
         "select distinct a.member_id, b.member_id from membership a
-         join membership b on b.group_id = a.group_id and b.member_id <> a.member_id",
+         join membership b on b.group_id = a.group_id and b.member_id <> a.member_id
+         where (a.left_at is null or b.joined_at <= a.left_at) and (b.left_at is null or a.joined_at <= b.left_at)",
     )
     .fetch_all(db)
     .await?;

@@ -1,4 +1,4 @@
-//! Groups (모임) and who belongs to them.
+//! Groups (모임).
 
 use domain::{
     id::{Group, Id, Member, Round},
@@ -8,7 +8,7 @@ use domain::{
 use sqlx::{FromRow, query, query_as};
 
 use super::{Conn, StoreError, members, row};
-use crate::groups::{GroupRecord, Person};
+use crate::groups::GroupRecord;
 
 /// A group that is about to be stored.
 pub struct NewGroup<'a> {
@@ -69,17 +69,6 @@ pub async fn insert(db: &mut Conn, new: &NewGroup<'_>) -> Result<(), StoreError>
     Ok(())
 }
 
-/// Adds a person to a group; a person who has left meanwhile is a missing reference.
-pub async fn add_member(db: &mut Conn, group: &Id<Group>, member: &Id<Member>, now: Moment) -> Result<(), StoreError> {
-    query("insert into membership (group_id, member_id, joined_at) values ($1, $2, $3)")
-        .bind(group.as_str())
-        .bind(member.as_str())
-        .bind(now.unix_ms())
-        .execute(db)
-        .await?;
-    Ok(())
-}
-
 /// How many groups bear the name of this interest.
 pub async fn count_named(db: &mut Conn, interest: &str) -> Result<i64, StoreError> {
     let (count,): (i64,) =
@@ -103,6 +92,19 @@ pub async fn find(db: &mut Conn, id: &Id<Group>) -> Result<Option<GroupRecord>, 
 pub async fn of_member(db: &mut Conn, member: &Id<Member>) -> Result<Vec<GroupRecord>, StoreError> {
     let rows: Vec<GroupRow> = query_as(
         "select g.id, interest, number, slot, case when room is null then 0 else 1 end as has_room
+         from small_group g join membership s on s.group_id = g.id
+         where s.member_id = $1 and s.left_at is null order by g.id desc",
+    )
+    .bind(member.as_str())
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(GroupRecord::try_from).collect()
+}
+
+/// The groups that a person belongs to or has belonged to, the newest first.
+pub async fn ever_of(db: &mut Conn, member: &Id<Member>) -> Result<Vec<GroupRecord>, StoreError> {
+    let rows: Vec<GroupRow> = query_as(
+        "select g.id, interest, number, slot, case when room is null then 0 else 1 end as has_room
          from small_group g join membership s on s.group_id = g.id where s.member_id = $1 order by g.id desc",
     )
     .bind(member.as_str())
@@ -122,6 +124,19 @@ pub async fn all(db: &mut Conn) -> Result<Vec<GroupRecord>, StoreError> {
     rows.into_iter().map(GroupRecord::try_from).collect()
 }
 
+/// The groups that have a meeting after this moment, by id.
+pub async fn meeting(db: &mut Conn, after: Moment) -> Result<Vec<GroupRecord>, StoreError> {
+    let rows: Vec<GroupRow> = query_as(
+        "select id, interest, number, slot, case when room is null then 0 else 1 end as has_room
+         from small_group g where exists (select 1 from meeting t where t.group_id = g.id and t.starts_at > $1)
+         order by id",
+    )
+    .bind(after.unix_ms())
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(GroupRecord::try_from).collect()
+}
+
 /// The groups that a round made, in the order in which it made them.
 pub async fn of_round(db: &mut Conn, round: &Id<Round>) -> Result<Vec<GroupRecord>, StoreError> {
     let rows: Vec<GroupRow> = query_as(
@@ -132,40 +147,4 @@ pub async fn of_round(db: &mut Conn, round: &Id<Round>) -> Result<Vec<GroupRecor
     .fetch_all(db)
     .await?;
     rows.into_iter().map(GroupRecord::try_from).collect()
-}
-
-/// Whether a person belongs to a group.
-pub async fn has_member(db: &mut Conn, group: &Id<Group>, member: &Id<Member>) -> Result<bool, StoreError> {
-    let row: Option<(i64,)> = query_as("select 1 from membership where group_id = $1 and member_id = $2")
-        .bind(group.as_str())
-        .bind(member.as_str())
-        .fetch_optional(db)
-        .await?;
-    Ok(row.is_some())
-}
-
-/// The people of a group, by id; only what the others may see.
-pub async fn people(db: &mut Conn, group: &Id<Group>) -> Result<Vec<Person>, StoreError> {
-    let rows: Vec<(String, String, Option<String>, Option<String>)> = query_as(
-        "select m.id, m.name, m.stage, m.area from member m join membership s on s.member_id = m.id
-         where s.group_id = $1 order by m.id",
-    )
-    .bind(group.as_str())
-    .fetch_all(db)
-    .await?;
-    rows.into_iter()
-        .map(|(id, name, stage, area)| Ok(Person::new(row::id(&id)?, name, stage.as_deref(), area.as_deref())))
-        .collect()
-}
-
-/// How many of a group chose each interest, by key.
-pub async fn interests(db: &mut Conn, group: &Id<Group>) -> Result<Vec<(String, usize)>, StoreError> {
-    let rows: Vec<(String, i64)> = query_as(
-        "select i.interest, count(*) from member_interest i join membership s on s.member_id = i.member_id
-         where s.group_id = $1 group by i.interest order by i.interest",
-    )
-    .bind(group.as_str())
-    .fetch_all(db)
-    .await?;
-    rows.into_iter().map(|(key, count)| Ok((key, row::number(count)?))).collect()
 }

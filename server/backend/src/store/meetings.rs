@@ -61,6 +61,16 @@ pub async fn next_of(db: &mut Conn, group: &Id<Group>, after: Moment) -> Result<
     row.map(record).transpose()
 }
 
+/// Takes the meetings of a group that start after this moment off the calendar.
+pub async fn cancel_ahead(db: &mut Conn, group: &Id<Group>, after: Moment) -> Result<(), StoreError> {
+    query("delete from meeting where group_id = $1 and starts_at > $2")
+        .bind(group.as_str())
+        .bind(after.unix_ms())
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
 /// The meeting with this id.
 pub async fn find(db: &mut Conn, id: &Id<Meeting>) -> Result<Option<MeetingRecord>, StoreError> {
     let row: Option<Row> = query_as("select id, group_id, sequence, starts_at from meeting where id = $1")
@@ -70,11 +80,12 @@ pub async fn find(db: &mut Conn, id: &Id<Meeting>) -> Result<Option<MeetingRecor
     row.map(record).transpose()
 }
 
-/// The meetings between two moments that nobody has cards for yet, with their groups.
+/// The meetings between two moments to which somebody comes and that nobody has cards for yet, with their groups.
 pub async fn without_cards(db: &mut Conn, from: Moment, until: Moment) -> Result<Vec<MeetingRecord>, StoreError> {
     let rows: Vec<Row> = query_as(
         "select id, group_id, sequence, starts_at from meeting t
          where starts_at > $1 and starts_at <= $2
+           and exists (select 1 from membership s where s.group_id = t.group_id and s.left_at is null)
            and not exists (select 1 from card c where c.group_id = t.group_id and c.sequence = t.sequence)
          order by starts_at, id",
     )

@@ -6,6 +6,7 @@ mod accounts;
 mod by_hand;
 mod cast;
 mod meetings;
+mod mending;
 mod outside;
 mod rounds;
 mod seats;

@@ -5,6 +5,7 @@ use domain::moment::Moment;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::mending::MendingShown;
 use crate::{error::AppError, features::draft::Draft};
 
 /// A group in a list.
@@ -41,7 +42,7 @@ pub enum RoomField {
 }
 
 /// What stands on `/organize/groups/{id}`. The address of the room is not among it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GroupShown {
     /// The group.
     pub group: GroupLine,
@@ -49,6 +50,8 @@ pub struct GroupShown {
     pub people: Vec<(String, String)>,
     /// Its meetings: place among them, from 1, and start.
     pub meetings: Vec<(u8, Moment)>,
+    /// What can be done if it has too few people.
+    pub mending: Option<MendingShown>,
     /// A room that was typed and refused.
     pub draft: Draft<RoomForm, RoomField>,
 }
@@ -69,6 +72,18 @@ pub async fn set_room(#[server(default)] form: RoomForm) -> Result<(), AppError<
     }
     server::redirect(&format!("/organize/groups/{}?saved", form.group));
     Ok(())
+}
+
+/// Moves people as was proposed for a group that has too few, if that still helps and keeps every rule.
+#[server(prefix = "/api", endpoint = "mend-group")]
+pub async fn mend_group(
+    #[server(default)] group: String,
+    #[server(default)] transfers: Vec<String>,
+) -> Result<(), AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    let told = server::organize::mending::mend(by, server::id(&group)?, transfers).await?;
+    server::organize::show(&format!("/organize/groups/{group}?{told}"), told == super::mending::MENDED)
 }
 
 /// All groups, the newest first.
@@ -92,6 +107,7 @@ pub async fn organize_group(#[server(default)] id: String) -> Result<GroupShown,
         group: server::organize::group_line(&found.group),
         people: found.people.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
         meetings: found.meetings.iter().map(|meeting| (meeting.sequence, meeting.starts_at)).collect(),
+        mending: server::organize::mending::of(&by, &found.group.id).await,
         draft: draft.filter(|draft| draft.form.group == id).unwrap_or_default(),
     })
 }

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::{
     api::{GroupShown, RoomField, organize_group},
+    mending::{Mended, Mending},
     room_form::RoomFormShown,
 };
 use crate::{
@@ -25,7 +26,7 @@ pub fn OrganizeGroupPage() -> impl IntoView {
 #[component]
 fn Group(shown: GroupShown) -> impl IntoView {
     let t = use_text();
-    let GroupShown { group, people, meetings, draft } = shown;
+    let GroupShown { group, people, meetings, mending, draft } = shown;
     let page = format!("/organize/groups/{}", group.id);
     let wrong = draft.error(&RoomField::Url);
     let errors = wrong.map(|error| ("room".to_owned(), t.organize.room.to_owned(), error)).into_iter().collect();
@@ -33,9 +34,18 @@ fn Group(shown: GroupShown) -> impl IntoView {
         <Page title=t.group_name(&group.interest, group.number)>
             <ErrorSummary errors />
             {(use_viewer().told("saved") && wrong.is_none()).then(|| view! { <Notice close=page.clone()>{t.form.saved}</Notice> })}
+            <Mended page=page.clone() />
             <p class="lead">{slot_name(t, group.slot)}</p>
-            <RoomFormShown group=group.id has_room=group.has_room draft />
-            <People people />
+            {mending.map(|mending| view! { <Mending group=group.id.clone() people=people.len() mending /> })}
+            {if people.is_empty() {
+                view! { <p>{t.mend.over}</p> }.into_any()
+            } else {
+                view! {
+                    <RoomFormShown group=group.id has_room=group.has_room draft />
+                    <People people />
+                }
+                .into_any()
+            }}
             <Meetings meetings />
             <p><a href="/organize/groups">{t.organize.all_groups}</a></p>
         </Page>

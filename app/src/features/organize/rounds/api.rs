@@ -136,11 +136,11 @@ pub async fn organize_round(#[server(default)] id: String) -> Result<RoundView, 
     let backend = server::backend()?;
     let id = server::id(&id)?;
     let (round, names) = backend.round(&by, &id).await?.ok_or(AppError::NotFound)?;
-    let groups = backend.groups_of_round(&by, &id).await?;
+    let made = backend.groups_of_round(&by, &id).await?;
     let help = server::organize::by_hand::help(&by, &round).await?;
     Ok(RoundView {
-        plan: server::organize::plan::view(&round, &names, &help),
-        groups: groups.iter().map(server::organize::group_line).collect(),
+        plan: server::organize::plan::view(&round, &names, &help, &made),
+        groups: made.iter().map(|(group, _)| server::organize::group_line(group)).collect(),
         adjustable: round.people.is_some(),
         outcome: server::handed_over().await?,
         obstacles: server::organize::by_hand::obstacles(&by, &round, &names).await?,

@@ -27,6 +27,8 @@ pub enum InTheWay {
     Gone(Planned),
     /// They cannot come then any more.
     Busy(Planned),
+    /// They have met somebody of the group meanwhile.
+    Met(Planned),
     /// Another round was announced meanwhile.
     AnotherRound,
 }
@@ -82,6 +84,7 @@ fn words(t: &Text, obstacle: &InTheWay) -> String {
     match obstacle {
         InTheWay::Gone(person) => (t.adjust.gone)(&called(t, person)),
         InTheWay::Busy(person) => (t.adjust.busy)(&called(t, person)),
+        InTheWay::Met(person) => (t.adjust.met)(&called(t, person)),
         InTheWay::AnotherRound => t.adjust.another_round.to_owned(),
     }
 }

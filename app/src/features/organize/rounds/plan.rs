@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::features::organize::groups::api::GroupLine;
+
 /// What a round would do.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct PlanView {
@@ -48,6 +50,8 @@ pub struct PlannedGroup {
     pub slots: Vec<u8>,
     /// How alike they are, 0 to 1.
     pub cohesion: f64,
+    /// The group that they became once the round was announced.
+    pub became: Option<GroupLine>,
 }
 
 /// Somebody in no group, and why.

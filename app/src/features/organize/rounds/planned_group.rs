@@ -37,8 +37,9 @@ fn Planned(group: PlannedGroup, number: usize) -> impl IntoView {
     let shared: Vec<_> = group.shared.iter().filter_map(|key| interest_name(t, key)).map(str::to_owned).collect();
     let slots = group.slots.iter().filter_map(|number| slot_name(t, *number)).collect();
     let nothing_shared = shared.is_empty().then(|| view! { <p>{t.organize.nothing_shared}</p> });
+    let became = group.became.map(|group| t.group_name(&group.interest, group.number));
     view! {
-        <Card title=(t.organize.nth_group)(number)>
+        <Card title=became.unwrap_or_else(|| (t.organize.nth_group)(number))>
             <p>
                 {t.organize.cohesion} ": " {alike(t, group.cohesion)} " (" {percent(group.cohesion)} ") "
                 // The words before say the same.

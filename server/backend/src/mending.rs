@@ -1,0 +1,217 @@
+//! Mending (메우기): a group that has become too small is filled up, joined with another, or given up.
+
+use std::{collections::BTreeSet, fmt};
+
+use domain::{
+    id::{Group, Id, Member as MemberNoun},
+    meeting,
+    moment::Moment,
+};
+pub use matching::Way;
+use matching::{Move, Size, Standing};
+use tokio::task::spawn_blocking;
+
+use crate::{
+    Backend,
+    groups::GroupRecord,
+    member::Organizer,
+    seating::Seating,
+    store::{Conn, StoreError, Tx, groups, meetings, members, memberships},
+};
+
+/// What can be done for a group that is too small.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    /// How it is mended, and how alike all concerned are to their mates, 0 to 1, as it is and then; nothing if no
+    /// way keeps the rules, so that it is given up and its people wait for the next round.
+    pub mended: Option<(Way, f64, f64)>,
+    /// Who would change seats.
+    pub changes: Vec<Change>,
+}
+
+/// Somebody who would change seats.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The name they like to be called by.
+    pub name: String,
+    /// Where they sit; nothing for who waits.
+    pub from: Option<GroupRecord>,
+    /// Where they would sit; nothing for waiting.
+    pub to: Option<GroupRecord>,
+    /// The same, as a form carries it.
+    pub transfer: Transfer,
+}
+
+/// Somebody who goes from a group to another; nothing stands for waiting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Transfer {
+    /// Who.
+    pub member: Id<MemberNoun>,
+    /// The group they leave.
+    pub from: Option<Id<Group>>,
+    /// The group they come to.
+    pub to: Option<Id<Group>>,
+}
+
+impl fmt::Display for Transfer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = |group: &Option<Id<Group>>| group.as_ref().map(ToString::to_string).unwrap_or_default();
+        write!(f, "{}:{}:{}", self.member, place(&self.from), place(&self.to))
+    }
+}
+
+impl Transfer {
+    /// Reads what [`Display`](fmt::Display) wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        let place = |id: &str| if id.is_empty() { Some(None) } else { id.parse().ok().map(Some) };
+        let mut parts = text.splitn(3, ':');
+        let (member, from, to) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(Self { member: member.parse().ok()?, from: place(from)?, to: place(to)? })
+    }
+}
+
+/// Why a group was not mended; nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum MendError {
+    /// It would break a rule now, or help the group no more.
+    #[error("people have come or gone since the proposal was looked at")]
+    Changed,
+    /// One of the groups is in the midst of a meeting.
+    #[error("one of the groups is meeting now")]
+    Meeting,
+    /// The engine refused what we handed it, which is our mistake.
+    #[error("the engine refused the people: {0}")]
+    Refused(#[from] matching::Refusal),
+    /// The engine stopped early.
+    #[error("the engine stopped: {0}")]
+    Panicked(#[from] tokio::task::JoinError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Backend {
+    /// What can be done for a group; nothing if it has enough people, or no meeting ahead.
+    pub async fn proposal(&self, _by: &Organizer, group: &Id<Group>) -> Result<Option<Proposal>, MendError> {
+        let (mut conn, now) = (self.0.store.read().await?, self.now());
+        // Most groups have enough, and are not worth a look at everybody.
+        if memberships::people(&mut conn, group).await?.len() >= Size::default().min {
+            return Ok(None);
+        }
+        let seating = Seating::load(&mut conn, now).await?;
+        let Some(here) = seating.place(group) else { return Ok(None) };
+        let places: Vec<_> = seating.seated.iter().map(|seated| seated.group.clone()).collect();
+        let everybody: Vec<_> = seating.seated[here].people.iter().map(|one| one.id.to_string()).collect();
+        let asked =
+            spawn_blocking(move || -> Result<_, MendError> { Ok(seating.standing::<MendError>(now)?.mend(here)) });
+        let mending = asked.await??;
+        let mended = mending.as_ref().map(|mending| (mending.way, mending.before, mending.after));
+        let waits = |id| Move { id, from: Some(here), to: None };
+        let moves = mending.map_or_else(|| everybody.into_iter().map(waits).collect(), |mending| mending.moves);
+        let mut changes = Vec::new();
+        for one in moves {
+            changes.extend(change(&mut conn, &places, one).await?);
+        }
+        Ok(Some(Proposal { mended, changes }))
+    }
+
+    /// The groups with meetings ahead that have too few people, by id.
+    pub async fn thin_groups(&self, _by: &Organizer) -> Result<Vec<GroupRecord>, StoreError> {
+        let mut conn = self.0.store.read().await?;
+        let sizes = memberships::sizes(&mut conn).await?;
+        let meeting = groups::meeting(&mut conn, self.now()).await?;
+        let is_thin = |group: &GroupRecord| sizes.get(&group.id).is_some_and(|&size| size < Size::default().min);
+        Ok(meeting.into_iter().filter(is_thin).collect())
+    }
+
+    /// Moves people as was proposed for a group that is too small, if every hard rule holds and the group is no
+    /// longer too small afterwards; asked twice, it is done once.
+    ///
+    /// A group ends only if there is no other way for it by then.
+    pub async fn mend(&self, _by: &Organizer, group: &Id<Group>, transfers: &[Transfer]) -> Result<(), MendError> {
+        let now = self.now();
+        let mut tx = self.0.store.begin().await?;
+        let seating = Seating::load(&mut tx, now).await?;
+        let is_done = |one: &Transfer| seating.seat_of(&one.member) == one.to.as_ref();
+        if !transfers.is_empty() && transfers.iter().all(is_done) {
+            return Ok(());
+        }
+        let here = seating.place(group).ok_or(MendError::Changed)?;
+        let moves = moves(&seating, here, transfers).filter(|moves| !moves.is_empty()).ok_or(MendError::Changed)?;
+        nobody_meets(&mut tx, transfers, now).await?;
+        let asked = spawn_blocking(move || -> Result<_, MendError> {
+            Ok(helps(seating.standing::<MendError>(now)?, here, &moves))
+        });
+        if !asked.await?? {
+            return Err(MendError::Changed);
+        }
+        for one in transfers {
+            transfer(&mut tx, one, now).await?;
+        }
+        Ok(tx.commit().await.map_err(StoreError::from)?)
+    }
+}
+
+/// A move of the engine's, with names; nothing for whoever has just gone.
+async fn change(db: &mut Conn, places: &[Id<Group>], one: Move) -> Result<Option<Change>, StoreError> {
+    let member = one.id.parse().map_err(|_| StoreError::Corrupt("member"))?;
+    let Some(found) = members::find(db, &member).await? else { return Ok(None) };
+    let [from, to] = [one.from, one.to].map(|at| at.and_then(|at| places.get(at)).cloned());
+    let mut named = [None, None];
+    for (group, named) in [&from, &to].into_iter().zip(&mut named) {
+        if let Some(group) = group {
+            *named = groups::find(db, group).await?;
+        }
+    }
+    let [left, joined] = named;
+    Ok(Some(Change { name: found.name, from: left, to: joined, transfer: Transfer { member, from, to } }))
+}
+
+/// The transfers as the engine reads them; nothing if one of them is not about this group, or about one that has gone.
+fn moves(seating: &Seating, here: usize, transfers: &[Transfer]) -> Option<Vec<Move>> {
+    let place = |group: &Option<Id<Group>>| match group {
+        Some(group) => seating.place(group).map(Some),
+        None => Some(None),
+    };
+    let of_one = |one: &Transfer| {
+        let (from, to) = (place(&one.from)?, place(&one.to)?);
+        let is_ours = from == Some(here) || to == Some(here);
+        is_ours.then(|| Move { id: one.member.to_string(), from, to })
+    };
+    transfers.iter().map(of_one).collect()
+}
+
+/// Whether the moves keep every hard rule and leave the group with enough people, or with none.
+fn helps(mut standing: Standing, here: usize, moves: &[Move]) -> bool {
+    let gives_up = moves.iter().all(|one| one.to.is_none());
+    if gives_up && standing.mend(here).is_some() || standing.carry_out(moves).is_err() {
+        return false;
+    }
+    let left = standing.groups()[here].len();
+    left == 0 || left >= Size::default().min
+}
+
+/// Nobody is taken out of a meeting, or finds a stranger in one that has begun.
+async fn nobody_meets(tx: &mut Tx, transfers: &[Transfer], now: Moment) -> Result<(), MendError> {
+    let touched: BTreeSet<_> = transfers.iter().flat_map(|one| [&one.from, &one.to]).flatten().collect();
+    for group in touched {
+        let meetings = meetings::of_group(tx, group).await?;
+        if meetings.iter().any(|one| meeting::door_is_open(one.starts_at, now)) {
+            return Err(MendError::Meeting);
+        }
+    }
+    Ok(())
+}
+
+async fn transfer(tx: &mut Tx, one: &Transfer, now: Moment) -> Result<(), StoreError> {
+    if let Some(from) = &one.from {
+        memberships::take_out(tx, from, &one.member, now).await?;
+        if memberships::people(tx, from).await?.is_empty() {
+            meetings::cancel_ahead(tx, from, now).await?;
+        }
+    }
+    if let Some(to) = &one.to {
+        memberships::add(tx, to, &one.member, now).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! Who sits in which group that has meetings ahead, and who waits, as the engine looks at it between two rounds.
+
+use std::collections::BTreeSet;
+
+use domain::{
+    id::{Group, Id, Member},
+    moment::Moment,
+};
+use matching::{Refusal, Standing};
+
+use crate::{
+    rounds::{Candidate, input},
+    store::{
+        Conn, StoreError,
+        candidates::{self, Seated},
+    },
+};
+
+/// All groups that have meetings ahead, and all who wait.
+pub struct Seating {
+    /// The groups; the engine knows each by its place among them.
+    pub seated: Vec<Seated>,
+    /// Who waits.
+    pub waiting: Vec<Candidate>,
+}
+
+impl Seating {
+    /// Looks who sits where.
+    pub async fn load(db: &mut Conn, now: Moment) -> Result<Self, StoreError> {
+        let seated = candidates::seated(db, now).await?;
+        let taken: BTreeSet<_> = seated.iter().flat_map(|seated| &seated.people).map(|one| one.id.clone()).collect();
+        let mut waiting = candidates::waiting(db, now).await?;
+        // Between the two looks they may have been given a seat.
+        waiting.retain(|one| !taken.contains(&one.id));
+        Ok(Self { seated, waiting })
+    }
+
+    /// The place of a group among all.
+    pub fn place(&self, group: &Id<Group>) -> Option<usize> {
+        self.seated.iter().position(|seated| seated.group == *group)
+    }
+
+    /// The group in which somebody sits.
+    pub fn seat_of(&self, member: &Id<Member>) -> Option<&Id<Group>> {
+        let holds = |seated: &&Seated| seated.people.iter().any(|one| one.id == *member);
+        self.seated.iter().find(holds).map(|seated| &seated.group)
+    }
+
+    /// The same to the engine. A group that has begun meets on its half day, whatever else its people could.
+    pub fn standing<E: From<Refusal> + From<StoreError>>(self, now: Moment) -> Result<Standing, E> {
+        let ids = |seated: &Seated| seated.people.iter().map(|one| one.id.to_string()).collect();
+        let groups: Vec<_> = self.seated.iter().map(|seated| (ids(seated), seated.slot.number())).collect();
+        let people: Vec<_> = self.seated.into_iter().flat_map(|seated| seated.people).chain(self.waiting).collect();
+        Ok(Standing::begun(input::of(&people, now)?, &groups).map_err(|_| StoreError::Corrupt("membership"))?)
+    }
+}

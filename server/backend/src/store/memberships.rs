@@ -1,0 +1,102 @@
+//! Who belongs to a group (모임), and who did.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    id::{Group, Id, Member, Round},
+    moment::Moment,
+};
+use sqlx::{query, query_as};
+
+use super::{Conn, StoreError, row};
+use crate::groups::Person;
+
+/// Adds a person to a group, or has one come back; a person who has left meanwhile is a missing reference.
+pub async fn add(db: &mut Conn, group: &Id<Group>, member: &Id<Member>, now: Moment) -> Result<(), StoreError> {
+    query(
+        "insert into membership (group_id, member_id, joined_at) values ($1, $2, $3)
+         on conflict (group_id, member_id) do update set left_at = null",
+    )
+    .bind(group.as_str())
+    .bind(member.as_str())
+    .bind(now.unix_ms())
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Takes a person out of a group; that they were there, and with whom, stays.
+pub async fn take_out(db: &mut Conn, group: &Id<Group>, member: &Id<Member>, now: Moment) -> Result<(), StoreError> {
+    query("update membership set left_at = $3 where group_id = $1 and member_id = $2 and left_at is null")
+        .bind(group.as_str())
+        .bind(member.as_str())
+        .bind(now.unix_ms())
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// How many people each group has; a group of nobody is not told.
+pub async fn sizes(db: &mut Conn) -> Result<BTreeMap<Id<Group>, usize>, StoreError> {
+    let rows: Vec<(String, i64)> =
+        query_as("select group_id, count(*) from membership where left_at is null group by group_id")
+            .fetch_all(db)
+            .await?;
+    rows.into_iter().map(|(group, count)| Ok((row::id(&group)?, row::number(count)?))).collect()
+}
+
+/// Whether a person belongs to a group.
+pub async fn has(db: &mut Conn, group: &Id<Group>, member: &Id<Member>) -> Result<bool, StoreError> {
+    let row: Option<(i64,)> =
+        query_as("select 1 from membership where group_id = $1 and member_id = $2 and left_at is null")
+            .bind(group.as_str())
+            .bind(member.as_str())
+            .fetch_optional(db)
+            .await?;
+    Ok(row.is_some())
+}
+
+/// The people of a group, by id; only what the others may see.
+pub async fn people(db: &mut Conn, group: &Id<Group>) -> Result<Vec<Person>, StoreError> {
+    let rows: Vec<(String, String, Option<String>, Option<String>)> = query_as(
+        "select m.id, m.name, m.stage, m.area from member m join membership s on s.member_id = m.id
+         where s.group_id = $1 and s.left_at is null order by m.id",
+    )
+    .bind(group.as_str())
+    .fetch_all(db)
+    .await?;
+    rows.into_iter()
+        .map(|(id, name, stage, area)| Ok(Person::new(row::id(&id)?, name, stage.as_deref(), area.as_deref())))
+        .collect()
+}
+
+/// How many of a group chose each interest, by key.
+pub async fn interests(db: &mut Conn, group: &Id<Group>) -> Result<Vec<(String, usize)>, StoreError> {
+    let rows: Vec<(String, i64)> = query_as(
+        "select i.interest, count(*) from member_interest i join membership s on s.member_id = i.member_id
+         where s.group_id = $1 and s.left_at is null group by i.interest order by i.interest",
+    )
+    .bind(group.as_str())
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(|(key, count)| Ok((key, row::number(count)?))).collect()
+}
+
+/// All who have ever been in each group that a round made.
+pub async fn ever_of_round(
+    db: &mut Conn,
+    round: &Id<Round>,
+) -> Result<BTreeMap<Id<Group>, Vec<Id<Member>>>, StoreError> {
+    let rows: Vec<(String, String)> = query_as(
+        "select s.group_id, s.member_id from membership s join small_group g on g.id = s.group_id
+         where g.round_id = $1 order by s.group_id, s.member_id",
+    )
+    .bind(round.as_str())
+    .fetch_all(db)
+    .await?;
+    let mut all = BTreeMap::<_, Vec<_>>::new();
+    for (group, member) in rows {
+        all.entry(row::id(&group)?).or_default().push(row::id(&member)?);
+    }
+    Ok(all)
+}
