@@ -69,7 +69,7 @@ test('운영자가 미리 보고, 두 분의 자리를 바꾸고, 발표한다',
     await expect(page.getByText('발표했어요')).toBeVisible();
     // From now on each card bears the name of its group.
     const named = await page.locator('main a[href^="/organize/groups/"]').allInnerTexts();
-    expect((await page.getByRole('article').getByRole('heading').allInnerTexts()).sort()).toEqual(named.sort());
+    expect((await page.getByRole('article').getByRole('heading', { level: 2 }).allInnerTexts()).sort()).toEqual(named.sort());
     const people = [];
     for (const href of await page.locator('main a[href^="/organize/groups/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
       const html = await (await page.request.get(href)).text();
