@@ -13,6 +13,7 @@ use backend::{
     member::{Member as MemberRecord, Organizer, Role},
     rooms::SetRoomError,
     rounds::{Concern, PublishError, RoundRecord, RoundState, Wishes},
+    seating::EngineError,
 };
 use domain::{
     id::{Group, Id, Job, Member, Round},
@@ -38,6 +39,13 @@ impl<F: Ord> From<PublishError> for AppError<F> {
             PublishError::Stale => Self::Conflict,
             PublishError::Store(error) => error.into(),
         }
+    }
+}
+
+impl<F: Ord> From<EngineError> for AppError<F> {
+    fn from(error: EngineError) -> Self {
+        tracing::error!(%error, "the engine could not be asked");
+        Self::Internal
     }
 }
 

@@ -32,6 +32,11 @@ def chains(count, linked):
     return [root(one) for one in range(count)]
 
 
+def nearest_three(likenesses, may_meet):
+    """For everybody the mean likeness to the three they are most like and may meet."""
+    return np.sort(np.where(may_meet, likenesses, 0), axis=1)[:, -3:].mean(axis=1)
+
+
 class People:
     """Who is in a file: slots, units, barred pairs, and what they like by the contract's weights."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
+from people import nearest_three
 
 REASONS = {"no_slots", "no_common_slot", "avoided", "all_met", "partner", "too_few_people", "no_room"}
 ROUNDING = 2e-6  # the contract rounds to six decimals
@@ -81,7 +82,7 @@ class Plan:
 
     def best_three(self, likenesses, may_meet):
         """Everybody's c_i as a share of the mean of the three they are most like and may meet, ascending."""
-        wished = np.sort(np.where(may_meet, likenesses, 0), axis=1)[:, -3:].mean(axis=1)
+        wished = nearest_three(likenesses, may_meet)
         return np.sort(self.closeness[wished > 0] / wished[wished > 0])
 
 

@@ -20,7 +20,7 @@ pub mod ports;
 pub mod profile;
 pub mod rooms;
 pub mod rounds;
-mod seating;
+pub mod seating;
 pub mod seats;
 pub mod secret;
 pub mod sessions;

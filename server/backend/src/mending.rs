@@ -9,13 +9,12 @@ use domain::{
 };
 pub use matching::Way;
 use matching::{Move, Size, Standing};
-use tokio::task::spawn_blocking;
 
 use crate::{
     Backend,
     groups::GroupRecord,
     member::Organizer,
-    seating::Seating,
+    seating::{EngineError, Seating},
     store::{Conn, StoreError, Tx, groups, meetings, members, memberships},
 };
 
@@ -32,14 +31,22 @@ pub struct Proposal {
 /// Somebody who would change seats.
 #[derive(Debug, Clone)]
 pub struct Change {
+    /// Who.
+    pub member: Id<MemberNoun>,
     /// The name they like to be called by.
     pub name: String,
     /// Where they sit; nothing for who waits.
     pub from: Option<GroupRecord>,
     /// Where they would sit; nothing for waiting.
     pub to: Option<GroupRecord>,
+}
+
+impl Change {
     /// The same, as a form carries it.
-    pub transfer: Transfer,
+    pub fn transfer(&self) -> Transfer {
+        let [from, to] = [&self.from, &self.to].map(|group| group.as_ref().map(|group| group.id.clone()));
+        Transfer { member: self.member.clone(), from, to }
+    }
 }
 
 /// Somebody who goes from a group to another; nothing stands for waiting.
@@ -79,12 +86,9 @@ pub enum MendError {
     /// One of the groups is in the midst of a meeting.
     #[error("one of the groups is meeting now")]
     Meeting,
-    /// The engine refused what we handed it, which is our mistake.
-    #[error("the engine refused the people: {0}")]
-    Refused(#[from] matching::Refusal),
-    /// The engine stopped early.
-    #[error("the engine stopped: {0}")]
-    Panicked(#[from] tokio::task::JoinError),
+    /// The engine could not be asked.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -102,9 +106,7 @@ impl Backend {
         let Some(here) = seating.place(group) else { return Ok(None) };
         let places: Vec<_> = seating.seated.iter().map(|seated| seated.group.clone()).collect();
         let everybody: Vec<_> = seating.seated[here].people.iter().map(|one| one.id.to_string()).collect();
-        let asked =
-            spawn_blocking(move || -> Result<_, MendError> { Ok(seating.standing::<MendError>(now)?.mend(here)) });
-        let mending = asked.await??;
+        let mending = seating.ask(now, move |standing| standing.mend(here)).await?;
         let mended = mending.as_ref().map(|mending| (mending.way, mending.before, mending.after));
         let waits = |id| Move { id, from: Some(here), to: None };
         let moves = mending.map_or_else(|| everybody.into_iter().map(waits).collect(), |mending| mending.moves);
@@ -139,10 +141,7 @@ impl Backend {
         let here = seating.place(group).ok_or(MendError::Changed)?;
         let moves = moves(&seating, here, transfers).filter(|moves| !moves.is_empty()).ok_or(MendError::Changed)?;
         nobody_meets(&mut tx, transfers, now).await?;
-        let asked = spawn_blocking(move || -> Result<_, MendError> {
-            Ok(helps(seating.standing::<MendError>(now)?, here, &moves))
-        });
-        if !asked.await?? {
+        if !seating.ask(now, move |standing| helps(standing, here, &moves)).await? {
             return Err(MendError::Changed);
         }
         for one in transfers {
@@ -156,15 +155,16 @@ impl Backend {
 async fn change(db: &mut Conn, places: &[Id<Group>], one: Move) -> Result<Option<Change>, StoreError> {
     let member = one.id.parse().map_err(|_| StoreError::Corrupt("member"))?;
     let Some(found) = members::find(db, &member).await? else { return Ok(None) };
-    let [from, to] = [one.from, one.to].map(|at| at.and_then(|at| places.get(at)).cloned());
-    let mut named = [None, None];
-    for (group, named) in [&from, &to].into_iter().zip(&mut named) {
-        if let Some(group) = group {
-            *named = groups::find(db, group).await?;
-        }
+    let (from, to) = (place(db, places, one.from).await?, place(db, places, one.to).await?);
+    Ok(Some(Change { member, name: found.name, from, to }))
+}
+
+/// The group at this place among all, if it is any.
+async fn place(db: &mut Conn, places: &[Id<Group>], at: Option<usize>) -> Result<Option<GroupRecord>, StoreError> {
+    match at.and_then(|at| places.get(at)) {
+        Some(group) => groups::find(db, group).await,
+        None => Ok(None),
     }
-    let [left, joined] = named;
-    Ok(Some(Change { name: found.name, from: left, to: joined, transfer: Transfer { member, from, to } }))
 }
 
 /// The transfers as the engine reads them; nothing if one of them is not about this group, or about one that has gone.

@@ -7,6 +7,7 @@ use domain::{
     moment::Moment,
 };
 use matching::{Refusal, Standing};
+use tokio::task::{JoinError, spawn_blocking};
 
 use crate::{
     rounds::{Candidate, input},
@@ -16,8 +17,22 @@ use crate::{
     },
 };
 
+/// Why the engine could not be asked, which is our mistake.
+#[derive(Debug, thiserror::Error)]
+pub enum EngineError {
+    /// It refused the people.
+    #[error("the engine refused the people: {0}")]
+    Refused(#[from] Refusal),
+    /// The groups that are there break a hard rule.
+    #[error("the groups that are there break a rule")]
+    Broken,
+    /// It stopped early.
+    #[error("the engine stopped: {0}")]
+    Panicked(#[from] JoinError),
+}
+
 /// All groups that have meetings ahead, and all who wait.
-pub struct Seating {
+pub(crate) struct Seating {
     /// The groups; the engine knows each by its place among them.
     pub seated: Vec<Seated>,
     /// Who waits.
@@ -46,11 +61,20 @@ impl Seating {
         self.seated.iter().find(holds).map(|seated| &seated.group)
     }
 
+    /// Asks the engine something about them, on a thread where it may take its time.
+    pub async fn ask<T: Send + 'static>(
+        self,
+        now: Moment,
+        question: impl FnOnce(Standing) -> T + Send + 'static,
+    ) -> Result<T, EngineError> {
+        spawn_blocking(move || Ok(question(self.standing(now)?))).await?
+    }
+
     /// The same to the engine. A group that has begun meets on its half day, whatever else its people could.
-    pub fn standing<E: From<Refusal> + From<StoreError>>(self, now: Moment) -> Result<Standing, E> {
+    fn standing(self, now: Moment) -> Result<Standing, EngineError> {
         let ids = |seated: &Seated| seated.people.iter().map(|one| one.id.to_string()).collect();
         let groups: Vec<_> = self.seated.iter().map(|seated| (ids(seated), seated.slot.number())).collect();
         let people: Vec<_> = self.seated.into_iter().flat_map(|seated| seated.people).chain(self.waiting).collect();
-        Ok(Standing::begun(input::of(&people, now)?, &groups).map_err(|_| StoreError::Corrupt("membership"))?)
+        Standing::begun(input::of(&people, now)?, &groups).map_err(|_| EngineError::Broken)
     }
 }

@@ -1,11 +1,6 @@
 //! Seats (자리) between two rounds: whoever waits comes to a group that meets already.
 
-use domain::{
-    id::{Group, Id, Member as MemberNoun},
-    moment::Moment,
-};
-use matching::Standing;
-use tokio::task::spawn_blocking;
+use domain::id::{Group, Id, Member as MemberNoun};
 
 use crate::{
     Backend,
@@ -13,7 +8,7 @@ use crate::{
     meetings::MeetingRecord,
     member::Organizer,
     rounds::{Candidate, Reason},
-    seating::Seating,
+    seating::{EngineError, Seating},
     store::{
         StoreError,
         candidates::{self, Seated},
@@ -51,12 +46,9 @@ pub enum SeatError {
     /// The person waits no longer, or the group has no seat for them any more.
     #[error("the seat is no longer free, or nobody waits for it")]
     Taken,
-    /// The engine refused what we handed it, which is our mistake.
-    #[error("the engine refused the people: {0}")]
-    Refused(#[from] matching::Refusal),
-    /// The engine stopped early.
-    #[error("the engine stopped: {0}")]
-    Panicked(#[from] tokio::task::JoinError),
+    /// The engine could not be asked.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -75,11 +67,8 @@ impl Backend {
         }
         let here: Vec<_> = seated.iter().map(|seated| seated.group.clone()).collect();
         let (id, now) = (member.to_string(), self.now());
-        let asked = spawn_blocking(move || -> Result<_, SeatError> {
-            let standing = standing(person, seated, now)?;
-            Ok((standing.places(&id), standing.reason(&id)))
-        });
-        let (places, reason) = asked.await??;
+        let asked = around(person, seated).ask(now, move |standing| (standing.places(&id), standing.reason(&id)));
+        let (places, reason) = asked.await?;
         let mut offered = Vec::new();
         for place in places {
             let Some(group) = groups::find(&mut conn, &here[place.group]).await? else { continue };
@@ -100,8 +89,9 @@ impl Backend {
         let person = waiting.into_iter().find(|one| one.id == *member).ok_or(SeatError::Taken)?;
         let mut seated = candidates::seated(&mut tx, now).await?;
         seated.retain(|seated| seated.group == *group);
-        let mut standing = standing(person, seated, now)?;
-        standing.seat(member.as_str(), 0).map_err(|_| SeatError::Taken)?;
+        let id = member.to_string();
+        let seated = around(person, seated).ask(now, move |mut standing| standing.seat(&id, 0));
+        seated.await?.map_err(|_| SeatError::Taken)?;
         memberships::add(&mut tx, group, member, now).await?;
         Ok(tx.commit().await.map_err(StoreError::from)?)
     }
@@ -109,10 +99,10 @@ impl Backend {
 
 /// The groups and one person who waits. To tell why no group fits, their people count as free on the half day on which
 /// they meet alone.
-fn standing(person: Candidate, seated: Vec<Seated>, now: Moment) -> Result<Standing, SeatError> {
+fn around(person: Candidate, seated: Vec<Seated>) -> Seating {
     let on_their_day = |mut seated: Seated| {
         seated.people.iter_mut().for_each(|one| one.slots = vec![seated.slot.number()]);
         seated
     };
-    Seating { seated: seated.into_iter().map(on_their_day).collect(), waiting: vec![person] }.standing(now)
+    Seating { seated: seated.into_iter().map(on_their_day).collect(), waiting: vec![person] }
 }

@@ -18,10 +18,7 @@ impl<F: Ord> From<MendError> for AppError<F> {
         match error {
             MendError::Changed | MendError::Meeting => Self::Conflict,
             MendError::Store(error) => error.into(),
-            MendError::Refused(_) | MendError::Panicked(_) => {
-                tracing::error!(%error, "no way to mend a group could be looked for");
-                Self::Internal
-            }
+            MendError::Engine(error) => error.into(),
         }
     }
 }
@@ -54,7 +51,7 @@ fn remedy(way: Way) -> Remedy {
 }
 
 fn change(change: Change) -> ChangeShown {
-    let transfer = change.transfer.to_string();
+    let transfer = change.transfer().to_string();
     let (from, to) = (change.from.as_ref().map(group_line), change.to.as_ref().map(group_line));
     ChangeShown { name: change.name, from, to, transfer }
 }

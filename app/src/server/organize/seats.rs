@@ -18,10 +18,7 @@ impl<F: Ord> From<SeatError> for AppError<F> {
         match error {
             SeatError::Taken => Self::Conflict,
             SeatError::Store(error) => error.into(),
-            SeatError::Refused(_) | SeatError::Panicked(_) => {
-                tracing::error!(%error, "no seat could be looked for");
-                Self::Internal
-            }
+            SeatError::Engine(error) => error.into(),
         }
     }
 }

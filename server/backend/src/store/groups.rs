@@ -28,6 +28,17 @@ pub struct NewGroup<'a> {
     pub created_at: Moment,
 }
 
+/// A statement that reads groups, `g`, with what narrows and sorts them.
+macro_rules! groups {
+    ($rest:literal) => {
+        concat!(
+            "select g.id, g.interest, g.number, g.slot, case when g.room is null then 0 else 1 end as has_room
+             from small_group g ",
+            $rest
+        )
+    };
+}
+
 #[derive(FromRow)]
 struct GroupRow {
     id: String,
@@ -78,23 +89,16 @@ pub async fn count_named(db: &mut Conn, interest: &str) -> Result<i64, StoreErro
 
 /// The group with this id.
 pub async fn find(db: &mut Conn, id: &Id<Group>) -> Result<Option<GroupRecord>, StoreError> {
-    let row: Option<GroupRow> = query_as(
-        "select id, interest, number, slot, case when room is null then 0 else 1 end as has_room
-         from small_group where id = $1",
-    )
-    .bind(id.as_str())
-    .fetch_optional(db)
-    .await?;
+    let row: Option<GroupRow> = query_as(groups!("where id = $1")).bind(id.as_str()).fetch_optional(db).await?;
     row.map(GroupRecord::try_from).transpose()
 }
 
 /// The groups that a person belongs to, the newest first.
 pub async fn of_member(db: &mut Conn, member: &Id<Member>) -> Result<Vec<GroupRecord>, StoreError> {
-    let rows: Vec<GroupRow> = query_as(
-        "select g.id, interest, number, slot, case when room is null then 0 else 1 end as has_room
-         from small_group g join membership s on s.group_id = g.id
-         where s.member_id = $1 and s.left_at is null order by g.id desc",
-    )
+    let rows: Vec<GroupRow> = query_as(groups!(
+        "join membership s on s.group_id = g.id
+         where s.member_id = $1 and s.left_at is null order by g.id desc"
+    ))
     .bind(member.as_str())
     .fetch_all(db)
     .await?;
@@ -103,34 +107,26 @@ pub async fn of_member(db: &mut Conn, member: &Id<Member>) -> Result<Vec<GroupRe
 
 /// The groups that a person belongs to or has belonged to, the newest first.
 pub async fn ever_of(db: &mut Conn, member: &Id<Member>) -> Result<Vec<GroupRecord>, StoreError> {
-    let rows: Vec<GroupRow> = query_as(
-        "select g.id, interest, number, slot, case when room is null then 0 else 1 end as has_room
-         from small_group g join membership s on s.group_id = g.id where s.member_id = $1 order by g.id desc",
-    )
-    .bind(member.as_str())
-    .fetch_all(db)
-    .await?;
+    let rows: Vec<GroupRow> =
+        query_as(groups!("join membership s on s.group_id = g.id where s.member_id = $1 order by g.id desc"))
+            .bind(member.as_str())
+            .fetch_all(db)
+            .await?;
     rows.into_iter().map(GroupRecord::try_from).collect()
 }
 
 /// All groups, the newest first, for the organizer.
 pub async fn all(db: &mut Conn) -> Result<Vec<GroupRecord>, StoreError> {
-    let rows: Vec<GroupRow> = query_as(
-        "select id, interest, number, slot, case when room is null then 0 else 1 end as has_room
-         from small_group order by id desc",
-    )
-    .fetch_all(db)
-    .await?;
+    let rows: Vec<GroupRow> = query_as(groups!("order by id desc")).fetch_all(db).await?;
     rows.into_iter().map(GroupRecord::try_from).collect()
 }
 
 /// The groups that have a meeting after this moment, by id.
 pub async fn meeting(db: &mut Conn, after: Moment) -> Result<Vec<GroupRecord>, StoreError> {
-    let rows: Vec<GroupRow> = query_as(
-        "select id, interest, number, slot, case when room is null then 0 else 1 end as has_room
-         from small_group g where exists (select 1 from meeting t where t.group_id = g.id and t.starts_at > $1)
-         order by id",
-    )
+    let rows: Vec<GroupRow> = query_as(groups!(
+        "where exists (select 1 from meeting t where t.group_id = g.id and t.starts_at > $1)
+         order by id"
+    ))
     .bind(after.unix_ms())
     .fetch_all(db)
     .await?;
@@ -139,12 +135,7 @@ pub async fn meeting(db: &mut Conn, after: Moment) -> Result<Vec<GroupRecord>, S
 
 /// The groups that a round made, in the order in which it made them.
 pub async fn of_round(db: &mut Conn, round: &Id<Round>) -> Result<Vec<GroupRecord>, StoreError> {
-    let rows: Vec<GroupRow> = query_as(
-        "select id, interest, number, slot, case when room is null then 0 else 1 end as has_room
-         from small_group where round_id = $1 order by id",
-    )
-    .bind(round.as_str())
-    .fetch_all(db)
-    .await?;
+    let rows: Vec<GroupRow> =
+        query_as(groups!("where round_id = $1 order by id")).bind(round.as_str()).fetch_all(db).await?;
     rows.into_iter().map(GroupRecord::try_from).collect()
 }

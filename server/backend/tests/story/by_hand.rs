@@ -5,13 +5,9 @@ use backend::{
     rounds::{AgainError, Difference, Outgrown, RoundRecord, RoundState, Rule, SwapError, Wish},
     testing::World,
 };
-use domain::{
-    id::{Id, Round},
-    place::{Area, MovingStage},
-    profile::{Circumstances, Slots},
-};
+use domain::id::{Id, Round};
 
-use crate::cast::{computed_round, group_of, neighbour, neighbours, published_round, world};
+use crate::cast::{computed_round, free_on, group_of, neighbour, neighbours, published_round, world};
 
 async fn look(world: &World, round: &Id<Round>) -> RoundRecord {
     world.backend.round(&world.organizer().await, round).await.unwrap().unwrap().0
@@ -114,22 +110,11 @@ async fn what_stands_in_the_way_of_a_plan_is_told_by_person() {
     let difference =
         async |round: &Id<Round>| world.backend.difference(&organizer, &look(&world, round).await).await.unwrap();
     assert!(difference(&one).await.is_none());
-    neighbour_is_busy_now(&world, &people[1]).await;
+    free_on(&world, &people[1], &["0"]).await;
     assert_eq!(difference(&one).await.people, [(people[1].id.to_string(), Outgrown::Busy)]);
     world.backend.erase(&people[0]).await.unwrap();
     assert_eq!(difference(&one).await.people.len(), 2);
     assert!(look(&world, &one).await.people.is_none(), "what they told does not live on in a proposal");
-}
-
-async fn neighbour_is_busy_now(world: &World, person: &Member) {
-    let told = Circumstances {
-        slots: Slots::parse(["0"]).unwrap(),
-        area: Area::Seogwipo,
-        stage: MovingStage::Planning,
-        decade: None,
-        gender: None,
-    };
-    world.backend.set_circumstances(&person.id, &told).await.unwrap();
 }
 
 #[tokio::test]

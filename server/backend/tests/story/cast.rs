@@ -24,6 +24,12 @@ pub async fn neighbour(world: &World, name: &str, interests: &[&str], slots: &[&
     let member = world.member(name, &format!("{name}@story.example")).await;
     let chosen = Interests::parse(interests.iter().map(|key| (*key, "2"))).unwrap();
     world.backend.set_interests(&member.id, &chosen).await.unwrap();
+    free_on(world, &member, slots).await;
+    world.backend.member(&member.id).await.unwrap().unwrap()
+}
+
+/// Has somebody be free on these half days and no others.
+pub async fn free_on(world: &World, member: &Member, slots: &[&str]) {
     let told = Circumstances {
         slots: Slots::parse(slots.iter().copied()).unwrap(),
         area: Area::Seogwipo,
@@ -32,7 +38,6 @@ pub async fn neighbour(world: &World, name: &str, interests: &[&str], slots: &[&
         gender: None,
     };
     world.backend.set_circumstances(&member.id, &told).await.unwrap();
-    world.backend.member(&member.id).await.unwrap().unwrap()
 }
 
 /// So many neighbours who like the olle and gardens and are free on Tuesday afternoons.

@@ -3,25 +3,23 @@
 use backend::{
     meetings::JoinError,
     member::Member,
-    mending::{MendError, Proposal, Way},
+    mending::{Change, MendError, Proposal, Way},
     testing::World,
 };
 use domain::{
     id::{Group, Id},
     meeting,
     moment::{HOUR, MINUTE},
-    place::{Area, MovingStage},
-    profile::{Circumstances, Slots},
 };
 
-use crate::cast::{group_of, neighbour, neighbours, published_round, world};
+use crate::cast::{free_on, group_of, neighbour, neighbours, published_round, world};
 
 async fn proposed(world: &World, group: &Id<Group>) -> Option<Proposal> {
     world.backend.proposal(&world.organizer().await, group).await.unwrap()
 }
 
 async fn mend(world: &World, group: &Id<Group>, proposal: &Proposal) -> Result<(), MendError> {
-    let transfers: Vec<_> = proposal.changes.iter().map(|one| one.transfer.clone()).collect();
+    let transfers: Vec<_> = proposal.changes.iter().map(Change::transfer).collect();
     world.backend.mend(&world.organizer().await, group, &transfers).await
 }
 
@@ -33,16 +31,13 @@ fn movers(proposal: &Proposal) -> Vec<(&str, Option<&Id<Group>>)> {
     movers
 }
 
-/// Has somebody free on other half days than before.
-async fn tell(world: &World, member: &Member, slots: &[&str]) {
-    let told = Circumstances {
-        slots: Slots::parse(slots.iter().copied()).unwrap(),
-        area: Area::Seogwipo,
-        stage: MovingStage::Planning,
-        decade: None,
-        gender: None,
-    };
-    world.backend.set_circumstances(&member.id, &told).await.unwrap();
+/// A group of four that has lost the last of them.
+async fn thinned(world: &World) -> (Vec<Member>, Id<Group>) {
+    let walkers = neighbours(world, 4).await;
+    published_round(world).await;
+    let group = group_of(world, &walkers[0]).await.group.id;
+    world.backend.erase(&walkers[3]).await.unwrap();
+    (walkers, group)
 }
 
 async fn waits(world: &World, member: &Member) -> bool {
@@ -85,7 +80,7 @@ async fn two_thin_groups_become_one_on_the_day_that_suits_all() {
     let there = group_of(&world, gardener).await.group.id;
     assert!(proposed(&world, &here).await.unwrap().mended.is_none(), "they meet on other days");
     for one in [gardener, other_gardener] {
-        tell(&world, one, &["4", "7"]).await;
+        free_on(&world, one, &["4", "7"]).await;
     }
     let proposal = proposed(&world, &here).await.unwrap();
     assert!(matches!(proposal.mended, Some((Way::Merged, ..))));
@@ -100,10 +95,7 @@ async fn two_thin_groups_become_one_on_the_day_that_suits_all() {
 #[tokio::test]
 async fn a_group_that_cannot_be_mended_ends_and_its_people_wait_but_have_met() {
     let world = world().await;
-    let walkers = neighbours(&world, 4).await;
-    published_round(&world).await;
-    let group = group_of(&world, &walkers[0]).await.group.id;
-    world.backend.erase(&walkers[3]).await.unwrap();
+    let (walkers, group) = thinned(&world).await;
     let proposal = proposed(&world, &group).await.unwrap();
     assert!(proposal.mended.is_none());
     mend(&world, &group, &proposal).await.unwrap();
@@ -124,10 +116,7 @@ async fn a_group_that_cannot_be_mended_ends_and_its_people_wait_but_have_met() {
 #[tokio::test]
 async fn what_was_looked_at_is_done_once_as_long_as_it_helps() {
     let world = world().await;
-    let walkers = neighbours(&world, 4).await;
-    published_round(&world).await;
-    let group = group_of(&world, &walkers[0]).await.group.id;
-    world.backend.erase(&walkers[3]).await.unwrap();
+    let (_, group) = thinned(&world).await;
     let end = proposed(&world, &group).await.unwrap();
     let newcomer = neighbour(&world, "newcomer", &["baduk"], &["4"]).await;
     assert!(matches!(mend(&world, &group, &end).await, Err(MendError::Changed)), "there is another way now");
@@ -187,7 +176,7 @@ async fn the_people_of_a_thin_group_are_divided_where_no_other_group_is_thin() {
     }
     // One of the two who are left can come with the walkers, the other with the gardeners.
     for (one, slots) in [(player, ["10", "4"]), (&all[11], ["10", "7"])] {
-        tell(&world, one, &slots).await;
+        free_on(&world, one, &slots).await;
     }
     let proposal = proposed(&world, &group).await.unwrap();
     assert!(matches!(proposal.mended, Some((Way::Divided, ..))), "{proposal:?}");
@@ -216,7 +205,7 @@ async fn whoever_came_after_somebody_had_left_has_not_met_them() {
     world.advance_calendar(HOUR);
     let newcomer = neighbour(&world, "newcomer", &["olle"], &["4"]).await;
     world.backend.seat(&world.organizer().await, &newcomer.id, &here).await.unwrap();
-    for walker in walkers.iter().filter(|walker| walker.id != proposal.changes[0].transfer.member) {
+    for walker in walkers.iter().filter(|walker| walker.id != proposal.changes[0].member) {
         world.backend.erase(walker).await.unwrap();
     }
     // The one who was borrowed has been in the same group, but not at the same time.
