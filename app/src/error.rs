@@ -34,6 +34,8 @@ pub enum AppError<F: Ord = NoField> {
     TooLarge,
     /// The server has too much to do.
     Busy,
+    /// There is no room to write anything down.
+    Full,
     /// The server is at fault; it has logged why.
     Internal,
 }
@@ -51,6 +53,7 @@ impl<F: Ord> AppError<F> {
             Self::Malformed => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Full => StatusCode::INSUFFICIENT_STORAGE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

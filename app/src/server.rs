@@ -96,6 +96,14 @@ pub fn organizer<F: Ord>() -> Result<Organizer, AppError<F>> {
 
 impl<F: Ord> From<StoreError> for AppError<F> {
     fn from(error: StoreError) -> Self {
+        if error.is_full() {
+            tracing::error!(%error, "the disk is full");
+            return Self::Full;
+        }
+        if error.is_away() {
+            tracing::warn!(%error, "the database is busy or away");
+            return Self::Busy;
+        }
         tracing::error!(%error, "the store failed");
         Self::Internal
     }

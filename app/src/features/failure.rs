@@ -51,7 +51,7 @@ pub fn words(error: &AppError, t: &'static Text) -> (&'static str, &'static str)
         AppError::TooMany => (e.too_many, e.too_many_lead),
         AppError::Invalid(_) | AppError::Malformed => (e.bad_request, e.bad_request_lead),
         AppError::TooLarge => (e.too_large, e.too_large_lead),
-        AppError::Busy => (e.busy, e.busy_lead),
+        AppError::Busy | AppError::Full => (e.busy, e.busy_lead),
         AppError::Internal => (e.internal, e.internal_lead),
     }
 }

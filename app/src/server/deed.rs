@@ -1,5 +1,7 @@
 //! Deeds that write: done to their end, whatever the browser does meanwhile.
 
+use std::time::{Duration, Instant};
+
 use backend::{
     Backend,
     account::AccountError,
@@ -11,6 +13,7 @@ use backend::{
     store::StoreError,
     thanks::ThanksError,
 };
+use tokio::time::sleep;
 
 use super::backend;
 use crate::error::AppError;
@@ -39,9 +42,12 @@ where
     Fut: Future<Output = Result<T, E>> + Send + 'static,
 {
     let done = tokio::spawn(async move {
-        for _ in 1..TRIES {
+        let begun = Instant::now();
+        for attempt in 0..TRIES - 1 {
             match deed(backend.clone()).await {
-                Err(error) if error.is_transient() => {}
+                Err(error) if error.is_transient() && begun.elapsed() < PATIENCE => {
+                    sleep(backend.pause(attempt)).await;
+                }
                 done => return done,
             }
         }
@@ -56,8 +62,10 @@ where
     }
 }
 
-/// Serialization failures are rare; three in a row mean that something else is wrong.
-const TRIES: u8 = 3;
+/// Of fifty people who save at the same moment, the last one needs some of these.
+const TRIES: u32 = 10;
+/// Nobody looks at a page that does not answer for longer; then it says so, and keeps what was typed.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// An error that may be gone when the same deed is done again.
 pub trait Transient {

@@ -81,11 +81,11 @@ impl Backend {
     }
 
     async fn insert_member(&self, member: &NewMember) -> Result<(), AccountError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_single().await?;
         match members::insert(&mut tx, member).await {
             Err(error) if error.is_unique_violation() => Err(AccountError::Taken),
             Err(error) => Err(error.into()),
-            Ok(()) => Ok(tx.commit().await.map_err(StoreError::from)?),
+            Ok(()) => Ok(tx.commit().await?),
         }
     }
 
@@ -113,7 +113,7 @@ impl Backend {
     pub async fn forgot(&self, login: &Login, text: &Text, from: IpAddr) -> Result<(), AccountError> {
         self.limit(from, login.as_str()).await?;
         let number = KeyNumber::drawn(self.0.rng.bytes());
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_single().await?;
         let known = members::credentials(&mut tx, login.as_str()).await?;
         if let (Some((id, _)), Login::Email(_)) = (known, login) {
             let expires_at = self.0.machine.now().plus(KEY_LIFE);
@@ -125,7 +125,7 @@ impl Backend {
             };
             jobs::push(self, &mut tx, &Job::Mail(mail)).await?;
         }
-        tx.commit().await.map_err(StoreError::from)?;
+        tx.commit().await?;
         Ok(())
     }
 
@@ -137,7 +137,7 @@ impl Backend {
     async fn key_for(&self, member: &Id<MemberNoun>, by: Option<&Id<MemberNoun>>) -> Result<String, StoreError> {
         let number = KeyNumber::drawn(self.0.rng.bytes());
         let expires_at = self.0.machine.now().plus(KEY_LIFE);
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_single().await?;
         keys::insert(&mut tx, &self.0.secret.key_hash(&number), member, by, expires_at).await?;
         tx.commit().await?;
         Ok(self.key_address(&number))
@@ -168,12 +168,12 @@ impl Backend {
         }
         let password = self.0.passwords.hash(password).await?;
         let now = self.0.machine.now();
-        let mut tx = self.0.store.begin().await?;
-        let holder = keys::holder(&mut tx, &hash, now).await?.ok_or(AccountError::KeyUsed)?;
+        let mut tx = self.0.store.begin_single().await?;
+        let holder = keys::take(&mut tx, &hash, now).await?.ok_or(AccountError::KeyUsed)?;
         members::set_password(&mut tx, &holder, &password).await?;
         keys::use_up(&mut tx, &holder, now).await?;
         sessions::delete_of(&mut tx, &holder).await?;
-        tx.commit().await.map_err(StoreError::from)?;
+        tx.commit().await?;
         Ok(holder)
     }
 

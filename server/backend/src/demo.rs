@@ -95,7 +95,7 @@ impl Backend {
             return Err(DemoError::NotEmpty);
         }
         settings::put(&mut tx, settings::DEMO, mark).await?;
-        Ok(tx.commit().await.map_err(StoreError::from)?)
+        Ok(tx.commit().await?)
     }
 
     async fn invite_organizer(&self) -> Result<(), DemoError> {
@@ -103,7 +103,7 @@ impl Backend {
         let organizer = self.invented(ORGANIZER.0, ORGANIZER.1, Role::Organizer, &hash, self.now().plus(-BEGAN))?;
         let mut tx = self.0.store.begin().await?;
         members::insert(&mut tx, &organizer).await?;
-        Ok(tx.commit().await.map_err(StoreError::from)?)
+        Ok(tx.commit().await?)
     }
 
     /// Signs up some of the invented people now, with what they told, in one transaction.
@@ -116,7 +116,7 @@ impl Backend {
             members::set_interests(&mut tx, &new.id, &told::interests(person)?).await?;
             members::set_circumstances(&mut tx, &new.id, &told::circumstances(person)?).await?;
         }
-        Ok(tx.commit().await.map_err(StoreError::from)?)
+        Ok(tx.commit().await?)
     }
 
     /// One hash for many: sixty would take seconds and hide nothing.

@@ -81,7 +81,7 @@ impl Backend {
         let by_address = attempts::count(&mut tx, "address", &from, window_start(now, address)).await?;
         let whom = token_hash(trier.account);
         let by_account = attempts::count(&mut tx, "account", &whom, window_start(now, account)).await?;
-        tx.commit().await.map_err(StoreError::from)?;
+        tx.commit().await?;
         Ok(by_address <= address.tries && by_account <= account.tries)
     }
 }

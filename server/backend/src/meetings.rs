@@ -59,12 +59,12 @@ impl Backend {
         let on = meeting.filter(|meeting| meeting::door_is_open(meeting.starts_at, now));
         let meeting = on.ok_or(JoinError::Closed)?;
         let room = self.room_of(group).await?.ok_or(JoinError::NoRoom)?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_for(&member.id).await?;
         if meetings::attend(&mut tx, &meeting.id, &member.id, now).await? {
             let id = self.new_id::<Growth>();
             praises::grow(&mut tx, id.as_str(), &member.id, Growth::Attendance, meeting.id.as_str(), now).await?;
         }
-        tx.commit().await.map_err(StoreError::from)?;
+        tx.commit().await?;
         Ok(room)
     }
 

@@ -147,7 +147,7 @@ impl Backend {
         for one in transfers {
             transfer(&mut tx, one, now).await?;
         }
-        Ok(tx.commit().await.map_err(StoreError::from)?)
+        Ok(tx.commit().await?)
     }
 }
 

@@ -24,30 +24,30 @@ impl Backend {
 
     /// Replaces a member's interests.
     pub async fn set_interests(&self, member: &Id<MemberNoun>, interests: &Interests) -> Result<(), StoreError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_for(member).await?;
         members::set_interests(&mut tx, member, interests).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Replaces a member's half days and circumstances.
     pub async fn set_circumstances(&self, member: &Id<MemberNoun>, told: &Circumstances) -> Result<(), StoreError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_for(member).await?;
         members::set_circumstances(&mut tx, member, told).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Changes the name that a member likes to be called by.
     pub async fn rename(&self, member: &Id<MemberNoun>, name: &CallName) -> Result<(), StoreError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_for(member).await?;
         members::set_name(&mut tx, member, name.as_str()).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Keeps how pages look for a member.
     pub async fn set_view(&self, member: &Id<MemberNoun>, view: View) -> Result<(), StoreError> {
-        let mut tx = self.0.store.begin_single().await?;
+        let mut tx = self.0.store.begin_for(member).await?;
         members::set_view(&mut tx, member, view).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// All that is held about a member, for them to take away; no password hash, no token.
@@ -70,6 +70,7 @@ impl Backend {
         let mut tx = self.0.store.begin().await?;
         members::delete(&mut tx, &member.id).await?;
         rounds::forget_people(&mut tx).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        self.0.store.empty_log().await
     }
 }

@@ -60,7 +60,7 @@ impl Backend {
         let sealed = self.seal_room(&room.url)?;
         let mut tx = self.0.store.begin_single().await?;
         let given = rooms::give(&mut tx, group, &sealed, room.reference.as_deref()).await?;
-        tx.commit().await.map_err(StoreError::from)?;
+        tx.commit().await?;
         if !given {
             // The pasted room wins, and the made one stays empty until somebody deletes it.
             tracing::warn!(%group, reference = ?room.reference, "a room was pasted while one was made");
@@ -92,7 +92,7 @@ impl Backend {
         if !rooms::replace(&mut tx, group, sealed.as_deref()).await? {
             return Err(SetRoomError::NotFound);
         }
-        Ok(tx.commit().await.map_err(StoreError::from)?)
+        Ok(tx.commit().await?)
     }
 
     fn seal_room(&self, url: &str) -> Result<String, StoreError> {

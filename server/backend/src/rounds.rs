@@ -155,7 +155,7 @@ impl Backend {
         let (plan, people) = (serde_json::to_string(&plan)?, serde_json::to_string(&people)?);
         let mut tx = self.0.store.begin().await?;
         rounds::set_plan(&mut tx, id, &plan, &people).await?;
-        Ok(tx.commit().await.map_err(StoreError::from)?)
+        Ok(tx.commit().await?)
     }
 
     /// Marks a round whose job has died.

@@ -93,7 +93,7 @@ impl Backend {
         let seated = around(person, seated).ask(now, move |mut standing| standing.seat(&id, 0));
         seated.await?.map_err(|_| SeatError::Taken)?;
         memberships::add(&mut tx, group, member, now).await?;
-        Ok(tx.commit().await.map_err(StoreError::from)?)
+        Ok(tx.commit().await?)
     }
 }
 

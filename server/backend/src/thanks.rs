@@ -152,11 +152,11 @@ impl Backend {
         if !all.iter().all(|thanks| view.others.iter().any(|(id, _)| *id == thanks.to)) {
             return Err(ThanksError::NotFound);
         }
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_for(&from.id).await?;
         for thanks in all.iter().filter(|thanks| !thanks.is_empty()) {
             self.give(&mut tx, &from.id, id, thanks).await?;
         }
-        Ok(tx.commit().await.map_err(StoreError::from)?)
+        Ok(tx.commit().await?)
     }
 
     async fn give(
@@ -197,7 +197,7 @@ impl Backend {
 
     /// Notes that a member opens their letters: none of those there are is new any more.
     pub async fn see_letters(&self, member: &Id<MemberNoun>) -> Result<(), StoreError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_for(member).await?;
         members::see_letters(&mut tx, member, self.now()).await?;
         Ok(tx.commit().await?)
     }

@@ -3,6 +3,7 @@
 
 mod access;
 mod accounts;
+mod disk;
 mod headers;
 mod kill;
 mod match_people;

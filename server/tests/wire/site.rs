@@ -40,11 +40,17 @@ impl Site {
 
     /// Starts a service in a folder that may hold a database.
     pub async fn start_in(folder: PathBuf, arguments: &[&str], settings: &[(&str, &str)]) -> Self {
+        let mut serve = command(&folder);
+        serve.arg("serve").args(arguments);
+        Self::spawn(folder, serve, settings).await
+    }
+
+    /// Starts a service by this command.
+    pub async fn spawn(folder: PathBuf, mut serve: Command, settings: &[(&str, &str)]) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let addr = format!("127.0.0.1:{port}");
-        let child = command(&folder)
-            .arg("serve")
-            .args(arguments)
+        let child = serve
+            .current_dir(&folder)
             .env("HGH_ADDR", &addr)
             .envs(settings.iter().copied())
             .stdout(Stdio::null())

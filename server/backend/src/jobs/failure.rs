@@ -45,7 +45,7 @@ impl From<StoreError> for Failure {
         match &error {
             StoreError::Corrupt(_) | StoreError::Rows { .. } => Self::permanent(&error),
             _ if error.is_missing_reference() => Self::permanent(&"what it was for is gone"),
-            StoreError::Database(_) => Self::transient(&"the database refused"),
+            StoreError::Database(_) | StoreError::Gone => Self::transient(&"the database refused"),
         }
     }
 }

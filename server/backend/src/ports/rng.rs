@@ -38,6 +38,11 @@ impl Rng {
         u64::from_le_bytes(self.bytes())
     }
 
+    /// A number from 0 to 1.
+    pub fn fraction(&self) -> f64 {
+        f64::from(u32::from_le_bytes(self.bytes())) / f64::from(u32::MAX)
+    }
+
     /// A fresh id, sortable by the moment at which it was made.
     pub fn id<T>(&self, now: Moment) -> Id<T> {
         let ms = u64::try_from(now.unix_ms()).unwrap_or(0);

@@ -59,7 +59,7 @@ impl Backend {
             let name = namesake(&waiting, group);
             self.make_group(&mut tx, &round.id, group, (&name, &mut numbers), now).await?;
         }
-        tx.commit().await.map_err(StoreError::from)?;
+        tx.commit().await?;
         self.wake_workers();
         Ok(())
     }

@@ -52,7 +52,7 @@ impl Backend {
         if !rounds::change_plan(&mut tx, id, &json, round.changes).await? {
             return Err(SwapError::Changed);
         }
-        tx.commit().await.map_err(StoreError::from)?;
+        tx.commit().await?;
         Ok(was)
     }
 }

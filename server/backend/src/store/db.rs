@@ -1,26 +1,28 @@
 //! Connections and transactions; the words in which the databases differ stand in the files below.
 
 mod dialect;
+mod file;
 mod open_error;
 mod sqlite;
+mod tx;
 
 use std::{sync::Arc, time::Duration};
 
+use domain::id::{Id, Member};
 use sqlx::{
-    Any, AnyPool, Row, Transaction,
+    Any, AnyPool, Row,
     any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers},
     migrate::{Migrate, MigrateError, Migrator},
     pool::PoolConnection,
 };
+use tokio::time::timeout;
 
-use self::open_error::refused;
-pub use self::{dialect::Dialect, open_error::OpenError};
-use super::{StoreError, lock::FileLock};
+use self::{file::DatabaseFile, open_error::refused};
+pub use self::{dialect::Dialect, open_error::OpenError, tx::Tx};
+use super::{StoreError, lock::FileLock, settings};
 
 /// A connection for reading.
 pub type Conn = sqlx::AnyConnection;
-/// A transaction that writes.
-pub type Tx = Transaction<'static, Any>;
 
 /// All migrations, inside the binary.
 static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
@@ -30,6 +32,8 @@ const APPLIED: &str = "_sqlx_migrations";
 /// Waiting for a connection longer than this means that the machine is overloaded: better to say
 /// so than to let requests pile up.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
+/// A health check that waits longer than this for the write lock says that writes are slow, which is not ready.
+const READY_TIMEOUT: Duration = Duration::from_secs(2);
 /// Connections to `PostgreSQL` of one process; its default limit of 100 leaves room for replicas.
 const POSTGRES_CONNECTIONS: u32 = 16;
 
@@ -39,6 +43,8 @@ pub struct Store {
     writer: AnyPool,
     reader: AnyPool,
     dialect: Dialect,
+    /// The file of `SQLite`.
+    file: Option<DatabaseFile>,
     /// Held as long as anybody holds the store.
     _lock: Option<Arc<FileLock>>,
 }
@@ -57,13 +63,9 @@ impl Store {
     }
 
     async fn open_postgres(url: &str) -> Result<Self, OpenError> {
-        let pool = pool(POSTGRES_CONNECTIONS)
-            // A request that vanished while a transaction began leaves it open (sqlx#4385).
-            .after_release(|conn, _| Box::pin(async move { sqlx::query("rollback").execute(conn).await.map(|_| true) }))
-            .connect_with(address(url)?)
-            .await?;
+        let pool = pool(POSTGRES_CONNECTIONS).connect_with(address(url)?).await?;
         check_versions(&mut *pool.acquire().await?, Dialect::Postgres).await?;
-        Ok(Self { writer: pool.clone(), reader: pool, dialect: Dialect::Postgres, _lock: None })
+        Ok(Self { writer: pool.clone(), reader: pool, dialect: Dialect::Postgres, file: None, _lock: None })
     }
 
     /// Which database this is.
@@ -79,36 +81,74 @@ impl Store {
     /// Begins a transaction that writes: it has the write lock from its first statement, so it is
     /// never refused half-way.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
-        Ok(self.writer.begin_with(self.dialect.begin()).await?)
+        self.begin_as(self.dialect.begin()).await
     }
 
     /// Begins a transaction whose statements each hold by themselves, as those of the job queue, of
     /// sessions and of counted tries: many at once do not make each other's fail.
     pub async fn begin_single(&self) -> Result<Tx, StoreError> {
-        Ok(self.writer.begin_with(self.dialect.begin_single()).await?)
+        self.begin_as(self.dialect.begin_single()).await
     }
 
-    /// Whether the database answers and holds the schema of this program.
+    /// Begins a transaction about one person's own rows. It holds the person's row until it ends, so that two of them
+    /// follow each other, while those of other people never make it fail.
+    pub async fn begin_for(&self, member: &Id<Member>) -> Result<Tx, StoreError> {
+        let mut tx = self.begin_single().await?;
+        if let Some(statement) = self.dialect.hold_member() {
+            sqlx::query(statement).bind(member.as_str()).execute(&mut *tx).await?;
+        }
+        Ok(tx)
+    }
+
+    async fn begin_as(&self, statement: &'static str) -> Result<Tx, StoreError> {
+        if let Some(file) = &self.file {
+            file.is_in_place()?;
+        }
+        Tx::begin(self.writer.acquire().await?, self.file.clone(), statement).await
+    }
+
+    /// Whether the database can be written and holds the schema of this program.
     pub async fn is_ready(&self) -> bool {
-        match self.newest_applied().await {
-            Ok(version) => Some(version) == newest_migration(),
-            Err(error) => {
-                tracing::error!(%error, "the database does not answer");
+        match timeout(READY_TIMEOUT, self.check()).await {
+            Ok(Ok(fits)) => fits,
+            Ok(Err(error)) => {
+                tracing::error!(%error, "the database cannot be written");
+                false
+            }
+            Err(_) => {
+                tracing::error!("the database does not answer in time");
                 false
             }
         }
+    }
+
+    /// Takes the write lock and gives it back. After a write that the disk refused, writes a little, for only that tells
+    /// whether there is room again.
+    async fn check(&self) -> Result<bool, StoreError> {
+        let mut tx = self.begin_single().await?;
+        let row = sqlx::query("select max(version) from _sqlx_migrations").fetch_one(&mut *tx).await?;
+        let fits = Some(row.try_get::<i64, _>(0)?) == newest_migration();
+        if self.file.as_ref().is_some_and(DatabaseFile::was_refused) {
+            settings::put(&mut tx, settings::LAST_CHECK, "").await?;
+            tx.commit().await?;
+        } else {
+            tx.rollback().await;
+        }
+        Ok(fits)
+    }
+
+    /// Empties the log of `SQLite`, so that what was erased stands nowhere any longer.
+    pub async fn empty_log(&self) -> Result<(), StoreError> {
+        if let Some(file) = &self.file {
+            file.empty_log(&mut *self.writer.acquire().await?).await;
+        }
+        Ok(())
     }
 
     /// Waits for writes under way and closes all connections.
     pub async fn close(&self) {
         self.reader.close().await;
         self.writer.close().await;
-    }
-
-    async fn newest_applied(&self) -> Result<i64, StoreError> {
-        let mut conn = self.read().await?;
-        let row = sqlx::query("select max(version) from _sqlx_migrations").fetch_one(&mut *conn).await?;
-        Ok(row.try_get(0)?)
     }
 }
 

@@ -37,6 +37,19 @@ pub async fn holder(db: &mut Conn, token_hash: &str, now: Moment) -> Result<Opti
     row.map(|(id,)| row::id(&id)).transpose()
 }
 
+/// Uses up a key and tells whose it was; of two at once, the database lets one have it.
+pub async fn take(db: &mut Conn, token_hash: &str, now: Moment) -> Result<Option<Id<Member>>, StoreError> {
+    let row: Option<(String,)> = query_as(
+        "update login_key set used_at = $1 where token_hash = $2 and used_at is null and expires_at > $1
+         returning member_id",
+    )
+    .bind(now.unix_ms())
+    .bind(token_hash)
+    .fetch_optional(db)
+    .await?;
+    row.map(|(id,)| row::id(&id)).transpose()
+}
+
 /// Uses up every key of a member, so that an older one cannot undo a newer password.
 pub async fn use_up(db: &mut Conn, member: &Id<Member>, now: Moment) -> Result<(), StoreError> {
     query("update login_key set used_at = $1 where member_id = $2 and used_at is null")

@@ -6,6 +6,8 @@ use super::{Conn, StoreError};
 
 /// The name under which a database says that it holds a demonstration.
 pub const DEMO: &str = "demo";
+/// The name under which the health check writes, to find out whether the disk takes writes again.
+pub const LAST_CHECK: &str = "last_check";
 
 /// The value of a setting.
 pub async fn get(db: &mut Conn, name: &str) -> Result<Option<String>, StoreError> {

@@ -26,6 +26,15 @@ impl Dialect {
         }
     }
 
+    /// The statement that holds a person's row until the transaction ends; on `SQLite` there is one writer anyway.
+    /// Rows that refer to the person may still come in meanwhile, or two who thank each other would wait in a circle.
+    pub(super) fn hold_member(self) -> Option<&'static str> {
+        match self {
+            Self::Sqlite => None,
+            Self::Postgres => Some("select 1 from member where id = $1 for no key update"),
+        }
+    }
+
     pub(super) fn has_migrations(self) -> &'static str {
         match self {
             Self::Sqlite => "select 1 from sqlite_master where name = '_sqlx_migrations'",

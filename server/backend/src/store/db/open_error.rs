@@ -34,8 +34,10 @@ pub enum OpenError {
 }
 
 impl OpenError {
-    /// What the process exits with: `EX_CONFIG` of BSD's sysexits.
+    /// What the process exits with when the database is damaged: `EX_CONFIG` of BSD's sysexits.
     pub const EXIT_CODE: i32 = 78;
+    /// What the process exits with when the disk fails under it: `EX_UNAVAILABLE`.
+    pub const EXIT_UNAVAILABLE: i32 = 69;
 }
 
 /// Tells damage from absence.

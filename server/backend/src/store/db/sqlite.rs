@@ -10,7 +10,7 @@ use std::{
 
 use sqlx::{AnyPool, ConnectOptions, Connection, Row};
 
-use super::{Conn, Dialect, OpenError, Store, address, check_versions, open_error::damaged, pool};
+use super::{Conn, DatabaseFile, Dialect, OpenError, Store, address, check_versions, open_error::damaged, pool};
 use crate::store::lock::FileLock;
 
 /// Readers of one file; two cores cannot keep more busy.
@@ -28,15 +28,27 @@ pub async fn open(url: &str) -> Result<Store, OpenError> {
     let lock = take_lock(&file)?;
     if holds_something(&file)? {
         inspect(url, &file).await?;
+    } else {
+        // Made here and nowhere else: no connection makes a file anew in place of one that has gone.
+        File::options().create(true).append(true).open(&file).map_err(|error| OpenError::File(file.clone(), error))?;
     }
-    let options = address(&format!("{url}?mode=rwc"))?;
+    let database = DatabaseFile::new(&file);
     // The writer opens first and stays: it sets WAL, and it is never without a connection.
     let writer = pool(1)
         .min_connections(1)
         .idle_timeout(None)
         .max_lifetime(None)
-        .after_connect(|conn, _| Box::pin(pragmas(conn)))
-        .connect_with(options.clone())
+        .after_connect({
+            let database = database.clone();
+            move |conn, _| {
+                let database = database.clone();
+                Box::pin(async move {
+                    pragmas(conn).await?;
+                    database.remember().map_err(|error| sqlx::Error::Protocol(error.to_string()))
+                })
+            }
+        })
+        .connect_with(address(&format!("{url}?mode=rw"))?)
         .await
         .map_err(damaged)?;
     check_library(&writer).await?;
@@ -47,9 +59,9 @@ pub async fn open(url: &str) -> Result<Store, OpenError> {
                 sqlx::raw_sql("pragma query_only = on").execute(conn).await.map(drop)
             })
         })
-        .connect_with(options)
+        .connect_with(address(&format!("{url}?mode=rw"))?)
         .await?;
-    Ok(Store { writer, reader, dialect: Dialect::Sqlite, _lock: Some(Arc::new(lock)) })
+    Ok(Store { writer, reader, dialect: Dialect::Sqlite, file: Some(database), _lock: Some(Arc::new(lock)) })
 }
 
 /// The file of `sqlite://data/x.db` or `sqlite:///var/x.db`.
@@ -120,7 +132,8 @@ async fn quick_check(conn: &mut Conn) -> Result<(), OpenError> {
 async fn pragmas(conn: &mut Conn) -> Result<(), sqlx::Error> {
     sqlx::raw_sql(
         "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000;
-         pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -8000;",
+         pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -8000;
+         pragma wal_autocheckpoint = 0; pragma secure_delete = on;",
     )
     .execute(conn)
     .await

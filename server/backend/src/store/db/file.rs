@@ -1,0 +1,119 @@
+//! The file of `SQLite` while it is open: whether it is still the one that was opened, whether it takes writes, and
+//! when its log is carried over.
+
+use std::{
+    fs,
+    os::unix::fs::MetadataExt,
+    path::{Path, PathBuf},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, AtomicU32, Ordering},
+    },
+};
+
+use sqlx::query;
+
+use super::{Conn, OpenError};
+use crate::store::StoreError;
+
+/// Commits after which the log is carried over into the file: some four megabytes, as with `SQLite`'s own count of
+/// pages. We do it ourselves because `SQLite` tells nobody when its own attempt fails.
+const COMMITS_PER_CHECKPOINT: u32 = 256;
+
+/// What tells one file from another at the same path.
+type Identity = (u64, u64);
+
+/// The open file; cheap to clone.
+#[derive(Debug, Clone)]
+pub struct DatabaseFile(Arc<Shared>);
+
+#[derive(Debug)]
+struct Shared {
+    path: PathBuf,
+    log: PathBuf,
+    /// Of the file and of its log, once a connection has opened them.
+    opened: Mutex<Option<(Identity, Identity)>>,
+    /// Whether the last commit was refused by the disk.
+    refused: AtomicBool,
+    commits: AtomicU32,
+}
+
+impl DatabaseFile {
+    /// The file at this path, not yet opened.
+    pub fn new(path: &Path) -> Self {
+        let mut log = path.as_os_str().to_owned();
+        log.push("-wal");
+        let (opened, refused, commits) = (Mutex::default(), AtomicBool::default(), AtomicU32::default());
+        Self(Arc::new(Shared { path: path.to_owned(), log: log.into(), opened, refused, commits }))
+    }
+
+    /// Remembers what lies there now; called when the writer has opened it. The log may be a new one, the file
+    /// may not: whoever put another in its place has to start the service again.
+    pub fn remember(&self) -> Result<(), StoreError> {
+        let now = self.identities().ok_or(StoreError::Gone)?;
+        let mut opened = self.0.opened.lock().unwrap_or_else(PoisonError::into_inner);
+        match *opened {
+            Some((file, _)) if file != now.0 => Err(StoreError::Gone),
+            _ => {
+                *opened = Some(now);
+                Ok(())
+            }
+        }
+    }
+
+    /// Refuses to go on if the file or its log was deleted or replaced: what was written now would be lost with
+    /// the process.
+    pub fn is_in_place(&self) -> Result<(), StoreError> {
+        let opened = *self.0.opened.lock().unwrap_or_else(PoisonError::into_inner);
+        if opened.is_some() && opened == self.identities() { Ok(()) } else { Err(StoreError::Gone) }
+    }
+
+    /// Whether the disk refused the last commit.
+    pub fn was_refused(&self) -> bool {
+        self.0.refused.load(Ordering::Relaxed)
+    }
+
+    /// Notes how a write ended.
+    pub fn note<T>(&self, outcome: &Result<T, StoreError>) {
+        match outcome {
+            Ok(_) => self.0.refused.store(false, Ordering::Relaxed),
+            Err(error) if error.is_lost_sync() => stop_for_lost_sync(),
+            Err(error) if error.is_refused_by_disk() => self.0.refused.store(true, Ordering::Relaxed),
+            Err(_) => {}
+        }
+    }
+
+    /// Carries the log over into the file now and then.
+    pub async fn after_commit(&self, conn: &mut Conn) {
+        let commits = self.0.commits.fetch_add(1, Ordering::Relaxed);
+        if commits % COMMITS_PER_CHECKPOINT == COMMITS_PER_CHECKPOINT - 1 {
+            self.carry_over(conn, "pragma wal_checkpoint(passive)").await;
+        }
+    }
+
+    /// Carries all of the log over and empties it, so that nothing erased stands in it any longer.
+    pub async fn empty_log(&self, conn: &mut Conn) {
+        self.carry_over(conn, "pragma wal_checkpoint(truncate)").await;
+    }
+
+    async fn carry_over(&self, conn: &mut Conn, statement: &'static str) {
+        let done = query(statement).execute(conn).await.map_err(StoreError::from);
+        if let Err(error) = &done {
+            // What was committed stands in the log; the next attempt carries it over.
+            tracing::warn!(%error, "the log of the database was not carried over");
+            self.note(&done);
+        }
+    }
+
+    fn identities(&self) -> Option<(Identity, Identity)> {
+        let of = |path: &Path| fs::metadata(path).ok().map(|data| (data.dev(), data.ino()));
+        Some((of(&self.0.path)?, of(&self.0.log)?))
+    }
+}
+
+/// After a failed fsync nobody knows what the disk holds: the system may have dropped what it could not write and
+/// say yes the next time. A fresh process reads what is really there.
+fn stop_for_lost_sync() {
+    tracing::error!("stopping: the disk could not make a write last; what was acknowledged before stands");
+    std::process::exit(OpenError::EXIT_UNAVAILABLE);
+}
