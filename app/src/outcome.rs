@@ -27,3 +27,18 @@ pub fn fail_page(error: &AppError) {
         outcome.set(error.clone());
     }
 }
+
+/// Why the form on the page that is being rendered was not taken; the page says so above its form.
+#[derive(Debug, Clone)]
+pub struct NotTaken(pub AppError);
+
+/// A form that was not taken, to be sent again from a page that is not its own.
+#[derive(Debug, Clone, Default)]
+pub struct SendAgain {
+    /// Where it goes.
+    pub action: String,
+    /// Its fields, without secrets.
+    pub fields: Vec<(String, String)>,
+    /// Whether it asks for a password, which has to be typed again.
+    pub password: bool,
+}

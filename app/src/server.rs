@@ -2,44 +2,44 @@
 
 pub mod account;
 mod deed;
+mod draft;
 pub mod groups;
 pub mod organize;
 pub mod profile;
 pub mod thanks;
 
-pub use self::deed::{perform, write};
+pub use self::{
+    deed::{perform, write},
+    draft::{Kept, Refusal, Sent, Shown, draft, hand_over, handed_over, keep, reject, reject_one, without_draft},
+};
 
 use std::net::IpAddr;
 
 use backend::{
     Backend,
+    limits::Source,
     member::{Member, Organizer, View},
     store::StoreError,
 };
-use domain::{
-    form::{FieldError, FieldErrors},
-    id::{Id, Member as MemberNoun},
-};
+use domain::id::{Id, Member as MemberNoun};
 use http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
-use serde::{Serialize, de::DeserializeOwned};
 use tower_sessions::Session;
 
 use crate::{
     error::AppError,
-    features::draft::Draft,
     viewer::{Viewer, use_viewer},
 };
 
 /// Under this name the session holds the member's id, and nothing else about them.
 pub const MEMBER_KEY: &str = "member";
-/// Under this name an anonymous session says that it exists for a draft.
-const DRAFT_KEY: &str = "draft";
 /// What a browser is told to forget of us when somebody leaves.
 pub const FORGET: &str = "\"cache\", \"storage\"";
-/// The query parameter that names a draft.
-const DRAFT_QUERY: &str = "draft";
+/// The cookie in which a browser holds who has logged in with it.
+const KNOWN: &str = "known";
+/// A year, the most that browsers keep without asking again.
+const KNOWN_LIFE: u32 = 365 * 24 * 60 * 60;
 
 /// The request behind a page or a form, as the web layer hands it over.
 #[derive(Clone)]
@@ -56,9 +56,25 @@ pub struct Caller {
     pub wants_page: bool,
     /// Path and query of the page, or of the page that the form stood on.
     pub page: String,
+    /// The cookies, as the browser sent them.
+    pub cookie_headers: Vec<String>,
 }
 
 impl Caller {
+    /// The values of all cookies of this name, with and without the prefix that browsers hold to https.
+    pub fn cookies<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let all = self.cookie_headers.iter().flat_map(|header| header.split(';'));
+        all.filter_map(move |cookie| {
+            let (found, value) = cookie.trim().split_once('=')?;
+            (found.strip_prefix("__Host-").unwrap_or(found) == name).then_some(value)
+        })
+    }
+
+    /// Where a try to get in comes from.
+    pub fn source(&self) -> Source {
+        Source { address: self.address, proof: self.cookies(KNOWN).next().map(str::to_owned) }
+    }
+
     /// What the frame of the page needs to know about the person.
     pub fn viewer(&self, stored: Viewer) -> Viewer {
         let Some(member) = &self.member else { return stored };
@@ -136,11 +152,23 @@ pub async fn sign_in<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
     let session = caller()?.session;
     let begun = async {
         session.cycle_id().await?;
-        session.remove_value(DRAFT_KEY).await?;
         session.insert(MEMBER_KEY, id.as_str()).await
     };
     begun.await.map_err(|error| session_failed(&error))?;
+    remember_browser(id)?;
     keep_look(id).await
+}
+
+/// Lets this browser through from now on when strangers try this person's log-in elsewhere.
+fn remember_browser<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
+    let caller = caller()?;
+    let proof = caller.backend.remember_browser(caller.source().proof.as_deref(), id)?;
+    let (prefix, secure) = if caller.backend.is_https() { ("__Host-", "; Secure") } else { ("", "") };
+    let cookie = format!("{prefix}{KNOWN}={proof}; Path=/; Max-Age={KNOWN_LIFE}; HttpOnly; SameSite=Lax{secure}");
+    if let (Some(options), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&cookie)) {
+        options.append_header(header::SET_COOKIE, value);
+    }
+    Ok(())
 }
 
 /// Takes the text size and colours along that somebody chose before they came in, unless they have
@@ -173,86 +201,12 @@ fn session_failed<F: Ord>(error: &tower_sessions::session::Error) -> AppError<F>
     AppError::Internal
 }
 
-/// Refuses a form: programs get 422 with the errors; a browser goes back to the page, where what
-/// was typed still stands. `form` must hold no password.
-pub async fn reject<T, F>(form: T, errors: FieldErrors<F>) -> Result<(), AppError<F>>
-where
-    T: Serialize,
-    F: Ord + Serialize + DeserializeOwned,
-{
-    let caller = caller()?;
-    if !caller.wants_page {
-        return Err(AppError::Invalid(errors));
+/// Says when whoever was refused may come back.
+pub fn retry_after(seconds: i64) {
+    if let (Some(options), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&seconds.to_string()))
+    {
+        options.insert_header(header::RETRY_AFTER, value);
     }
-    let body = serde_json::to_string(&Draft { form, errors }).map_err(|_| AppError::Internal)?;
-    let session = session_key(&caller.session).await?;
-    let draft = caller.backend.keep_draft(&session, &body).await?;
-    let path = caller.page.split('?').next().unwrap_or("/").to_owned();
-    let kept: Vec<_> = query(&caller.page).filter(|(name, _)| *name != DRAFT_QUERY).collect();
-    let pairs = kept.into_iter().map(|(name, value)| format!("{name}={value}"));
-    let all: Vec<_> = pairs.chain(draft.map(|id| format!("{DRAFT_QUERY}={id}"))).collect();
-    redirect(&format!("{path}?{}", all.join("&")));
-    Ok(())
-}
-
-/// Refuses a form for one field.
-pub async fn reject_one<T, F>(form: T, field: F, error: FieldError) -> Result<(), AppError<F>>
-where
-    T: Serialize,
-    F: Ord + Serialize + DeserializeOwned,
-{
-    reject(form, FieldErrors::one(field, error)).await
-}
-
-/// What was typed into the form of this page before it was refused, or nothing.
-pub async fn draft<T, F>() -> Result<Option<Draft<T, F>>, AppError>
-where
-    T: DeserializeOwned,
-    F: Ord + DeserializeOwned + Serialize,
-{
-    let caller = caller()?;
-    let (Some(session), Some((_, id))) =
-        (caller.session.id(), query(&caller.page).find(|(name, _)| *name == DRAFT_QUERY))
-    else {
-        return Ok(None);
-    };
-    let key = Backend::session_key(&session.to_string());
-    let body = caller.backend.draft(&key, id).await?;
-    // A draft of an older version of the form reads as none.
-    Ok(body.and_then(|body| serde_json::from_str(&body).ok()))
-}
-
-/// Leads the browser to a page and hands it something that must stand in no address. It is sealed
-/// in the database; only this session can read it, for as long as a draft lives.
-pub async fn hand_over<T: Serialize>(path: &str, value: &T) -> Result<(), AppError> {
-    let caller = caller()?;
-    let text = serde_json::to_string(value).map_err(|_| AppError::Internal)?;
-    let session = session_key(&caller.session).await?;
-    let id = caller.backend.hand_over(&session, &text).await?;
-    redirect(&id.map_or_else(|| path.to_owned(), |id| format!("{path}?{DRAFT_QUERY}={id}")));
-    Ok(())
-}
-
-/// What was handed over to this page, or nothing.
-pub async fn handed_over<T: DeserializeOwned>() -> Result<Option<T>, AppError> {
-    let caller = caller()?;
-    let (Some(session), Some(id)) = (caller.session.id(), query_value(DRAFT_QUERY)?) else { return Ok(None) };
-    let key = Backend::session_key(&session.to_string());
-    let text = caller.backend.handed_over(&key, &id).await?;
-    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
-}
-
-/// The name of the session in the database; begins one if there is none.
-async fn session_key<F: Ord>(session: &Session) -> Result<String, AppError<F>> {
-    let begun = async {
-        if session.id().is_none() {
-            session.insert(DRAFT_KEY, true).await?;
-            session.save().await?;
-        }
-        Ok(session.id())
-    };
-    let id = begun.await.map_err(|error| session_failed(&error))?;
-    Ok(Backend::session_key(&id.ok_or(AppError::Internal)?.to_string()))
 }
 
 /// Names and values of a query string, as they stand there.

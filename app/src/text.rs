@@ -2,7 +2,7 @@
 
 use domain::{interest, slot::Slot, text::Text};
 
-use crate::viewer::use_viewer;
+use crate::{error::AppError, viewer::use_viewer};
 
 /// The catalogue in the viewer's language. For pages; islands get their words as props.
 pub fn use_text() -> &'static Text {
@@ -17,4 +17,20 @@ pub fn interest_name(t: &Text, key: &str) -> Option<&'static str> {
 /// The name of a half day by its number; none if there is no such half day.
 pub fn slot_name(t: &Text, number: u8) -> Option<String> {
     Slot::new(number).map(|slot| slot.said(t.language))
+}
+
+/// Heading and sentence for an error.
+pub fn failure_words(error: &AppError, t: &'static Text) -> (&'static str, &'static str) {
+    let e = &t.error;
+    match error {
+        AppError::SignedOut => (e.signed_out, e.signed_out_lead),
+        AppError::Forbidden => (e.forbidden, e.forbidden_lead),
+        AppError::NotFound => (e.not_found, e.not_found_lead),
+        AppError::Conflict => (e.conflict, e.conflict_lead),
+        AppError::TooMany => (e.too_many, e.too_many_lead),
+        AppError::Invalid(_) | AppError::Malformed => (e.bad_request, e.bad_request_lead),
+        AppError::TooLarge => (e.too_large, e.too_large_lead),
+        AppError::Busy | AppError::Full => (e.busy, e.busy_lead),
+        AppError::Internal => (e.internal, e.internal_lead),
+    }
 }

@@ -10,6 +10,7 @@ mod empty;
 mod error_summary;
 mod field;
 mod footer;
+mod form_key;
 mod header;
 mod icon;
 mod join_button;
@@ -34,6 +35,7 @@ pub use self::{
     error_summary::{ErrorSummary, FieldMessage},
     field::{TextArea, TextField},
     footer::Footer,
+    form_key::FormKey,
     header::Header,
     icon::Icon,
     join_button::JoinButton,

@@ -24,6 +24,8 @@ pub struct Viewer {
     pub origin: String,
     /// The address that opens this page in the phone's own browser, for whoever is in KakaoTalk's.
     pub elsewhere: Option<String>,
+    /// What makes the forms of this page the same form when they are sent twice; none while signed out.
+    pub form_key: Option<String>,
     /// The organizer's number, if one is set.
     pub help_phone: Option<String>,
 }

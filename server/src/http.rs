@@ -9,6 +9,7 @@ mod caller;
 mod document;
 mod errors;
 mod export;
+mod forms;
 mod headers;
 mod health;
 mod join;
@@ -40,8 +41,9 @@ use tower_http::{
 
 use crate::config::Settings;
 
-/// The longest body: the longest form of ours is a tenth of it.
-const BODY_LIMIT: usize = 64 * 1024;
+/// The longest body. The longest form of ours takes a tenth of it; the rest is for whoever pastes a whole book, who
+/// shall be told so beside the field, with the book still in it.
+const BODY_LIMIT: usize = 512 * 1024;
 /// A body that stalls for this long is given up.
 const BODY_TIMEOUT: Duration = Duration::from_secs(15);
 
@@ -121,7 +123,7 @@ pub async fn serve(settings: &Settings, backend: Backend) -> std::io::Result<()>
 /// Every address, and the layers around them, outermost last.
 pub fn router(web: Web) -> Router {
     let pages = Router::new()
-        .route("/api/{*function}", post(page::server_function))
+        .route("/api/{*function}", post(forms::server_function))
         .route("/logout", post(logout::log_out))
         .route("/settings/view", post(view::set_view))
         .route("/profile/export.json", get(export::export))

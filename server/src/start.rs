@@ -6,7 +6,7 @@ use backend::{
     Backend, Parts,
     account::AccountError,
     demo::{self, DemoError},
-    passwords::{HashFailed, Passwords},
+    passwords::{HashError, Passwords},
     ports::{
         clock::Clock,
         mail::{Mailer, Smtp},
@@ -46,7 +46,7 @@ pub enum StartError {
     Topics(#[from] LlmSettingsError),
     /// There is no memory to hash with.
     #[error(transparent)]
-    Hash(#[from] HashFailed),
+    Hash(#[from] HashError),
 }
 
 impl StartError {

@@ -511,6 +511,12 @@ pub struct Error {
     pub offline: &'static str,
     pub offline_lead: &'static str,
     pub try_again: &'static str,
+    /// Said with a form that was not taken.
+    pub kept: &'static str,
+    /// Said where the page of a form cannot be shown.
+    pub kept_lead: &'static str,
+    /// Sends the same form again.
+    pub send_again: &'static str,
     pub back_home: &'static str,
 }
 

@@ -1,13 +1,12 @@
 //! What stands where a page has no content: what happened, and what to do.
 
-use domain::text::Text;
 use leptos::prelude::*;
 
 use crate::{
     error::AppError,
-    outcome::fail_page,
-    text::use_text,
-    ui::{LinkButton, Page},
+    outcome::{SendAgain, fail_page},
+    text::{failure_words, use_text},
+    ui::{Button, LinkButton, Page, TextField},
     viewer::use_viewer,
 };
 
@@ -19,7 +18,7 @@ pub fn Failure(
 ) -> impl IntoView {
     fail_page(&error);
     let t = use_text();
-    let (title, lead) = words(&error, t);
+    let (title, lead) = failure_words(&error, t);
     let viewer = use_viewer();
     let (href, word) = match (viewer.signed_in(), viewer.organizer) {
         (false, _) => ("/", t.error.back_start),
@@ -29,8 +28,26 @@ pub fn Failure(
     view! {
         <Page title>
             <p class="lead">{lead}</p>
+            {use_context::<SendAgain>().map(|form| view! { <SendAgainForm form /> })}
             <LinkButton href>{word}</LinkButton>
         </Page>
+    }
+}
+
+/// The form that was not taken, whole, to be sent again with one touch.
+#[component]
+fn SendAgainForm(form: SendAgain) -> impl IntoView {
+    let t = use_text();
+    let fields = form.fields.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
+    view! {
+        <p>{t.error.kept_lead}</p>
+        <form method="post" action=form.action>
+            {fields.collect_view()}
+            {form
+                .password
+                .then(|| view! { <TextField id="password" name="form[password]" label=t.account.password kind="password" /> })}
+            <Button>{t.error.send_again}</Button>
+        </form>
     }
 }
 
@@ -38,20 +55,4 @@ pub fn Failure(
 #[component]
 pub fn NotFound() -> impl IntoView {
     view! { <Failure error=AppError::NotFound /> }
-}
-
-/// Heading and sentence for an error.
-pub fn words(error: &AppError, t: &'static Text) -> (&'static str, &'static str) {
-    let e = &t.error;
-    match error {
-        AppError::SignedOut => (e.signed_out, e.signed_out_lead),
-        AppError::Forbidden => (e.forbidden, e.forbidden_lead),
-        AppError::NotFound => (e.not_found, e.not_found_lead),
-        AppError::Conflict => (e.conflict, e.conflict_lead),
-        AppError::TooMany => (e.too_many, e.too_many_lead),
-        AppError::Invalid(_) | AppError::Malformed => (e.bad_request, e.bad_request_lead),
-        AppError::TooLarge => (e.too_large, e.too_large_lead),
-        AppError::Busy | AppError::Full => (e.busy, e.busy_lead),
-        AppError::Internal => (e.internal, e.internal_lead),
-    }
 }

@@ -2,6 +2,8 @@
 
 use backend::{
     account::{self, AccountError},
+    limits::TooMany,
+    passwords::HashError,
     secret::token_hash,
 };
 use domain::{
@@ -17,7 +19,14 @@ use crate::{error::AppError, features::signup::api::Signup, text::use_text};
 impl<F: Ord> From<AccountError> for AppError<F> {
     fn from(error: AccountError) -> Self {
         match error {
-            AccountError::TooMany => Self::TooMany,
+            AccountError::TooMany(TooMany { seconds }) => {
+                super::retry_after(seconds);
+                Self::TooMany
+            }
+            AccountError::Hash(HashError::Busy) => {
+                super::retry_after(1);
+                Self::Busy
+            }
             AccountError::Taken | AccountError::Mismatch | AccountError::KeyUsed => Self::Conflict,
             AccountError::Store(error) => error.into(),
             AccountError::Hash(error) => {
@@ -30,10 +39,11 @@ impl<F: Ord> From<AccountError> for AppError<F> {
 
 /// Makes somebody a member; nobody if the log-in is known.
 pub async fn sign_up<F: Ord>(signup: Signup) -> Result<Option<Id<Member>>, AppError<F>> {
-    let from = caller()?.address;
+    let from = caller()?.source();
     let new = account::Signup { name: signup.name, login: signup.login, password: signup.password };
     write(move |backend| {
         let new = new.clone();
+        let from = from.clone();
         async move { found(backend.sign_up(new, from).await) }
     })
     .await
@@ -47,15 +57,15 @@ pub async fn log_in<F: Ord>(login: &str, password: &str) -> Result<Option<Id<Mem
     let nobody = |_| Login::Email(format!(" {}", token_hash(login)));
     let login = Login::parse(login).unwrap_or_else(nobody);
     let password = Password::attempt(password);
-    Ok(found(caller.backend.log_in(&login, password, caller.address).await)?)
+    Ok(found(caller.backend.log_in(&login, password, caller.source()).await)?)
 }
 
 /// Sends a key to whoever has this log-in.
 pub async fn forgot<F: Ord>(login: Login) -> Result<(), AppError<F>> {
     let caller = caller()?;
-    let (from, text) = (caller.address, use_text());
+    let (from, text) = (caller.source(), use_text());
     write(move |backend| {
-        let login = login.clone();
+        let (login, from) = (login.clone(), from.clone());
         async move { backend.forgot(&login, text, from).await }
     })
     .await
@@ -63,9 +73,9 @@ pub async fn forgot<F: Ord>(login: Login) -> Result<(), AppError<F>> {
 
 /// Sets a password by a key; nobody if the key cannot be used.
 pub async fn use_key<F: Ord>(number: KeyNumber, password: Password) -> Result<Option<Id<Member>>, AppError<F>> {
-    let from = caller()?.address;
+    let from = caller()?.source();
     write(move |backend| {
-        let (number, password) = (number.clone(), password.clone());
+        let (number, password, from) = (number.clone(), password.clone(), from.clone());
         async move { found(backend.use_key(&number, password, from).await) }
     })
     .await

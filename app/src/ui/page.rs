@@ -4,7 +4,12 @@ use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 
 use super::{Elsewhere, Footer, Header};
-use crate::{text::use_text, viewer::use_viewer};
+use crate::{
+    error::AppError,
+    outcome::NotTaken,
+    text::{failure_words, use_text},
+    viewer::use_viewer,
+};
 
 /// Header, one heading, the content, footer. Every page is one of these.
 #[component]
@@ -25,9 +30,24 @@ pub fn Page(
         {view! { <Header viewer=viewer.clone() /> }.into_any()}
         <main id="main" tabindex="-1">
             <h1>{title}</h1>
+            {use_context::<NotTaken>().map(|NotTaken(error)| view! { <WhyNotTaken error /> })}
             {children()}
         </main>
         {view! { <Footer viewer /> }.into_any()}
+    }
+}
+
+/// Says why the form below was not taken, and that nothing in it is lost.
+#[component]
+fn WhyNotTaken(error: AppError) -> impl IntoView {
+    let t = use_text();
+    let (title, lead) = failure_words(&error, t);
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1" autofocus>
+            <h2>{title}</h2>
+            <p>{lead}</p>
+            <p>{t.error.kept}</p>
+        </div>
     }
 }
 

@@ -1,7 +1,5 @@
 //! Signing up, logging in, and the way back for who forgot the password.
 
-use std::net::IpAddr;
-
 use domain::{
     id::{Id, Member as MemberNoun},
     key::KeyNumber,
@@ -14,15 +12,18 @@ use domain::{
 use crate::{
     Backend,
     jobs::{self, Job},
-    limits::Trier,
+    limits::{Purpose, Source, TooMany, Try},
     member::{Member, NewMember, Organizer, Role},
-    passwords::HashFailed,
+    passwords::HashError,
     ports::mail::Mail,
     store::{StoreError, keys, members, sessions},
 };
 
 /// A key can be used this long: enough to walk to the desk where the letter is read.
 const KEY_LIFE: i64 = HOUR;
+
+/// A browser is a couple's at most, or that of a daughter who helps.
+const PEOPLE_OF_A_BROWSER: usize = 4;
 
 /// What the first organizer logs in with, until they make an account of their own.
 const FIRST_LOGIN: &str = "organizer@hwanggeumhyang.local";
@@ -51,33 +52,40 @@ pub enum AccountError {
     #[error("this key cannot be used")]
     KeyUsed,
     /// Too many tries in a short time.
-    #[error("too many tries")]
-    TooMany,
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
     /// Logged once, at the edge.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// Logged once, at the edge.
     #[error(transparent)]
-    Hash(#[from] HashFailed),
+    Hash(#[from] HashError),
 }
 
 impl Backend {
-    /// Makes somebody a member.
-    pub async fn sign_up(&self, new: Signup, from: IpAddr) -> Result<Id<MemberNoun>, AccountError> {
-        self.limit(from, new.login.as_str()).await?;
-        let password = self.0.passwords.hash(new.password).await?;
+    /// Makes somebody a member. Whoever presses twice, so that their log-in and password are a member's already, is
+    /// told who they are; a known log-in with another password is [`AccountError::Taken`].
+    pub async fn sign_up(&self, new: Signup, from: impl Into<Source>) -> Result<Id<MemberNoun>, AccountError> {
+        let from = from.into();
+        self.count_try(&Try { purpose: Purpose::SignUp, address: from.address, account: None }).await??;
+        let hash = self.0.passwords.hash(new.password.clone()).await?;
         let now = self.now();
         let member = NewMember {
             id: self.new_id(),
             role: Role::Member,
             name: new.name,
             login: new.login,
-            password: Some(password),
+            password: Some(hash),
             consent: Some((CONSENT_VERSION, now)),
             joined_at: now,
         };
-        self.insert_member(&member).await?;
-        Ok(member.id)
+        match self.insert_member(&member).await {
+            Err(AccountError::Taken) => match self.log_in(&member.login, new.password, from).await {
+                Err(AccountError::Mismatch) => Err(AccountError::Taken),
+                same => same,
+            },
+            done => done.map(|()| member.id),
+        }
     }
 
     async fn insert_member(&self, member: &NewMember) -> Result<(), AccountError> {
@@ -94,13 +102,39 @@ impl Backend {
         &self,
         login: &Login,
         password: Password,
-        from: IpAddr,
+        from: impl Into<Source>,
     ) -> Result<Id<MemberNoun>, AccountError> {
-        self.limit(from, login.as_str()).await?;
+        let from = from.into();
         let known = members::credentials(&mut *self.0.store.read().await?, login.as_str()).await?;
         let (id, stored) = known.unzip();
+        let been_here = id.as_ref().is_some_and(|id| self.browsers_of(from.proof.as_deref()).contains(id));
+        let tried = Try { purpose: Purpose::LogIn, address: from.address, account: Some(login.as_str()) };
+        if been_here {
+            self.count_known(Purpose::LogIn, login.as_str()).await??;
+        } else {
+            self.count_try(&tried).await??;
+        }
         let fits = self.0.passwords.verify(password, stored.flatten()).await?;
-        id.filter(|_| fits).ok_or(AccountError::Mismatch)
+        let id = id.filter(|_| fits).ok_or(AccountError::Mismatch)?;
+        if !been_here {
+            self.forget_try(&tried).await?;
+        }
+        Ok(id)
+    }
+
+    /// What a browser shall hold once this person has logged in with it, beside what it holds already: it lets them try
+    /// their password there whatever strangers do elsewhere. Nobody else can make or read it.
+    pub fn remember_browser(&self, proof: Option<&str>, member: &Id<MemberNoun>) -> Result<String, StoreError> {
+        let others = self.browsers_of(proof).into_iter().filter(|other| other != member);
+        let ids: Vec<String> =
+            [member.clone()].into_iter().chain(others).take(PEOPLE_OF_A_BROWSER).map(|id| id.to_string()).collect();
+        self.0.secret.seal(&self.0.rng, &ids.join(",")).map_err(|_| StoreError::Corrupt("secret"))
+    }
+
+    /// Who has logged in with the browser that holds this.
+    fn browsers_of(&self, proof: Option<&str>) -> Vec<Id<MemberNoun>> {
+        let opened = proof.and_then(|proof| self.0.secret.open(proof).ok()).unwrap_or_default();
+        opened.split(',').filter_map(|id| id.parse().ok()).collect()
     }
 
     /// The member with this id, if they have not left.
@@ -108,16 +142,20 @@ impl Backend {
         members::find(&mut *self.0.store.read().await?, id).await
     }
 
-    /// Sends a key by mail to whoever has this log-in, if it is an address. The answer to the
-    /// person is the same in any case, and so is the work: the mail itself is a job's.
-    pub async fn forgot(&self, login: &Login, text: &Text, from: IpAddr) -> Result<(), AccountError> {
-        self.limit(from, login.as_str()).await?;
+    /// Sends a key by mail to whoever has this log-in, if it is an address; the keys sent before open no more. The
+    /// answer to the person is the same in any case, and so is the work: the mail itself is a job's. After the third
+    /// letter of an hour there is no further one, and the third key still opens.
+    pub async fn forgot(&self, login: &Login, text: &Text, from: impl Into<Source>) -> Result<(), AccountError> {
+        let address = from.into().address;
+        self.count_try(&Try { purpose: Purpose::Forgot, address, account: None }).await??;
         let number = KeyNumber::drawn(self.0.rng.bytes());
+        let now = self.0.machine.now();
         let mut tx = self.0.store.begin_single().await?;
         let known = members::credentials(&mut tx, login.as_str()).await?;
-        if let (Some((id, _)), Login::Email(_)) = (known, login) {
-            let expires_at = self.0.machine.now().plus(KEY_LIFE);
-            keys::insert(&mut tx, &self.0.secret.key_hash(&number), &id, None, expires_at).await?;
+        let may_send = self.may_send_key(&mut tx, login.as_str()).await?;
+        if let (Some((id, _)), Login::Email(_), true) = (known, login, may_send) {
+            keys::use_up_sent(&mut tx, &id, now).await?;
+            keys::insert(&mut tx, &self.0.secret.key_hash(&number), &id, None, now.plus(KEY_LIFE)).await?;
             let mail = Mail {
                 to: login.as_str().to_owned(),
                 subject: text.mail.key_subject.to_owned(),
@@ -125,8 +163,7 @@ impl Backend {
             };
             jobs::push(self, &mut tx, &Job::Mail(mail)).await?;
         }
-        tx.commit().await?;
-        Ok(())
+        Ok(tx.commit().await?)
     }
 
     /// Makes a key for a member and returns its address, for an organizer to read out.
@@ -138,6 +175,8 @@ impl Backend {
         let number = KeyNumber::drawn(self.0.rng.bytes());
         let expires_at = self.0.machine.now().plus(KEY_LIFE);
         let mut tx = self.0.store.begin_single().await?;
+        // Only the newest opens: of many presses one key is left, and that is the one on the page.
+        keys::use_up(&mut tx, member, self.0.machine.now()).await?;
         keys::insert(&mut tx, &self.0.secret.key_hash(&number), member, by, expires_at).await?;
         tx.commit().await?;
         Ok(self.key_address(&number))
@@ -154,27 +193,41 @@ impl Backend {
         Ok(holder.is_some())
     }
 
-    /// Sets a password by a key, ends every session of its holder, and says who that is.
+    /// Sets a password by a key, ends every session of its holder, and says who that is. Whoever presses twice is
+    /// told who they are again, as long as the key would have lived.
     pub async fn use_key(
         &self,
         number: &KeyNumber,
         password: Password,
-        from: IpAddr,
+        from: impl Into<Source>,
     ) -> Result<Id<MemberNoun>, AccountError> {
         let hash = self.0.secret.key_hash(number);
-        self.limit(from, &hash).await?;
+        let (address, account) = (from.into().address, Some(hash.as_str()));
+        self.count_try(&Try { purpose: Purpose::UseKey, address, account }).await??;
         if !self.key_opens(number).await? {
-            return Err(AccountError::KeyUsed);
+            return self.same_again(&hash, password).await;
         }
-        let password = self.0.passwords.hash(password).await?;
+        let stored = self.0.passwords.hash(password.clone()).await?;
         let now = self.0.machine.now();
         let mut tx = self.0.store.begin_single().await?;
-        let holder = keys::take(&mut tx, &hash, now).await?.ok_or(AccountError::KeyUsed)?;
-        members::set_password(&mut tx, &holder, &password).await?;
+        let Some(holder) = keys::take(&mut tx, &hash, now).await? else {
+            tx.rollback().await;
+            return self.same_again(&hash, password).await;
+        };
+        members::set_password(&mut tx, &holder, &stored).await?;
         keys::use_up(&mut tx, &holder, now).await?;
         sessions::delete_of(&mut tx, &holder).await?;
         tx.commit().await?;
         Ok(holder)
+    }
+
+    /// Who set just this password by this key.
+    async fn same_again(&self, key: &str, password: Password) -> Result<Id<MemberNoun>, AccountError> {
+        let now = self.0.machine.now();
+        let used = keys::used(&mut *self.0.store.read().await?, key, now).await?;
+        let (holder, stored) = used.ok_or(AccountError::KeyUsed)?;
+        let fits = self.0.passwords.verify(password, stored).await?;
+        fits.then_some(holder).ok_or(AccountError::KeyUsed)
     }
 
     /// Makes an organizer without a password and returns the address of the key that sets one.
@@ -209,10 +262,5 @@ impl Backend {
             _ => return Ok(None),
         };
         Ok(Some((FIRST_LOGIN, address)))
-    }
-
-    async fn limit(&self, address: IpAddr, account: &str) -> Result<(), AccountError> {
-        let allowed = self.may_try(&Trier { address, account }).await?;
-        allowed.then_some(()).ok_or(AccountError::TooMany)
     }
 }

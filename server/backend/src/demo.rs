@@ -19,7 +19,7 @@ use crate::{
     Backend,
     account::AccountError,
     member::{NewMember, Role},
-    passwords::HashFailed,
+    passwords::HashError,
     store::{StoreError, members, settings},
 };
 
@@ -56,7 +56,7 @@ pub enum DemoError {
     Store(#[from] StoreError),
     /// Hashing failed.
     #[error(transparent)]
-    Hash(#[from] HashFailed),
+    Hash(#[from] HashError),
     /// An account could not be made.
     #[error(transparent)]
     Account(#[from] AccountError),

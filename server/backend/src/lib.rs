@@ -5,9 +5,10 @@
 //! something writes a job in its own transaction, so that the job exists exactly if the deed does.
 
 pub mod account;
+pub mod answers;
+pub mod browser;
 pub mod cards;
 pub mod demo;
-pub mod drafts;
 pub mod groups;
 pub mod jobs;
 pub mod limits;

@@ -129,11 +129,14 @@ impl Backend {
         self.start_with(by, &Wishes::default()).await
     }
 
-    /// Begins a round with wishes; a worker computes it.
+    /// Begins a round with wishes; a worker computes it. While one with the same wishes waits for that, it is the one.
     pub async fn start_with(&self, by: &Organizer, wishes: &Wishes) -> Result<Id<Round>, StoreError> {
         let id = self.new_id();
         let seed = u32::from_le_bytes(self.0.rng.bytes());
         let mut tx = self.0.store.begin().await?;
+        if let Some(waiting) = rounds::queued(&mut tx, wishes).await? {
+            return Ok(waiting);
+        }
         rounds::insert(&mut tx, &id, seed, wishes, &by.member().id, self.now()).await?;
         jobs::push(self, &mut tx, &Job::ComputeRound { round: id.clone() }).await?;
         tx.commit().await?;

@@ -28,20 +28,29 @@ impl Secret {
         Self { cipher: XChaCha20Poly1305::new(&Key::from(key)), key }
     }
 
-    /// Seals a text for the database.
+    /// Seals a text.
     pub fn seal(&self, rng: &Rng, text: &str) -> Result<String, SealBroken> {
-        let nonce: [u8; NONCE] = rng.bytes();
-        let sealed = self.cipher.encrypt(&XNonce::from(nonce), text.as_bytes()).map_err(|_| SealBroken)?;
-        Ok(URL_SAFE_NO_PAD.encode([nonce.as_slice(), &sealed].concat()))
+        self.seal_bytes(rng, text.as_bytes())
     }
 
     /// Opens what [`Secret::seal`] made.
     pub fn open(&self, sealed: &str) -> Result<String, SealBroken> {
+        String::from_utf8(self.open_bytes(sealed)?).map_err(|_| SealBroken)
+    }
+
+    /// Seals bytes; what comes out can stand in an address or a cookie.
+    pub fn seal_bytes(&self, rng: &Rng, bytes: &[u8]) -> Result<String, SealBroken> {
+        let nonce: [u8; NONCE] = rng.bytes();
+        let sealed = self.cipher.encrypt(&XNonce::from(nonce), bytes).map_err(|_| SealBroken)?;
+        Ok(URL_SAFE_NO_PAD.encode([nonce.as_slice(), &sealed].concat()))
+    }
+
+    /// Opens what [`Secret::seal_bytes`] made.
+    pub fn open_bytes(&self, sealed: &str) -> Result<Vec<u8>, SealBroken> {
         let bytes = URL_SAFE_NO_PAD.decode(sealed).map_err(|_| SealBroken)?;
         let (nonce, sealed) = bytes.split_at_checked(NONCE).ok_or(SealBroken)?;
         let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| SealBroken)?;
-        let text = self.cipher.decrypt(&XNonce::from(nonce), sealed).map_err(|_| SealBroken)?;
-        String::from_utf8(text).map_err(|_| SealBroken)
+        self.cipher.decrypt(&XNonce::from(nonce), sealed).map_err(|_| SealBroken)
     }
 }
 

@@ -5,10 +5,10 @@ pub mod error;
 pub mod lock;
 pub mod row;
 
+pub mod answers;
 pub mod attempts;
 pub mod candidates;
 pub mod cards;
-pub mod drafts;
 pub mod groups;
 pub mod jobs;
 pub mod keys;

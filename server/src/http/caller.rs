@@ -41,16 +41,22 @@ pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCo
         address: client_address(&parts.extensions, &parts.headers, &web.trusted_proxies),
         wants_page: wants_page(&parts.headers),
         page: page_of(&parts.method, &parts.uri, &parts.headers),
+        cookie_headers: cookie_headers(&parts.headers),
     };
     let stored = Viewer {
         here: caller.page.clone(),
         origin: web.public_url.clone(),
         elsewhere: in_kakao(&parts.headers).then(|| elsewhere(&web.public_url, &caller.page)),
         help_phone: web.help_phone.clone(),
+        form_key: caller.member.is_some().then(|| web.backend.draw_token()),
         ..kept_view(&parts.headers)
     };
     let viewer = caller.viewer(stored);
     Ok((caller, viewer))
+}
+
+fn cookie_headers(headers: &HeaderMap) -> Vec<String> {
+    headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok().map(str::to_owned)).collect()
 }
 
 /// Whether a session was last written longer ago than [`LAST_SEEN`]. tower-sessions tells an age

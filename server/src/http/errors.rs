@@ -31,7 +31,7 @@ pub async fn speak(State(web): State<Web>, request: Request, next: Next) -> Resp
     let error = error_of(status);
     if page {
         let viewer = Viewer { here, help_phone: web.help_phone.clone(), ..kept };
-        let mut answer = error_page(&web, error, viewer).await;
+        let mut answer = error_page(&web, error, viewer, None).await;
         *answer.status_mut() = status;
         return answer;
     }
@@ -46,7 +46,8 @@ fn is(response: &Response, kind: &str) -> bool {
     found.is_some_and(|found| found.starts_with(kind))
 }
 
-fn error_of(status: StatusCode) -> AppError {
+/// What a status says.
+pub fn error_of(status: StatusCode) -> AppError {
     match status {
         StatusCode::UNAUTHORIZED => AppError::SignedOut,
         StatusCode::FORBIDDEN => AppError::Forbidden,
@@ -55,6 +56,7 @@ fn error_of(status: StatusCode) -> AppError {
         StatusCode::TOO_MANY_REQUESTS => AppError::TooMany,
         StatusCode::PAYLOAD_TOO_LARGE => AppError::TooLarge,
         StatusCode::SERVICE_UNAVAILABLE => AppError::Busy,
+        StatusCode::INSUFFICIENT_STORAGE => AppError::Full,
         status if status.is_client_error() => AppError::Malformed,
         _ => AppError::Internal,
     }

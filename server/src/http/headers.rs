@@ -7,7 +7,7 @@ use axum::{
 };
 use http::{HeaderName, HeaderValue, header};
 
-use super::Web;
+use super::{Web, forms::say_when};
 
 /// What is not a page of ours may load nothing at all.
 const NOTHING: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -40,6 +40,7 @@ pub fn page_policy(nonce: Option<&str>, form_targets: &str, https: bool) -> Stri
 /// Adds what an answer does not say by itself.
 pub async fn set(State(web): State<Web>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    say_when(&mut response);
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         headers.entry(name).or_insert(value);

@@ -1,14 +1,20 @@
-//! Pages and server functions, rendered by Leptos.
+//! Pages, rendered by Leptos.
 
 use std::{sync::Arc, time::Duration};
 
-use app::{error::AppError, outcome::Outcome, shell::Assets, viewer::Viewer};
+use app::{
+    error::AppError,
+    outcome::{NotTaken, Outcome, SendAgain},
+    server::{Caller, Kept, Shown},
+    shell::Assets,
+    viewer::Viewer,
+};
 use axum::{
     body::Body,
     extract::{Request, State},
     response::{IntoResponse, Redirect, Response},
 };
-use http::{HeaderValue, Method, StatusCode, header};
+use http::{Method, StatusCode, header};
 use leptos::{context::provide_context, nonce::use_nonce, prelude::IntoView};
 use tokio::time::timeout;
 
@@ -60,13 +66,45 @@ pub async fn page(State(web): State<Web>, request: Request) -> Response {
     finish(&web, response, nonce, key, &asked).await
 }
 
-/// Renders the page that says what went wrong.
-pub async fn error_page(web: &Web, error: AppError, viewer: Viewer) -> Response {
+/// Renders the page of a form with what was typed into it, and above it why it was not taken; nothing if there is no such
+/// page for this person, or it cannot be rendered now.
+pub async fn page_with_form(
+    web: &Web,
+    caller: &Caller,
+    viewer: &Viewer,
+    kept: Kept,
+    error: Option<AppError>,
+) -> Option<Response> {
+    let outcome = Outcome::default();
+    let context = {
+        let (caller, viewer, outcome, assets) = (caller.clone(), viewer.clone(), outcome.clone(), web.assets.clone());
+        move || {
+            provide_context(caller.clone());
+            provide_context(outcome.clone());
+            provide_context(assets.clone());
+            provide_context(viewer.clone());
+            provide_context(Shown(kept.clone()));
+            if let Some(error) = &error {
+                provide_context(NotTaken(error.clone()));
+            }
+        }
+    };
+    let request = Request::builder().uri(&caller.page).body(Body::empty()).ok()?;
+    let (response, nonce) = render(context, app::shell, request).await.ok()?;
+    let whole = response.status().is_success() && outcome.take().is_none();
+    if !whole { None } else { Some(finish(web, response, nonce, None, &http::HeaderMap::new()).await) }
+}
+
+/// Renders the page that says what went wrong, and holds a form that was not taken.
+pub async fn error_page(web: &Web, error: AppError, viewer: Viewer, form: Option<SendAgain>) -> Response {
     let assets: Assets = web.assets.clone();
     let (status, failure) = (error.status(), error);
     let context = move || {
         provide_context(assets.clone());
         provide_context(viewer.clone());
+        if let Some(form) = &form {
+            provide_context(form.clone());
+        }
     };
     let request = Request::new(Body::empty());
     match render(context, move || app::failure_shell(failure.clone()), request).await {
@@ -139,26 +177,4 @@ async fn finish(
 /// the button into a room names the hosts of rooms as well.
 fn form_targets(web: &Web, has_join: bool) -> String {
     if has_join { format!("'self' {}", web.room_hosts.origins()) } else { "'self'".to_owned() }
-}
-
-/// Runs a server function. It sees no `Accept: text/html`, so Leptos neither redirects to the
-/// `Referer` nor writes an error into an address: `app::server` answers browsers itself.
-pub async fn server_function(State(web): State<Web>, request: Request) -> Response {
-    let (mut parts, body) = request.into_parts();
-    let (caller, viewer) = match caller::read(&web, &parts).await {
-        Ok(read) => read,
-        Err(status) => return status.into_response(),
-    };
-    parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    let (wants_page, page) = (caller.wants_page, caller.page.clone());
-    let context = move || {
-        provide_context(caller.clone());
-        provide_context(viewer.clone());
-    };
-    let request = Request::from_parts(parts, body);
-    let answer = leptos_axum::handle_server_fns_with_context(context, request).await.into_response();
-    if wants_page && answer.status() == StatusCode::UNAUTHORIZED {
-        return Redirect::to(&format!("/login?next={}", caller::encoded(&page))).into_response();
-    }
-    answer
 }

@@ -61,7 +61,8 @@ fn last_part(path: &str) -> String {
     path.rsplit('/').next().unwrap().to_owned()
 }
 
-fn first_id(page: &str, before: &str) -> String {
+/// The first id that stands after this in a page.
+pub fn first_id(page: &str, before: &str) -> String {
     let found = page.split(before).skip(1).find_map(|rest| {
         let id: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
         (id.len() == 26).then_some(id)
@@ -133,6 +134,11 @@ fn every_address_has_a_row() {
 fn shape(address: &str) -> String {
     let part = |part: &str| if part.starts_with([':', '{']) { "*".to_owned() } else { part.to_owned() };
     address.split('?').next().unwrap().split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+/// Shows every source below a folder to `look`.
+pub fn for_each_source(folder: &Path, look: &mut dyn FnMut(&str)) {
+    sources(folder).iter().for_each(|text| look(text));
 }
 
 fn sources(folder: &Path) -> Vec<String> {

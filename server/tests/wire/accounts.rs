@@ -59,11 +59,11 @@ async fn a_draft_is_for_the_browser_that_typed_it() {
 async fn the_session_id_changes_at_log_in_and_ends_at_log_out() {
     let site = Site::start().await;
     let browser = Browser::new(&site);
-    browser.submit("/signup", "/api/signup", &[("form[name]", "한")]).await;
-    let before = browser.cookie(SESSION).unwrap();
+    let before = "AAAAAAAAAAAAAAAAAAAAAA";
+    browser.remember(SESSION, before);
     browser.sign_up("한라봉", "halla@demo.example").await;
     let after = browser.cookie(SESSION).unwrap();
-    assert_ne!(before, after);
+    assert_ne!(before, after, "one that was planted is worth nothing");
     let out = browser.submit("/home", "/logout", &[]).await;
     assert_eq!(out.location.as_deref(), Some("/?left"));
     assert_eq!(browser.cookie(SESSION), None);
@@ -191,7 +191,34 @@ async fn who_was_led_to_the_log_in_page_is_led_back_query_and_all() {
 async fn a_form_that_was_sent_after_log_out_leads_to_the_log_in_page_and_back() {
     let site = Site::start().await;
     let answer = Browser::new(&site).submit("/profile", "/api/rename", &[("form[name]", "감귤")]).await;
-    assert_eq!(answer.location.as_deref(), Some("/login?next=/profile"));
+    assert!(answer.location.unwrap().starts_with("/login?next=/profile%3Fdraft%3D"));
+    let nothing_typed = Browser::new(&site).submit("/profile", "/api/rename", &[]).await;
+    assert_eq!(nothing_typed.location.as_deref(), Some("/login?next=/profile"));
+}
+
+#[tokio::test]
+async fn logging_out_beside_other_requests_is_logging_out() {
+    let site = Site::start_with(&[], &[("HGH_LIMIT_ADDRESS", "1000/1m")]).await;
+    Browser::new(&site).sign_up("한라봉", "halla@demo.example").await;
+    for _ in 0..10 {
+        let browser = Browser::new(&site);
+        browser.log_in("halla@demo.example", PASSWORD).await;
+        let session = browser.cookie(SESSION).unwrap();
+        let (a, b, c, d, _, _) = tokio::join!(
+            browser.submit("/home", "/logout", &[]),
+            browser.submit("/home", "/logout", &[]),
+            browser.submit("/home", "/logout", &[]),
+            browser.submit("/profile", "/api/rename", &[("form[name]", "천혜향")]),
+            browser.open("/home"),
+            browser.open("/profile")
+        );
+        for out in [a, b, c] {
+            assert_eq!(out.location.as_deref(), Some("/?left"), "{}", out.status);
+        }
+        assert_eq!(d.status, StatusCode::SEE_OTHER);
+        browser.remember(SESSION, &session);
+        assert_eq!(browser.open("/home").await.location.as_deref(), Some("/login?next=/home"));
+    }
 }
 
 #[tokio::test]

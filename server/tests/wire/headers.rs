@@ -55,7 +55,7 @@ async fn an_unknown_address_is_a_page_with_the_right_status() {
 #[tokio::test]
 async fn a_body_longer_than_any_form_is_refused() {
     let site = Site::start().await;
-    let long = "가".repeat(40_000);
+    let long = "가".repeat(80_000);
     let page = Browser::new(&site).submit("/signup", "/api/signup", &[("form[name]", long.as_str())]).await;
     assert_eq!(page.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(page.text.contains("보내신 것이 너무 커요"));

@@ -4,6 +4,7 @@
 mod access;
 mod accounts;
 mod disk;
+mod forms;
 mod headers;
 mod kill;
 mod match_people;

@@ -186,6 +186,40 @@ impl Browser {
         self.send(Method::POST, path, Some(from), fields).await
     }
 
+    /// Sends a form of which nobody knows from where: without `Referer`, or with this one.
+    pub async fn submit_from(&self, referer: Option<&str>, path: &str, fields: &[(&str, &str)]) -> Page {
+        let mut request =
+            self.request(Method::POST, path, None, &[]).header("sec-fetch-site", "same-origin").form(fields);
+        if let Some(referer) = referer {
+            request = request.header(header::REFERER, referer);
+        }
+        self.keep(request.send().await.unwrap()).await
+    }
+
+    /// Sends a form and reads the page on which it stands afterwards, wherever that comes from.
+    pub async fn submit_and_see(&self, from: &str, path: &str, fields: &[(&str, &str)]) -> Page {
+        let answer = self.submit(from, path, fields).await;
+        match answer.location.clone() {
+            Some(page) => self.open(&page).await,
+            None => answer,
+        }
+    }
+
+    /// Forgets a cookie, as when a session has ended.
+    pub fn forget(&self, name: &str) {
+        self.cookies.lock().unwrap().remove(name);
+    }
+
+    /// Holds a cookie, as one that sent two requests before the first was answered.
+    pub fn remember(&self, name: &str, value: &str) {
+        self.cookies.lock().unwrap().insert(name.to_owned(), value.to_owned());
+    }
+
+    /// The service that this browser visits.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
     /// Sends a form and opens the page that it leads to.
     pub async fn submit_and_follow(&self, from: &str, path: &str, fields: &[(&str, &str)]) -> Page {
         let answer = self.submit(from, path, fields).await;
@@ -261,7 +295,8 @@ impl Browser {
         for cookie in answer.headers().get_all(header::SET_COOKIE) {
             let text = cookie.to_str().unwrap();
             // As Chromium does: a __Host- cookie that does not say Secure is not listened to.
-            assert!(text.contains("; Secure") && text.contains("Path=/"), "a browser ignores {text}");
+            let kept = !text.starts_with("__Host-") || (text.contains("; Secure") && text.contains("Path=/"));
+            assert!(kept, "a browser ignores {text}");
             let (name, value) = text.split(';').next().unwrap().split_once('=').unwrap();
             let mut cookies = self.cookies.lock().unwrap();
             if value.is_empty() || text.contains("Max-Age=0") {

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     features::draft::Draft,
     text::use_text,
-    ui::{Button, CheckTile, ErrorSummary, FieldMessage, TextArea},
+    ui::{Button, CheckTile, ErrorSummary, FieldMessage, FormKey, TextArea},
 };
 
 /// The whole form, with what is wrong above it.
@@ -28,6 +28,7 @@ pub fn ThanksFields(
         <ErrorSummary errors />
         <p class="lead">{t.feedback.lead}</p>
         <form method="post" action=GiveThanks::url() novalidate>
+            <FormKey />
             <input type="hidden" name="form[meeting]" value=meeting />
             {thanks
                 .others

@@ -6,7 +6,7 @@ use super::api::{Forgot, ForgotField, ForgotForm, forgot_draft};
 use crate::{
     features::{draft::Draft, loaded::loaded},
     text::use_text,
-    ui::{Button, Call, ErrorSummary, Page, TextField},
+    ui::{Button, Call, ErrorSummary, FormKey, Page, TextField},
 };
 
 /// `/forgot`
@@ -44,6 +44,7 @@ fn Ask(draft: Draft<ForgotForm, ForgotField>) -> impl IntoView {
             <p>{t.account.forgot_call}</p>
             <Call />
             <form method="post" action=Forgot::url() novalidate>
+                <FormKey />
                 <TextField
                     id="login" name="form[login]" label=t.account.login_field
                     autocomplete="username" value=draft.form.login error

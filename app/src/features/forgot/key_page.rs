@@ -7,7 +7,7 @@ use super::api::{KeyField, KeyView, UseKey, look_at_key};
 use crate::{
     features::loaded::loaded,
     text::use_text,
-    ui::{Button, ErrorSummary, LinkButton, Page, TextField},
+    ui::{Button, ErrorSummary, FormKey, LinkButton, Page, TextField},
 };
 
 /// `/key/{token}`
@@ -38,6 +38,7 @@ fn SetPassword(token: String, key_view: KeyView) -> impl IntoView {
             <ErrorSummary errors />
             <p class="lead">{t.account.key_lead}</p>
             <form method="post" action=UseKey::url() novalidate>
+                <FormKey />
                 <input type="hidden" name="form[token]" value=token />
                 <TextField
                     id="password" name="form[password]" label=t.account.new_password hint=t.account.password_hint

@@ -6,7 +6,7 @@ use super::api::{NumberField, NumberForm, OpenKey, number_draft};
 use crate::{
     features::{draft::Draft, loaded::loaded},
     text::use_text,
-    ui::{Button, ErrorSummary, Page, TextField},
+    ui::{Button, ErrorSummary, FormKey, Page, TextField},
 };
 
 /// `/key`
@@ -25,6 +25,7 @@ fn TypeKey(draft: Draft<NumberForm, NumberField>) -> impl IntoView {
             <ErrorSummary errors />
             <p class="lead">{t.account.type_key_lead}</p>
             <form method="post" action=OpenKey::url() novalidate>
+                <FormKey />
                 <TextField
                     id="number" name="form[number]" label=t.account.key_number hint=t.account.key_number_hint
                     kind="tel" autocomplete="one-time-code" error

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     features::{letters::ReadLetters, loaded::loaded},
     text::use_text,
-    ui::{Button, Card, LinkButton, Page},
+    ui::{Button, Card, FormKey, LinkButton, Page},
 };
 
 /// `/home`
@@ -70,6 +70,7 @@ fn NewLetters(count: u64) -> impl IntoView {
     view! {
         <Card title=(t.home.new_letters)(count)>
             <form method="post" action=ReadLetters::url()>
+                <FormKey />
                 <Button>{t.home.read_letters}</Button>
             </form>
         </Card>

@@ -7,7 +7,7 @@ use super::api::{LogIn, LoginField, LoginForm, login_draft};
 use crate::{
     features::{draft::Draft, loaded::loaded},
     text::use_text,
-    ui::{Button, ErrorSummary, LinkButton, Page, TextField},
+    ui::{Button, ErrorSummary, FormKey, LinkButton, Page, TextField},
 };
 
 /// `/login`
@@ -28,6 +28,7 @@ fn LoginView(draft: Draft<LoginForm, LoginField>) -> impl IntoView {
                 .filter(|error| *error == FieldError::Mismatch)
                 .map(|_| view! { <LinkButton href="/forgot" quiet=true>{t.account.forgot}</LinkButton> })}
             <form method="post" action=LogIn::url() novalidate>
+                <FormKey />
                 <input type="hidden" name="form[next]" value=draft.form.next />
                 <TextField
                     id="login" name="form[login]" label=t.account.login_field

@@ -4,7 +4,10 @@ use domain::moment::Moment;
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::api::{RetryJob, StuckJob};
-use crate::{text::use_text, ui::Button};
+use crate::{
+    text::use_text,
+    ui::{Button, FormKey},
+};
 
 /// The jobs, or a word that there is none.
 #[component]
@@ -37,6 +40,7 @@ fn One(job: StuckJob, number: usize, now: Moment) -> impl IntoView {
             <p>{(t.organize.tried)(&since, job.attempts)}</p>
             <p class="hint" lang="en">{job.error}</p>
             <form method="post" action=RetryJob::url()>
+                <FormKey />
                 <input type="hidden" name="job" value=job.id />
                 <Button>{(t.organize.retry)(number)}</Button>
             </form>

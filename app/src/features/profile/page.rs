@@ -9,7 +9,7 @@ use super::{
 use crate::{
     features::loaded::loaded,
     text::use_text,
-    ui::{Button, Card, Dialog, ErrorSummary, LinkButton, Notice, Page, TextField},
+    ui::{Button, Card, Dialog, ErrorSummary, FormKey, LinkButton, Notice, Page, TextField},
     viewer::use_viewer,
 };
 
@@ -38,6 +38,7 @@ fn ProfileShown(profile: ProfileView) -> impl IntoView {
             {use_viewer().told("saved").then(|| view! { <Notice close="/profile">{t.form.saved}</Notice> })}
             <p class="lead">{t.profile.lead}</p>
             <form method="post" action=Rename::url() novalidate>
+                <FormKey />
                 <TextField
                     id="name" name="form[name]" label=t.profile.name autocomplete="nickname"
                     value=profile.draft.form.name.clone() error=name_error
@@ -53,6 +54,7 @@ fn ProfileShown(profile: ProfileView) -> impl IntoView {
                 <p>{t.profile.leave_lead} " " {t.profile.leave_warning}</p>
                 <Dialog id="leave" ask=t.profile.leave_ask grave=true question=t.profile.leave_question back=t.profile.stay>
                     <form method="post" action=Leave::url()>
+                        <FormKey />
                         <input type="hidden" name="form[understood]" value="yes" />
                         <Button grave=true>{t.profile.leave}</Button>
                     </form>

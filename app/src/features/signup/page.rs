@@ -6,7 +6,7 @@ use super::api::{SignUp, SignupField, SignupForm, signup_draft};
 use crate::{
     features::{draft::Draft, loaded::loaded},
     text::use_text,
-    ui::{Button, CheckTile, ErrorSummary, FieldMessage, Page, TextField},
+    ui::{Button, CheckTile, ErrorSummary, FieldMessage, FormKey, Page, TextField},
 };
 
 /// `/signup`
@@ -41,6 +41,7 @@ fn SignupView(draft: Draft<SignupForm, SignupField>) -> impl IntoView {
             <ErrorSummary errors />
             <p class="lead">{t.account.signup_lead}</p>
             <form method="post" action=SignUp::url() novalidate>
+                <FormKey />
                 <TextField
                     id="name" name="form[name]" label=t.account.name hint=t.account.name_hint
                     autocomplete="nickname" value=form.name.clone() error=error(SignupField::Name)

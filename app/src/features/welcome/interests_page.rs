@@ -10,7 +10,7 @@ use super::{
 use crate::{
     features::{draft::Draft, loaded::loaded},
     text::use_text,
-    ui::{Button, CheckTile, ErrorSummary, FieldMessage, Page, Select, Steps},
+    ui::{Button, CheckTile, ErrorSummary, FieldMessage, FormKey, Page, Select, Steps},
 };
 
 /// `/welcome/interests`
@@ -35,6 +35,7 @@ fn InterestsView(draft: Draft<InterestsForm, InterestsField>) -> impl IntoView {
             <p class="lead">{t.welcome.interests_lead}</p>
             <FieldMessage id="interests" error />
             <form method="post" action=ChooseInterests::url()>
+                <FormKey />
                 <input type="hidden" name="form[from]" value=form.with_value(|form| form.from.clone()) />
                 <ChosenCount sentence=(t.welcome.chosen)(0).replace('0', "{n}")>
                     {Family::ALL.into_iter().map(|family| view! { <FamilyTiles family form /> }).collect_view()}

@@ -11,7 +11,7 @@ use super::api::{ChooseTimes, TimesField, TimesForm, times_draft};
 use crate::{
     features::{draft::Draft, loaded::loaded},
     text::use_text,
-    ui::{Button, ErrorSummary, FieldMessage, Page, RadioTile, SlotGrid, Steps},
+    ui::{Button, ErrorSummary, FieldMessage, FormKey, Page, RadioTile, SlotGrid, Steps},
 };
 
 /// `/welcome/times`
@@ -53,6 +53,7 @@ fn TimesView(draft: Draft<TimesForm, TimesField>) -> impl IntoView {
             <ErrorSummary errors />
             <p class="lead">{w.times_lead}</p>
             <form method="post" action=ChooseTimes::url()>
+                <FormKey />
                 <input type="hidden" name="form[from]" value=form.from.clone() />
                 <fieldset aria-describedby="slots-hint slots-error">
                     <legend>{w.slots}</legend>

@@ -5,7 +5,7 @@ use domain::moment::DAY;
 use super::settle::repeated;
 use crate::{
     Backend,
-    store::{StoreError, attempts, drafts, jobs, sessions},
+    store::{StoreError, attempts, jobs, sessions},
 };
 
 /// Jobs done are kept this long, for whoever looks into a complaint; they no longer say about whom.
@@ -14,13 +14,13 @@ const DONE_KEPT: i64 = 7 * DAY;
 const DEAD_KEPT: i64 = 30 * DAY;
 
 impl Backend {
-    /// Sweeps away sessions, drafts, counts of tries and jobs that nobody needs any more.
+    /// Sweeps away sessions, answers to forms, counts of tries and jobs that nobody needs any more.
     pub async fn sweep(&self) -> Result<u64, StoreError> {
         let now = self.0.machine.now();
-        let window = self.0.limits.address.window.max(self.0.limits.account.window);
+        let window = self.0.limits.longest_window();
         let mut tx = self.0.store.begin().await?;
         let swept = sessions::sweep(&mut tx, now).await?
-            + drafts::sweep(&mut tx, now).await?
+            + self.sweep_answers(&mut tx).await?
             + attempts::sweep(&mut tx, now.plus(-window)).await?
             + jobs::sweep(&mut tx, now.plus(-DONE_KEPT), now.plus(-DEAD_KEPT)).await?;
         tx.commit().await?;

@@ -20,6 +20,17 @@ pub async fn count(db: &mut Conn, scope: &str, subject: &str, window_start: Mome
     Ok(tries)
 }
 
+/// Takes one try out of the count again.
+pub async fn uncount(db: &mut Conn, scope: &str, subject: &str, window_start: Moment) -> Result<(), StoreError> {
+    query("update attempt set tries = tries - 1 where scope = $1 and subject = $2 and window_start = $3 and tries > 0")
+        .bind(scope)
+        .bind(subject)
+        .bind(window_start.unix_ms())
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
 /// Sweeps away windows that began before this moment.
 pub async fn sweep(db: &mut Conn, before: Moment) -> Result<u64, StoreError> {
     let done = query("delete from attempt where window_start < $1").bind(before.unix_ms()).execute(db).await?;

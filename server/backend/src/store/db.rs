@@ -17,8 +17,8 @@ use sqlx::{
 };
 use tokio::time::timeout;
 
-use self::{file::DatabaseFile, open_error::refused};
 pub use self::{dialect::Dialect, open_error::OpenError, tx::Tx};
+use self::{file::DatabaseFile, open_error::refused};
 use super::{StoreError, lock::FileLock, settings};
 
 /// A connection for reading.
@@ -75,6 +75,10 @@ impl Store {
 
     /// A connection for reading; on `SQLite` it cannot write.
     pub async fn read(&self) -> Result<PoolConnection<Any>, StoreError> {
+        // A connection that is opened now would make a new log in place of one that has gone.
+        if let Some(file) = &self.file {
+            file.is_in_place()?;
+        }
         Ok(self.reader.acquire().await?)
     }
 

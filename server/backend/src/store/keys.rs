@@ -59,3 +59,30 @@ pub async fn use_up(db: &mut Conn, member: &Id<Member>, now: Moment) -> Result<(
         .await?;
     Ok(())
 }
+
+/// Uses up the keys that were sent to a member by mail; one that an organizer reads out to them stays.
+pub async fn use_up_sent(db: &mut Conn, member: &Id<Member>, now: Moment) -> Result<(), StoreError> {
+    query("update login_key set used_at = $1 where member_id = $2 and used_at is null and made_by is null")
+        .bind(now.unix_ms())
+        .bind(member.as_str())
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Whose key this was, and the password they have now, if it was used and would not have expired yet.
+pub async fn used(
+    db: &mut Conn,
+    token_hash: &str,
+    now: Moment,
+) -> Result<Option<(Id<Member>, Option<String>)>, StoreError> {
+    let row: Option<(String, Option<String>)> = query_as(
+        "select m.id, m.password from login_key k join member m on m.id = k.member_id
+         where k.token_hash = $1 and k.used_at is not null and k.expires_at > $2",
+    )
+    .bind(token_hash)
+    .bind(now.unix_ms())
+    .fetch_optional(db)
+    .await?;
+    row.map(|(id, password)| Ok((row::id(&id)?, password))).transpose()
+}

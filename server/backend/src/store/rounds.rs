@@ -45,6 +45,17 @@ impl TryFrom<RoundRow> for RoundRecord {
     }
 }
 
+/// A round with these wishes that waits to be computed.
+pub async fn queued(db: &mut Conn, wishes: &Wishes) -> Result<Option<Id<Round>>, StoreError> {
+    let wishes = serde_json::to_string(wishes).map_err(|_| StoreError::Corrupt("wishes"))?;
+    let row: Option<(String,)> =
+        query_as("select id from round where state = 'queued' and wishes = $1 order by id limit 1")
+            .bind(wishes)
+            .fetch_optional(db)
+            .await?;
+    row.map(|(id,)| row::id(&id)).transpose()
+}
+
 /// Adds a round that waits to be computed.
 pub async fn insert(
     db: &mut Conn,

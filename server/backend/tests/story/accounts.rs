@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use backend::{
     account::{AccountError, Signup},
-    limits::{Limit, Limits},
+    limits::{Limit, Limits, Source},
     sessions::StoredSession,
     testing::{PASSWORD, World},
 };
@@ -31,7 +31,21 @@ async fn a_log_in_is_one_persons_however_it_is_written() {
         login: login("+82 10 1234 5678"),
         password: Password::parse(PASSWORD).unwrap(),
     };
-    assert!(matches!(world.backend.sign_up(again, HERE).await, Err(AccountError::Taken)));
+    let other = Signup { password: Password::parse("다른 사람의 비밀번호").unwrap(), ..again.clone() };
+    assert!(matches!(world.backend.sign_up(other, HERE).await, Err(AccountError::Taken)));
+    assert!(world.backend.sign_up(again, HERE).await.is_ok(), "whoever knows the password is who they say");
+}
+
+#[tokio::test]
+async fn a_second_click_on_signing_up_is_the_same_person() {
+    let world = World::new().await;
+    let new = || Signup {
+        name: CallName::parse("한라봉").unwrap(),
+        login: login("halla@story.example"),
+        password: Password::parse(PASSWORD).unwrap(),
+    };
+    let (first, second) = tokio::join!(world.backend.sign_up(new(), HERE), world.backend.sign_up(new(), HERE));
+    assert_eq!(first.unwrap(), second.unwrap());
 }
 
 #[tokio::test]
@@ -59,7 +73,10 @@ async fn a_forgotten_password_is_replaced_by_a_key_in_the_mail_once() {
     let number = KeyNumber::parse(number).unwrap();
     let new = Password::parse("새로 정한 비밀번호").unwrap();
     assert_eq!(world.backend.use_key(&number, new.clone(), HERE).await.unwrap(), member.id);
-    assert!(matches!(world.backend.use_key(&number, new, HERE).await, Err(AccountError::KeyUsed)));
+    let twice = world.backend.use_key(&number, new, HERE).await;
+    assert_eq!(twice.unwrap(), member.id, "a second click is answered like the first");
+    let other = world.backend.use_key(&number, Password::parse("다른 사람의 비밀번호").unwrap(), HERE).await;
+    assert!(matches!(other, Err(AccountError::KeyUsed)));
     let old = world.backend.log_in(&login("halla@story.example"), Password::attempt(PASSWORD), HERE).await;
     assert!(matches!(old, Err(AccountError::Mismatch)));
 }
@@ -84,11 +101,88 @@ async fn tries_are_counted_per_log_in_and_per_address() {
     for _ in 0..2 {
         assert!(matches!(attempt("a@story.example").await, Err(AccountError::Mismatch)));
     }
-    assert!(matches!(attempt("a@story.example").await, Err(AccountError::TooMany)), "by log-in");
+    assert!(matches!(attempt("a@story.example").await, Err(AccountError::TooMany(_))), "by log-in");
     assert!(matches!(attempt("b@story.example").await, Err(AccountError::Mismatch)));
-    assert!(matches!(attempt("c@story.example").await, Err(AccountError::TooMany)), "by address");
+    assert!(matches!(attempt("c@story.example").await, Err(AccountError::TooMany(_))), "by address");
     world.advance(window);
     assert!(matches!(attempt("a@story.example").await, Err(AccountError::Mismatch)), "a new window");
+}
+
+#[tokio::test]
+async fn what_is_right_is_not_counted_for_a_village_may_share_an_address() {
+    let window = 15 * MINUTE;
+    let narrow = Limits { address: Limit { tries: 5, window }, account: Limit { tries: 2, window } };
+    let world = World::with(|parts| parts.limits = narrow).await;
+    world.member("한라봉", "halla@story.example").await;
+    for _ in 0..10 {
+        let right = world.backend.log_in(&login("halla@story.example"), Password::attempt(PASSWORD), HERE).await;
+        assert!(right.is_ok(), "{right:?}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_can_lock_somebody_else_out() {
+    let window = 15 * MINUTE;
+    let narrow = Limits { address: Limit { tries: 3, window }, account: Limit { tries: 2, window } };
+    let world = World::with(|parts| parts.limits = narrow).await;
+    let member = world.member("한라봉", "halla@story.example").await;
+    let stranger: IpAddr = "198.51.100.7".parse().unwrap();
+    let (known, other) = (login("halla@story.example"), Password::attempt("틀림틀림틀림"));
+    for _ in 0..10 {
+        _ = world.backend.log_in(&known, other.clone(), stranger).await;
+        _ = world.backend.forgot(&known, &KO, stranger).await;
+    }
+    let right = || Password::attempt(PASSWORD);
+    assert!(matches!(world.backend.log_in(&known, right(), stranger).await, Err(AccountError::TooMany(_))));
+    assert!(world.backend.log_in(&known, right(), HERE).await.is_ok(), "from another address");
+    assert!(world.backend.forgot(&known, &KO, HERE).await.is_ok(), "a key can still be asked for");
+    let proof = world.backend.remember_browser(None, &member.id).unwrap();
+    let been_here = Source { address: stranger, proof: Some(proof) };
+    let back = world.backend.log_in(&known, right(), been_here).await;
+    assert!(back.is_ok(), "from the stranger's address, in a browser that has been in before: {back:?}");
+    let forged = Source { address: stranger, proof: Some("forged".into()) };
+    assert!(matches!(world.backend.log_in(&known, right(), forged).await, Err(AccountError::TooMany(_))));
+}
+
+#[tokio::test]
+async fn three_keys_an_hour_are_sent_and_only_the_newest_opens() {
+    let world = World::new().await;
+    world.member("한라봉", "halla@story.example").await;
+    for _ in 0..5 {
+        world.backend.forgot(&login("halla@story.example"), &KO, HERE).await.unwrap();
+        world.run_due_jobs().await;
+    }
+    let numbers = world.letters().into_iter().map(|letter| {
+        let number = letter.body.split("/key/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
+        KeyNumber::parse(&number).unwrap()
+    });
+    let mut opens = Vec::new();
+    for number in numbers {
+        opens.push(world.backend.key_opens(&number).await.unwrap());
+    }
+    assert_eq!(opens, [false, false, true]);
+    world.advance(HOUR);
+    world.backend.sweep().await.unwrap();
+    world.backend.forgot(&login("halla@story.example"), &KO, HERE).await.unwrap();
+    world.run_due_jobs().await;
+    assert_eq!(world.letters().len(), 4, "an hour later there is another");
+}
+
+#[tokio::test]
+async fn who_rents_a_whole_network_does_not_have_its_addresses_times_the_tries() {
+    let window = 15 * MINUTE;
+    let narrow = Limits { address: Limit { tries: 2, window }, account: Limit { tries: 100, window } };
+    let world = World::with(|parts| parts.limits = narrow).await;
+    let mut taken = 0;
+    for household in 0..40_u16 {
+        let from = IpAddr::from([0x2001, 0xdb8, 1, household * 256, 0, 0, 0, 1]);
+        let who = login(&format!("p{household}@story.example"));
+        taken += usize::from(!matches!(
+            world.backend.log_in(&who, Password::attempt("틀림틀림틀림"), from).await,
+            Err(AccountError::TooMany(_))
+        ));
+    }
+    assert_eq!(taken, 8);
 }
 
 #[tokio::test]

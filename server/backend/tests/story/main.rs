@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a story that breaks off is a failed test")]
 
 mod accounts;
+mod at_once;
 mod by_hand;
 mod cast;
 mod meetings;

@@ -7,7 +7,7 @@ use super::api::{GroupLine, MendGroup};
 use crate::{
     features::organize::rounds::{figures::tenths, outcome::NotDone},
     text::use_text,
-    ui::{Button, Notice, Row, Table},
+    ui::{Button, FormKey, Notice, Row, Table},
     viewer::use_viewer,
 };
 
@@ -114,6 +114,7 @@ fn Proposal(group: String, mending: MendingShown) -> impl IntoView {
         <p>{t.mend.ask}</p>
         {empties.then(|| view! { <p>{t.mend.for_good}</p> })}
         <form method="post" action=MendGroup::url()>
+            <FormKey />
             <input type="hidden" name="group" value=group />
             {hidden}
             <Button grave=ends>{if ends { t.mend.give_up } else { t.mend.mend }}</Button>

@@ -6,7 +6,7 @@ use super::api::{RoomField, RoomForm, SetRoom};
 use crate::{
     features::draft::Draft,
     text::use_text,
-    ui::{Button, TextField},
+    ui::{Button, FormKey, TextField},
 };
 
 /// The field for the address of a room. What is saved is never shown again, only that it is.
@@ -24,6 +24,7 @@ pub fn RoomFormShown(
     view! {
         <p>{if has_room { t.organize.room_kept } else { t.organize.no_room }}</p>
         <form method="post" action=SetRoom::url() novalidate>
+            <FormKey />
             <input type="hidden" name="form[group]" value=group />
             <TextField
                 id="room" name="form[url]" label=t.organize.room hint=t.organize.room_hint

@@ -5,7 +5,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::api::MakeKey;
 use crate::{
     text::use_text,
-    ui::{Button, Card, Notice},
+    ui::{Button, Card, FormKey, Notice},
 };
 
 /// The button that makes a key.
@@ -19,6 +19,7 @@ pub fn MakeKeyForm(
         <Card title=t.organize.key>
             <p>{t.organize.key_lead}</p>
             <form method="post" action=MakeKey::url()>
+                <FormKey />
                 <input type="hidden" name="member" value=member />
                 <Button>{t.organize.key_make}</Button>
             </form>

@@ -12,7 +12,7 @@ use crate::{
         rounds::{figures::alike, outcome::NotDone},
     },
     text::{interest_name, slot_name, use_text},
-    ui::{Button, Card, Notice},
+    ui::{Button, Card, FormKey, Notice},
     viewer::use_viewer,
 };
 
@@ -97,6 +97,7 @@ fn Offer(member: String, seat: SeatShown, now: Moment) -> impl IntoView {
             <Chips title=t.organize.people words=names />
             <Chips title=t.organize.shared words=shared />
             <form method="post" action=TakeSeat::url()>
+                <FormKey />
                 <input type="hidden" name="member" value=member />
                 <input type="hidden" name="group" value=seat.group.id />
                 <Button>{(t.seat.take)(&group)}</Button>

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     text::use_text,
-    ui::{Button, Card, Select},
+    ui::{Button, Card, FormKey, Select},
 };
 
 /// Ids with the words by which an organizer finds the person.
@@ -41,6 +41,7 @@ pub fn Adjust(
                     view! {
                         <Card title=t.adjust.swap>
                             <form method="post" action=SwapPlaces::url()>
+                                <FormKey />
                                 {swap}
                                 <Button>{t.adjust.swap_button}</Button>
                             </form>
@@ -50,6 +51,7 @@ pub fn Adjust(
             <Card title=t.adjust.together>
                 <p>{t.adjust.anew}</p>
                 <form method="post" action=FormTogether::url()>
+                    <FormKey />
                     {together}
                     <Button>{t.adjust.together_button}</Button>
                 </form>
@@ -57,6 +59,7 @@ pub fn Adjust(
             <Card title=t.adjust.rest>
                 <p>{t.adjust.anew}</p>
                 <form method="post" action=FormWithout::url()>
+                    <FormKey />
                     <input type="hidden" name="round" value=round />
                     <Person id="rest".to_owned() name="person" label=t.adjust.person everybody />
                     <Button>{t.adjust.rest_button}</Button>

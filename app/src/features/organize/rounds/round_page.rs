@@ -19,7 +19,7 @@ use super::{
 use crate::{
     features::{loaded::loaded, organize::groups::GroupLinks},
     text::use_text,
-    ui::{Button, Page},
+    ui::{Button, FormKey, Page},
 };
 
 /// `/organize/rounds/{id}`
@@ -97,6 +97,7 @@ fn Publish(id: String) -> impl IntoView {
         <section>
             <p>{t.organize.publish_lead}</p>
             <form method="post" action=PublishRound::url()>
+                <FormKey />
                 <input type="hidden" name="round" value=id />
                 <Button>{t.organize.publish}</Button>
             </form>

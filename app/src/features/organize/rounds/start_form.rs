@@ -5,7 +5,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::api::StartRound;
 use crate::{
     text::use_text,
-    ui::{Button, CheckTile},
+    ui::{Button, CheckTile, FormKey},
 };
 
 /// The button that starts a round, and what may be left out of account, for whoever looks for it.
@@ -22,6 +22,7 @@ pub fn StartForm() -> impl IntoView {
         .collect_view();
     view! {
         <form method="post" action=StartRound::url()>
+            <FormKey />
             // Boxes that are not ticked send nothing, as a program does that never saw them.
             <input type="hidden" name="asked" value="yes" />
             <details class="read">

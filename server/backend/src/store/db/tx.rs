@@ -77,7 +77,10 @@ async fn take_back(mut conn: PoolConnection<Any>) {
 impl Deref for Tx {
     type Target = Conn;
 
-    #[expect(clippy::expect_used, reason = "only commit, rollback and drop take the connection, and each ends the value")]
+    #[expect(
+        clippy::expect_used,
+        reason = "only commit, rollback and drop take the connection, and each ends the value"
+    )]
     fn deref(&self) -> &Conn {
         self.conn.as_ref().expect("a transaction that goes on has its connection")
     }
