@@ -5,7 +5,7 @@ use app::{
     viewer::Viewer,
 };
 use backend::member::Member;
-use domain::id::Id;
+use domain::{id::Id, moment::SECOND};
 use http::{HeaderMap, Method, StatusCode, Uri, header, request::Parts};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use time::Duration;
@@ -48,6 +48,7 @@ pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCo
         origin: web.public_url.clone(),
         elsewhere: in_kakao(&parts.headers).then(|| elsewhere(&web.public_url, &caller.page)),
         help_phone: web.help_phone.clone(),
+        true_for: caller.member.is_some().then(|| web.backend.now().rest_of_day() / SECOND + 1),
         form_key: caller.member.is_some().then(|| web.backend.draw_token()),
         ..kept_view(&parts.headers)
     };
