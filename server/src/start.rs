@@ -88,6 +88,7 @@ pub async fn backend(settings: &Settings, calendar: Clock) -> Result<Backend, St
         passwords: Passwords::new()?,
         limits: settings.limits,
         public_url: settings.public_url.clone(),
+        verify_logins: settings.smtp_url.is_some(),
     };
     Ok(Backend::new(parts))
 }

@@ -31,6 +31,10 @@ pub enum FieldError {
     NoKey,
     /// One of the passwords that are tried first by everybody.
     TooCommon,
+    /// Not the newest code that was sent.
+    WrongCode,
+    /// No code could be right any more: it has expired, or was tried too often.
+    CodeOver,
     /// Somebody is a member by this log-in already.
     Taken,
     /// Log-in and password do not belong together.

@@ -73,6 +73,7 @@ pub struct Text {
     pub mend: Mend,
     pub error: Error,
     pub mail: Mail,
+    pub verify: Verify,
     pub legal: Legal,
 }
 
@@ -146,6 +147,8 @@ pub struct Form {
     pub unreadable: &'static str,
     pub no_login: &'static str,
     pub no_key: &'static str,
+    pub wrong_code: &'static str,
+    pub code_over: &'static str,
     pub too_common: &'static str,
     pub taken: &'static str,
     pub mismatch: &'static str,
@@ -523,6 +526,19 @@ pub struct Error {
 pub struct Mail {
     pub key_subject: &'static str,
     pub key_body: fn(&str) -> String,
+    pub code_subject: &'static str,
+    pub code_body: fn(&str) -> String,
+}
+
+pub struct Verify {
+    pub heading: &'static str,
+    pub lead: fn(&str) -> String,
+    pub code: &'static str,
+    pub code_hint: &'static str,
+    pub confirm: &'static str,
+    pub send_again: &'static str,
+    pub sent_again: &'static str,
+    pub done: &'static str,
 }
 
 pub struct Legal {

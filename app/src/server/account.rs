@@ -3,10 +3,13 @@
 use backend::{
     account::{self, AccountError},
     limits::TooMany,
+    member::Member as MemberRecord,
     passwords::HashError,
     secret::token_hash,
+    verify::VerifyError,
 };
 use domain::{
+    form::FieldError,
     id::{Id, Member},
     key::KeyNumber,
     login::Login,
@@ -14,7 +17,7 @@ use domain::{
 };
 
 use super::{caller, write};
-use crate::{error::AppError, features::signup::api::Signup, text::use_text};
+use crate::{error::AppError, features::signup::api::Signup, text::use_text, viewer::use_viewer};
 
 impl<F: Ord> From<AccountError> for AppError<F> {
     fn from(error: AccountError) -> Self {
@@ -40,7 +43,12 @@ impl<F: Ord> From<AccountError> for AppError<F> {
 /// Makes somebody a member; nobody if the log-in is known.
 pub async fn sign_up<F: Ord>(signup: Signup) -> Result<Option<Id<Member>>, AppError<F>> {
     let from = caller()?.source();
-    let new = account::Signup { name: signup.name, login: signup.login, password: signup.password };
+    let new = account::Signup {
+        name: signup.name,
+        login: signup.login,
+        password: signup.password,
+        language: use_viewer().language,
+    };
     write(move |backend| {
         let new = new.clone();
         let from = from.clone();
@@ -77,6 +85,32 @@ pub async fn use_key<F: Ord>(number: KeyNumber, password: Password) -> Result<Op
     write(move |backend| {
         let (number, password, from) = (number.clone(), password.clone(), from.clone());
         async move { found(backend.use_key(&number, password, from).await) }
+    })
+    .await
+}
+
+/// Takes the code that proves a person's log-in, or says what is wrong with it.
+pub async fn verify<F: Ord>(member: Id<Member>, code: String) -> Result<Result<(), FieldError>, AppError<F>> {
+    write(move |backend| {
+        let (member, code) = (member.clone(), code.clone());
+        async move {
+            match backend.verify(&member, &code).await {
+                Ok(()) => Ok(Ok(())),
+                Err(VerifyError::Wrong) => Ok(Err(FieldError::WrongCode)),
+                Err(VerifyError::Over) => Ok(Err(FieldError::CodeOver)),
+                Err(VerifyError::Store(error)) => Err(error),
+            }
+        }
+    })
+    .await
+}
+
+/// Sends a new code to a person.
+pub async fn send_code<F: Ord>(member: MemberRecord) -> Result<(), AppError<F>> {
+    let text = use_text();
+    write(move |backend| {
+        let member = member.clone();
+        async move { backend.send_code(&member, text).await }
     })
     .await
 }

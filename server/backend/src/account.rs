@@ -6,7 +6,7 @@ use domain::{
     login::Login,
     moment::HOUR,
     person::{CallName, Password},
-    text::{CONSENT_VERSION, KO, Text},
+    text::{CONSENT_VERSION, KO, Language, Text},
 };
 
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
     member::{Member, NewMember, Organizer, Role},
     passwords::HashError,
     ports::mail::Mail,
-    store::{StoreError, keys, members, sessions},
+    store::{StoreError, codes, keys, members, sessions},
 };
 
 /// A key can be used this long: enough to walk to the desk where the letter is read.
@@ -37,6 +37,8 @@ pub struct Signup {
     pub login: Login,
     /// Their password.
     pub password: Password,
+    /// The language of the letter that they may get.
+    pub language: Language,
 }
 
 /// Why somebody did not get in.
@@ -79,7 +81,7 @@ impl Backend {
             consent: Some((CONSENT_VERSION, now)),
             joined_at: now,
         };
-        match self.insert_member(&member).await {
+        match self.insert_member(&member, Some(new.language)).await {
             Err(AccountError::Taken) => match self.log_in(&member.login, new.password, from).await {
                 Err(AccountError::Mismatch) => Err(AccountError::Taken),
                 same => same,
@@ -88,12 +90,18 @@ impl Backend {
         }
     }
 
-    async fn insert_member(&self, member: &NewMember) -> Result<(), AccountError> {
+    /// Somebody who signs up by themselves has to prove their log-in, and reads how in their language.
+    async fn insert_member(&self, member: &NewMember, signs_up: Option<Language>) -> Result<(), AccountError> {
         let mut tx = self.0.store.begin_single().await?;
         match members::insert(&mut tx, member).await {
             Err(error) if error.is_unique_violation() => Err(AccountError::Taken),
             Err(error) => Err(error.into()),
-            Ok(()) => Ok(tx.commit().await?),
+            Ok(()) => {
+                if let Some(language) = signs_up {
+                    self.ask_for_proof(&mut tx, &member.id, &member.login, language.text()).await?;
+                }
+                Ok(tx.commit().await?)
+            }
         }
     }
 
@@ -217,6 +225,7 @@ impl Backend {
         members::set_password(&mut tx, &holder, &stored).await?;
         keys::use_up(&mut tx, &holder, now).await?;
         sessions::delete_of(&mut tx, &holder).await?;
+        codes::verify(&mut tx, &holder).await?;
         tx.commit().await?;
         Ok(holder)
     }
@@ -241,7 +250,7 @@ impl Backend {
             consent: None,
             joined_at: self.now(),
         };
-        self.insert_member(&member).await?;
+        self.insert_member(&member, None).await?;
         Ok(self.key_for(&member.id, None).await?)
     }
 

@@ -29,6 +29,7 @@ pub mod store;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod thanks;
+pub mod verify;
 
 use std::{sync::Arc, time::Duration};
 
@@ -79,6 +80,8 @@ pub struct Parts {
     pub limits: Limits,
     /// The origin that people see, without a slash at the end.
     pub public_url: String,
+    /// Whether who signs up has to prove their log-in, where a letter reaches it.
+    pub verify_logins: bool,
 }
 
 impl Backend {

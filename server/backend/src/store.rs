@@ -9,6 +9,7 @@ pub mod answers;
 pub mod attempts;
 pub mod candidates;
 pub mod cards;
+pub mod codes;
 pub mod groups;
 pub mod jobs;
 pub mod keys;

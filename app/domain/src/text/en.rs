@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use super::{
     Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
-    Mail, Mend, Nav, Organize, Profile, Seat, Site, Text, View, Welcome,
+    Mail, Mend, Nav, Organize, Profile, Seat, Site, Text, Verify, View, Welcome,
 };
 
 /// The English catalogue.
@@ -82,6 +82,8 @@ pub static EN: Text = Text {
         unreadable: "There is a hidden character in here. Please type it again.",
         no_login: "This does not look like an email address or a mobile number. Please write it like 010-1234-5678.",
         no_key: "A key has sixteen digits. Please check it, four at a time.",
+        wrong_code: "This is not the code. Please type the six digits of the newest mail.",
+        code_over: "This code can no longer be used. Please press “Send a new code”.",
         too_common: "This password is too easy to guess. Please choose another.",
         taken: "You have signed up already. Please choose Log in.",
         mismatch: "These do not match. Please check your email or mobile number, and your password.",
@@ -491,6 +493,26 @@ pub static EN: Text = Text {
                 "Hello from Hwanggeumhyang.\n\nOpen the address below to choose a new password.\nIt works once, within one hour.\n\n{link}\n\nIf you did not ask for this, you can simply delete this letter.\nWe never ask you to send money.\n"
             )
         },
+        code_subject: "[황금향] Your code",
+        code_body: |code| {
+            format!(
+                "Hello from 황금향.\n\nYour code is {code}.\nPlease type these six digits on your home page. The code can be used for a day.\n\nIf you have not signed up, you can simply delete this letter.\n황금향 never asks for this code on the telephone, and never asks for money.\n"
+            )
+        },
+    },
+    verify: Verify {
+        heading: "Please type the code we sent you",
+        lead: |login| {
+            format!(
+                "We sent six digits to {login}. Once you type them, you can join a group in the next round. Everything else is open to you meanwhile."
+            )
+        },
+        code: "Code",
+        code_hint: "The six digits in the mail. If you cannot see it, please look among your spam as well.",
+        confirm: "Confirm",
+        send_again: "Send a new code",
+        sent_again: "We sent a new code. Please look at your mail in a moment. Only the newest code counts.",
+        done: "Confirmed. Thank you.",
     },
     legal: Legal {
         terms: "Terms of use",

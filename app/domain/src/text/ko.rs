@@ -2,7 +2,7 @@
 
 use super::{
     Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
-    Mail, Mend, Nav, Organize, Profile, Seat, Site, Text, View, Welcome,
+    Mail, Mend, Nav, Organize, Profile, Seat, Site, Text, Verify, View, Welcome,
     say::{ko_count, ko_counted, ko_nth, ko_nth_group, ko_so_far, ko_times, object},
 };
 
@@ -84,6 +84,8 @@ pub static KO: Text = Text {
         unreadable: "화면에 보이지 않는 글자가 섞여 있어요. 다시 적어 주세요.",
         no_login: "이메일이나 휴대전화 번호가 아닌 것 같아요. 010-1234-5678처럼 적어 주세요.",
         no_key: "열쇠 번호는 열여섯 자리 숫자예요. 네 자리씩 다시 살펴봐 주세요.",
+        wrong_code: "번호가 맞지 않아요. 가장 나중에 받으신 메일의 여섯 자리를 적어 주세요.",
+        code_over: "이 번호는 이제 쓰실 수 없어요. ‘번호 다시 받기’를 눌러 주세요.",
         too_common: "누구나 쉽게 맞힐 수 있는 비밀번호예요. 다른 것으로 정해 주세요.",
         taken: "이미 가입하셨어요. 들어가기를 눌러 주세요.",
         mismatch: "적어 주신 내용이 맞지 않아요. 이메일이나 휴대전화 번호, 비밀번호를 다시 살펴봐 주세요.",
@@ -480,6 +482,26 @@ pub static KO: Text = Text {
                 "안녕하세요, 황금향이에요.\n\n아래 주소를 누르시면 비밀번호를 새로 정하실 수 있어요.\n한 시간 동안 한 번만 쓰실 수 있어요.\n\n{link}\n\n부탁하신 적이 없으시면 이 편지를 그냥 지우셔도 괜찮아요.\n황금향은 돈을 보내 달라고 하지 않아요.\n"
             )
         },
+        code_subject: "[황금향] 확인 번호 안내",
+        code_body: |code| {
+            format!(
+                "안녕하세요, 황금향이에요.\n\n확인 번호는 {code} 이에요.\n나의 모임 화면에 이 숫자 여섯 자리를 적어 주세요. 하루 동안 쓰실 수 있어요.\n\n가입하신 적이 없으시면 이 편지를 그냥 지우셔도 괜찮아요.\n황금향은 전화로 이 번호를 묻지 않고, 돈을 보내 달라고 하지 않아요.\n"
+            )
+        },
+    },
+    verify: Verify {
+        heading: "메일로 보낸 번호를 적어 주세요",
+        lead: |login| {
+            format!(
+                "{login} 앞으로 여섯 자리 번호를 보냈어요. 적어 주시면 다음 편성 때 모임에 들어가실 수 있어요. 그동안에도 다른 것은 다 하실 수 있어요."
+            )
+        },
+        code: "확인 번호",
+        code_hint: "메일에 있는 숫자 여섯 자리예요. 안 보이면 스팸 메일함도 봐 주세요.",
+        confirm: "확인하기",
+        send_again: "번호 다시 받기",
+        sent_again: "번호를 다시 보냈어요. 조금 뒤에 메일을 봐 주세요. 가장 나중에 온 번호만 쓰실 수 있어요.",
+        done: "확인했어요. 고맙습니다.",
     },
     legal: Legal {
         terms: "이용약관",

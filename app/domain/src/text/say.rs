@@ -11,6 +11,8 @@ impl Text {
             FieldError::Required => form.required.into(),
             FieldError::Unticked => form.unticked.into(),
             FieldError::NoKey => form.no_key.into(),
+            FieldError::WrongCode => form.wrong_code.into(),
+            FieldError::CodeOver => form.code_over.into(),
             FieldError::NothingChosen => form.nothing_chosen.into(),
             FieldError::TooShort { min } => (form.too_short)(min),
             FieldError::TooLong { max } => (form.too_long)(max),

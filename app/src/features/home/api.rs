@@ -4,6 +4,7 @@ use domain::moment::Moment;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::verify::Unverified;
 use crate::error::AppError;
 
 /// What stands on a member's home.
@@ -13,6 +14,8 @@ pub struct Home {
     pub name: String,
     /// Whether they have told who they are.
     pub welcomed: bool,
+    /// What they read while their log-in is not proven.
+    pub unverified: Option<Unverified>,
     /// Their groups, the newest first.
     pub groups: Vec<HomeGroup>,
     /// Meetings for which they may still give thanks.
@@ -59,8 +62,15 @@ pub async fn my_home() -> Result<Home, AppError> {
     let groups = backend.groups_of(&member.id).await?;
     let to_thank = backend.to_thank(&member.id).await?;
     let new_letters = backend.new_letters(&member.id).await?;
+    let unverified = if backend.is_unverified(&member.id).await? {
+        let draft = server::draft().await?.unwrap_or_default();
+        Some(Unverified { login: server::profile::shown_login(&member.login), draft })
+    } else {
+        None
+    };
     Ok(Home {
         new_letters,
+        unverified,
         welcomed: !told.interests.is_empty() && member.area.is_some() && member.stage.is_some(),
         name: member.name,
         groups: groups.into_iter().map(server::groups::at_home).collect(),

@@ -6,11 +6,13 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::{
     api::{Home, HomeGroup, ToThank, my_home},
     group_card::GroupCard,
+    verify::VerifyCard,
 };
 use crate::{
     features::{letters::ReadLetters, loaded::loaded},
     text::use_text,
-    ui::{Button, Card, FormKey, LinkButton, Page},
+    ui::{Button, Card, FormKey, LinkButton, Notice, Page},
+    viewer::use_viewer,
 };
 
 /// `/home`
@@ -22,7 +24,7 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn HomeView(home: Home) -> impl IntoView {
     let t = use_text();
-    let Home { name, welcomed, groups, to_thank, new_letters, now } = home;
+    let Home { name, welcomed, unverified, groups, to_thank, new_letters, now } = home;
     let waiting = groups.is_empty().then(|| view! { <Waiting welcomed /> });
     // While a door is open, nothing is more urgent than the way in.
     let (open, later): (Vec<_>, Vec<_>) =
@@ -33,6 +35,10 @@ fn HomeView(home: Home) -> impl IntoView {
         <Page title=t.home.heading>
             // While a door is open, its button must be on the first screen.
             {open.is_empty().then(|| view! { <p class="lead">{(t.home.greeting)(&name)}</p> })}
+            {use_viewer()
+                .told("verified")
+                .then(|| view! { <Notice close="/home">{t.verify.done}</Notice> })}
+            {unverified.map(|unverified| view! { <VerifyCard unverified /> })}
             {waiting}
             {cards(open)}
             {(new_letters > 0).then(|| view! { <NewLetters count=new_letters /> })}

@@ -112,6 +112,7 @@ impl<'a> Lives<'a> {
             passwords: parts.passwords.clone(),
             limits: parts.limits,
             public_url: parts.public_url.clone(),
+            verify_logins: false,
         })
     }
 

@@ -13,7 +13,7 @@ use domain::{
     login::Login,
     moment::{HOUR, MINUTE},
     person::{CallName, Password},
-    text::KO,
+    text::{KO, Language},
 };
 
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
@@ -30,6 +30,7 @@ async fn a_log_in_is_one_persons_however_it_is_written() {
         name: CallName::parse("다른이").unwrap(),
         login: login("+82 10 1234 5678"),
         password: Password::parse(PASSWORD).unwrap(),
+        language: Language::Ko,
     };
     let other = Signup { password: Password::parse("다른 사람의 비밀번호").unwrap(), ..again.clone() };
     assert!(matches!(world.backend.sign_up(other, HERE).await, Err(AccountError::Taken)));
@@ -43,6 +44,7 @@ async fn a_second_click_on_signing_up_is_the_same_person() {
         name: CallName::parse("한라봉").unwrap(),
         login: login("halla@story.example"),
         password: Password::parse(PASSWORD).unwrap(),
+        language: Language::Ko,
     };
     let (first, second) = tokio::join!(world.backend.sign_up(new(), HERE), world.backend.sign_up(new(), HERE));
     assert_eq!(first.unwrap(), second.unwrap());

@@ -11,4 +11,5 @@ mod mending;
 mod outside;
 mod rounds;
 mod seats;
+mod verifying;
 mod which;
