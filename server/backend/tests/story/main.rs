@@ -5,9 +5,11 @@
 mod accounts;
 mod by_hand;
 mod cast;
+mod crowd;
 mod meetings;
 mod mending;
 mod outside;
+mod pages;
 mod rounds;
 mod seats;
 mod which;
