@@ -47,12 +47,12 @@ pub struct Key(String);
 
 impl Key {
     /// The key of something that is ordered by its id or number.
-    pub fn new(id: impl ToString) -> Self {
+    pub fn new(id: &impl ToString) -> Self {
         Self(id.to_string())
     }
 
     /// The key of something that is ordered by a moment, and by id where moments are equal.
-    pub fn at(moment: Moment, id: impl std::fmt::Display) -> Self {
+    pub fn at(moment: Moment, id: &impl std::fmt::Display) -> Self {
         Self(format!("{}-{id}", moment.unix_ms()))
     }
 
@@ -101,9 +101,9 @@ mod tests {
     #[test]
     fn a_key_is_read_as_it_was_written() {
         let now = Moment::from_unix_ms(12);
-        let key = Key::at(now, "01ARZ3NDEKTSV4RRFFQ69G5FAV");
+        let key = Key::at(now, &"01ARZ3NDEKTSV4RRFFQ69G5FAV");
         assert_eq!(Key::parse(key.as_str()).unwrap().moment(), Some((now, "01ARZ3NDEKTSV4RRFFQ69G5FAV")));
-        assert_eq!(Key::new(7).number(), Some(7));
-        assert_eq!((Key::new(7).moment(), Key::new("A").number()), (None, None));
+        assert_eq!(Key::new(&7).number(), Some(7));
+        assert_eq!((Key::new(&7).moment(), Key::new(&"A").number()), (None, None));
     }
 }

@@ -132,7 +132,7 @@ enum Source {
     /// The tables of parts.
     Kept,
     /// The plan as a whole: one of the release before this, which keeps no parts.
-    Whole(Parts),
+    Whole(Box<Parts>),
     /// There is no plan.
     None,
 }
@@ -144,8 +144,8 @@ impl Source {
         }
         let whole = rounds::find(conn, &round.id).await?;
         Ok(match whole.and_then(|whole| Some((whole.plan?, whole.people, whole.changes))) {
-            Some((plan, Some(people), changes)) => Self::Whole(Parts::of(&plan, &people, changes)),
-            Some((plan, None, changes)) => Self::Whole(Parts::without_help(&plan, changes)),
+            Some((plan, Some(people), changes)) => Self::Whole(Parts::of(&plan, &people, changes).into()),
+            Some((plan, None, changes)) => Self::Whole(Parts::without_help(&plan, changes).into()),
             None => Self::None,
         })
     }
@@ -169,7 +169,7 @@ impl Source {
             Self::Whole(parts) => parts.groups.iter().filter(|part| part.place > after).cloned().collect(),
             Self::None => Vec::new(),
         };
-        Ok(Page::of(found, CARDS, |part| Key::new(part.place)))
+        Ok(Page::of(found, CARDS, |part| Key::new(&part.place)))
     }
 
     async fn left(

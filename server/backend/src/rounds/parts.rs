@@ -74,7 +74,9 @@ impl Parts {
         let mut groups = plan.groups.clone();
         groups.sort_by(|a, b| a.cohesion.total_cmp(&b.cohesion));
         let mut spread = [0; BARS];
-        groups.iter().for_each(|group| spread[tenth(group.cohesion)] += 1);
+        for group in &groups {
+            spread[tenth(group.cohesion)] += 1;
+        }
         let left = |unplaced: &matching::Unplaced| {
             // Both are in the order of ids.
             let found = help.binary_search_by(|help| help.id.cmp(&unplaced.id));

@@ -83,7 +83,7 @@ pub async fn among(db: &mut Conn, ids: &[&str], now: Moment) -> Result<Vec<Candi
 /// Those of these people who wait at this moment.
 pub async fn waiting_of(db: &mut Conn, ids: &[&str], now: Moment) -> Result<BTreeSet<Id<Member>>, StoreError> {
     static WAITING: About = About::new("select m.id from member m where m.id", waits!("and", "$101", ""));
-    read(WAITING.ask(db, ids, &[Value::Number(now.unix_ms())]).await?)
+    read(&WAITING.ask(db, ids, &[Value::Number(now.unix_ms())]).await?)
 }
 
 /// Those of these people who have a meeting ahead.
@@ -92,7 +92,7 @@ pub async fn seated_of(db: &mut Conn, ids: &[&str], now: Moment) -> Result<BTree
         "select distinct s.member_id from membership s join meeting t on t.group_id = s.group_id where s.member_id",
         "and s.left_at is null and t.starts_at > $101",
     );
-    read(SEATED.ask(db, ids, &[Value::Number(now.unix_ms())]).await?)
+    read(&SEATED.ask(db, ids, &[Value::Number(now.unix_ms())]).await?)
 }
 
 /// The groups with meetings ahead in which these people sit.
@@ -105,7 +105,7 @@ pub async fn groups_of(db: &mut Conn, ids: &[&str], now: Moment) -> Result<Vec<S
     Ok(rows.into_iter().map(|(group,)| group).collect())
 }
 
-fn read(rows: Vec<(String,)>) -> Result<BTreeSet<Id<Member>>, StoreError> {
+fn read(rows: &[(String,)]) -> Result<BTreeSet<Id<Member>>, StoreError> {
     rows.iter().map(|(id,)| row::id(id)).collect()
 }
 

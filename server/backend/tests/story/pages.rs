@@ -74,7 +74,7 @@ async fn groups_and_rounds_are_shown_once_though_more_are_made_meanwhile() {
     let world = world().await;
     let organizer = world.organizer().await;
     let mut groups = Vec::new();
-    for _ in 0..2 * LINES + 1 {
+    for _ in 0..=2 * LINES {
         groups.push(world.group().await);
         world.advance(1);
     }
@@ -107,7 +107,7 @@ async fn letters_of_one_moment_are_shown_once_though_more_arrive() {
         assert!(praises::insert(&mut tx, &rng.id(at), &praise).await.unwrap());
         tx.commit().await.unwrap();
     };
-    for from in 1..2 * CARDS + 2 {
+    for from in 1..=2 * CARDS + 1 {
         write(from).await;
     }
     let page = async |after: Option<Key>| world.backend.letters(&people[0], after.as_ref()).await.unwrap();
@@ -116,7 +116,7 @@ async fn letters_of_one_moment_are_shown_once_though_more_arrive() {
         write(2 * CARDS + 1 + usize::try_from(wave).unwrap()).await;
     };
     let shown = walked(page, late, CARDS).await;
-    let expected: Vec<String> = (1..2 * CARDS + 2).map(|from| from.to_string()).collect();
+    let expected: Vec<String> = (1..=2 * CARDS + 1).map(|from| from.to_string()).collect();
     each_once(shown.into_iter().map(|letter| letter.note).collect(), &expected);
 }
 
