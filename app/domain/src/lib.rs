@@ -12,6 +12,7 @@ pub mod key;
 pub mod login;
 pub mod meeting;
 pub mod moment;
+pub mod page;
 pub mod person;
 pub mod place;
 pub mod praise;

@@ -74,6 +74,7 @@ pub struct Text {
     pub error: Error,
     pub mail: Mail,
     pub verify: Verify,
+    pub pages: Pages,
     pub legal: Legal,
 }
 
@@ -449,6 +450,17 @@ pub struct Adjust {
     pub rests: fn(&str) -> String,
     pub room_on: &'static str,
     pub others_on: &'static str,
+    pub many: &'static str,
+    pub change: fn(i64) -> String,
+    pub change_none: &'static str,
+    pub chosen: fn(i64) -> String,
+    pub chosen_none: &'static str,
+    pub ask: &'static str,
+    pub ask_hint: &'static str,
+    pub ask_button: &'static str,
+    pub nobody_found: &'static str,
+    pub back: &'static str,
+    pub more_in_the_way: fn(usize) -> String,
 }
 
 /// Seats in groups that meet already.
@@ -464,6 +476,19 @@ pub struct Seat {
     pub column: &'static str,
     pub waits: &'static str,
     pub has_group: &'static str,
+    pub all_waiting: &'static str,
+    pub heading_waiting: &'static str,
+    pub nobody_waits: &'static str,
+}
+
+/// Lists with more than a page.
+pub struct Pages {
+    pub nav: &'static str,
+    pub nav_of: fn(&str) -> String,
+    pub next: &'static str,
+    pub next_of: fn(&str) -> String,
+    pub first: &'static str,
+    pub first_of: fn(&str) -> String,
 }
 
 pub struct Mend {

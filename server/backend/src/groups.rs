@@ -4,6 +4,7 @@ use domain::{
     id::{Group, Id, Member as MemberNoun},
     meeting,
     moment::Moment,
+    page::{CARDS, Key, Page},
     place::{Area, MovingStage},
     slot::Slot,
 };
@@ -13,6 +14,7 @@ use crate::{
     cards::CardRecord,
     meetings::MeetingRecord,
     member::Member,
+    pages::{from_newest, one_more},
     store::{StoreError, cards, groups, meetings, memberships},
 };
 
@@ -90,15 +92,26 @@ impl Backend {
         Ok(Some(GroupView { group, people, shared, next, cards }))
     }
 
-    /// The groups of a member, the newest first.
+    /// The newest groups of a member, as many as stand on a page, the newest first.
     pub async fn groups_of(&self, member: &Id<MemberNoun>) -> Result<Vec<GroupSummary>, StoreError> {
+        Ok(self.groups_page(member, None).await?.items)
+    }
+
+    /// The groups of a member, the newest first.
+    pub async fn groups_page(
+        &self,
+        member: &Id<MemberNoun>,
+        after: Option<&Key>,
+    ) -> Result<Page<GroupSummary>, StoreError> {
         let mut conn = self.0.store.read().await?;
-        let mut all = Vec::new();
-        for group in groups::of_member(&mut conn, member).await? {
+        let found = groups::of_member(&mut conn, member, from_newest(after), one_more(CARDS)).await?;
+        let page = Page::of(found, CARDS, |group| Key::new(&group.id));
+        let mut items = Vec::new();
+        for group in page.items {
             let next = meetings::next_of(&mut conn, &group.id, began_after(self.now())).await?;
-            all.push(GroupSummary { group, next });
+            items.push(GroupSummary { group, next });
         }
-        Ok(all)
+        Ok(Page { items, next: page.next })
     }
 }
 

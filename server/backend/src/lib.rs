@@ -16,6 +16,7 @@ pub mod meetings;
 pub mod member;
 pub mod mending;
 pub mod organize;
+mod pages;
 pub mod passwords;
 pub mod ports;
 pub mod profile;

@@ -5,6 +5,7 @@ use domain::{
     id::{Id, Meeting, Member as MemberNoun},
     meeting::{self, FEEDBACK_OPEN, LENGTH},
     moment::{DAY, Moment},
+    page::{CARDS, Key, Page},
     person::Note,
     praise::PraiseKind,
 };
@@ -14,6 +15,7 @@ use crate::{
     groups::GroupRecord,
     meetings::MeetingRecord,
     member::Member,
+    pages::{AFTER_ALL, one_more},
     store::{StoreError, Tx, groups, meetings, members, praises},
 };
 
@@ -186,8 +188,11 @@ impl Backend {
     }
 
     /// The letters of a member, the newest first.
-    pub async fn letters(&self, member: &Id<MemberNoun>) -> Result<Vec<Letter>, StoreError> {
-        praises::letters(&mut *self.0.store.read().await?, member).await
+    pub async fn letters(&self, member: &Id<MemberNoun>, after: Option<&Key>) -> Result<Page<Letter>, StoreError> {
+        let newest = (Moment::from_unix_ms(i64::MAX), AFTER_ALL);
+        let from = after.and_then(Key::moment).unwrap_or(newest);
+        let found = praises::page(&mut *self.0.store.read().await?, member, from, one_more(CARDS)).await?;
+        Ok(Page::of(found, CARDS, |(id, letter)| Key::at(letter.at, id)).map(|(_, letter)| letter))
     }
 
     /// How many letters of the last days a member has not opened.

@@ -9,5 +9,6 @@ mod headers;
 mod kill;
 mod match_people;
 mod site;
+mod sizes;
 mod start;
 mod table;

@@ -96,6 +96,7 @@ pub const ACCESS: &[Row] = &[
     call("/api/organize", &[], [401, 404, 404, 200]),
     call("/api/rounds", &[], [401, 404, 404, 200]),
     call("/api/round", &[("id", NOTHING)], [401, 404, 404, 404]),
+    call("/api/round-choice", &[("id", NOTHING), ("group", "1")], [401, 404, 404, 404]),
     call("/api/publish-round", &[("round", NOTHING)], [401, 404, 404, 404]),
     call("/api/start-round", &[], [401, 404, 404, 200]),
     call("/api/swap-places", &[("round", NOTHING)], [401, 404, 404, 404]),

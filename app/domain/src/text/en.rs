@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use super::{
     Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
-    Mail, Mend, Nav, Organize, Profile, Seat, Site, Text, Verify, View, Welcome,
+    Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
 };
 
 /// The English catalogue.
@@ -417,6 +417,17 @@ pub static EN: Text = Text {
         rests: |person| format!("Rests this time: {person}"),
         room_on: "There is room on",
         others_on: "Many others can come on",
+        many: "There are many groups, so they are changed one at a time. Press Change at the group you want to change.",
+        change: |number| format!("Change group {number}"),
+        change_none: "Change who is left over",
+        chosen: |number| format!("Adjust group {number}"),
+        chosen_none: "Adjust who is left over",
+        ask: "Name of the second person, or number of their group",
+        ask_hint: "Those in no group are number 0.",
+        ask_button: "Find",
+        nobody_found: "There is no such group, and nobody of that name.",
+        back: "Back to the round",
+        more_in_the_way: |count| format!("And {count} more."),
     },
     seat: Seat {
         heading: "Groups with a seat now",
@@ -430,6 +441,9 @@ pub static EN: Text = Text {
         column: "Group",
         waits: "Waits for one",
         has_group: "Has one",
+        all_waiting: "See all who are waiting",
+        heading_waiting: "Who is waiting",
+        nobody_waits: "Nobody is waiting at the moment.",
     },
     mend: Mend {
         thin: "Groups with too few people",
@@ -513,6 +527,14 @@ pub static EN: Text = Text {
         send_again: "Send a new code",
         sent_again: "We sent a new code. Please look at your mail in a moment. Only the newest code counts.",
         done: "Confirmed. Thank you.",
+    },
+    pages: Pages {
+        nav: "Pages",
+        nav_of: |list| format!("{list}: pages"),
+        next: "Next page",
+        next_of: |list| format!("{list}: next page"),
+        first: "Back to the first page",
+        first_of: |list| format!("{list}: back to the first page"),
     },
     legal: Legal {
         terms: "Terms of use",

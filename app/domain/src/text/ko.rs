@@ -2,7 +2,7 @@
 
 use super::{
     Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
-    Mail, Mend, Nav, Organize, Profile, Seat, Site, Text, Verify, View, Welcome,
+    Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
     say::{ko_count, ko_counted, ko_nth, ko_nth_group, ko_so_far, ko_times, object},
 };
 
@@ -409,6 +409,17 @@ pub static KO: Text = Text {
         rests: |person| format!("이번에 쉬어요: {person}"),
         room_on: "이때도 되시면 자리가 있어요",
         others_on: "이때를 고르신 분이 많아요",
+        many: "모임이 많아서 한 모임씩 바꿔요. 바꾸고 싶은 모임에서 ‘바꾸기’를 누르세요.",
+        change: |number| format!("모임 {number} 바꾸기"),
+        change_none: "남은 분 바꾸기",
+        chosen: |number| format!("모임 {number} 손보기"),
+        chosen_none: "남은 분 손보기",
+        ask: "둘째 분의 이름이나 모임 번호",
+        ask_hint: "아무 모임에도 없는 분들은 0번이에요.",
+        ask_button: "찾기",
+        nobody_found: "그런 모임이나 그런 이름을 쓰시는 분이 없어요.",
+        back: "편성으로 돌아가기",
+        more_in_the_way: |count| format!("이 밖에 {count}명이 더 있어요."),
     },
     seat: Seat {
         heading: "지금 들어가실 수 있는 모임",
@@ -422,6 +433,9 @@ pub static KO: Text = Text {
         column: "모임",
         waits: "기다리시는 중이에요",
         has_group: "모임이 있어요",
+        all_waiting: "기다리시는 분 모두 보기",
+        heading_waiting: "기다리시는 분",
+        nobody_waits: "지금은 기다리시는 분이 없어요.",
     },
     mend: Mend {
         thin: "인원이 모자란 모임",
@@ -502,6 +516,14 @@ pub static KO: Text = Text {
         send_again: "번호 다시 받기",
         sent_again: "번호를 다시 보냈어요. 조금 뒤에 메일을 봐 주세요. 가장 나중에 온 번호만 쓰실 수 있어요.",
         done: "확인했어요. 고맙습니다.",
+    },
+    pages: Pages {
+        nav: "쪽 넘기기",
+        nav_of: |list| format!("{list}: 쪽 넘기기"),
+        next: "다음 쪽",
+        next_of: |list| format!("{list}: 다음 쪽"),
+        first: "처음으로",
+        first_of: |list| format!("{list}: 처음으로"),
     },
     legal: Legal {
         terms: "이용약관",

@@ -1,6 +1,10 @@
 //! What stands on a member's home.
+#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::moment::Moment;
+use domain::{
+    moment::Moment,
+    page::{Key, Page},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -16,8 +20,8 @@ pub struct Home {
     pub welcomed: bool,
     /// What they read while their log-in is not proven.
     pub unverified: Option<Unverified>,
-    /// Their groups, the newest first.
-    pub groups: Vec<HomeGroup>,
+    /// Groups of theirs, the newest first.
+    pub groups: Page<HomeGroup>,
     /// Meetings for which they may still give thanks.
     pub to_thank: Vec<ToThank>,
     /// How many letters have come that they have not seen.
@@ -54,12 +58,12 @@ pub struct ToThank {
 
 /// The home of the person who is signed in.
 #[server(prefix = "/api", endpoint = "home")]
-pub async fn my_home() -> Result<Home, AppError> {
+pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError> {
     use crate::server;
     let member = server::member()?;
     let backend = server::backend()?;
     let told = backend.told(&member.id).await?;
-    let groups = backend.groups_of(&member.id).await?;
+    let groups = backend.groups_page(&member.id, Key::parse(&after).as_ref()).await?;
     let to_thank = backend.to_thank(&member.id).await?;
     let new_letters = backend.new_letters(&member.id).await?;
     let unverified = if backend.is_unverified(&member.id).await? {
@@ -73,7 +77,7 @@ pub async fn my_home() -> Result<Home, AppError> {
         unverified,
         welcomed: !told.interests.is_empty() && member.area.is_some() && member.stage.is_some(),
         name: member.name,
-        groups: groups.into_iter().map(server::groups::at_home).collect(),
+        groups: groups.map(server::groups::at_home),
         to_thank: to_thank.into_iter().map(server::thanks::at_home).collect(),
         now: backend.now(),
     })

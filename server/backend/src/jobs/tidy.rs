@@ -5,7 +5,7 @@ use domain::moment::DAY;
 use super::settle::repeated;
 use crate::{
     Backend,
-    store::{StoreError, attempts, jobs, sessions},
+    store::{StoreError, attempts, figures, jobs, row, sessions},
 };
 
 /// Jobs done are kept this long, for whoever looks into a complaint; they no longer say about whom.
@@ -27,11 +27,25 @@ impl Backend {
         Ok(swept)
     }
 
+    /// Puts kept figures right that are wrong, and says how many groups it looked at anew.
+    pub async fn mend_figures(&self) -> Result<usize, StoreError> {
+        let wrong = figures::wrong(&mut *self.0.store.read().await?).await?;
+        for group in &wrong {
+            let mut tx = self.0.store.begin_single().await?;
+            figures::of_group(&mut tx, &row::id(group)?).await?;
+            tx.commit().await?;
+        }
+        Ok(wrong.len())
+    }
+
     /// What a worker does once an hour.
     pub(super) async fn tidy_or_log(&self) {
         match self.sweep().await {
             Ok(rows) => tracing::debug!(rows, "swept"),
             Err(error) => tracing::error!(%error, "what has expired could not be swept away"),
+        }
+        if let Err(error) = repeated(|| self.mend_figures()).await {
+            tracing::error!(%error, "kept figures could not be looked over");
         }
         if let Err(error) = repeated(|| self.plan_cards()).await {
             tracing::error!(%error, "topic cards could not be asked for");
