@@ -1,11 +1,16 @@
 //! 황금향: a community of retirees who hope to move to Jeju.
 // The type of a page nests as deep as its elements do, and the layout of what renders it deeper still.
 #![recursion_limit = "512"]
+// They panic when nobody reads any more; `say` does not.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod cli;
 mod config;
 mod http;
+mod say;
 mod start;
+mod stop;
+mod warnings;
 
 use std::process::ExitCode;
 
