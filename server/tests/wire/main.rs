@@ -3,9 +3,18 @@
 
 mod access;
 mod accounts;
+mod cache;
+mod connections;
 mod headers;
+mod keys;
 mod kill;
+mod logs;
 mod match_people;
+mod origins;
+mod process;
+mod raw;
+mod signals;
 mod site;
+mod small_print;
 mod start;
 mod table;
