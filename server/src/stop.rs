@@ -14,14 +14,19 @@ use tokio_util::sync::CancellationToken;
 pub struct Stop(CancellationToken);
 
 impl Stop {
-    /// Listens from now on: SIGTERM and SIGINT end the process in good order; SIGHUP, with which others reload
-    /// their settings or which a closed terminal sends, changes nothing.
+    /// Listens from now on: SIGTERM and SIGINT end the process in good order; those with which others reload
+    /// their settings or open their logs anew, or which a closed terminal sends, change nothing.
     pub fn watch() -> io::Result<Self> {
         let (term, int) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-        let hangup = signal(SignalKind::hangup())?;
         let stop = Self::never();
         tokio::spawn(stop.clone().listen(term, int));
-        tokio::spawn(ignore(hangup));
+        for (name, kind) in [
+            ("SIGHUP", SignalKind::hangup()),
+            ("SIGUSR1", SignalKind::user_defined1()),
+            ("SIGUSR2", SignalKind::user_defined2()),
+        ] {
+            tokio::spawn(ignore(name, signal(kind)?));
+        }
         Ok(stop)
     }
 
@@ -64,9 +69,9 @@ impl Stop {
     }
 }
 
-async fn ignore(mut hangup: Signal) {
-    while hangup.recv().await.is_some() {
-        tracing::info!("SIGHUP: nothing is read again while the process runs; start it anew for new settings");
+async fn ignore(name: &'static str, mut signal: Signal) {
+    while signal.recv().await.is_some() {
+        tracing::info!(signal = name, "nothing is read again while the process runs: start it anew for new settings");
     }
 }
 

@@ -28,7 +28,8 @@ pub async fn check(State(web): State<Web>, mut request: Request, next: Next) -> 
         return next.run(request).await;
     }
     let headers = request.headers_mut();
-    let says_more = headers.contains_key(SEC_FETCH_SITE) || headers.contains_key(header::ORIGIN);
+    let says = |name| headers.get(name).is_some_and(|value| !value.is_empty());
+    let says_more = says(SEC_FETCH_SITE) || says(header::ORIGIN);
     let two_origins = headers.get_all(header::ORIGIN).iter().count() > 1;
     if two_origins || (!says_more && comes_from_elsewhere(headers, &web.public_url)) {
         return StatusCode::FORBIDDEN.into_response();
@@ -50,11 +51,13 @@ fn normal(address: &HeaderValue) -> Option<String> {
 /// Whether the page that a form stood on belongs to somebody else. Who names no page is no browser, or one
 /// that was told not to; a page without an origin is not one of ours.
 fn comes_from_elsewhere(headers: &HeaderMap, public_url: &str) -> bool {
-    let Some(referer) = headers.get(header::REFERER).filter(|referer| !referer.is_empty()) else { return false };
-    let Some(origin) = normal(referer) else { return true };
-    let scheme = origin.split("://").next().unwrap_or_default();
-    let asked = host(headers).and_then(|host| Url::parse(&format!("{scheme}://{host}")).ok());
-    origin != public_url && asked.is_none_or(|asked| asked.origin().ascii_serialization() != origin)
+    let is_ours = |origin: String| {
+        let scheme = origin.split("://").next().unwrap_or_default();
+        let asked = host(headers).and_then(|host| Url::parse(&format!("{scheme}://{host}")).ok());
+        origin == public_url || asked.is_some_and(|asked| asked.origin().ascii_serialization() == origin)
+    };
+    let named = headers.get_all(header::REFERER).iter().filter(|referer| !referer.is_empty());
+    named.map(normal).any(|origin| !origin.is_some_and(is_ours))
 }
 
 #[cfg(test)]

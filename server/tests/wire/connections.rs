@@ -85,7 +85,8 @@ async fn a_process_with_few_files_keeps_some_for_itself() {
     let serving = process.until("serving");
     let addr = serving.split("address=").nth(1).unwrap().split_whitespace().next().unwrap();
     let mut all = Vec::new();
-    for from in ["127.0.0.3", "127.0.0.4", "127.0.0.5"] {
+    // From networks of their own, for the addresses of one have a share together.
+    for from in ["127.0.1.1", "127.0.2.1", "127.0.3.1"] {
         for _ in 0..SHARE {
             let socket = tokio::net::TcpSocket::new_v4().unwrap();
             socket.bind(format!("{from}:0").parse().unwrap()).unwrap();

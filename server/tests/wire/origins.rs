@@ -43,6 +43,9 @@ async fn a_form_whose_page_is_foreign_is_refused_though_the_browser_says_nothing
     let lookalike = own.replace("http://", "http://evil.example/");
     for referer in ["https://evil.example/", "http://evil.example", "about:blank", "nonsense", &lookalike] {
         assert_eq!(post(&site, &[("referer", referer)]).await, StatusCode::FORBIDDEN, "{referer}");
+        let says_nothing = [("referer", referer), ("origin", ""), ("sec-fetch-site", "")];
+        assert_eq!(post(&site, &says_nothing).await, StatusCode::FORBIDDEN, "{referer}");
+        assert_eq!(post(&site, &[("referer", own.as_str()), ("referer", referer)]).await, StatusCode::FORBIDDEN);
     }
 }
 

@@ -58,9 +58,16 @@ impl Process {
     /// Reads the log to its end, and tells it and how the process ended.
     pub fn end(mut self) -> (Ended, Vec<String>) {
         let lines = std::iter::from_fn(|| self.line()).collect();
-        let status = self.child.wait().unwrap();
-        std::fs::remove_dir_all(&self.folder).unwrap();
-        (Ended::from(status), lines)
+        (Ended::from(self.child.wait().unwrap()), lines)
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // Already ended is as good.
+        _ = self.child.kill();
+        _ = self.child.wait();
+        _ = std::fs::remove_dir_all(&self.folder);
     }
 }
 

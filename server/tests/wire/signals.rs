@@ -61,11 +61,14 @@ fn a_process_that_is_told_to_stop_at_once_ends_and_leaves_a_database_that_opens(
 }
 
 #[tokio::test]
-async fn a_hangup_changes_nothing() {
+async fn a_signal_that_asks_for_no_end_changes_nothing() {
     let mut process = Process::start(&[]);
     let serving = process.until("serving");
-    process.signal("HUP");
-    process.until("SIGHUP");
+    process.signal("PIPE");
+    for name in ["HUP", "USR1", "USR2"] {
+        process.signal(name);
+        process.until(&format!("SIG{name}"));
+    }
     let addr = serving.split("address=").nth(1).unwrap().split_whitespace().next().unwrap();
     let page = Browser::at(&format!("http://{addr}")).open("/healthz").await;
     assert_eq!(page.status, StatusCode::OK);

@@ -2,10 +2,11 @@
 
 use std::{
     collections::HashMap,
-    net::{IpAddr, Ipv6Addr},
+    net::IpAddr,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use ipnet::IpNet;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 /// Connections at once, where the system allows that many files; each costs about 20 KiB at rest.
@@ -14,8 +15,13 @@ const MOST: usize = 10_000;
 const OTHER_FILES: usize = 256;
 /// Connections from one address: a browser holds six, and a household or a café shares an address.
 const OF_ADDRESS: usize = 64;
-/// A household has 64 bits of IPv6 addresses to choose from.
-const HOUSEHOLD: u32 = 64;
+/// The share of all places that the addresses of one provider may have together: whoever rents a network of
+/// them cannot take every place either.
+const OF_PROVIDER: usize = 4;
+/// The bits that a household has in common, and those of a provider's customer with many addresses; in IPv4 and IPv6.
+const HOUSEHOLD: (u8, u8) = (32, 64);
+/// See [`HOUSEHOLD`].
+const PROVIDER: (u8, u8) = (24, 48);
 
 /// As many places as this process may open files, once it has asked for all that it may have.
 pub fn of_this_process() -> usize {
@@ -44,19 +50,19 @@ struct Taken {
     now: usize,
     /// Whether the log says already that all are taken.
     said: bool,
-    by_household: HashMap<IpAddr, Household>,
+    by_network: HashMap<IpNet, Share>,
 }
 
 #[derive(Default)]
-struct Household {
-    taken: usize,
+struct Share {
+    now: usize,
     said: bool,
 }
 
 impl Places {
     /// So many places, all free.
     pub fn new(all: usize) -> Self {
-        Self(Arc::new(Mutex::new(Taken { all, now: 0, said: false, by_household: HashMap::new() })))
+        Self(Arc::new(Mutex::new(Taken { all, now: 0, said: false, by_network: HashMap::new() })))
     }
 
     /// A place for a connection from this address, if there is one. What the log says of a shortage it says
@@ -69,32 +75,37 @@ impl Places {
             }
             return None;
         }
-        let household = household(address);
-        if !is_proxy {
-            let of = places.by_household.entry(household).or_default();
-            if of.taken >= OF_ADDRESS {
-                if !std::mem::replace(&mut of.said, true) {
-                    tracing::warn!(%address, "this address has {OF_ADDRESS} connections and gets no more");
+        let of_provider = (places.all / OF_PROVIDER).max(OF_ADDRESS);
+        // A proxy brings many people, so its address has no share.
+        let networks = if is_proxy { Vec::new() } else { networks(address) };
+        for (network, most) in networks.iter().zip([OF_ADDRESS, of_provider]) {
+            let full = places.by_network.get_mut(network).filter(|share| share.now >= most);
+            if let Some(share) = full {
+                if !std::mem::replace(&mut share.said, true) {
+                    tracing::warn!(most, "one address or network has all the connections that it gets");
                 }
                 return None;
             }
-            of.taken += 1;
+        }
+        for network in &networks {
+            places.by_network.entry(*network).or_default().now += 1;
         }
         places.now += 1;
-        Some(Place { places: self.clone(), household: (!is_proxy).then_some(household) })
+        Some(Place { places: self.clone(), networks })
     }
 
-    fn give_back(&self, household: Option<IpAddr>) {
+    fn give_back(&self, networks: &[IpNet]) {
         let mut places = self.taken();
         places.now -= 1;
         if places.now < places.all / 2 {
             places.said = false;
         }
-        let Some(household) = household else { return };
-        if let Some(of) = places.by_household.get_mut(&household) {
-            of.taken -= 1;
-            if of.taken == 0 {
-                places.by_household.remove(&household);
+        for network in networks {
+            if let Some(share) = places.by_network.get_mut(network) {
+                share.now -= 1;
+                if share.now == 0 {
+                    places.by_network.remove(network);
+                }
             }
         }
     }
@@ -107,52 +118,66 @@ impl Places {
 /// A place that somebody has; it is free again once this is dropped.
 pub struct Place {
     places: Places,
-    household: Option<IpAddr>,
+    networks: Vec<IpNet>,
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        self.places.give_back(self.household);
+        self.places.give_back(&self.networks);
     }
 }
 
-/// What stands for an address: itself, or in IPv6 the network of its household.
-fn household(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V4(address) => address.into(),
-        IpAddr::V6(address) => {
-            let network = address.to_bits() >> (u128::BITS - HOUSEHOLD) << (u128::BITS - HOUSEHOLD);
-            Ipv6Addr::from_bits(network).into()
-        }
-    }
+/// The networks that an address belongs to: its household and its provider's.
+fn networks(address: IpAddr) -> Vec<IpNet> {
+    let address = address.to_canonical();
+    let bits = |(v4, v6)| if address.is_ipv4() { v4 } else { v6 };
+    let network = |length| IpNet::new(address, bits(length)).map(|network| network.trunc());
+    [HOUSEHOLD, PROVIDER].into_iter().flat_map(network).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn take(places: &Places, address: &str) -> Option<Place> {
+        places.take(address.parse().unwrap(), false)
+    }
+
     #[test]
     fn one_address_takes_no_places_from_others() {
         let places = Places::new(MOST);
-        let one: IpAddr = "198.51.100.1".parse().unwrap();
-        let mut taken: Vec<Place> = (0..OF_ADDRESS).map(|_| places.take(one, false).unwrap()).collect();
-        assert!(places.take(one, false).is_none());
-        assert!(places.take("::ffff:198.51.100.1".parse().unwrap(), false).is_none(), "the same address in IPv6");
-        assert!(places.take("198.51.100.2".parse().unwrap(), false).is_some());
-        assert!(places.take(one, true).is_some(), "a proxy brings many people");
+        let one = "198.51.100.1";
+        let mut taken: Vec<Place> = (0..OF_ADDRESS).map(|_| take(&places, one).unwrap()).collect();
+        assert!(take(&places, one).is_none());
+        assert!(take(&places, "::ffff:198.51.100.1").is_none(), "the same address in IPv6");
+        assert!(take(&places, "198.51.100.2").is_some());
+        assert!(places.take(one.parse().unwrap(), true).is_some(), "a proxy brings many people");
         taken.pop();
-        assert!(places.take(one, false).is_some());
+        assert!(take(&places, one).is_some());
     }
 
     #[test]
     fn a_household_counts_as_one_address_in_ipv6() {
         let places = Places::new(MOST);
-        let at = |host: usize| format!("2001:db8:0:1::{host:x}").parse().unwrap();
-        let taken: Vec<Place> = (0..OF_ADDRESS).map(|host| places.take(at(host), false).unwrap()).collect();
-        assert!(places.take(at(OF_ADDRESS), false).is_none());
-        assert!(places.take("2001:db8:0:2::1".parse().unwrap(), false).is_some());
+        let at = |host: usize| format!("2001:db8:0:1::{host:x}");
+        let taken: Vec<Place> = (0..OF_ADDRESS).map(|host| take(&places, &at(host)).unwrap()).collect();
+        assert!(take(&places, &at(OF_ADDRESS)).is_none());
+        assert!(take(&places, "2001:db8:0:2::1").is_some());
         drop(taken);
-        assert!(places.taken().by_household.is_empty(), "nothing is kept of who has left");
+        assert!(places.taken().by_network.is_empty(), "nothing is kept of who has left");
+    }
+
+    #[test]
+    fn whoever_rents_many_addresses_takes_a_share_of_all_places_and_no_more() {
+        for (one, elsewhere) in [("2001:db8:0:N::1", "2001:db8:1::1"), ("198.51.100.N", "198.51.101.1")] {
+            let places = Places::new(400);
+            let all = (0..200).filter_map(|n: u32| take(&places, &one.replace('N', &n.to_string())));
+            let taken: Vec<Place> = all.collect();
+            assert_eq!(taken.len(), 100, "{one}");
+            assert!(take(&places, elsewhere).is_some());
+            drop(taken);
+            assert!(places.taken().by_network.is_empty(), "nothing is kept of who was not let in");
+        }
     }
 
     #[test]
