@@ -91,23 +91,22 @@ pub fn parse() -> Result<Cli, ExitCode> {
     })
 }
 
-/// Carries out a command.
-pub async fn run(cli: Cli) -> ExitCode {
+/// Whether the command line, at a first glance, asks for a service. All other commands end as soon as they are
+/// told to, which is what happens to who does not listen.
+pub fn is_to_serve() -> bool {
+    std::env::args_os().any(|argument| argument == "serve")
+}
+
+/// Carries out a command; a service until it is told to stop.
+pub async fn run(cli: Cli, stop: Stop) -> ExitCode {
     match cli.command {
         // These two need neither settings nor a service.
         Command::Match(args) => match_people::run(args),
         Command::Deck { command } => deck::run(&command),
-        Command::Serve(args) => {
-            // Before anything else, so that there is no moment at which a signal is not heard.
-            let stop = match Stop::watch() {
-                Ok(stop) => stop,
-                Err(error) => return fail(EXIT_UNAVAILABLE, &format!("signals cannot be watched: {error}")),
-            };
-            match read(&cli.settings, args.demo) {
-                Ok(settings) => serve::run(settings, args, stop).await,
-                Err(exit) => exit,
-            }
-        }
+        Command::Serve(args) => match read(&cli.settings, args.demo) {
+            Ok(settings) => serve::run(settings, args, stop).await,
+            Err(exit) => exit,
+        },
         command => run_with_settings(command, &cli.settings).await,
     }
 }

@@ -1,21 +1,23 @@
 //! Bodies: read whole before anything is done with them, or refused.
 
-use std::error::Error;
-
 use axum::{
-    body::{Body, HttpBody, to_bytes},
+    body::{Body, HttpBody},
     extract::{Request, State},
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use bytes::{Bytes, BytesMut};
 use http::{HeaderValue, Method, StatusCode, header};
-use http_body_util::LengthLimitError;
+use http_body_util::BodyExt;
 use tokio::time::timeout;
 
 use super::accept::Patience;
 
 /// The longest body: the longest form of ours is a tenth of it.
 const LIMIT: usize = 64 * 1024;
+/// A body that is too long is read to its end up to this, and thrown away: browsers show the answer only if
+/// they were let finish.
+const READ: usize = 16 * LIMIT;
 
 /// Reads a body within its time. A time for each piece alone would let somebody send one byte at a time
 /// for hours.
@@ -25,24 +27,51 @@ pub async fn whole(State(patience): State<Patience>, request: Request, next: Nex
     if matches!(parts.method, Method::GET | Method::HEAD) {
         return next.run(Request::from_parts(parts, Body::empty())).await;
     }
-    if body.size_hint().lower() > LIMIT as u64 {
-        return refused(StatusCode::PAYLOAD_TOO_LARGE);
-    }
-    let read = match timeout(patience.body, to_bytes(body, LIMIT)).await {
-        Ok(Ok(bytes)) => bytes,
-        Ok(Err(error)) => {
-            let is_long = error.source().is_some_and(<dyn Error>::is::<LengthLimitError>);
-            return refused(if is_long { StatusCode::PAYLOAD_TOO_LARGE } else { StatusCode::BAD_REQUEST });
+    match timeout(patience.body, read(body)).await.unwrap_or(Err(StatusCode::REQUEST_TIMEOUT)) {
+        Ok(bytes) => {
+            parts.headers.remove(header::TRANSFER_ENCODING);
+            next.run(Request::from_parts(parts, Body::from(bytes))).await
         }
-        Err(_) => return refused(StatusCode::REQUEST_TIMEOUT),
-    };
-    parts.headers.remove(header::TRANSFER_ENCODING);
-    next.run(Request::from_parts(parts, Body::from(read))).await
+        Err(status) => {
+            let mut answer = status.into_response();
+            // What follows on this connection may be the rest of the body.
+            answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+            answer
+        }
+    }
 }
 
-/// What follows on this connection is the rest of the body, so it is closed.
-fn refused(status: StatusCode) -> Response {
-    let mut answer = status.into_response();
-    answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
-    answer
+async fn read(mut body: Body) -> Result<Bytes, StatusCode> {
+    let (mut kept, mut length) = (BytesMut::new(), 0);
+    if body.size_hint().lower() > READ as u64 {
+        return Err(StatusCode::PAYLOAD_TOO_LARGE);
+    }
+    while let Some(frame) = body.frame().await {
+        let Ok(data) = frame.map_err(|_| StatusCode::BAD_REQUEST)?.into_data() else { continue };
+        length += data.len();
+        if length <= LIMIT {
+            kept.extend_from_slice(&data);
+        } else if length > READ {
+            break;
+        }
+    }
+    if length <= LIMIT { Ok(kept.freeze()) } else { Err(StatusCode::PAYLOAD_TOO_LARGE) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_body_is_taken_up_to_its_limit_and_not_a_byte_more() {
+        for (length, expected) in [
+            (0, Ok(0)),
+            (LIMIT, Ok(LIMIT)),
+            (LIMIT + 1, Err(StatusCode::PAYLOAD_TOO_LARGE)),
+            (READ, Err(StatusCode::PAYLOAD_TOO_LARGE)),
+            (READ + 1, Err(StatusCode::PAYLOAD_TOO_LARGE)),
+        ] {
+            assert_eq!(read(Body::from(vec![b'a'; length])).await.map(|bytes| bytes.len()), expected, "{length}");
+        }
+    }
 }
