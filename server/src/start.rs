@@ -1,6 +1,6 @@
 //! From settings to a running backend.
 
-use std::sync::Arc;
+use std::{io::IsTerminal, sync::Arc};
 
 use backend::{
     Backend, Parts,
@@ -19,11 +19,13 @@ use backend::{
 };
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use secrecy::ExposeSecret;
-use tracing_subscriber::{EnvFilter, layer::SubscriberExt, util::SubscriberInitExt};
+use tracing::{Metadata, level_filters::LevelFilter};
+use tracing_subscriber::{EnvFilter, filter::FilterFn, layer::SubscriberExt, util::SubscriberInitExt};
 
 use crate::{
     cli::{EXIT_CONFIG, EXIT_UNAVAILABLE},
     config::{LogFormat, RoomKind, Settings},
+    say::{say, tell},
 };
 
 /// Why nothing was started.
@@ -62,15 +64,35 @@ impl StartError {
 /// Sends logs to standard error, where they never mix with what a command prints.
 pub fn logging(settings: &Settings) {
     let filter = EnvFilter::try_new(&settings.log).unwrap_or_else(|_| EnvFilter::new("info"));
-    let registry = tracing_subscriber::registry().with(filter);
-    let layer = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let registry = tracing_subscriber::registry().with(filter).with(FilterFn::new(may_be_logged));
+    // What cannot be written is not complained about where it cannot be written either.
+    let layer = tracing_subscriber::fmt::layer()
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .log_internal_errors(false);
     let begun = match settings.log_format {
         LogFormat::Text => registry.with(layer).try_init(),
         LogFormat::Json => registry.with(layer.json()).try_init(),
     };
     if let Err(error) = begun {
-        eprintln!("logs cannot be written: {error}");
+        tell(&format!("logs cannot be written: {error}\n"));
     }
+}
+
+/// Crates of ours, which know what must not be logged.
+const OURS: [&str; 5] = ["hwanggeumhyang", "backend", "app", "domain", "matching"];
+/// Statements of the database carry no values, which go their own way.
+const STATEMENTS: &str = "sqlx";
+
+/// Whether a line may be logged, whatever the filter of the settings says. Below `info`, libraries tell what
+/// goes through them: paths with keys, cookies, letters.
+fn may_be_logged(line: &Metadata<'_>) -> bool {
+    let most = match line.target().split("::").next().unwrap_or_default() {
+        name if OURS.contains(&name) => LevelFilter::TRACE,
+        STATEMENTS => LevelFilter::DEBUG,
+        _ => LevelFilter::INFO,
+    };
+    *line.level() <= most
 }
 
 /// Opens the database and puts a backend together.
@@ -126,7 +148,7 @@ pub async fn demo(settings: &Settings, backend: &Backend) -> Result<(), DemoStar
     let lines = demo::logins().map(line).collect::<Vec<_>>().join("\n") + "\n";
     std::fs::create_dir_all(&settings.data)?;
     std::fs::write(settings.data.join("demo-logins.txt"), &lines)?;
-    print!("{lines}");
+    say(&lines);
     Ok(())
 }
 
@@ -149,7 +171,7 @@ pub async fn first_organizer(backend: &Backend) -> Result<(), AccountError> {
         done => done?,
     };
     if let Some((login, address)) = first {
-        println!("운영자 만들기: {address}\n들어오실 때 쓰실 이메일: {login}");
+        say(&format!("운영자 만들기: {address}\n들어오실 때 쓰실 이메일: {login}\n"));
     }
     Ok(())
 }

@@ -23,15 +23,17 @@ impl KeyNumber {
         Self(format!("{number:0DIGITS$}"))
     }
 
-    /// Reads what was typed or stands in an address, with any blanks and hyphens.
+    /// Reads what was typed or pasted, or stands in an address: the number with any blanks and hyphens, and
+    /// with whatever came along when it was copied, such as the full stop or the address around it.
     pub fn parse(typed: &str) -> Result<Self, FieldError> {
         // NFKC turns the wide digits of Korean keyboards into plain ones.
-        let digits: String = typed.nfkc().filter(|c| !c.is_whitespace() && *c != '-').collect();
-        if digits.is_empty() {
+        let plain: String = typed.nfkc().filter(|c| !is_between(*c)).collect();
+        if plain.is_empty() {
             return Err(FieldError::Required);
         }
-        let right = digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
-        if right { Ok(Self(digits)) } else { Err(FieldError::NoKey) }
+        // What is appended to an address comes behind the number, so the first one is meant.
+        let number = plain.split(|c: char| !c.is_ascii_digit()).find(|digits| digits.len() == DIGITS);
+        number.map(|number| Self(number.to_owned())).ok_or(FieldError::NoKey)
     }
 
     /// The digits.
@@ -44,6 +46,14 @@ impl KeyNumber {
         let groups: Vec<&str> = (0..DIGITS).step_by(GROUP).filter_map(|at| self.0.get(at..at + GROUP)).collect();
         groups.join("-")
     }
+}
+
+/// Whether a letter may stand between two digits of a number: blanks and hyphens of any kind, and what
+/// shows nothing and is copied along.
+fn is_between(c: char) -> bool {
+    const HYPHENS: &str = "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{00ad}";
+    const UNSEEN: std::ops::RangeInclusive<char> = '\u{200b}'..='\u{200f}';
+    c.is_whitespace() || HYPHENS.contains(c) || UNSEEN.contains(&c) || "\u{2060}\u{feff}".contains(c)
 }
 
 impl fmt::Debug for KeyNumber {
@@ -64,6 +74,30 @@ mod tests {
             assert_eq!(KeyNumber::parse(&typed), Ok(key.clone()), "{typed}");
         }
         assert!(KeyNumber::parse("１２３４-５６７８-９０１２-３４５６").is_ok(), "digits of a Korean keyboard");
+    }
+
+    #[test]
+    fn what_was_copied_along_is_no_part_of_a_number() {
+        let key = KeyNumber::drawn([7; 16]);
+        let n = key.grouped();
+        for pasted in [
+            format!("{n}."),
+            format!("({n})"),
+            format!("<{n}>,"),
+            format!("{n}。"),
+            format!("“{n}”이에요"),
+            format!("{n}&fbclid=1234"),
+            format!("{n}&fbclid=1234567890123456"),
+            format!("{n}?utm_source=kakao"),
+            format!("http://127.0.0.1:3000/key/{n}"),
+            format!("https://hgh.example/key/{n}/"),
+            format!("열쇠 번호: {n}\n"),
+            n.replace('-', "\u{2013}"),
+            n.replace('-', "\u{2011}"),
+            format!("\u{feff}{}\u{200b}", n.replace('-', "\u{200b} ")),
+        ] {
+            assert_eq!(KeyNumber::parse(&pasted), Ok(key.clone()), "{pasted}");
+        }
     }
 
     #[test]

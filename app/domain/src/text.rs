@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{en::EN, ko::KO};
 
 /// A language of the pages; Korean unless the person chose English.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
     #[default]
     Ko,

@@ -6,7 +6,7 @@ use backend::{account::AccountError, ports::clock::Clock};
 use domain::{login::Login, person::CallName, text::EN};
 
 use super::{EXIT_CONFIG, EXIT_USAGE, fail};
-use crate::{config::Settings, start};
+use crate::{config::Settings, say::say, start};
 
 /// Makes an organizer and prints the address of their key.
 pub async fn run(settings: &Settings, name: &str, login: &str) -> ExitCode {
@@ -26,7 +26,7 @@ pub async fn run(settings: &Settings, name: &str, login: &str) -> ExitCode {
     backend.close().await;
     match made {
         Ok(address) => {
-            println!("{address}");
+            say(&format!("{address}\n"));
             ExitCode::SUCCESS
         }
         Err(AccountError::Taken) => fail(EXIT_USAGE, "--login: somebody is a member by this log-in already"),

@@ -3,12 +3,21 @@
 
 mod access;
 mod accounts;
+mod cache;
+mod connections;
 mod disk;
 mod forms;
 mod headers;
+mod keys;
 mod kill;
+mod logs;
 mod match_people;
+mod origins;
+mod process;
+mod raw;
+mod signals;
 mod site;
 mod sizes;
+mod small_print;
 mod start;
 mod table;

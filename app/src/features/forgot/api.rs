@@ -98,16 +98,17 @@ pub async fn use_key(#[server(default)] form: KeyForm) -> Result<(), AppError<Ke
         Ok(password) => password,
         Err(error) => return server::reject_one(form, KeyField::Password, error).await,
     };
-    let holder = match KeyNumber::parse(&form.token) {
-        Ok(number) => server::account::use_key(number, password).await?,
-        Err(_) => None,
+    let Ok(number) = KeyNumber::parse(&form.token) else {
+        server::redirect("/key");
+        return Ok(());
     };
-    if let Some(member) = holder {
+    // The page of a used key says so itself.
+    let page = format!("/key/{}", number.grouped());
+    if let Some(member) = server::account::use_key(number, password).await? {
         server::sign_in(&member).await?;
         server::redirect("/home");
     } else {
-        // The page of a used key says so itself.
-        server::redirect(&format!("/key/{}", form.token));
+        server::redirect(&page);
     }
     Ok(())
 }
