@@ -35,7 +35,7 @@ async fn a_key_opens_whatever_was_copied_along_with_its_address() {
     assert_eq!(used.location.as_deref(), Some("/home"));
     // Who comes too late is told so on a page of ours, whatever stood in the address.
     for (token, leads_to) in [(token.as_str(), format!("/key/{number}")), ("nothing. ", "/key".to_owned())] {
-        let fields = [("form[token]", token), ("form[password]", PASSWORD)];
+        let fields = [("form[token]", token), ("form[password]", "다른 사람의 비밀번호")];
         let late = Browser::new(&site).submit("/key", "/api/use-key", &fields).await;
         assert_eq!(late.location, Some(leads_to), "{token}");
     }

@@ -2,7 +2,7 @@
 
 use reqwest::{Client, StatusCode, header, redirect::Policy};
 
-use crate::site::{Browser, Site};
+use crate::site::{Browser, PASSWORD, Site};
 
 async fn post(site: &Site, headers: &[(&str, &str)]) -> StatusCode {
     let client = Client::builder().no_proxy().redirect(Policy::none()).build().unwrap();
@@ -52,8 +52,8 @@ async fn a_form_whose_page_is_foreign_is_refused_though_the_browser_says_nothing
 #[tokio::test]
 async fn cookies_are_for_this_host_by_https_and_plain_where_safari_would_keep_no_other() {
     for (settings, names, secure) in [
-        (&[("HGH_PUBLIC_URL", "https://hgh.example")][..], ["__Host-sid=", "__Host-view="], true),
-        (&[], ["sid=", "view="], false),
+        (&[("HGH_PUBLIC_URL", "https://hgh.example")][..], ["__Host-sid=", "__Host-view=", "draft="], true),
+        (&[], ["sid=", "view=", "draft="], false),
     ] {
         let site = Site::start_with(&[], settings).await;
         let browser = Browser::new(&site);
@@ -66,12 +66,23 @@ async fn cookies_are_for_this_host_by_https_and_plain_where_safari_would_keep_no
                 .header("accept", "text/html")
                 .form(form)
         };
-        let refused = sent("/api/signup", &[("form[name]", "한")]).send().await.unwrap();
+        let fields = &[
+            ("form[name]", "한라봉"),
+            ("form[login]", "halla@demo.example"),
+            ("form[password]", PASSWORD),
+            ("form[consent]", "yes"),
+        ];
+        let signed_up = sent("/api/signup", fields).send().await.unwrap();
         let view = sent("/settings/view", &[("text_size", "2"), ("back", "/help")]).send().await.unwrap();
-        for (answer, name) in [refused, view].into_iter().zip(names) {
-            let cookie = answer.headers()[header::SET_COOKIE].to_str().unwrap();
-            assert!(cookie.starts_with(name) && cookie.contains("HttpOnly"), "{cookie}");
-            assert_eq!(cookie.contains("; Secure"), secure, "{cookie}");
+        let refused = sent("/api/signup", &[("form[name]", "한")]).send().await.unwrap();
+        for (answer, name) in [signed_up, view, refused].into_iter().zip(names) {
+            let cookies: Vec<_> =
+                answer.headers().get_all(header::SET_COOKIE).iter().map(|value| value.to_str().unwrap()).collect();
+            assert!(cookies.iter().any(|cookie| cookie.starts_with(name)), "no {name} in {cookies:?}");
+            for cookie in cookies {
+                assert!(cookie.contains("HttpOnly"), "{cookie}");
+                assert_eq!(cookie.contains("; Secure"), secure, "{cookie}");
+            }
         }
         drop(browser);
     }

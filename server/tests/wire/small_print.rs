@@ -221,7 +221,7 @@ async fn who_is_signed_in_stays_so_on_a_page_that_says_what_went_wrong() {
     let site = Site::start().await;
     let browser = Browser::new(&site);
     browser.sign_up("한라봉", "halla@demo.example").await;
-    let long = "가".repeat(40_000);
+    let long = "가".repeat(80_000);
     let pages = [
         (StatusCode::NOT_FOUND, browser.open("/nowhere").await),
         (StatusCode::METHOD_NOT_ALLOWED, browser.open("/logout").await),

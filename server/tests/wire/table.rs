@@ -77,7 +77,7 @@ pub const ACCESS: &[Row] = &[
     call("/api/number-draft", &[], [200, 200, 200, 200]),
     call("/api/key-view", &[("token", "none")], [200, 200, 200, 200]),
     call("/api/meetings-ahead", &[], [200, 200, 200, 200]),
-    call("/api/verify", &[], [401, 303, 303, 303]),
+    call("/api/verify", &[], [401, 200, 200, 200]),
     call("/api/send-code", &[], [401, 200, 200, 200]),
     call("/api/interests", &[], [401, 422, 422, 422]),
     call("/api/interests-draft", &[], [401, 200, 200, 200]),

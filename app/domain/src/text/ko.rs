@@ -515,7 +515,7 @@ pub static KO: Text = Text {
         confirm: "확인하기",
         send_again: "번호 다시 받기",
         sent_again: "번호를 다시 보냈어요. 조금 뒤에 메일을 봐 주세요. 가장 나중에 온 번호만 쓰실 수 있어요.",
-        done: "확인했어요. 고맙습니다.",
+        done: "확인했어요. 고마워요.",
     },
     pages: Pages {
         nav: "쪽 넘기기",
