@@ -4,10 +4,10 @@
 """
 
 import glob
-import json
 import os
 import re
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -39,6 +39,7 @@ def pages(ids):
 
 
 def median(browser, path):
+    """The median time and the bytes of a page; what comes out is told at once."""
     took = []
     for _ in range(TIMES):
         begun = time.perf_counter()
@@ -46,13 +47,14 @@ def median(browser, path):
         took.append((time.perf_counter() - begun) * 1000)
         if page.status != 200:
             raise SystemExit(f"{path}: {page.status}")
+    print(f"{statistics.median(took):8.1f} ms {len(page.body):8,} bytes  {path}", file=sys.stderr, flush=True)
     return statistics.median(took), len(page.body)
 
 
 def shape(path, ids):
     for name, value in ids.items():
         path = path.replace(str(value), "{" + name + "}")
-    return re.sub(r"7Z{25}", "{key}", path)
+    return re.sub(r"with=%.*", "with={name}", re.sub(r"7Z{25}", "{key}", path))
 
 
 def look(browser, ids, found, database):
@@ -64,6 +66,7 @@ def timed(found, name, database, deed):
     begun = time.perf_counter()
     came = deed()
     found.setdefault(name, {})[database] = ((time.perf_counter() - begun) * 1000, 0)
+    print(f"{(time.perf_counter() - begun) * 1000:8.1f} ms  {name}", file=sys.stderr, flush=True)
     return came
 
 
@@ -93,9 +96,9 @@ def round_of_all(browser, ids, found, database):
     where, _ = told(browser, browser.send("POST", "/api/start-round", {}))
     ids["round"] = where.rsplit("/", 1)[1]
     page = timed(found, "a round of 10,000 is formed", database, lambda: computed(browser, where))
-    summary = re.search(r'<p class="lead">([^<]*)</p>', page[page.index('id="figures"'):])[1]
+    summary = re.search(r'<p class="lead">([^<]*)<', page[page.index('id="figures"'):])[1]
     print(f"{database}: {summary}")
-    ids["name"] = re.search(r'<li>([^<]* 님)</li>', page)[1].removesuffix(" 님")
+    ids["name"] = re.search(r'<li>([^<]* 님)<', page)[1].removesuffix(" 님")
     look(browser, ids, found, database)
     swapped = False
     for other in range(4, 40):
@@ -162,9 +165,7 @@ def main(binary):
         file = folder / "data/hwanggeumhyang.db"
         ids = crowd.fill(file, ORGANIZER, MEMBER)
         settings = {"HGH_DATABASE_URL": postgres, "HGH_SECRET": SECRET}
-        with Service([binary, "serve"], folder, settings=settings):
-            pass  # it migrates
-        os.system(f"{psql} -q {postgres} -c 'truncate member cascade'")
+        subprocess.run([binary, "migrate"], cwd=folder, env=os.environ | settings, check=True, stdout=subprocess.DEVNULL)
         crowd.copied(file, psql, postgres)
         measure(binary, folder, dict(ids), found, "SQLite", {"HGH_SECRET": SECRET})
         measure(binary, folder, dict(ids), found, "PostgreSQL", settings)
@@ -178,7 +179,6 @@ def tell(found):
         size = max(size, other)
         over = " **over**" if size > MOST_BYTES or name.startswith("/") and max(lite, post) > MOST_MS else ""
         print(f"| {name} | {lite:,.1f} | {post:,.1f} | {size / 1000:,.0f} |{over}" if size else f"| {name} | {lite:,.0f} | {post:,.0f} | |")
-    print(json.dumps(found, ensure_ascii=False), file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,12 @@
 //! The few groups and people that come into question for a seat or for a group that is too small.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use domain::{
     id::{Group, Id, Member},
     moment::Moment,
 };
-use sqlx::query_as;
+use sqlx::{FromRow, query_as};
 
 use super::{CandidateRow, Seated, told};
 use crate::store::{
@@ -16,11 +16,11 @@ use crate::store::{
 };
 
 /// Groups that are named after an interest of somebody: more would hardly suit better, and a page does not wait.
-const ALIKE: i64 = 100;
+const ALIKE: i64 = 60;
 /// Groups of any other name beside them.
-const OTHERS: i64 = 50;
+const OTHERS: i64 = 30;
 /// People who wait and might come to a group.
-const WAITING: i64 = 200;
+const WAITING: i64 = 100;
 
 /// What is looked at around a group: people who wait, and other groups.
 pub struct Nearby {
@@ -30,25 +30,35 @@ pub struct Nearby {
     pub groups: Vec<String>,
 }
 
+#[derive(FromRow)]
+struct SeatRow {
+    group_id: String,
+    slot: i64,
+    #[sqlx(flatten)]
+    person: CandidateRow,
+}
+
 /// These groups as the engine looks at them, by id, as far as they have a meeting ahead; whoever is in two of them counts
 /// in the older one, for the engine knows one seat for each.
 pub async fn seated(db: &mut Conn, groups: &[&str], now: Moment) -> Result<Vec<Seated>, StoreError> {
     static SEATS: About = About::new(
-        "select s.member_id, s.group_id, g.slot from membership s join small_group g on g.id = s.group_id
+        "select s.group_id, g.slot, m.id, m.area, m.stage, m.birth_decade, m.gender, m.joined_at
+         from membership s join small_group g on g.id = s.group_id join member m on m.id = s.member_id
          where s.left_at is null and s.group_id",
         "and exists (select 1 from meeting t where t.group_id = s.group_id and t.starts_at > $101)",
     );
-    static PEOPLE: About =
-        About::new("select m.id, m.area, m.stage, m.birth_decade, m.gender, m.joined_at from member m where m.id", "");
-    let mut seats: Vec<(String, String, i64)> = SEATS.ask(db, groups, &[Value::Number(now.unix_ms())]).await?;
-    seats.sort_by(|one, other| (&one.1, &one.0).cmp(&(&other.1, &other.0)));
-    let ids: Vec<&str> = seats.iter().map(|(member, ..)| member.as_str()).collect();
-    let rows: Vec<CandidateRow> = PEOPLE.ask(db, &ids, &[]).await?;
-    let mut people: BTreeMap<_, _> =
-        told::candidates(db, rows).await?.into_iter().map(|one| (one.id.to_string(), one)).collect();
+    let mut rows: Vec<SeatRow> = SEATS.ask(db, groups, &[Value::Number(now.unix_ms())]).await?;
+    rows.sort_by(|one, other| (&one.group_id, &one.person.id).cmp(&(&other.group_id, &other.person.id)));
+    let (mut seats, mut people, mut taken) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for row in rows {
+        if taken.insert(row.person.id.clone()) {
+            seats.push((row.group_id, row.slot));
+            people.push(row.person);
+        }
+    }
+    let people = told::candidates(db, people).await?;
     let mut groups: Vec<Seated> = Vec::new();
-    for (member, group, slot) in seats {
-        let Some(one) = people.remove(&member) else { continue };
+    for ((group, slot), one) in seats.into_iter().zip(people) {
         match groups.last_mut().filter(|last| last.group.as_str() == group) {
             Some(last) => last.people.push(one),
             None => groups.push(Seated { group: row::id(&group)?, slot: members::slot(slot)?, people: vec![one] }),
