@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use unicode_normalization::UnicodeNormalization;
-
-use crate::form::FieldError;
+use crate::{
+    form::FieldError,
+    line::{is_stroke, plain},
+};
 
 /// Digits of a key, like a bank card's, which everybody here has read out before. Of 10^16 numbers a few are
 /// open, each for an hour: who tries a thousand a second all that time finds one with odds of 1 in 10^9.
@@ -25,8 +26,8 @@ impl KeyNumber {
 
     /// Reads what was typed or stands in an address, with any blanks and hyphens.
     pub fn parse(typed: &str) -> Result<Self, FieldError> {
-        // NFKC turns the wide digits of Korean keyboards into plain ones.
-        let digits: String = typed.nfkc().filter(|c| !c.is_whitespace() && *c != '-').collect();
+        // Wide digits of Korean keyboards are made plain.
+        let digits: String = plain(typed).chars().filter(|c| !c.is_whitespace() && !is_stroke(*c)).collect();
         if digits.is_empty() {
             return Err(FieldError::Required);
         }
@@ -63,6 +64,10 @@ mod tests {
         for typed in [key.grouped(), key.as_str().to_owned(), format!(" {} ", key.grouped().replace('-', " "))] {
             assert_eq!(KeyNumber::parse(&typed), Ok(key.clone()), "{typed}");
         }
+        assert!(
+            KeyNumber::parse("\u{202D}1234–5678–9012\u{200B}–3456\u{202C}\u{FEFF}").is_ok(),
+            "copied from elsewhere"
+        );
         assert!(KeyNumber::parse("１２３４-５６７８-９０１２-３４５６").is_ok(), "digits of a Korean keyboard");
     }
 

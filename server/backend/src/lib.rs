@@ -14,6 +14,7 @@ pub mod limits;
 pub mod meetings;
 pub mod member;
 pub mod mending;
+mod namesakes;
 pub mod organize;
 pub mod passwords;
 pub mod ports;
