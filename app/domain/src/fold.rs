@@ -79,10 +79,9 @@ fn as_letter(c: char) -> char {
         '3' => 'e',
         '4' | '@' => 'a',
         '5' | '$' => 's',
-        '7' => 't',
-        // Small letters of these are no double of ours, while the large ones are.
+        '7' | 'т' | 'τ' => 't',
+        // Of Cyrillic and Greek the small letters are no doubles of ours, while the large ones are.
         'м' => 'm',
-        'т' | 'τ' => 't',
         'к' | 'κ' => 'k',
         'н' => 'h',
         'в' => 'b',

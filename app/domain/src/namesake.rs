@@ -59,8 +59,8 @@ mod tests {
         tell_apart(&named)
     }
 
-    fn interest(key: &str) -> Option<Mark> {
-        Some(Mark::Interest(key.to_owned()))
+    fn interest(key: &str) -> Mark {
+        Mark::Interest(key.to_owned())
     }
 
     #[test]
@@ -71,13 +71,13 @@ mod tests {
     #[test]
     fn namesakes_are_told_apart_by_what_only_one_of_them_likes() {
         let people = [("순자", &["olle", "garden"][..]), ("영숙", &["baduk"]), ("순자", &["olle", "baduk"])];
-        assert_eq!(marks(&people), [interest("garden"), None, interest("baduk")]);
+        assert_eq!(marks(&people), [Some(interest("garden")), None, Some(interest("baduk"))]);
     }
 
     #[test]
     fn namesakes_who_like_the_same_get_a_letter() {
         let people = [("순자", &["olle"][..]), ("순자", &["olle"]), ("순자", &["olle", "garden"])];
-        assert_eq!(marks(&people), [Some(Mark::Nth(0)), Some(Mark::Nth(1)), interest("garden")]);
+        assert_eq!(marks(&people), [Some(Mark::Nth(0)), Some(Mark::Nth(1)), Some(interest("garden"))]);
     }
 
     #[test]

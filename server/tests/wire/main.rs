@@ -9,3 +9,4 @@ mod match_people;
 mod site;
 mod start;
 mod table;
+mod words;

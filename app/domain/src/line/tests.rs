@@ -136,7 +136,7 @@ proptest! {
             let text = line.as_str();
             prop_assert!(shows(text) && is_nfc(text), "{:?}", text);
             prop_assert!(text.len() <= 12 * BYTES_PER_LETTER && text.graphemes(true).count() <= 12);
-            prop_assert!(!text.chars().any(|c| c.is_control()) && text.trim() == text);
+            prop_assert!(!text.chars().any(char::is_control) && text.trim() == text);
             prop_assert_eq!(Name::parse(text), Ok(line.clone()));
         }
     }

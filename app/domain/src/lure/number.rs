@@ -213,7 +213,8 @@ impl Run {
 
     /// Whether these are times of day, as in 10:30~11:30.
     fn is_times(&self) -> bool {
-        let pairs = self.groups.len() % 2 == 0 && self.gaps.iter().skip(1).step_by(2).all(|gap| gap.trim() == ":");
+        let pairs =
+            self.groups.len().is_multiple_of(2) && self.gaps.iter().skip(1).step_by(2).all(|gap| gap.trim() == ":");
         pairs && self.groups.chunks(2).all(|time| {
             matches!(time, [hour, minute] if hour.len() <= 2 && minute.len() == 2 && below(hour, 25) && below(minute, 60))
         })

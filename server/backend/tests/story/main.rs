@@ -7,6 +7,7 @@ mod by_hand;
 mod cast;
 mod meetings;
 mod mending;
+mod namesakes;
 mod outside;
 mod rounds;
 mod seats;
