@@ -28,7 +28,7 @@ pub(crate) fn hangul(small: &str) -> String {
 }
 
 /// Hangul taken apart into its letters, so that ㅇㅜㄴㅇㅕㅇ reads as 운영.
-pub(crate) fn apart(text: &str) -> String {
+pub fn apart(text: &str) -> String {
     let mut all = String::new();
     for c in text.chars() {
         let number = u32::from(c);

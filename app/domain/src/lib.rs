@@ -4,7 +4,7 @@
 //! browser alike, and a test needs nothing but values.
 
 pub mod demo;
-mod fold;
+pub mod fold;
 pub mod form;
 pub mod hyang;
 pub mod id;
