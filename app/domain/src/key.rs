@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use unicode_normalization::UnicodeNormalization;
-
-use crate::form::FieldError;
+use crate::{
+    form::FieldError,
+    line::{is_stroke, plain},
+};
 
 /// Digits of a key, like a bank card's, which everybody here has read out before. Of 10^16 numbers a few are
 /// open, each for an hour: who tries a thousand a second all that time finds one with odds of 1 in 10^9.
@@ -26,8 +27,8 @@ impl KeyNumber {
     /// Reads what was typed or pasted, or stands in an address: the number with any blanks and hyphens, and
     /// with whatever came along when it was copied, such as the full stop or the address around it.
     pub fn parse(typed: &str) -> Result<Self, FieldError> {
-        // NFKC turns the wide digits of Korean keyboards into plain ones.
-        let plain: String = typed.nfkc().filter(|c| !is_between(*c)).collect();
+        // Wide digits of Korean keyboards are made plain, and what shows nothing is dropped.
+        let plain: String = plain(typed).chars().filter(|c| !c.is_whitespace() && !is_stroke(*c)).collect();
         if plain.is_empty() {
             return Err(FieldError::Required);
         }
@@ -48,14 +49,6 @@ impl KeyNumber {
     }
 }
 
-/// Whether a letter may stand between two digits of a number: blanks and hyphens of any kind, and what
-/// shows nothing and is copied along.
-fn is_between(c: char) -> bool {
-    const HYPHENS: &str = "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{00ad}";
-    const UNSEEN: std::ops::RangeInclusive<char> = '\u{200b}'..='\u{200f}';
-    c.is_whitespace() || HYPHENS.contains(c) || UNSEEN.contains(&c) || "\u{2060}\u{feff}".contains(c)
-}
-
 impl fmt::Debug for KeyNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("KeyNumber(…)")
@@ -73,6 +66,10 @@ mod tests {
         for typed in [key.grouped(), key.as_str().to_owned(), format!(" {} ", key.grouped().replace('-', " "))] {
             assert_eq!(KeyNumber::parse(&typed), Ok(key.clone()), "{typed}");
         }
+        assert!(
+            KeyNumber::parse("\u{202D}1234–5678–9012\u{200B}–3456\u{202C}\u{FEFF}").is_ok(),
+            "copied from elsewhere"
+        );
         assert!(KeyNumber::parse("１２３４-５６７８-９０１２-３４５６").is_ok(), "digits of a Korean keyboard");
     }
 

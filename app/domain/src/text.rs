@@ -160,6 +160,9 @@ pub struct Form {
     pub close: &'static str,
     pub show: &'static str,
     pub hide: &'static str,
+    pub office: &'static str,
+    pub about_self: &'static str,
+    pub lure: &'static str,
 }
 
 pub struct Account {
@@ -267,6 +270,8 @@ pub struct Group {
     pub card_do: &'static str,
     pub made: &'static str,
     pub chosen: &'static str,
+    pub namesake: fn(&str, &str) -> String,
+    pub namesakes: [&'static str; 6],
 }
 
 pub struct Feedback {

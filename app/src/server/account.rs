@@ -4,7 +4,10 @@ use backend::{
     account::{self, AccountError},
     limits::TooMany,
     member::Member as MemberRecord,
-    passwords::HashError,
+    passwords::{
+        HashError,
+        strength::{self, Owner},
+    },
     secret::token_hash,
     verify::VerifyError,
 };
@@ -13,10 +16,10 @@ use domain::{
     id::{Id, Member},
     key::KeyNumber,
     login::Login,
-    person::Password,
+    person::{CallName, Password},
 };
 
-use super::{caller, write};
+use super::{backend, caller, write};
 use crate::{error::AppError, features::signup::api::Signup, text::use_text, viewer::use_viewer};
 
 impl<F: Ord> From<AccountError> for AppError<F> {
@@ -66,6 +69,40 @@ pub async fn log_in<F: Ord>(login: &str, password: &str) -> Result<Option<Id<Mem
     let login = Login::parse(login).unwrap_or_else(nobody);
     let password = Password::attempt(password);
     Ok(found(caller.backend.log_in(&login, password, caller.source()).await)?)
+}
+
+/// Says whether a password is hard to guess for whoever knows this name and this log-in.
+pub fn judge(password: &Password, name: Option<&CallName>, login: Option<&Login>) -> Result<(), FieldError> {
+    strength::judge(password, &Owner::new(name, login))
+}
+
+/// The log-in of whoever a key lets in, as they read it, and a judge of the passwords that they may set.
+pub async fn key_holder<F: Ord>(number: &KeyNumber) -> Result<Option<KeyHolder>, AppError<F>> {
+    let holder = backend()?.key_holder(number).await?;
+    Ok(holder.map(|member| KeyHolder {
+        name: CallName::of_organizer(&member.name).ok(),
+        login: Login::parse(&member.login).ok(),
+    }))
+}
+
+/// Whoever a key lets in; nobody is known of a key that opens nothing.
+#[derive(Default)]
+pub struct KeyHolder {
+    name: Option<CallName>,
+    login: Option<Login>,
+}
+
+impl KeyHolder {
+    /// The log-in as its owner reads it.
+    pub fn shown_login(&self) -> String {
+        self.login.as_ref().map(Login::shown).unwrap_or_default()
+    }
+
+    /// Reads a password that they would like to have.
+    pub fn read_password(&self, typed: &str) -> Result<Password, FieldError> {
+        let password = Password::parse(typed)?;
+        judge(&password, self.name.as_ref(), self.login.as_ref()).map(|()| password)
+    }
 }
 
 /// Sends a key to whoever has this log-in.

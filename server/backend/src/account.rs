@@ -201,6 +201,17 @@ impl Backend {
         Ok(holder.is_some())
     }
 
+    /// Whose key this is, if it opens anything. Whoever holds it may set their password, and so may know who they
+    /// are.
+    pub async fn key_holder(&self, number: &KeyNumber) -> Result<Option<Member>, StoreError> {
+        let mut conn = self.0.store.read().await?;
+        let holder = keys::holder(&mut conn, &self.0.secret.key_hash(number), self.0.machine.now()).await?;
+        match holder {
+            Some(id) => members::find(&mut conn, &id).await,
+            None => Ok(None),
+        }
+    }
+
     /// Sets a password by a key, ends every session of its holder, and says who that is. Whoever presses twice is
     /// told who they are again, as long as the key would have lived.
     pub async fn use_key(
@@ -263,7 +274,8 @@ impl Backend {
         };
         let address = match known {
             None if people == 0 => {
-                let name = CallName::parse(KO.account.organizer_name).map_err(|_| StoreError::Corrupt("name"))?;
+                let name =
+                    CallName::of_organizer(KO.account.organizer_name).map_err(|_| StoreError::Corrupt("name"))?;
                 let login = Login::Email(FIRST_LOGIN.to_owned());
                 self.create_organizer(name, login).await?
             }

@@ -133,7 +133,7 @@ impl World {
     /// The organizer, made when first asked for.
     pub async fn organizer(&self) -> Organizer {
         let login = Login::parse("organizer@world.example").unwrap();
-        match self.backend.create_organizer(CallName::parse("운영자").unwrap(), login.clone()).await {
+        match self.backend.create_organizer(CallName::of_organizer("운영자").unwrap(), login.clone()).await {
             Ok(_) | Err(AccountError::Taken) => {}
             Err(error) => panic!("{error}"),
         }

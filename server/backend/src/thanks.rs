@@ -1,10 +1,13 @@
 //! Thanking one another after a meeting, reading the letters, and what grows from it.
 
+use std::collections::BTreeMap;
+
 use domain::{
     hyang::{Growth, Stage},
     id::{Id, Meeting, Member as MemberNoun},
     meeting::{self, FEEDBACK_OPEN, LENGTH},
     moment::{DAY, Moment},
+    namesake::Mark,
     page::{CARDS, Key, Page},
     person::Note,
     praise::PraiseKind,
@@ -15,8 +18,9 @@ use crate::{
     groups::GroupRecord,
     meetings::MeetingRecord,
     member::Member,
+    namesakes,
     pages::{AFTER_ALL, one_more},
-    store::{StoreError, Tx, groups, meetings, members, praises},
+    store::{StoreError, Tx, groups, meetings, members, memberships, praises},
 };
 
 /// A letter is news for so long: who reads it by another way than from home is not told of it for ever.
@@ -91,6 +95,8 @@ pub struct ThanksView {
     pub group: GroupRecord,
     /// The others who were there, by id.
     pub others: Vec<(Id<MemberNoun>, String)>,
+    /// What tells namesakes of the group apart, by id.
+    pub marks: BTreeMap<Id<MemberNoun>, Mark>,
     /// Whether thanks may be sent now.
     pub open: bool,
     /// Those of them whom this person has thanked already.
@@ -138,11 +144,13 @@ impl Backend {
         let Some(meeting) = meetings::find(&mut conn, id).await? else { return Ok(None) };
         let mut there = meetings::attended(&mut conn, id).await?;
         let Some(own) = there.iter().position(|(other, _)| *other == member.id) else { return Ok(None) };
-        there.remove(own);
         let Some(group) = groups::find(&mut conn, &meeting.group).await? else { return Ok(None) };
+        let people = memberships::people(&mut conn, &group.id).await?.into_iter().map(|one| (one.id, one.name));
+        let marks = namesakes::marks(&mut conn, people.chain(there.iter().cloned())).await?;
+        there.remove(own);
         let open = meeting::feedback_is_open(meeting.starts_at, self.now());
         let thanked = praises::praised(&mut conn, id, &member.id).await?;
-        Ok(Some(ThanksView { meeting, group, others: there, open, thanked }))
+        Ok(Some(ThanksView { meeting, group, others: there, marks, open, thanked }))
     }
 
     /// Takes the thanks of somebody who was at a meeting. What was said once is not said again.

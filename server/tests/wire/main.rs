@@ -21,3 +21,4 @@ mod sizes;
 mod small_print;
 mod start;
 mod table;
+mod words;

@@ -9,6 +9,7 @@ mod cast;
 mod crowd;
 mod meetings;
 mod mending;
+mod namesakes;
 mod outside;
 mod pages;
 mod rounds;

@@ -67,7 +67,7 @@ pub async fn set_room(#[server(default)] form: RoomForm) -> Result<(), AppError<
     use domain::form::FieldError;
     let by = server::organizer()?;
     let group = server::id(&form.group)?;
-    if form.url.trim().is_empty() {
+    if domain::line::clean(&form.url).is_empty() {
         return server::reject_one(form, RoomField::Url, FieldError::Required).await;
     }
     if !server::organize::set_room(by, group, form.url.clone()).await? {
