@@ -1,5 +1,6 @@
 //! The command line: what each command does, and what the process exits with.
 
+mod backup;
 mod create_organizer;
 mod deck;
 mod healthcheck;
@@ -57,6 +58,16 @@ enum Command {
         #[command(subcommand)]
         command: deck::DeckCommand,
     },
+    /// Write a copy of the database to a file that is not there yet; the service may go on meanwhile (SQLite).
+    Backup {
+        /// The file to make.
+        file: PathBuf,
+    },
+    /// Put a backup in the place of the database; the service must be stopped (SQLite).
+    Restore {
+        /// The backup.
+        file: PathBuf,
+    },
     /// Ask a running service whether it is well.
     Healthcheck,
     /// Print every setting, secrets masked.
@@ -110,6 +121,8 @@ async fn run_with_settings(command: Command, raw: &RawSettings) -> ExitCode {
         Command::Migrate => serve::migrate(&settings).await,
         Command::SeedDemo => serve::seed_demo(&settings).await,
         Command::CreateOrganizer { name, login } => create_organizer::run(&settings, &name, &login).await,
+        Command::Backup { file } => backup::backup(&settings, &file).await,
+        Command::Restore { file } => backup::restore(&settings, &file).await,
         Command::Healthcheck => healthcheck::run(&settings).await,
         Command::Config | Command::Match(_) | Command::Deck { .. } => {
             print!("{settings}");

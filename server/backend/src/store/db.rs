@@ -1,8 +1,10 @@
 //! Connections and transactions; the words in which the databases differ stand in the files below.
 
+mod backup;
 mod dialect;
 mod file;
 mod open_error;
+mod restore;
 mod sqlite;
 mod tx;
 
@@ -17,7 +19,13 @@ use sqlx::{
 };
 use tokio::time::timeout;
 
-pub use self::{dialect::Dialect, open_error::OpenError, tx::Tx};
+pub use self::{
+    backup::{BackupError, backup},
+    dialect::Dialect,
+    open_error::OpenError,
+    restore::restore,
+    tx::Tx,
+};
 use self::{file::DatabaseFile, open_error::refused};
 use super::{StoreError, lock::FileLock, settings};
 
@@ -58,7 +66,7 @@ impl Store {
             Some("postgres" | "postgresql") => Self::open_postgres(url).await?,
             _ => return Err(OpenError::Address),
         };
-        MIGRATIONS.run(&store.writer).await.map_err(refused)?;
+        MIGRATIONS.run(&store.writer).await.map_err(|error| refused(error, store.dialect))?;
         Ok(store)
     }
 
@@ -158,10 +166,11 @@ impl Store {
 
 /// Refuses a database that a newer program has migrated, before anything is written.
 async fn check_versions(conn: &mut Conn, dialect: Dialect) -> Result<(), OpenError> {
-    if sqlx::query(dialect.has_migrations()).fetch_optional(&mut *conn).await?.is_none() {
+    let found = sqlx::query(dialect.has_migrations()).fetch_optional(&mut *conn).await;
+    if found.map_err(|error| refused(MigrateError::Execute(error), dialect))?.is_none() {
         return Ok(());
     }
-    for applied in conn.list_applied_migrations(APPLIED).await.map_err(refused)? {
+    for applied in conn.list_applied_migrations(APPLIED).await.map_err(|error| refused(error, dialect))? {
         match MIGRATIONS.iter().find(|ours| ours.version == applied.version) {
             Some(ours) if ours.checksum == applied.checksum => {}
             Some(_) => return Err(OpenError::Version(MigrateError::VersionMismatch(applied.version))),

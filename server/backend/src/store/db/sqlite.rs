@@ -26,13 +26,19 @@ const HEADER: &[u8; 16] = b"SQLite format 3\0";
 pub async fn open(url: &str) -> Result<Store, OpenError> {
     let file = file_of(url).ok_or(OpenError::Address)?;
     let lock = take_lock(&file)?;
-    if holds_something(&file)? {
+    let holds_something = holds_something(&file)?;
+    // Made here and nowhere else: no connection makes a file anew in place of one that has gone. One that is there
+    // and cannot be written is said here, so that what the database refuses later is damage.
+    File::options().create(true).append(true).open(&file).map_err(|error| OpenError::File(file.clone(), error))?;
+    if holds_something {
         inspect(url, &file).await?;
-    } else {
-        // Made here and nowhere else: no connection makes a file anew in place of one that has gone.
-        File::options().create(true).append(true).open(&file).map_err(|error| OpenError::File(file.clone(), error))?;
     }
-    let database = DatabaseFile::new(&file);
+    connect(url, &file, Some(lock)).await
+}
+
+/// Connects to the file, which is there.
+async fn connect(url: &str, file: &Path, lock: Option<FileLock>) -> Result<Store, OpenError> {
+    let database = DatabaseFile::new(file);
     // The writer opens first and stays: it sets WAL, and it is never without a connection.
     let writer = pool(1)
         .min_connections(1)
@@ -60,17 +66,18 @@ pub async fn open(url: &str) -> Result<Store, OpenError> {
             })
         })
         .connect_with(address(&format!("{url}?mode=rw"))?)
-        .await?;
-    Ok(Store { writer, reader, dialect: Dialect::Sqlite, file: Some(database), _lock: Some(Arc::new(lock)) })
+        .await
+        .map_err(damaged)?;
+    Ok(Store { writer, reader, dialect: Dialect::Sqlite, file: Some(database), _lock: lock.map(Arc::new) })
 }
 
 /// The file of `sqlite://data/x.db` or `sqlite:///var/x.db`.
-fn file_of(url: &str) -> Option<PathBuf> {
+pub(super) fn file_of(url: &str) -> Option<PathBuf> {
     let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:"))?;
     (!path.is_empty() && !path.contains(['?', '#'])).then(|| PathBuf::from(path))
 }
 
-fn take_lock(file: &Path) -> Result<FileLock, OpenError> {
+pub(super) fn take_lock(file: &Path) -> Result<FileLock, OpenError> {
     let failed = |error| OpenError::File(file.to_owned(), error);
     if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         // Letters with keys and the database itself are nobody else's on this machine.
@@ -80,7 +87,7 @@ fn take_lock(file: &Path) -> Result<FileLock, OpenError> {
 }
 
 /// Whether there is a database to inspect; refuses a file whose header is of something else.
-fn holds_something(file: &Path) -> Result<bool, OpenError> {
+pub(super) fn holds_something(file: &Path) -> Result<bool, OpenError> {
     let failed = |error| OpenError::File(file.to_owned(), error);
     let mut header = Vec::new();
     match File::open(file) {
@@ -95,19 +102,24 @@ fn holds_something(file: &Path) -> Result<bool, OpenError> {
     }
 }
 
-/// Reads schema, migrations and pages through a connection that cannot write.
-async fn inspect(url: &str, file: &Path) -> Result<(), OpenError> {
-    let mut conn = address(&format!("{url}?mode=ro"))?.connect().await.map_err(damaged)?;
+/// Refuses a database of another program, or of a newer release of this one.
+pub(super) async fn check_origin(conn: &mut Conn) -> Result<(), OpenError> {
     let ours = sqlx::query(
         "select coalesce(max(case when name = '_sqlx_migrations' then 1 else 0 end), 1) from sqlite_master",
     )
-    .fetch_one(&mut conn)
+    .fetch_one(&mut *conn)
     .await
     .map_err(damaged)?;
-    if ours.try_get::<i64, _>(0)? == 0 {
+    if ours.try_get::<i64, _>(0).map_err(damaged)? == 0 {
         return Err(OpenError::Foreign);
     }
-    check_versions(&mut conn, Dialect::Sqlite).await?;
+    check_versions(conn, Dialect::Sqlite).await
+}
+
+/// Reads schema, migrations and pages through a connection that cannot write.
+async fn inspect(url: &str, file: &Path) -> Result<(), OpenError> {
+    let mut conn = address(&format!("{url}?mode=ro"))?.connect().await.map_err(damaged)?;
+    check_origin(&mut conn).await?;
     if std::fs::metadata(file).map_or(0, |data| data.len()) <= CHECK_BEFORE_SERVING {
         quick_check(&mut conn).await?;
         return conn.close().await.map_err(OpenError::Away);
@@ -121,9 +133,9 @@ async fn inspect(url: &str, file: &Path) -> Result<(), OpenError> {
     Ok(())
 }
 
-async fn quick_check(conn: &mut Conn) -> Result<(), OpenError> {
+pub(super) async fn quick_check(conn: &mut Conn) -> Result<(), OpenError> {
     let row = sqlx::query("pragma quick_check(1)").fetch_one(conn).await.map_err(damaged)?;
-    match row.try_get::<String, _>(0)? {
+    match row.try_get::<String, _>(0).map_err(damaged)? {
         said if said == "ok" => Ok(()),
         said => Err(OpenError::Damaged(said)),
     }
