@@ -1,9 +1,9 @@
 //! The command line: what each command does, and what the process exits with.
 
 mod backup;
-mod create_organizer;
 mod deck;
 mod healthcheck;
+mod keys;
 mod match_people;
 mod serve;
 
@@ -47,6 +47,12 @@ enum Command {
         #[arg(long)]
         name: String,
         /// Their e-mail address or mobile number.
+        #[arg(long)]
+        login: String,
+    },
+    /// Print a one-time link by which a person sets a new password.
+    NewKey {
+        /// What they log in with.
         #[arg(long)]
         login: String,
     },
@@ -120,7 +126,8 @@ async fn run_with_settings(command: Command, raw: &RawSettings) -> ExitCode {
         Command::Serve(args) => serve::run(settings, args).await,
         Command::Migrate => serve::migrate(&settings).await,
         Command::SeedDemo => serve::seed_demo(&settings).await,
-        Command::CreateOrganizer { name, login } => create_organizer::run(&settings, &name, &login).await,
+        Command::CreateOrganizer { name, login } => keys::create_organizer(&settings, &name, &login).await,
+        Command::NewKey { login } => keys::new_key(&settings, &login).await,
         Command::Backup { file } => backup::backup(&settings, &file).await,
         Command::Restore { file } => backup::restore(&settings, &file).await,
         Command::Healthcheck => healthcheck::run(&settings).await,

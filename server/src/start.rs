@@ -75,8 +75,19 @@ pub fn logging(settings: &Settings) {
 
 /// Opens the database and puts a backend together.
 pub async fn backend(settings: &Settings, calendar: Clock) -> Result<Backend, StartError> {
+    let store = Store::open(settings.database_url.expose_secret()).await?;
+    backend_on(store, settings, calendar).await
+}
+
+/// Puts a backend together for one small write, beside a service that may go on.
+pub async fn backend_beside(settings: &Settings) -> Result<Backend, StartError> {
+    let store = Store::open_beside(settings.database_url.expose_secret()).await?;
+    backend_on(store, settings, Clock::System).await
+}
+
+async fn backend_on(store: Store, settings: &Settings, calendar: Clock) -> Result<Backend, StartError> {
     let parts = Parts {
-        store: Store::open(settings.database_url.expose_secret()).await?,
+        store,
         calendar,
         machine: Clock::System,
         rng: Rng::from_system().map_err(|error| StartError::Rng(error.to_string()))?,
@@ -149,6 +160,11 @@ pub async fn first_organizer(backend: &Backend) -> Result<(), AccountError> {
     };
     if let Some((login, address)) = first {
         println!("운영자 만들기: {address}\n들어오실 때 쓰실 이메일: {login}");
+        // No letter reaches this log-in, so a forgotten password has no way back by mail.
+        println!(
+            "이 이메일로는 편지가 가지 않아요. 편지를 받으실 운영자는 이렇게 만드세요:\n  \
+             hwanggeumhyang create-organizer --name 이름 --login 이메일"
+        );
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ mod backup;
 mod disk;
 mod forms;
 mod headers;
+mod keys;
 mod kill;
 mod match_people;
 mod site;

@@ -70,6 +70,15 @@ impl Store {
         Ok(store)
     }
 
+    /// Opens the database for one small write: beside the process that serves it, if there is one. Then nothing is migrated,
+    /// and a database that is not exactly of this version is refused.
+    pub async fn open_beside(url: &str) -> Result<Self, OpenError> {
+        match Self::open(url).await {
+            Err(OpenError::Locked(_)) => sqlite::open_beside(url).await,
+            opened => opened,
+        }
+    }
+
     async fn open_postgres(url: &str) -> Result<Self, OpenError> {
         let pool = pool(POSTGRES_CONNECTIONS).connect_with(address(url)?).await?;
         check_versions(&mut *pool.acquire().await?, Dialect::Postgres).await?;
@@ -178,6 +187,13 @@ async fn check_versions(conn: &mut Conn, dialect: Dialect) -> Result<(), OpenErr
         }
     }
     Ok(())
+}
+
+/// Refuses a database that lacks a migration of ours.
+async fn check_is_newest(conn: &mut Conn) -> Result<(), OpenError> {
+    let applied = conn.list_applied_migrations(APPLIED).await.map_err(|error| refused(error, Dialect::Sqlite))?;
+    let newest = applied.iter().map(|migration| migration.version).max();
+    if newest == newest_migration() { Ok(()) } else { Err(OpenError::Older) }
 }
 
 fn newest_migration() -> Option<i64> {

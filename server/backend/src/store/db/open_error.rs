@@ -27,6 +27,9 @@ pub enum OpenError {
     /// A newer version has migrated this database, or a migration that was applied has changed.
     #[error("the database belongs to another version of this program: {0}")]
     Version(MigrateError),
+    /// An older version serves this database, and nothing may be migrated under it.
+    #[error("an older version of this program serves the database; use that one, or stop it first")]
+    Older,
     /// The library linked in is one that can lose acknowledged writes.
     #[error("this build carries SQLite {0}, which can lose data; 3.51.3 is the least")]
     OldSqlite(String),

@@ -10,12 +10,15 @@ use domain::moment::Moment;
 use sqlx::{ConnectOptions, Connection, Executor, any::install_default_drivers};
 
 use super::{
-    BackupError, Dialect, address,
+    BackupError, Dialect, OpenError, address,
     backup::open_alone,
     open_error::damaged,
     sqlite::{check_origin, file_of, holds_something, quick_check, take_lock},
 };
-use crate::store::files::{beside, make_private, put_in_place, remove, sync_folder_of};
+use crate::store::{
+    files::{beside, make_private, put_in_place, remove, sync_folder_of},
+    lock::FileLock,
+};
 
 /// Puts a backup in the place of the database at this address, and says under which name the old one is kept. Refused while a
 /// process serves the database; the backup is checked whole before anything is touched.
@@ -24,6 +27,8 @@ pub async fn restore(url: &str, backup: &Path, now: Moment) -> Result<Option<Pat
     let file = file_of(url).ok_or(BackupError::NotAFile)?;
     check_whole(backup)?;
     let _lock = take_lock(&file)?;
+    let guests = FileLock::without_guests(&file).map_err(BackupError::at(&file))?;
+    let _guests = guests.ok_or_else(|| OpenError::Locked(file.clone()))?;
     let fresh = beside(&file, ".restoring");
     let checked = match copy(backup, &fresh) {
         Ok(()) => check(backup, &fresh).await,
@@ -65,12 +70,12 @@ fn copy(backup: &Path, fresh: &Path) -> Result<(), BackupError> {
 
 /// Refuses what is no sound database of this program.
 async fn check(backup: &Path, fresh: &Path) -> Result<(), BackupError> {
-    let no_backup = |error: super::OpenError| BackupError::NoBackup(backup.to_owned(), error.to_string());
+    let no_backup = |error: OpenError| BackupError::NoBackup(backup.to_owned(), error.to_string());
     holds_something(fresh).map_err(no_backup)?;
     let mut conn = open_alone(fresh).await.map_err(no_backup)?;
     let found = conn.fetch_optional(Dialect::Sqlite.has_migrations()).await.map_err(damaged).map_err(no_backup)?;
     if found.is_none() {
-        return Err(no_backup(super::OpenError::Foreign));
+        return Err(no_backup(OpenError::Foreign));
     }
     check_origin(&mut conn).await.map_err(no_backup)?;
     quick_check(&mut conn).await.map_err(no_backup)?;

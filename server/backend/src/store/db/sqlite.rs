@@ -10,7 +10,9 @@ use std::{
 
 use sqlx::{AnyPool, ConnectOptions, Connection, Row};
 
-use super::{Conn, DatabaseFile, Dialect, OpenError, Store, address, check_versions, open_error::damaged, pool};
+use super::{
+    Conn, DatabaseFile, Dialect, OpenError, Store, address, check_is_newest, check_versions, open_error::damaged, pool,
+};
 use crate::store::lock::FileLock;
 
 /// Readers of one file; two cores cannot keep more busy.
@@ -33,6 +35,19 @@ pub async fn open(url: &str) -> Result<Store, OpenError> {
     if holds_something {
         inspect(url, &file).await?;
     }
+    connect(url, &file, Some(lock)).await
+}
+
+/// Opens the file for a small write beside the process that serves it, which holds the lock. `SQLite` lets one of them
+/// write at a time; a restore, which would put another file in its place, waits for neither and is kept out.
+pub async fn open_beside(url: &str) -> Result<Store, OpenError> {
+    let file = file_of(url).ok_or(OpenError::Address)?;
+    let failed = |error| OpenError::File(file.clone(), error);
+    let lock = FileLock::share(&file).map_err(failed)?.ok_or_else(|| OpenError::Locked(file.clone()))?;
+    let mut conn = address(&format!("{url}?mode=ro"))?.connect().await.map_err(damaged)?;
+    check_origin(&mut conn).await?;
+    check_is_newest(&mut conn).await?;
+    conn.close().await.map_err(damaged)?;
     connect(url, &file, Some(lock)).await
 }
 
