@@ -6,6 +6,7 @@ use backend::{
     Backend, Parts,
     account::AccountError,
     demo::{self, DemoError},
+    installation::InstallationError,
     passwords::{HashError, Passwords},
     ports::{
         clock::Clock,
@@ -44,6 +45,9 @@ pub enum StartError {
     /// The settings of the model make no client.
     #[error(transparent)]
     Topics(#[from] LlmSettingsError),
+    /// The secret is not the one of the database.
+    #[error(transparent)]
+    Installation(#[from] InstallationError),
     /// There is no memory to hash with.
     #[error(transparent)]
     Hash(#[from] HashError),
@@ -54,6 +58,7 @@ impl StartError {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Database(OpenError::Away(_)) => EXIT_UNAVAILABLE,
+            Self::Installation(InstallationError::Store(error)) if error.is_away() => EXIT_UNAVAILABLE,
             _ => EXIT_CONFIG,
         }
     }
@@ -91,7 +96,7 @@ async fn backend_on(store: Store, settings: &Settings, calendar: Clock) -> Resul
         calendar,
         machine: Clock::System,
         rng: Rng::from_system().map_err(|error| StartError::Rng(error.to_string()))?,
-        secret: Arc::new(Secret::new(settings.secret.expose_secret())),
+        secret: Arc::new(secret(settings)),
         mailer: mailer(settings)?,
         rooms: Arc::new(rooms(&settings.room.kind)?),
         room_hosts: settings.room.hosts.clone(),
@@ -100,7 +105,14 @@ async fn backend_on(store: Store, settings: &Settings, calendar: Clock) -> Resul
         limits: settings.limits,
         public_url: settings.public_url.clone(),
     };
-    Ok(Backend::new(parts))
+    let backend = Backend::new(parts);
+    backend.check_secret().await?;
+    Ok(backend)
+}
+
+fn secret(settings: &Settings) -> Secret {
+    let older = settings.older_secrets.iter().map(ExposeSecret::expose_secret);
+    Secret::new(settings.secret.expose_secret()).after(older)
 }
 
 fn rooms(kind: &RoomKind) -> Result<Rooms, ZoomSetup> {

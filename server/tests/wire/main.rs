@@ -10,6 +10,7 @@ mod headers;
 mod keys;
 mod kill;
 mod match_people;
+mod secret;
 mod site;
 mod start;
 mod table;
