@@ -10,6 +10,8 @@ mod start;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // Whatever is written is its owner's alone: names, letters with keys, groups formed from a file.
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let command = match cli::parse() {
         Ok(command) => command,
         Err(exit) => return exit,

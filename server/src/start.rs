@@ -16,7 +16,7 @@ use backend::{
         topics::{Llm, LlmSettings, LlmSettingsError, PATIENCE, TopicSource},
     },
     secret::Secret,
-    store::{OpenError, Store},
+    store::{OpenError, Store, files::tighten},
 };
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use secrecy::ExposeSecret;
@@ -91,6 +91,7 @@ pub async fn backend_beside(settings: &Settings) -> Result<Backend, StartError> 
 }
 
 async fn backend_on(store: Store, settings: &Settings, calendar: Clock) -> Result<Backend, StartError> {
+    tighten_data(settings);
     let parts = Parts {
         store,
         calendar,
@@ -108,6 +109,14 @@ async fn backend_on(store: Store, settings: &Settings, calendar: Clock) -> Resul
     let backend = Backend::new(parts);
     backend.check_secret().await?;
     Ok(backend)
+}
+
+/// Closes to others what stands beside the database.
+fn tighten_data(settings: &Settings) {
+    let mail = settings.data.join("mail");
+    let letters = std::fs::read_dir(&mail).into_iter().flatten().flatten().map(|letter| letter.path());
+    let beside = ["secret.key", "demo-logins.txt"].map(|name| settings.data.join(name));
+    letters.chain(beside).chain([mail.clone()]).for_each(|path| tighten(&path));
 }
 
 fn secret(settings: &Settings) -> Secret {

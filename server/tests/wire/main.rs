@@ -5,6 +5,7 @@ mod access;
 mod accounts;
 mod backup;
 mod disk;
+mod files;
 mod forms;
 mod headers;
 mod keys;

@@ -1,14 +1,39 @@
 //! Files that hold people's letters and names: readable by their owner alone, and on the disk when we say so.
 
 use std::{
-    fs::{self, File},
+    fs::{self, File, Permissions},
     io,
-    os::unix::fs::OpenOptionsExt,
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
     path::{Path, PathBuf},
 };
 
 /// What only its owner may read.
 pub const PRIVATE: u32 = 0o600;
+
+/// What nobody but the owner may do.
+const OTHERS: u32 = 0o077;
+
+/// Takes from everybody but the owner what they may do with a file or folder, if it is there. Copies and older releases
+/// left some that were open.
+pub fn tighten(path: &Path) {
+    let Ok(found) = fs::metadata(path) else { return };
+    let mode = found.permissions().mode() & 0o777;
+    if mode & OTHERS == 0 {
+        return;
+    }
+    match fs::set_permissions(path, Permissions::from_mode(mode & !OTHERS)) {
+        Ok(()) => tracing::warn!(?path, "others could read it; now they cannot"),
+        Err(error) => tracing::warn!(?path, %error, "others can read it, and that cannot be changed"),
+    }
+}
+
+/// Warns of a folder into which others may look: it may be one of theirs, so it is left as it is.
+pub fn warn_if_open(folder: &Path) {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    if fs::metadata(folder).is_ok_and(|found| found.permissions().mode() & OTHERS != 0) {
+        tracing::warn!(?folder, "the folder of the database is open to others; `chmod 700` closes it");
+    }
+}
 
 /// The path with this behind its name, as `SQLite` names its log.
 pub fn beside(file: &Path, ending: &str) -> PathBuf {

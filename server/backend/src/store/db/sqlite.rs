@@ -3,7 +3,7 @@
 use std::{
     fs::{DirBuilder, File},
     io::{self, Read},
-    os::unix::fs::DirBuilderExt,
+    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -13,7 +13,10 @@ use sqlx::{AnyPool, ConnectOptions, Connection, Row};
 use super::{
     Conn, DatabaseFile, Dialect, OpenError, Store, address, check_is_newest, check_versions, open_error::damaged, pool,
 };
-use crate::store::lock::FileLock;
+use crate::store::{
+    files::{PRIVATE, beside, tighten, warn_if_open},
+    lock::FileLock,
+};
 
 /// Readers of one file; two cores cannot keep more busy.
 const READERS: u32 = 8;
@@ -28,10 +31,19 @@ const HEADER: &[u8; 16] = b"SQLite format 3\0";
 pub async fn open(url: &str) -> Result<Store, OpenError> {
     let file = file_of(url).ok_or(OpenError::Address)?;
     let lock = take_lock(&file)?;
+    for side in ["", ".lock", ".guest.lock", "-wal", "-shm"] {
+        tighten(&beside(&file, side));
+    }
+    warn_if_open(file.parent().unwrap_or(Path::new("")));
     let holds_something = holds_something(&file)?;
     // Made here and nowhere else: no connection makes a file anew in place of one that has gone. One that is there
     // and cannot be written is said here, so that what the database refuses later is damage.
-    File::options().create(true).append(true).open(&file).map_err(|error| OpenError::File(file.clone(), error))?;
+    File::options()
+        .create(true)
+        .append(true)
+        .mode(PRIVATE)
+        .open(&file)
+        .map_err(|error| OpenError::File(file.clone(), error))?;
     if holds_something {
         inspect(url, &file).await?;
     }
