@@ -9,7 +9,7 @@ mod serve;
 
 use std::{path::PathBuf, process::ExitCode};
 
-use clap::{CommandFactory, Parser, Subcommand, error::ErrorKind};
+use clap::{ArgAction, CommandFactory, Parser, Subcommand, error::ErrorKind};
 
 use crate::config::{RawSettings, Settings};
 
@@ -83,9 +83,9 @@ enum Command {
 /// How to serve.
 #[derive(Debug, clap::Args)]
 pub struct ServeArgs {
-    /// Fill an empty database with invented people.
-    #[arg(long)]
-    pub demo: bool,
+    /// Fill an empty database with invented people; said twice, serve them under a public address too.
+    #[arg(long, action = ArgAction::Count)]
+    pub demo: u8,
     /// Read the calendar's "now" (RFC 3339) from this file at each look.
     #[arg(long, value_name = "FILE")]
     pub test_clock: Option<PathBuf>,
@@ -115,7 +115,7 @@ pub async fn run(cli: Cli) -> ExitCode {
 
 async fn run_with_settings(command: Command, raw: &RawSettings) -> ExitCode {
     let demo = match &command {
-        Command::Serve(args) => args.demo,
+        Command::Serve(args) => args.demo > 0,
         command => matches!(command, Command::SeedDemo),
     };
     let settings = match Settings::read(raw, demo) {

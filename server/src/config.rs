@@ -80,6 +80,11 @@ impl fmt::Display for Problems {
 }
 
 impl Settings {
+    /// Whether people of the whole world may come: http is for this machine alone.
+    pub fn is_public(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
     /// Reads the settings, or says all that is wrong with them.
     pub fn read(raw: &RawSettings, demo: bool) -> Result<Self, Problems> {
         raw::read(raw, demo)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use backend::{
     Backend, Parts,
     account::AccountError,
-    demo::{self, DemoError},
+    demo::{DemoError, DemoLogin},
     installation::InstallationError,
     passwords::{HashError, Passwords},
     ports::{
@@ -16,7 +16,7 @@ use backend::{
         topics::{Llm, LlmSettings, LlmSettingsError, PATIENCE, TopicSource},
     },
     secret::Secret,
-    store::{OpenError, Store, files::tighten},
+    store::{OpenError, Store, StoreError, files::tighten},
 };
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use secrecy::ExposeSecret;
@@ -48,6 +48,15 @@ pub enum StartError {
     /// The secret is not the one of the database.
     #[error(transparent)]
     Installation(#[from] InstallationError),
+    /// A demonstration, whose passwords everybody knows, would be open to the world.
+    #[error(
+        "this is a demonstration, and HGH_PUBLIC_URL is open to everybody, who may read its passwords in the source: say --demo \
+         twice if that is meant"
+    )]
+    PublicDemo,
+    /// The database could not be asked.
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// There is no memory to hash with.
     #[error(transparent)]
     Hash(#[from] HashError),
@@ -58,7 +67,9 @@ impl StartError {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Database(OpenError::Away(_)) => EXIT_UNAVAILABLE,
-            Self::Installation(InstallationError::Store(error)) if error.is_away() => EXIT_UNAVAILABLE,
+            Self::Store(error) | Self::Installation(InstallationError::Store(error)) if error.is_away() => {
+                EXIT_UNAVAILABLE
+            }
             _ => EXIT_CONFIG,
         }
     }
@@ -153,11 +164,22 @@ fn mailer(settings: &Settings) -> Result<Mailer, StartError> {
 /// Fills an empty database with the demonstration, and writes down its log-ins.
 pub async fn demo(settings: &Settings, backend: &Backend) -> Result<(), DemoStartError> {
     backend.seed_demo().await?;
-    let line = |person: demo::DemoLogin| format!("{}\t{}\t{}", person.name, person.login, demo::PASSWORD);
-    let lines = demo::logins().map(line).collect::<Vec<_>>().join("\n") + "\n";
+    if settings.is_public() {
+        backend.draw_demo_organizers_password().await?;
+    }
+    let line = |person: DemoLogin| format!("{}\t{}\t{}", person.name, person.login, person.password);
+    let lines = backend.demo_logins().await?.into_iter().map(line).collect::<Vec<_>>().join("\n") + "\n";
     std::fs::create_dir_all(&settings.data)?;
     std::fs::write(settings.data.join("demo-logins.txt"), &lines)?;
     print!("{lines}");
+    Ok(())
+}
+
+/// Refuses to show a demonstration to the world unless that was asked for twice, whenever it was made.
+pub async fn refuse_public_demo(settings: &Settings, backend: &Backend, said: u8) -> Result<(), StartError> {
+    if settings.is_public() && said < 2 && backend.is_demo().await? {
+        return Err(StartError::PublicDemo);
+    }
     Ok(())
 }
 

@@ -17,20 +17,29 @@ pub async fn run(settings: Settings, args: ServeArgs) -> ExitCode {
     if settings.help_phone.is_none() {
         tracing::warn!("HGH_HELP_PHONE is not set: pages tell people to call an organizer, but not at which number");
     }
+    if args.demo == 1 && settings.is_public() {
+        return fail(EXIT_CONFIG, &start::StartError::PublicDemo.to_string());
+    }
     let backend = match start::backend(&settings, calendar).await {
         Ok(backend) => backend,
         Err(error) => return fail(error.exit_code(), &error.to_string()),
     };
-    if args.demo
+    if args.demo > 0
         && let Err(error) = start::demo(&settings, &backend).await
     {
         backend.close().await;
         return fail(EXIT_CONFIG, &error.to_string());
     }
+    if let Err(error) = start::refuse_public_demo(&settings, &backend, args.demo).await {
+        backend.close().await;
+        return fail(error.exit_code(), &error.to_string());
+    }
     if let Err(error) = start::first_organizer(&backend).await {
         return fail(EXIT_CONFIG, &error.to_string());
     }
-    match http::serve(&settings, backend).await {
+    // Only a demonstration that was said twice is still here with a public address.
+    let practice = settings.is_public() && args.demo > 0;
+    match http::serve(&settings, backend, practice).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(EXIT_UNAVAILABLE, &format!("cannot listen on {}: {error}", settings.addr)),
     }

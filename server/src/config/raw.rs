@@ -91,10 +91,7 @@ pub fn read(raw: &RawSettings, demo: bool) -> Result<Settings, Problems> {
         .and_then(|(given, data)| problems.take("HGH_SECRET", secret::key(given, data, url.starts_with("sqlite:"))));
     let old = secret::given(raw.secret_old.as_ref(), raw.secret_old_file.as_deref());
     let older_secrets = problems.take("HGH_SECRET_OLD", old.map(secret::lines));
-    if secret::is_on_the_command_line("HGH_DATABASE_URL", &raw.database_url) {
-        let why = "a password is seen in the list of processes: set the variable instead of the flag";
-        problems.take::<(), _>("HGH_DATABASE_URL", Err(why));
-    }
+    let database_url = problems.take("HGH_DATABASE_URL", secret::off_the_command_line(&raw.database_url));
     let smtp_url = problems.take("HGH_SMTP_URL", secret::given(raw.smtp_url.as_ref(), raw.smtp_url_file.as_deref()));
     let mail_from = problems.take("HGH_MAIL_FROM", raw.mail_from.parse());
     let address = problems.take("HGH_LIMIT_ADDRESS", raw.limit_address.parse::<Limit>());
@@ -107,7 +104,7 @@ pub fn read(raw: &RawSettings, demo: bool) -> Result<Settings, Problems> {
             addr: addr?,
             public_url: public_url?,
             trusted_proxies: trusted_proxies?,
-            database_url: raw.database_url.clone(),
+            database_url: database_url?,
             data: data?,
             secret: key?,
             older_secrets: older_secrets?,

@@ -21,12 +21,16 @@ pub fn from_environment(name: &str) -> Option<SecretString> {
     std::env::var(name).ok().map(Into::into)
 }
 
-/// Whether an address with a password was given as a flag, not by its variable.
-pub fn is_on_the_command_line(name: &str, url: &SecretString) -> bool {
-    let by_variable = from_environment(name).is_some_and(|set| set.expose_secret() == url.expose_secret());
-    let (before, after) = url.expose_secret().split_once("://").unwrap_or_default();
+/// The address of the database, unless it came with a password as a flag, not by its variable.
+pub fn off_the_command_line(url: &SecretString) -> Result<SecretString, &'static str> {
+    let text = url.expose_secret();
+    let by_variable = from_environment("HGH_DATABASE_URL").is_some_and(|set| set.expose_secret() == text);
+    let (before, after) = text.split_once("://").unwrap_or_default();
     let password = after.rsplit_once('@').is_some_and(|(who, _)| who.contains(':')) || after.contains("password=");
-    !by_variable && before != "sqlite" && password
+    if !by_variable && before != "sqlite" && password {
+        return Err("a password is seen in the list of processes: set the variable, not the flag");
+    }
+    Ok(url.clone())
 }
 
 /// Secrets of before, one a line.

@@ -48,6 +48,7 @@ pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCo
         origin: web.public_url.clone(),
         elsewhere: in_kakao(&parts.headers).then(|| elsewhere(&web.public_url, &caller.page)),
         help_phone: web.help_phone.clone(),
+        practice: web.practice,
         form_key: caller.member.is_some().then(|| web.backend.draw_token()),
         ..kept_view(&parts.headers)
     };

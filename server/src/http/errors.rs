@@ -30,7 +30,7 @@ pub async fn speak(State(web): State<Web>, request: Request, next: Next) -> Resp
     }
     let error = error_of(status);
     if page {
-        let viewer = Viewer { here, help_phone: web.help_phone.clone(), ..kept };
+        let viewer = Viewer { here, help_phone: web.help_phone.clone(), practice: web.practice, ..kept };
         let mut answer = error_page(&web, error, viewer, None).await;
         *answer.status_mut() = status;
         return answer;

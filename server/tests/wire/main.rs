@@ -4,6 +4,7 @@
 mod access;
 mod accounts;
 mod backup;
+mod demo;
 mod disk;
 mod files;
 mod forms;

@@ -9,6 +9,8 @@ pub const DEMO: &str = "demo";
 /// The name under which the health check writes, to find out whether the disk takes writes again.
 pub const LAST_CHECK: &str = "last_check";
 
+/// The name under which a demonstration keeps its organizer's password, sealed, where it is not the known one.
+pub const DEMO_ORGANIZER: &str = "demo_organizer";
 /// The name under which a database says which secret seals in it.
 pub const SECRET: &str = "secret";
 
