@@ -1,14 +1,15 @@
 //! The command line: what each command does, and what the process exits with.
 
-mod create_organizer;
+mod backup;
 mod deck;
 mod healthcheck;
+mod keys;
 mod match_people;
 mod serve;
 
 use std::{path::PathBuf, process::ExitCode};
 
-use clap::{CommandFactory, Parser, Subcommand, error::ErrorKind};
+use clap::{ArgAction, CommandFactory, Parser, Subcommand, error::ErrorKind};
 
 use crate::{
     config::{RawSettings, Settings},
@@ -54,6 +55,12 @@ enum Command {
         #[arg(long)]
         login: String,
     },
+    /// Print a one-time link by which a person sets a new password.
+    NewKey {
+        /// What they log in with.
+        #[arg(long)]
+        login: String,
+    },
     /// Form groups from a file of people, or invent such a file.
     #[command(args_conflicts_with_subcommands = true)]
     Match(match_people::MatchArgs),
@@ -61,6 +68,16 @@ enum Command {
     Deck {
         #[command(subcommand)]
         command: deck::DeckCommand,
+    },
+    /// Write a copy of the database to a file that is not there yet; the service may go on meanwhile (SQLite).
+    Backup {
+        /// The file to make.
+        file: PathBuf,
+    },
+    /// Put a backup in the place of the database; the service must be stopped (SQLite).
+    Restore {
+        /// The backup.
+        file: PathBuf,
     },
     /// Ask a running service whether it is well.
     Healthcheck,
@@ -71,9 +88,9 @@ enum Command {
 /// How to serve.
 #[derive(Debug, clap::Args)]
 pub struct ServeArgs {
-    /// Fill an empty database with invented people.
-    #[arg(long)]
-    pub demo: bool,
+    /// Fill an empty database with invented people; said twice, serve them under a public address too.
+    #[arg(long, action = ArgAction::Count)]
+    pub demo: u8,
     /// Read the calendar's "now" (RFC 3339) from this file at each look.
     #[arg(long, value_name = "FILE")]
     pub test_clock: Option<PathBuf>,
@@ -103,7 +120,7 @@ pub async fn run(cli: Cli, stop: Stop) -> ExitCode {
         // These two need neither settings nor a service.
         Command::Match(args) => match_people::run(args),
         Command::Deck { command } => deck::run(&command),
-        Command::Serve(args) => match read(&cli.settings, args.demo) {
+        Command::Serve(args) => match read(&cli.settings, args.demo > 0) {
             Ok(settings) => serve::run(settings, args, stop).await,
             Err(exit) => exit,
         },
@@ -119,7 +136,10 @@ async fn run_with_settings(command: Command, raw: &RawSettings) -> ExitCode {
     match command {
         Command::Migrate => serve::migrate(&settings).await,
         Command::SeedDemo => serve::seed_demo(&settings).await,
-        Command::CreateOrganizer { name, login } => create_organizer::run(&settings, &name, &login).await,
+        Command::CreateOrganizer { name, login } => keys::create_organizer(&settings, &name, &login).await,
+        Command::NewKey { login } => keys::new_key(&settings, &login).await,
+        Command::Backup { file } => backup::backup(&settings, &file).await,
+        Command::Restore { file } => backup::restore(&settings, &file).await,
         Command::Healthcheck => healthcheck::run(&settings).await,
         Command::Config | Command::Serve(_) | Command::Match(_) | Command::Deck { .. } => {
             say(&settings.to_string());

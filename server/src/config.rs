@@ -41,6 +41,8 @@ pub struct Settings {
     pub data: PathBuf,
     /// The key that seals what must not be read in the database.
     pub secret: SecretString,
+    /// Keys of before, whose seals still open.
+    pub older_secrets: Vec<SecretString>,
     /// The mail server; without one letters go to a folder.
     pub smtp_url: Option<SecretString>,
     /// The sender of letters.
@@ -78,6 +80,11 @@ impl fmt::Display for Problems {
 }
 
 impl Settings {
+    /// Whether people of the whole world may come: http is for this machine alone.
+    pub fn is_public(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
     /// Reads the settings, or says all that is wrong with them.
     pub fn read(raw: &RawSettings, demo: bool) -> Result<Self, Problems> {
         raw::read(raw, demo)
@@ -93,6 +100,7 @@ impl fmt::Display for Settings {
         writeln!(f, "HGH_TRUSTED_PROXIES={}", proxies.join(","))?;
         writeln!(f, "HGH_DATABASE_URL={}", secret::masked_url(&self.database_url))?;
         writeln!(f, "HGH_SECRET=***")?;
+        writeln!(f, "HGH_SECRET_OLD={}", if self.older_secrets.is_empty() { "" } else { "***" })?;
         write!(f, "{}", self.room)?;
         let (base, model) = self.ai.as_ref().map(|ai| (ai.base_url.as_str(), ai.model.as_str())).unwrap_or_default();
         writeln!(f, "HGH_AI_BASE_URL={base}")?;

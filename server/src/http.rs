@@ -65,6 +65,8 @@ pub struct WebParts {
     pub stop: Stop,
     /// The organizer's number on every page.
     pub help_phone: Option<String>,
+    /// Whether the world looks at a demonstration.
+    pub practice: bool,
     /// Hosts that rooms may have.
     pub room_hosts: RoomHosts,
     /// Addresses of the built files.
@@ -83,7 +85,7 @@ impl std::ops::Deref for Web {
 
 impl Web {
     /// What handlers share, from the settings.
-    pub fn new(settings: &Settings, backend: Backend, stop: Stop) -> Self {
+    pub fn new(settings: &Settings, backend: Backend, practice: bool, stop: Stop) -> Self {
         Self(Arc::new(WebParts {
             backend,
             public_url: settings.public_url.clone(),
@@ -91,6 +93,7 @@ impl Web {
             stop,
             trusted_proxies: settings.trusted_proxies.clone(),
             help_phone: settings.help_phone.clone(),
+            practice,
             room_hosts: settings.room.hosts.clone(),
             assets: Assets { css: site::built(".css").unwrap_or_default().to_owned() },
             cache: cache::Cache::default(),
@@ -110,13 +113,13 @@ impl Web {
 }
 
 /// Serves until the process is told to stop, then lets requests under way finish.
-pub async fn serve(settings: &Settings, backend: Backend, stop: Stop) -> std::io::Result<()> {
+pub async fn serve(settings: &Settings, backend: Backend, practice: bool, stop: Stop) -> std::io::Result<()> {
     let listener = tokio::net::TcpListener::bind(settings.addr).await?;
     let address: SocketAddr = listener.local_addr()?;
     // Listing the routes also hands Leptos the executor that pages are rendered on.
     let routes = leptos_axum::generate_route_list(app::App);
     tracing::debug!(pages = routes.len(), "the map of addresses");
-    let web = Web::new(settings, backend.clone(), stop.clone());
+    let web = Web::new(settings, backend.clone(), practice, stop.clone());
     let door = Door::new(settings.trusted_proxies.clone());
     say(&format!("황금향: {}\n", web.public_url));
     tracing::info!(%address, "serving");

@@ -19,6 +19,8 @@ use tokio::runtime::Builder;
 use self::stop::Stop;
 
 fn main() -> ExitCode {
+    // Whatever is written is its owner's alone: names, letters with keys, groups formed from a file.
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     // Leptos can starve on one worker (leptos#4578), so there are at least four.
     let workers = std::thread::available_parallelism().map_or(4, |cores| cores.get().max(4));
     let runtime = match Builder::new_multi_thread().worker_threads(workers).enable_all().build() {

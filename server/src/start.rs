@@ -5,7 +5,8 @@ use std::{io::IsTerminal, sync::Arc};
 use backend::{
     Backend, Parts,
     account::AccountError,
-    demo::{self, DemoError},
+    demo::{DemoError, DemoLogin},
+    installation::InstallationError,
     passwords::{HashError, Passwords},
     ports::{
         clock::Clock,
@@ -15,7 +16,7 @@ use backend::{
         topics::{Llm, LlmSettings, LlmSettingsError, PATIENCE, TopicSource},
     },
     secret::Secret,
-    store::{OpenError, Store},
+    store::{OpenError, Store, StoreError, files::tighten},
 };
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use secrecy::ExposeSecret;
@@ -46,6 +47,18 @@ pub enum StartError {
     /// The settings of the model make no client.
     #[error(transparent)]
     Topics(#[from] LlmSettingsError),
+    /// The secret is not the one of the database.
+    #[error(transparent)]
+    Installation(#[from] InstallationError),
+    /// A demonstration, whose passwords everybody knows, would be open to the world.
+    #[error(
+        "this is a demonstration, and HGH_PUBLIC_URL is open to everybody, who may read its passwords in the source: say --demo \
+         twice if that is meant"
+    )]
+    PublicDemo,
+    /// The database could not be asked.
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// There is no memory to hash with.
     #[error(transparent)]
     Hash(#[from] HashError),
@@ -56,6 +69,9 @@ impl StartError {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Database(OpenError::Away(_)) => EXIT_UNAVAILABLE,
+            Self::Store(error) | Self::Installation(InstallationError::Store(error)) if error.is_away() => {
+                EXIT_UNAVAILABLE
+            }
             _ => EXIT_CONFIG,
         }
     }
@@ -97,12 +113,24 @@ fn may_be_logged(line: &Metadata<'_>) -> bool {
 
 /// Opens the database and puts a backend together.
 pub async fn backend(settings: &Settings, calendar: Clock) -> Result<Backend, StartError> {
+    let store = Store::open(settings.database_url.expose_secret()).await?;
+    backend_on(store, settings, calendar).await
+}
+
+/// Puts a backend together for one small write, beside a service that may go on.
+pub async fn backend_beside(settings: &Settings) -> Result<Backend, StartError> {
+    let store = Store::open_beside(settings.database_url.expose_secret()).await?;
+    backend_on(store, settings, Clock::System).await
+}
+
+async fn backend_on(store: Store, settings: &Settings, calendar: Clock) -> Result<Backend, StartError> {
+    tighten_data(settings);
     let parts = Parts {
-        store: Store::open(settings.database_url.expose_secret()).await?,
+        store,
         calendar,
         machine: Clock::System,
         rng: Rng::from_system().map_err(|error| StartError::Rng(error.to_string()))?,
-        secret: Arc::new(Secret::new(settings.secret.expose_secret())),
+        secret: Arc::new(secret(settings)),
         mailer: mailer(settings)?,
         rooms: Arc::new(rooms(&settings.room.kind)?),
         room_hosts: settings.room.hosts.clone(),
@@ -112,7 +140,22 @@ pub async fn backend(settings: &Settings, calendar: Clock) -> Result<Backend, St
         public_url: settings.public_url.clone(),
         verify_logins: settings.smtp_url.is_some(),
     };
-    Ok(Backend::new(parts))
+    let backend = Backend::new(parts);
+    backend.check_secret().await?;
+    Ok(backend)
+}
+
+/// Closes to others what stands beside the database.
+fn tighten_data(settings: &Settings) {
+    let mail = settings.data.join("mail");
+    let letters = std::fs::read_dir(&mail).into_iter().flatten().flatten().map(|letter| letter.path());
+    let beside = ["secret.key", "demo-logins.txt"].map(|name| settings.data.join(name));
+    letters.chain(beside).chain([mail.clone()]).for_each(|path| tighten(&path));
+}
+
+fn secret(settings: &Settings) -> Secret {
+    let older = settings.older_secrets.iter().map(ExposeSecret::expose_secret);
+    Secret::new(settings.secret.expose_secret()).after(older)
 }
 
 fn rooms(kind: &RoomKind) -> Result<Rooms, ZoomSetup> {
@@ -144,11 +187,22 @@ fn mailer(settings: &Settings) -> Result<Mailer, StartError> {
 /// Fills an empty database with the demonstration, and writes down its log-ins.
 pub async fn demo(settings: &Settings, backend: &Backend) -> Result<(), DemoStartError> {
     backend.seed_demo().await?;
-    let line = |person: demo::DemoLogin| format!("{}\t{}\t{}", person.name, person.login, demo::PASSWORD);
-    let lines = demo::logins().map(line).collect::<Vec<_>>().join("\n") + "\n";
+    if settings.is_public() {
+        backend.draw_demo_organizers_password().await?;
+    }
+    let line = |person: DemoLogin| format!("{}\t{}\t{}", person.name, person.login, person.password);
+    let lines = backend.demo_logins().await?.into_iter().map(line).collect::<Vec<_>>().join("\n") + "\n";
     std::fs::create_dir_all(&settings.data)?;
     std::fs::write(settings.data.join("demo-logins.txt"), &lines)?;
     say(&lines);
+    Ok(())
+}
+
+/// Refuses to show a demonstration to the world unless that was asked for twice, whenever it was made.
+pub async fn refuse_public_demo(settings: &Settings, backend: &Backend, said: u8) -> Result<(), StartError> {
+    if settings.is_public() && said < 2 && backend.is_demo().await? {
+        return Err(StartError::PublicDemo);
+    }
     Ok(())
 }
 
@@ -171,7 +225,12 @@ pub async fn first_organizer(backend: &Backend) -> Result<(), AccountError> {
         done => done?,
     };
     if let Some((login, address)) = first {
-        say(&format!("운영자 만들기: {address}\n들어오실 때 쓰실 이메일: {login}\n"));
+        // No letter reaches this log-in, so a forgotten password has no way back by mail.
+        say(&format!(
+            "운영자 만들기: {address}\n들어오실 때 쓰실 이메일: {login}\n\
+             이 이메일로는 편지가 가지 않아요. 편지를 받으실 운영자는 이렇게 만드세요:\n  \
+             hwanggeumhyang create-organizer --name 이름 --login 이메일\n"
+        ));
     }
     Ok(())
 }

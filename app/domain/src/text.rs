@@ -89,6 +89,8 @@ pub struct Site {
     pub mind_scams: &'static str,
     pub in_kakao: &'static str,
     pub open_elsewhere: &'static str,
+    /// Above every page of a demonstration that is open to the world.
+    pub practice: &'static str,
 }
 
 pub struct Nav {

@@ -26,6 +26,7 @@ pub fn Page(
     view! {
         <Described title=document />
         <a class="skip" href="#main">{t.site.skip}</a>
+        {viewer.practice.then(|| view! { <p class="practice">{t.site.practice}</p> })}
         <Elsewhere viewer=viewer.clone() />
         {view! { <Header viewer=viewer.clone() /> }.into_any()}
         <main id="main" tabindex="-1">

@@ -190,6 +190,16 @@ impl Backend {
         Ok(self.key_address(&number))
     }
 
+    /// Makes a key for whoever has this log-in, an organizer as well, for whoever holds the machine itself; nothing if nobody
+    /// has it.
+    pub async fn key_by_login(&self, login: &Login) -> Result<Option<String>, StoreError> {
+        let known = members::credentials(&mut *self.0.store.read().await?, login.as_str()).await?;
+        match known {
+            Some((id, _)) => self.key_for(&id, None).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
     fn key_address(&self, number: &KeyNumber) -> String {
         format!("{}/key/{}", self.0.public_url, number.grouped())
     }

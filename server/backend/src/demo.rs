@@ -20,7 +20,7 @@ use crate::{
     account::AccountError,
     member::{NewMember, Role},
     passwords::HashError,
-    store::{StoreError, members, settings},
+    store::{StoreError, members, sessions, settings},
 };
 
 /// The password of all invented people; it stands beside their log-ins for everybody to read.
@@ -31,12 +31,14 @@ pub const ORGANIZER: (&str, &str) = ("김운영", "organizer@demo.example");
 const BEGAN: i64 = 65 * DAY;
 
 /// A log-in of the demonstration.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone)]
 pub struct DemoLogin {
     /// What the person is called.
     pub name: &'static str,
     /// What they log in with.
     pub login: &'static str,
+    /// Their password.
+    pub password: String,
 }
 
 /// Why there is no demonstration.
@@ -68,13 +70,45 @@ impl DemoError {
     }
 }
 
-/// All log-ins of the demonstration, the organizer's first.
-pub fn logins() -> impl Iterator<Item = DemoLogin> {
-    let people = PEOPLE.iter().map(|person| DemoLogin { name: person.name, login: person.login });
-    std::iter::once(DemoLogin { name: ORGANIZER.0, login: ORGANIZER.1 }).chain(people)
-}
-
 impl Backend {
+    /// Whether the database holds the demonstration.
+    pub async fn is_demo(&self) -> Result<bool, StoreError> {
+        Ok(settings::get(&mut *self.0.store.read().await?, settings::DEMO).await?.is_some())
+    }
+
+    /// All log-ins of the demonstration, the organizer's first.
+    pub async fn demo_logins(&self) -> Result<Vec<DemoLogin>, DemoError> {
+        let sealed = settings::get(&mut *self.0.store.read().await?, settings::DEMO_ORGANIZER).await?;
+        let drawn =
+            sealed.map(|sealed| self.0.secret.open(&sealed)).transpose().map_err(|_| StoreError::Corrupt("secret"))?;
+        let organizer =
+            DemoLogin { name: ORGANIZER.0, login: ORGANIZER.1, password: drawn.unwrap_or_else(|| PASSWORD.to_owned()) };
+        let people = PEOPLE.iter().map(|person| DemoLogin {
+            name: person.name,
+            login: person.login,
+            password: PASSWORD.to_owned(),
+        });
+        Ok([organizer].into_iter().chain(people).collect())
+    }
+
+    /// Gives the organizer of the demonstration a password that nobody knows, once, and ends what was begun with the known
+    /// one: where the world comes, only who runs the service shall be organizer.
+    pub async fn draw_demo_organizers_password(&self) -> Result<(), DemoError> {
+        if settings::get(&mut *self.0.store.read().await?, settings::DEMO_ORGANIZER).await?.is_some() {
+            return Ok(());
+        }
+        let password = self.0.rng.token();
+        let hash = self.0.passwords.hash(Password::parse(&password).map_err(DemoError::invented)?).await?;
+        let sealed = self.0.secret.seal(&self.0.rng, &password).map_err(|_| StoreError::Corrupt("secret"))?;
+        let mut tx = self.0.store.begin_single().await?;
+        if let Some((organizer, _)) = members::credentials(&mut tx, ORGANIZER.1).await? {
+            members::set_password(&mut tx, &organizer, &hash).await?;
+            sessions::delete_of(&mut tx, &organizer).await?;
+        }
+        settings::put(&mut tx, settings::DEMO_ORGANIZER, &sealed).await?;
+        Ok(tx.commit().await?)
+    }
+
     /// Fills an empty database with the demonstration; one that holds it already is left as it is.
     pub async fn seed_demo(&self) -> Result<(), DemoError> {
         let mark = settings::get(&mut *self.0.store.read().await?, settings::DEMO).await?;

@@ -10,6 +10,7 @@ pub mod browser;
 pub mod cards;
 pub mod demo;
 pub mod groups;
+pub mod installation;
 pub mod jobs;
 pub mod limits;
 pub mod meetings;

@@ -2,6 +2,7 @@
 
 pub mod db;
 pub mod error;
+pub mod files;
 pub mod lock;
 pub mod row;
 
@@ -25,5 +26,5 @@ pub mod rounds;
 pub mod sessions;
 pub mod settings;
 
-pub use db::{Conn, Dialect, OpenError, Store, Tx};
+pub use db::{BackupError, Conn, Dialect, OpenError, Store, Tx, backup, restore};
 pub use error::{ExpectRows, StoreError};

@@ -15,9 +15,11 @@ const START_GRACE: Duration = Duration::from_secs(20);
 pub async fn run(settings: Settings, args: ServeArgs, stop: Stop) -> ExitCode {
     start::logging(&settings);
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "starting");
-    for warning in unknown_settings().into_iter().chain(warnings::of(&settings, args.demo)) {
+    for warning in unknown_settings().into_iter().chain(warnings::of(&settings, args.demo > 0)) {
         tracing::warn!("{warning}");
     }
+    // Only a demonstration that was said twice comes to serve at a public address.
+    let practice = settings.is_public() && args.demo > 0;
     let backend = match stop.bound(START_GRACE, begin(&settings, args)).await {
         Some(Ok(backend)) => backend,
         Some(Err(exit)) => return exit,
@@ -27,7 +29,7 @@ pub async fn run(settings: Settings, args: ServeArgs, stop: Stop) -> ExitCode {
         backend.close().await;
         return ExitCode::SUCCESS;
     }
-    match http::serve(&settings, backend, stop).await {
+    match http::serve(&settings, backend, practice, stop).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(EXIT_UNAVAILABLE, &format!("cannot listen on {}: {error}", settings.addr)),
     }
@@ -39,15 +41,22 @@ async fn begin(settings: &Settings, args: ServeArgs) -> Result<Backend, ExitCode
         tracing::warn!(?file, "THE CALENDAR IS READ FROM A FILE: this is for tests, never for real people");
         Clock::File(file)
     });
+    if args.demo == 1 && settings.is_public() {
+        return Err(fail(EXIT_CONFIG, &start::StartError::PublicDemo.to_string()));
+    }
     let backend = match start::backend(settings, calendar).await {
         Ok(backend) => backend,
         Err(error) => return Err(fail(error.exit_code(), &error.to_string())),
     };
-    if args.demo
+    if args.demo > 0
         && let Err(error) = start::demo(settings, &backend).await
     {
         backend.close().await;
         return Err(fail(EXIT_CONFIG, &error.to_string()));
+    }
+    if let Err(error) = start::refuse_public_demo(settings, &backend, args.demo).await {
+        backend.close().await;
+        return Err(fail(error.exit_code(), &error.to_string()));
     }
     match start::first_organizer(&backend).await {
         Ok(()) => Ok(backend),

@@ -14,10 +14,9 @@ pub struct RawAi {
     /// An OpenAI-compatible server; without one the deck serves.
     #[arg(long, global = true, env = "HGH_AI_BASE_URL")]
     ai_base_url: Option<String>,
-    /// Its key.
-    #[arg(long, global = true, env = "HGH_AI_API_KEY", hide_env_values = true)]
+    #[arg(skip = secret::from_environment("HGH_AI_API_KEY"))]
     ai_api_key: Option<SecretString>,
-    /// A file that holds its key.
+    /// A file that holds its key; or HGH_AI_API_KEY, the key itself.
     #[arg(long, global = true, env = "HGH_AI_API_KEY_FILE")]
     ai_api_key_file: Option<PathBuf>,
     /// The name of the model.

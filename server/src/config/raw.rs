@@ -34,16 +34,20 @@ pub struct RawSettings {
         hide_env_values = true
     )]
     database_url: SecretString,
-    /// The key that seals what must not be read in the database.
-    #[arg(long, global = true, env = "HGH_SECRET", hide_env_values = true)]
+    // Secrets are no flags: everybody on the machine sees those in the list of processes.
+    #[arg(skip = secret::from_environment("HGH_SECRET"))]
     secret: Option<SecretString>,
-    /// A file that holds the key.
+    /// A file that holds the key which seals what must not be read in the database; or HGH_SECRET, the key itself.
     #[arg(long, global = true, env = "HGH_SECRET_FILE")]
     secret_file: Option<PathBuf>,
-    /// The mail server; without one letters are written to a folder.
-    #[arg(long, global = true, env = "HGH_SMTP_URL", hide_env_values = true)]
+    #[arg(skip = secret::from_environment("HGH_SECRET_OLD"))]
+    secret_old: Option<SecretString>,
+    /// A file that holds keys of before, one a line, whose seals shall still open; or HGH_SECRET_OLD, the keys themselves.
+    #[arg(long, global = true, env = "HGH_SECRET_OLD_FILE")]
+    secret_old_file: Option<PathBuf>,
+    #[arg(skip = secret::from_environment("HGH_SMTP_URL"))]
     smtp_url: Option<SecretString>,
-    /// A file that holds the address of the mail server.
+    /// A file that holds the address of the mail server, without which letters are written to a folder; or HGH_SMTP_URL.
     #[arg(long, global = true, env = "HGH_SMTP_URL_FILE")]
     smtp_url_file: Option<PathBuf>,
     /// The sender of letters.
@@ -85,6 +89,9 @@ pub fn read(raw: &RawSettings, demo: bool) -> Result<Settings, Problems> {
     let key = given
         .zip(data.as_ref())
         .and_then(|(given, data)| problems.take("HGH_SECRET", secret::key(given, data, url.starts_with("sqlite:"))));
+    let old = secret::given(raw.secret_old.as_ref(), raw.secret_old_file.as_deref());
+    let older_secrets = problems.take("HGH_SECRET_OLD", old.map(secret::lines));
+    let database_url = problems.take("HGH_DATABASE_URL", secret::off_the_command_line(&raw.database_url));
     let smtp_url = problems.take("HGH_SMTP_URL", secret::given(raw.smtp_url.as_ref(), raw.smtp_url_file.as_deref()));
     let mail_from = problems.take("HGH_MAIL_FROM", raw.mail_from.parse());
     let address = problems.take("HGH_LIMIT_ADDRESS", raw.limit_address.parse::<Limit>());
@@ -97,9 +104,10 @@ pub fn read(raw: &RawSettings, demo: bool) -> Result<Settings, Problems> {
             addr: addr?,
             public_url: public_url?,
             trusted_proxies: trusted_proxies?,
-            database_url: raw.database_url.clone(),
+            database_url: database_url?,
             data: data?,
             secret: key?,
+            older_secrets: older_secrets?,
             smtp_url: smtp_url?,
             mail_from: mail_from?,
             help_phone: raw.help_phone.clone().filter(|number| !number.is_empty()),

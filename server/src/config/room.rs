@@ -26,10 +26,9 @@ pub struct RawRoom {
     /// The app's id.
     #[arg(long, global = true, env = "HGH_ZOOM_CLIENT_ID")]
     zoom_client_id: Option<String>,
-    /// The app's secret.
-    #[arg(long, global = true, env = "HGH_ZOOM_CLIENT_SECRET", hide_env_values = true)]
+    #[arg(skip = secret::from_environment("HGH_ZOOM_CLIENT_SECRET"))]
     zoom_client_secret: Option<SecretString>,
-    /// A file that holds the app's secret.
+    /// A file that holds the app's secret; or HGH_ZOOM_CLIENT_SECRET, the secret itself.
     #[arg(long, global = true, env = "HGH_ZOOM_CLIENT_SECRET_FILE")]
     zoom_client_secret_file: Option<PathBuf>,
     /// Users to spread meetings over, comma-separated.

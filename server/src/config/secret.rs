@@ -13,6 +13,32 @@ use secrecy::{ExposeSecret, SecretString};
 /// The file beside the SQLite database that holds the key which the first start makes.
 const KEY_FILE: &str = "secret.key";
 
+/// The shortest secret: 32 letters of base64 hold 192 bits, more than anybody tries.
+const SHORTEST: usize = 32;
+
+/// A secret as it stands in the environment, which other users of the machine cannot read.
+pub fn from_environment(name: &str) -> Option<SecretString> {
+    std::env::var(name).ok().map(Into::into)
+}
+
+/// The address of the database, unless it came with a password as a flag, not by its variable.
+pub fn off_the_command_line(url: &SecretString) -> Result<SecretString, &'static str> {
+    let text = url.expose_secret();
+    let by_variable = from_environment("HGH_DATABASE_URL").is_some_and(|set| set.expose_secret() == text);
+    let (before, after) = text.split_once("://").unwrap_or_default();
+    let password = after.rsplit_once('@').is_some_and(|(who, _)| who.contains(':')) || after.contains("password=");
+    if !by_variable && before != "sqlite" && password {
+        return Err("a password is seen in the list of processes: set the variable, not the flag");
+    }
+    Ok(url.clone())
+}
+
+/// Secrets of before, one a line.
+pub fn lines(given: Option<SecretString>) -> Vec<SecretString> {
+    let text = given.unwrap_or_default();
+    text.expose_secret().lines().map(str::trim).filter(|line| !line.is_empty()).map(Into::into).collect()
+}
+
 /// A secret given by itself or by a file, if either is.
 pub fn given(text: Option<&SecretString>, file: Option<&Path>) -> Result<Option<SecretString>, String> {
     match (text, file) {
@@ -26,11 +52,22 @@ pub fn given(text: Option<&SecretString>, file: Option<&Path>) -> Result<Option<
 /// The key of this installation; beside a SQLite file it is made if there is none.
 pub fn key(given: Option<SecretString>, data: &Path, sqlite: bool) -> Result<SecretString, String> {
     match given {
-        Some(key) if key.expose_secret().is_empty() => Err("it is empty".into()),
-        Some(key) => Ok(key),
-        None if sqlite => made(data).map_err(|error| format!("{}: {error}", data.join(KEY_FILE).display())),
+        Some(key) => long_enough(key),
+        None if sqlite => {
+            let made = made(data).map_err(|error| format!("{}: {error}", data.join(KEY_FILE).display()));
+            made.and_then(long_enough)
+        }
         None => Err("with PostgreSQL it must be set, the same for every process".into()),
     }
+}
+
+fn long_enough(key: SecretString) -> Result<SecretString, String> {
+    if key.expose_secret().chars().count() >= SHORTEST {
+        return Ok(key);
+    }
+    Err(format!(
+        "it has fewer than {SHORTEST} letters and could be guessed; `openssl rand -base64 32` makes a good one"
+    ))
 }
 
 fn read(file: &Path) -> io::Result<SecretString> {

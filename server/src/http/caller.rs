@@ -59,6 +59,7 @@ pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCo
         elsewhere: in_kakao(&parts.headers).then(|| elsewhere(&web.public_url, &caller.page)),
         help_phone: web.help_phone.clone(),
         true_for: caller.member.is_some().then(|| web.backend.now().rest_of_day() / SECOND + 1),
+        practice: web.practice,
         form_key: caller.member.is_some().then(|| web.backend.draw_token()),
         ..viewer(kept(&parts.headers, web.cookies))
     };
@@ -78,6 +79,7 @@ pub fn nobody(web: &Web, page: &str, view: View) -> (Caller, Viewer) {
         here: page.to_owned(),
         origin: web.public_url.clone(),
         help_phone: web.help_phone.clone(),
+        practice: web.practice,
         ..viewer(view)
     };
     (caller(web, session, None, page.to_owned()), viewer)

@@ -1,42 +1,97 @@
-//! Addresses of keys as they are pasted.
+//! Small writes beside a service: an organizer more, a new key for whoever lost theirs.
+
+use std::fs;
+
+use sqlx::Connection;
 
 use crate::site::{Browser, PASSWORD, Site, run};
 
+const DATABASE: &str = "data/hwanggeumhyang.db";
+
+/// Runs a command beside the service and returns the address of the key that it prints.
+fn key_of(site: &Site, arguments: &[&str]) -> String {
+    let ended = run(&site.folder, arguments, &[]);
+    let said = String::from_utf8([ended.stdout.clone(), ended.stderr].concat()).unwrap();
+    assert_eq!(ended.status.code(), Some(0), "{said}");
+    let printed = String::from_utf8(ended.stdout).unwrap();
+    printed.trim().split_once("/key/").unwrap().1.to_owned()
+}
+
+async fn database(site: &Site) -> sqlx::SqliteConnection {
+    let file = site.folder.join(DATABASE);
+    sqlx::SqliteConnection::connect(&format!("sqlite://{}", file.display())).await.unwrap()
+}
+
+async fn set_password(browser: &Browser, key: &str) -> Option<String> {
+    let page = format!("/key/{key}");
+    assert!(browser.open(&page).await.status.is_success());
+    let fields = [("form[token]", key), ("form[password]", PASSWORD)];
+    browser.submit(&page, "/api/use-key", &fields).await.location
+}
+
 #[tokio::test]
-async fn a_key_opens_whatever_was_copied_along_with_its_address() {
-    let folder = Site::start().await.stop();
-    let made = run(&folder, &["create-organizer", "--name", "김운영", "--login", "org@demo.example"], &[]);
-    let address = String::from_utf8(made.stdout).unwrap();
-    let number = address.trim().rsplit('/').next().unwrap().to_owned();
-    let site = Site::start_in(folder, &[], &[]).await;
+async fn an_organizer_and_a_new_key_are_made_beside_a_service() {
+    let site = Site::start().await;
+    let made = ["create-organizer", "--name", "김운영", "--login", "kim@demo.example"];
+    let key = key_of(&site, &made);
     let browser = Browser::new(&site);
-    for pasted in [
-        format!("{number}."),
-        format!("{number},"),
-        format!("{number})"),
-        format!("({number})"),
-        format!("{number}%3E"),
-        format!("{number}&fbclid=1"),
-        format!("{number}&fbclid=IwAR1234567890123456"),
-        format!("{number}?fbclid=1"),
-        format!("{number}#a"),
-        format!("{number}%20"),
-        format!("{number}%E3%80%82"),
-        format!("{number}%22"),
-        format!("{number}/"),
-        number.replace('-', "%20"),
+    assert!(set_password(&browser, &key).await.is_some());
+    assert!(browser.open("/organize").await.status.is_success());
+    // The same log-in again is refused, and so is a key for nobody.
+    for (arguments, why) in [
+        (made.to_vec(), "already"),
+        (vec!["new-key", "--login", "nobody@demo.example"], "nobody"),
+        (vec!["new-key"], "--login"),
     ] {
-        let page = browser.open(&format!("/key/{pasted}")).await;
-        assert!(page.text.contains("새 비밀번호"), "/key/{pasted} answers {}: {}", page.status, page.text);
+        let ended = run(&site.folder, &arguments, &[]);
+        assert_eq!(ended.status.code(), Some(64));
+        assert!(String::from_utf8_lossy(&ended.stderr).contains(why));
     }
-    let token = format!("{number}.");
-    let fields = [("form[token]", token.as_str()), ("form[password]", PASSWORD)];
-    let used = browser.submit(&format!("/key/{token}"), "/api/use-key", &fields).await;
-    assert_eq!(used.location.as_deref(), Some("/home"));
-    // Who comes too late is told so on a page of ours, whatever stood in the address.
-    for (token, leads_to) in [(token.as_str(), format!("/key/{number}")), ("nothing. ", "/key".to_owned())] {
-        let fields = [("form[token]", token), ("form[password]", "다른 사람의 비밀번호")];
-        let late = Browser::new(&site).submit("/key", "/api/use-key", &fields).await;
-        assert_eq!(late.location, Some(leads_to), "{token}");
-    }
+    Browser::new(&site).sign_up("한라봉", "halla@demo.example").await;
+    let key = key_of(&site, &["new-key", "--login", "halla@demo.example"]);
+    let later = Browser::new(&site);
+    assert!(set_password(&later, &key).await.is_some());
+    assert!(later.open("/home").await.status.is_success());
+    // The service itself goes on writing.
+    Browser::new(&site).sign_up("천혜향", "later@demo.example").await;
+}
+
+#[tokio::test]
+async fn beside_a_service_nothing_is_migrated() {
+    let site = Site::start().await;
+    let mut conn = database(&site).await;
+    let newest = "delete from _sqlx_migrations where version = (select max(version) from _sqlx_migrations)";
+    sqlx::query(newest).execute(&mut conn).await.unwrap();
+    let ended = run(&site.folder, &["new-key", "--login", "halla@demo.example"], &[]);
+    assert_eq!(ended.status.code(), Some(78));
+    assert!(String::from_utf8_lossy(&ended.stderr).contains("older version"));
+    sqlx::query("insert into _sqlx_migrations values (9999, 'of a newer version', 0, true, x'00', 0)")
+        .execute(&mut conn)
+        .await
+        .unwrap();
+    assert_eq!(run(&site.folder, &["new-key", "--login", "halla@demo.example"], &[]).status.code(), Some(78));
+}
+
+#[tokio::test]
+async fn a_busy_database_is_said_to_be_busy() {
+    let site = Site::start().await;
+    Browser::new(&site).sign_up("한라봉", "halla@demo.example").await;
+    let mut conn = database(&site).await;
+    sqlx::query("begin immediate").execute(&mut conn).await.unwrap();
+    let ended = run(&site.folder, &["new-key", "--login", "halla@demo.example"], &[]);
+    let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+    assert_eq!(ended.status.code(), Some(69), "{said}");
+    assert!(said.contains("busy"), "{said}");
+}
+
+#[tokio::test]
+async fn nothing_is_restored_under_a_guest() {
+    let folder = Site::start().await.stop();
+    assert_eq!(run(&folder, &["backup", "backup.db"], &[]).status.code(), Some(0));
+    let guests = fs::File::create(folder.join(format!("{DATABASE}.guest.lock"))).unwrap();
+    guests.lock_shared().unwrap();
+    assert_eq!(run(&folder, &["restore", "backup.db"], &[]).status.code(), Some(69));
+    guests.unlock().unwrap();
+    assert_eq!(run(&folder, &["restore", "backup.db"], &[]).status.code(), Some(0));
+    fs::remove_dir_all(folder).unwrap();
 }

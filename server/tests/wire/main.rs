@@ -3,9 +3,12 @@
 
 mod access;
 mod accounts;
+mod backup;
 mod cache;
 mod connections;
+mod demo;
 mod disk;
+mod files;
 mod forms;
 mod headers;
 mod keys;
@@ -13,8 +16,10 @@ mod kill;
 mod logs;
 mod match_people;
 mod origins;
+mod pasted_keys;
 mod process;
 mod raw;
+mod secret;
 mod signals;
 mod site;
 mod sizes;

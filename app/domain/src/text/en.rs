@@ -21,6 +21,7 @@ pub static EN: Text = Text {
         mind_scams: "We never ask you to send money.",
         in_kakao: "You are looking at this inside KakaoTalk.",
         open_elsewhere: "Open in the browser",
+        practice: "This is for practice. What you write here will be erased.",
     },
     nav: Nav {
         label: "Main menu",

@@ -20,6 +20,7 @@ pub static KO: Text = Text {
         mind_scams: "황금향은 돈을 보내 달라고 하지 않아요.",
         in_kakao: "카카오톡 안에서 보고 계세요.",
         open_elsewhere: "다른 화면에서 열기",
+        practice: "연습용 화면이에요. 여기 적으신 것은 지워져요.",
     },
     nav: Nav {
         label: "주요 메뉴",

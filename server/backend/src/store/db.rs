@@ -1,8 +1,10 @@
 //! Connections and transactions; the words in which the databases differ stand in the files below.
 
+mod backup;
 mod dialect;
 mod file;
 mod open_error;
+mod restore;
 mod sqlite;
 mod tx;
 
@@ -17,7 +19,13 @@ use sqlx::{
 };
 use tokio::time::timeout;
 
-pub use self::{dialect::Dialect, open_error::OpenError, tx::Tx};
+pub use self::{
+    backup::{BackupError, backup},
+    dialect::Dialect,
+    open_error::OpenError,
+    restore::restore,
+    tx::Tx,
+};
 use self::{file::DatabaseFile, open_error::refused};
 use super::{StoreError, lock::FileLock, settings};
 
@@ -58,8 +66,17 @@ impl Store {
             Some("postgres" | "postgresql") => Self::open_postgres(url).await?,
             _ => return Err(OpenError::Address),
         };
-        MIGRATIONS.run(&store.writer).await.map_err(refused)?;
+        MIGRATIONS.run(&store.writer).await.map_err(|error| refused(error, store.dialect))?;
         Ok(store)
+    }
+
+    /// Opens the database for one small write: beside the process that serves it, if there is one. Then nothing is migrated,
+    /// and a database that is not exactly of this version is refused.
+    pub async fn open_beside(url: &str) -> Result<Self, OpenError> {
+        match Self::open(url).await {
+            Err(OpenError::Locked(_)) => sqlite::open_beside(url).await,
+            opened => opened,
+        }
     }
 
     async fn open_postgres(url: &str) -> Result<Self, OpenError> {
@@ -158,10 +175,11 @@ impl Store {
 
 /// Refuses a database that a newer program has migrated, before anything is written.
 async fn check_versions(conn: &mut Conn, dialect: Dialect) -> Result<(), OpenError> {
-    if sqlx::query(dialect.has_migrations()).fetch_optional(&mut *conn).await?.is_none() {
+    let found = sqlx::query(dialect.has_migrations()).fetch_optional(&mut *conn).await;
+    if found.map_err(|error| refused(MigrateError::Execute(error), dialect))?.is_none() {
         return Ok(());
     }
-    for applied in conn.list_applied_migrations(APPLIED).await.map_err(refused)? {
+    for applied in conn.list_applied_migrations(APPLIED).await.map_err(|error| refused(error, dialect))? {
         match MIGRATIONS.iter().find(|ours| ours.version == applied.version) {
             Some(ours) if ours.checksum == applied.checksum => {}
             Some(_) => return Err(OpenError::Version(MigrateError::VersionMismatch(applied.version))),
@@ -169,6 +187,13 @@ async fn check_versions(conn: &mut Conn, dialect: Dialect) -> Result<(), OpenErr
         }
     }
     Ok(())
+}
+
+/// Refuses a database that lacks a migration of ours.
+async fn check_is_newest(conn: &mut Conn) -> Result<(), OpenError> {
+    let applied = conn.list_applied_migrations(APPLIED).await.map_err(|error| refused(error, Dialect::Sqlite))?;
+    let newest = applied.iter().map(|migration| migration.version).max();
+    if newest == newest_migration() { Ok(()) } else { Err(OpenError::Older) }
 }
 
 fn newest_migration() -> Option<i64> {

@@ -25,6 +25,13 @@ pub async fn find(db: &mut Conn, group: &Id<Group>) -> Result<Option<RoomRow>, S
     Ok(row.map(|(interest, number, sealed)| RoomRow { interest, number, sealed }))
 }
 
+/// The sealed address of some room, if there is one.
+pub async fn any(db: &mut Conn) -> Result<Option<String>, StoreError> {
+    let row: Option<(String,)> =
+        query_as("select room from small_group where room is not null limit 1").fetch_optional(db).await?;
+    Ok(row.map(|(sealed,)| sealed))
+}
+
 /// Gives a group its room and says whether it did: a group that has one keeps it.
 pub async fn give(db: &mut Conn, group: &Id<Group>, sealed: &str, reference: Option<&str>) -> Result<bool, StoreError> {
     let done = query("update small_group set room = $1, room_ref = $2 where id = $3 and room is null")

@@ -9,6 +9,11 @@ pub const DEMO: &str = "demo";
 /// The name under which the health check writes, to find out whether the disk takes writes again.
 pub const LAST_CHECK: &str = "last_check";
 
+/// The name under which a demonstration keeps its organizer's password, sealed, where it is not the known one.
+pub const DEMO_ORGANIZER: &str = "demo_organizer";
+/// The name under which a database says which secret seals in it.
+pub const SECRET: &str = "secret";
+
 /// The value of a setting.
 pub async fn get(db: &mut Conn, name: &str) -> Result<Option<String>, StoreError> {
     let row = query("select value from setting where name = $1").bind(name).fetch_optional(db).await?;

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use sqlx::migrate::MigrateError;
 
+use super::Dialect;
+
 /// Why the database was not opened; nothing in it was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
@@ -25,6 +27,9 @@ pub enum OpenError {
     /// A newer version has migrated this database, or a migration that was applied has changed.
     #[error("the database belongs to another version of this program: {0}")]
     Version(MigrateError),
+    /// An older version serves this database, and nothing may be migrated under it.
+    #[error("an older version of this program serves the database; use that one, or stop it first")]
+    Older,
     /// The library linked in is one that can lose acknowledged writes.
     #[error("this build carries SQLite {0}, which can lose data; 3.51.3 is the least")]
     OldSqlite(String),
@@ -40,21 +45,39 @@ impl OpenError {
     pub const EXIT_UNAVAILABLE: i32 = 69;
 }
 
-/// Tells damage from absence.
+/// Results of `SQLite` that tell of the machine, not of the file: no permission, busy, locked, no memory, the disk
+/// fails, is full, or the file cannot be opened. <https://sqlite.org/rescode.html>
+const MACHINE: [u32; 7] = [3, 5, 6, 7, 10, 13, 14];
+/// A file that ends before its pages do: told as a failing disk, and yet damage.
+const SHORT_READ: u32 = 522;
+
+/// Tells damage from absence. While a file of `SQLite` is opened that was found and can be written, whatever does not tell of
+/// the machine tells of the file: its damage shows as a schema that makes no sense as often as by a name.
 pub(super) fn damaged(error: sqlx::Error) -> OpenError {
-    // 11 is SQLITE_CORRUPT, 26 SQLITE_NOTADB.
-    match &error {
-        sqlx::Error::Database(db) if matches!(db.code().as_deref(), Some("11" | "26")) => {
-            OpenError::Damaged(db.message().to_owned())
+    let of_the_file = match &error {
+        sqlx::Error::Database(db) => {
+            let code = db.code().and_then(|code| code.parse::<u32>().ok());
+            code.is_some_and(|code| code == SHORT_READ || !MACHINE.contains(&(code & 0xff)))
         }
-        _ => OpenError::Away(error),
-    }
+        sqlx::Error::RowNotFound
+        | sqlx::Error::TypeNotFound { .. }
+        | sqlx::Error::ColumnIndexOutOfBounds { .. }
+        | sqlx::Error::ColumnNotFound(_)
+        | sqlx::Error::ColumnDecode { .. }
+        | sqlx::Error::Decode(_)
+        | sqlx::Error::AnyDriverError(_) => true,
+        _ => false,
+    };
+    if of_the_file { OpenError::Damaged(error.to_string()) } else { OpenError::Away(error) }
 }
 
-/// Tells another version from absence.
-pub(super) fn refused(error: MigrateError) -> OpenError {
+/// Tells another version from damage and from absence.
+pub(super) fn refused(error: MigrateError, dialect: Dialect) -> OpenError {
     match error {
-        MigrateError::Execute(error) => OpenError::Away(error),
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => match dialect {
+            Dialect::Sqlite => damaged(error),
+            Dialect::Postgres => OpenError::Away(error),
+        },
         other => OpenError::Version(other),
     }
 }

@@ -3,15 +3,20 @@
 use std::{
     fs::{DirBuilder, File},
     io::{self, Read},
-    os::unix::fs::DirBuilderExt,
+    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
     path::{Path, PathBuf},
     sync::Arc,
 };
 
 use sqlx::{AnyPool, ConnectOptions, Connection, Row};
 
-use super::{Conn, DatabaseFile, Dialect, OpenError, Store, address, check_versions, open_error::damaged, pool};
-use crate::store::lock::FileLock;
+use super::{
+    Conn, DatabaseFile, Dialect, OpenError, Store, address, check_is_newest, check_versions, open_error::damaged, pool,
+};
+use crate::store::{
+    files::{PRIVATE, beside, tighten, warn_if_open},
+    lock::FileLock,
+};
 
 /// Readers of one file; two cores cannot keep more busy.
 const READERS: u32 = 8;
@@ -26,13 +31,41 @@ const HEADER: &[u8; 16] = b"SQLite format 3\0";
 pub async fn open(url: &str) -> Result<Store, OpenError> {
     let file = file_of(url).ok_or(OpenError::Address)?;
     let lock = take_lock(&file)?;
-    if holds_something(&file)? {
-        inspect(url, &file).await?;
-    } else {
-        // Made here and nowhere else: no connection makes a file anew in place of one that has gone.
-        File::options().create(true).append(true).open(&file).map_err(|error| OpenError::File(file.clone(), error))?;
+    for side in ["", ".lock", ".guest.lock", "-wal", "-shm"] {
+        tighten(&beside(&file, side));
     }
-    let database = DatabaseFile::new(&file);
+    warn_if_open(file.parent().unwrap_or(Path::new("")));
+    let holds_something = holds_something(&file)?;
+    // Made here and nowhere else: no connection makes a file anew in place of one that has gone. One that is there
+    // and cannot be written is said here, so that what the database refuses later is damage.
+    File::options()
+        .create(true)
+        .append(true)
+        .mode(PRIVATE)
+        .open(&file)
+        .map_err(|error| OpenError::File(file.clone(), error))?;
+    if holds_something {
+        inspect(url, &file).await?;
+    }
+    connect(url, &file, Some(lock)).await
+}
+
+/// Opens the file for a small write beside the process that serves it, which holds the lock. `SQLite` lets one of them
+/// write at a time; a restore, which would put another file in its place, waits for neither and is kept out.
+pub async fn open_beside(url: &str) -> Result<Store, OpenError> {
+    let file = file_of(url).ok_or(OpenError::Address)?;
+    let failed = |error| OpenError::File(file.clone(), error);
+    let lock = FileLock::share(&file).map_err(failed)?.ok_or_else(|| OpenError::Locked(file.clone()))?;
+    let mut conn = address(&format!("{url}?mode=ro"))?.connect().await.map_err(damaged)?;
+    check_origin(&mut conn).await?;
+    check_is_newest(&mut conn).await?;
+    conn.close().await.map_err(damaged)?;
+    connect(url, &file, Some(lock)).await
+}
+
+/// Connects to the file, which is there.
+async fn connect(url: &str, file: &Path, lock: Option<FileLock>) -> Result<Store, OpenError> {
+    let database = DatabaseFile::new(file);
     // The writer opens first and stays: it sets WAL, and it is never without a connection.
     let writer = pool(1)
         .min_connections(1)
@@ -60,17 +93,18 @@ pub async fn open(url: &str) -> Result<Store, OpenError> {
             })
         })
         .connect_with(address(&format!("{url}?mode=rw"))?)
-        .await?;
-    Ok(Store { writer, reader, dialect: Dialect::Sqlite, file: Some(database), _lock: Some(Arc::new(lock)) })
+        .await
+        .map_err(damaged)?;
+    Ok(Store { writer, reader, dialect: Dialect::Sqlite, file: Some(database), _lock: lock.map(Arc::new) })
 }
 
 /// The file of `sqlite://data/x.db` or `sqlite:///var/x.db`.
-fn file_of(url: &str) -> Option<PathBuf> {
+pub(super) fn file_of(url: &str) -> Option<PathBuf> {
     let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:"))?;
     (!path.is_empty() && !path.contains(['?', '#'])).then(|| PathBuf::from(path))
 }
 
-fn take_lock(file: &Path) -> Result<FileLock, OpenError> {
+pub(super) fn take_lock(file: &Path) -> Result<FileLock, OpenError> {
     let failed = |error| OpenError::File(file.to_owned(), error);
     if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         // Letters with keys and the database itself are nobody else's on this machine.
@@ -80,7 +114,7 @@ fn take_lock(file: &Path) -> Result<FileLock, OpenError> {
 }
 
 /// Whether there is a database to inspect; refuses a file whose header is of something else.
-fn holds_something(file: &Path) -> Result<bool, OpenError> {
+pub(super) fn holds_something(file: &Path) -> Result<bool, OpenError> {
     let failed = |error| OpenError::File(file.to_owned(), error);
     let mut header = Vec::new();
     match File::open(file) {
@@ -95,19 +129,24 @@ fn holds_something(file: &Path) -> Result<bool, OpenError> {
     }
 }
 
-/// Reads schema, migrations and pages through a connection that cannot write.
-async fn inspect(url: &str, file: &Path) -> Result<(), OpenError> {
-    let mut conn = address(&format!("{url}?mode=ro"))?.connect().await.map_err(damaged)?;
+/// Refuses a database of another program, or of a newer release of this one.
+pub(super) async fn check_origin(conn: &mut Conn) -> Result<(), OpenError> {
     let ours = sqlx::query(
         "select coalesce(max(case when name = '_sqlx_migrations' then 1 else 0 end), 1) from sqlite_master",
     )
-    .fetch_one(&mut conn)
+    .fetch_one(&mut *conn)
     .await
     .map_err(damaged)?;
-    if ours.try_get::<i64, _>(0)? == 0 {
+    if ours.try_get::<i64, _>(0).map_err(damaged)? == 0 {
         return Err(OpenError::Foreign);
     }
-    check_versions(&mut conn, Dialect::Sqlite).await?;
+    check_versions(conn, Dialect::Sqlite).await
+}
+
+/// Reads schema, migrations and pages through a connection that cannot write.
+async fn inspect(url: &str, file: &Path) -> Result<(), OpenError> {
+    let mut conn = address(&format!("{url}?mode=ro"))?.connect().await.map_err(damaged)?;
+    check_origin(&mut conn).await?;
     if std::fs::metadata(file).map_or(0, |data| data.len()) <= CHECK_BEFORE_SERVING {
         quick_check(&mut conn).await?;
         return conn.close().await.map_err(OpenError::Away);
@@ -121,9 +160,9 @@ async fn inspect(url: &str, file: &Path) -> Result<(), OpenError> {
     Ok(())
 }
 
-async fn quick_check(conn: &mut Conn) -> Result<(), OpenError> {
+pub(super) async fn quick_check(conn: &mut Conn) -> Result<(), OpenError> {
     let row = sqlx::query("pragma quick_check(1)").fetch_one(conn).await.map_err(damaged)?;
-    match row.try_get::<String, _>(0)? {
+    match row.try_get::<String, _>(0).map_err(damaged)? {
         said if said == "ok" => Ok(()),
         said => Err(OpenError::Damaged(said)),
     }
