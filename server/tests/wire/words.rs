@@ -13,7 +13,7 @@ const DEMO_PASSWORD: &str = "hallabong2026";
 const HOSTILE: [&str; 6] = ["</title><s>x", "\"><s>x", "'><s>x", "<!--<s>x", "</a><s>x", "&lt;b&gt;q"];
 
 /// What may stand on no page: a mark that came alive, or one that was read twice.
-const ALIVE: [&str; 3] = ["<s>", "<!--<s", "&lt;b&gt;q"];
+const ALIVE: [&str; 4] = ["<s>", "<!--<s", "<!--&lt;s", "&lt;b&gt;q"];
 
 const OPEN_TO_ALL: [(&str, &str); 2] = [("HGH_LIMIT_ADDRESS", "5000/1m"), ("HGH_LIMIT_ACCOUNT", "5000/1m")];
 
