@@ -159,7 +159,10 @@ fn read(raw: &RawSettings, demo: bool) -> Result<Settings, ExitCode> {
 /// Variables of the environment that look like settings and are none.
 pub fn unknown_settings() -> Vec<String> {
     let command = Cli::command();
-    let known: Vec<&str> = command.get_arguments().filter_map(|argument| argument.get_env()?.to_str()).collect();
+    let flags: Vec<&str> = command.get_arguments().filter_map(|argument| argument.get_env()?.to_str()).collect();
+    // What must not stand on a command line is no flag, but the file that it may stand in is.
+    let secrets = flags.iter().filter_map(|name| name.strip_suffix("_FILE"));
+    let known: Vec<&str> = flags.iter().copied().chain(secrets).collect();
     warnings::unknown_settings(std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()), &known)
 }
 

@@ -10,7 +10,7 @@ use crate::{config::Settings, say::say, start};
 
 /// Makes an organizer and prints the address of their key.
 pub async fn create_organizer(settings: &Settings, name: &str, login: &str) -> ExitCode {
-    let name = match CallName::parse(name) {
+    let name = match CallName::of_organizer(name) {
         Ok(name) => name,
         Err(error) => return fail(EXIT_USAGE, &format!("--name: {}", EN.say(error))),
     };
