@@ -14,7 +14,7 @@ from seed import AREAS, INTERESTS, STAGES, WEEK, ident
 MEMBERS, GROUPS, WAITING = 100_000, 20_000, 10_000
 MEETINGS, PAST = 8, 4
 THIN = 500  # every so-manieth group has lost people
-STUCK, LETTERS, LEFT = 300, 400, 120  # jobs given up, letters and former groups of one member
+STUCK, LETTERS, FORMER = 300, 400, 120  # jobs given up, letters and former groups of one member
 NAMES = ["한라봉", "오름", "바람", "구름", "돌담", "유채", "동백", "감귤", "노을", "파도"]
 TABLES = ["member", "member_interest", "member_slot", "round", "small_group", "membership", "meeting", "attendance", "card", "praise", "job"]
 
@@ -35,7 +35,7 @@ def somebody(number, chance, now, until):
     gender, decade = chance.choice(["f", "m", None]), chance.choice([1940, 1950, 1960, None])
     row = (member, name, f"{member.lower()}@bench.example", chance.choice(AREAS), chance.choice(STAGES), decade, gender)
     chosen = [(member, key, chance.randint(1, 3)) for key in chance.sample(INTERESTS, 4)]
-    slots = [(member, slot) for slot in chance.sample(range(21), 6)]
+    slots = [(member, slot) for slot in chance.sample(range(21), 0 if until == 0 and number % 400 == 0 else 6)]
     return row + (now - chance.randint(0, 90) * WEEK // 7, until), chosen, slots
 
 
@@ -70,7 +70,7 @@ def add_group(db, group, numbers, chance, now):
 
 def add_past(db, member, now):
     """What has gathered around one member: former groups, letters; and jobs that were given up."""
-    groups = [(ident("F", n), ident("R", 0), INTERESTS[n % 10], 90_000 + n, n % 21, now) for n in range(LEFT)]
+    groups = [(ident("F", n), ident("R", 0), INTERESTS[n % 10], 90_000 + n, n % 21, now) for n in range(FORMER)]
     db.executemany("insert into small_group (id, round_id, interest, number, slot, cohesion, created_at, people) values (?, ?, ?, ?, ?, 0.4, ?, 1)", groups)
     db.executemany("insert into membership (group_id, member_id, joined_at) values (?, ?, ?)", [(group[0], member, now) for group in groups])
     note = "덕분에 오름에 다녀왔어요. " * 12

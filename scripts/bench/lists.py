@@ -32,10 +32,13 @@ def pages(ids):
     yield from ["/organize/groups", f"/organize/groups?after={ids['group']}", "/organize/rounds"]
     yield from [f"/organize/groups/{ids['group']}", f"/organize/groups/{ids['thin']}"]
     yield from [f"/organize/members/{ids['seated']}", f"/organize/members/{ids['waiting']}"]
-    if "round" in ids:
-        page = f"/organize/rounds/{ids['round']}"
-        yield from [page, f"{page}?after=1000", f"{page}?left={last}", f"{page}?group=3", f"{page}?group=3&with=7", f"{page}?group=0"]
-        yield f"{page}?group=3&" + urlencode({"with": ids["name"]})
+
+
+def round_pages(ids):
+    """Every page of a round that is ready."""
+    page, last = f"/organize/rounds/{ids['round']}", "7" + "Z" * 25
+    yield from [page, f"{page}?after=1000", f"{page}?left={last}", f"{page}?group=3", f"{page}?group=3&with=7", f"{page}?group=0"]
+    yield f"{page}?group=3&" + urlencode({"with": ids["name"]})
 
 
 def median(browser, path):
@@ -58,7 +61,7 @@ def shape(path, ids):
 
 
 def look(browser, ids, found, database):
-    for path in pages(ids):
+    for path in round_pages(ids):
         found.setdefault(shape(path, ids), {})[database] = median(browser, path)
 
 

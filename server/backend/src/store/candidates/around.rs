@@ -18,9 +18,9 @@ use crate::store::{
 /// Groups that are named after an interest of somebody: more would hardly suit better, and a page does not wait.
 const ALIKE: i64 = 60;
 /// Groups of any other name beside them.
-const OTHERS: i64 = 30;
+const OTHERS: i64 = 20;
 /// People who wait and might come to a group.
-const WAITING: i64 = 100;
+const WAITING: i64 = 60;
 
 /// What is looked at around a group: people who wait, and other groups.
 pub struct Nearby {
@@ -67,10 +67,11 @@ pub async fn seated(db: &mut Conn, groups: &[&str], now: Moment) -> Result<Vec<S
     Ok(groups)
 }
 
-/// A statement that finds groups with meetings ahead by what narrows and sorts them.
+/// A statement that finds groups with meetings ahead by what narrows and sorts them. A plus before a column keeps a
+/// database from an index by which it would find thousands and sort them, where the newest that fit are at hand.
 macro_rules! ahead {
     ($rest:literal) => {
-        concat!("select g.id from small_group g where g.meets_until > $2 and g.people > 0 ", $rest)
+        concat!("select g.id from small_group g where +g.meets_until > $2 and +g.people > 0 ", $rest)
     };
 }
 
@@ -80,18 +81,18 @@ pub async fn near_person(db: &mut Conn, person: &Id<Member>, now: Moment) -> Res
     let alike = ahead!(
         "and g.interest in (select i.interest from member_interest i where i.member_id = $1)
          and g.slot in (select o.slot from member_slot o where o.member_id = $1)
-         and g.people < 6 order by g.id desc limit $3"
+         and +g.people < 6 order by g.id desc limit $3"
     );
     let mut found = ask(db, alike, person.as_str(), now, ALIKE).await?;
     let others = ahead!(
-        "and g.slot in (select o.slot from member_slot o where o.member_id = $1)
+        "and +g.slot in (select o.slot from member_slot o where o.member_id = $1)
          and g.interest not in (select i.interest from member_interest i where i.member_id = $1)
-         and g.people < 6 order by g.id desc limit $3"
+         and +g.people < 6 order by g.id desc limit $3"
     );
     found.extend(ask(db, others, person.as_str(), now, OTHERS).await?);
     if found.is_empty() {
         let full = ahead!(
-            "and g.slot in (select o.slot from member_slot o where o.member_id = $1) order by g.id desc limit $3"
+            "and +g.slot in (select o.slot from member_slot o where o.member_id = $1) order by g.id desc limit $3"
         );
         found = ask(db, full, person.as_str(), now, OTHERS).await?;
     }
@@ -116,9 +117,9 @@ pub async fn near_group(db: &mut Conn, group: &Id<Group>, now: Moment) -> Result
         (ahead!("and g.slot = (select o.slot from small_group o where o.id = $1) order by g.id desc limit $3"), OTHERS),
         (
             ahead!(
-                "and g.slot in (select o.slot from member_slot o join membership s on s.member_id = o.member_id
+                "and +g.slot in (select o.slot from member_slot o join membership s on s.member_id = o.member_id
                                 where s.group_id = $1 and s.left_at is null)
-                 and g.people < 6 order by g.id desc limit $3"
+                 and +g.people < 6 order by g.id desc limit $3"
             ),
             OTHERS,
         ),
@@ -133,7 +134,7 @@ pub async fn near_group(db: &mut Conn, group: &Id<Group>, now: Moment) -> Result
 
 /// Some groups that are too small themselves.
 async fn thin(db: &mut Conn, now: Moment) -> Result<Vec<String>, StoreError> {
-    ask(db, ahead!("and g.people < 4 and $1 = '' order by g.id desc limit $3"), "", now, OTHERS).await
+    ask(db, ahead!("and g.people between 1 and 3 and $1 = '' order by g.id desc limit $3"), "", now, OTHERS).await
 }
 
 /// Some who wait and can come when a group meets, those first who chose what it is named after.
