@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// A key can be used this long: enough to walk to the desk where the letter is read.
-const KEY_LIFE: i64 = HOUR;
+pub(crate) const KEY_LIFE: i64 = HOUR;
 
 /// A browser is a couple's at most, or that of a daughter who helps.
 const PEOPLE_OF_A_BROWSER: usize = 4;
@@ -155,11 +155,13 @@ impl Backend {
         let may_send = self.may_send_key(&mut tx, login.as_str()).await?;
         if let (Some((id, _)), Login::Email(_), true) = (known, login, may_send) {
             keys::use_up_sent(&mut tx, &id, now).await?;
-            keys::insert(&mut tx, &self.0.secret.key_hash(&number), &id, None, now.plus(KEY_LIFE)).await?;
+            let hash = self.0.secret.key_hash(&number);
+            keys::insert(&mut tx, &hash, &id, None, now.plus(KEY_LIFE)).await?;
             let mail = Mail {
                 to: login.as_str().to_owned(),
                 subject: text.mail.key_subject.to_owned(),
                 body: (text.mail.key_body)(&self.key_address(&number)),
+                key: Some(hash),
             };
             jobs::push(self, &mut tx, &Job::Mail(mail)).await?;
         }

@@ -146,19 +146,32 @@ impl Backend {
 
     /// Computes a round: the deed of its job. One that is computed already is left as it is.
     pub async fn compute_round(&self, id: &Id<Round>) -> Result<(), RoundError> {
+        // Again for as long as somebody leaves meanwhile: a plan that holds them would bring back what they told.
+        while !self.compute_once(id).await? {}
+        Ok(())
+    }
+
+    /// Says `false` if somebody of the plan left before it could be stored, so that nothing was.
+    async fn compute_once(&self, id: &Id<Round>) -> Result<bool, RoundError> {
         let (round, waiting) = {
             let mut conn = self.0.store.read().await?;
             (rounds::find(&mut conn, id).await?, candidates::waiting(&mut conn, self.now()).await?)
         };
         // One that failed is computed as well: an organizer had its job tried again.
         let open = |round: &RoundRecord| matches!(round.state, RoundState::Queued | RoundState::Failed);
-        let Some(round) = round.filter(open) else { return Ok(()) };
+        let Some(round) = round.filter(open) else { return Ok(true) };
         let people = round.wishes.on(&input::of(&waiting, self.now())?)?;
         let plan = form::form(people.clone(), round.seed, round.wishes.weights()).await?;
         let (plan, people) = (serde_json::to_string(&plan)?, serde_json::to_string(&people)?);
         let mut tx = self.0.store.begin().await?;
+        let here = members::names(&mut tx).await?;
+        if waiting.iter().any(|one| !here.contains_key(one.id.as_str())) {
+            tx.rollback().await;
+            return Ok(false);
+        }
         rounds::set_plan(&mut tx, id, &plan, &people).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(true)
     }
 
     /// Marks a round whose job has died.

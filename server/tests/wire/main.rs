@@ -11,6 +11,7 @@ mod forms;
 mod headers;
 mod keys;
 mod kill;
+mod leaving;
 mod match_people;
 mod secret;
 mod site;

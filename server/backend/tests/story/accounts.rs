@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use backend::{
     account::{AccountError, Signup},
     limits::{Limit, Limits, Source},
+    ports::mail::Mailer,
     sessions::StoredSession,
     testing::{PASSWORD, World},
 };
@@ -201,4 +202,23 @@ async fn a_session_tells_that_it_is_getting_old_and_an_ended_one_stays_ended() {
     world.backend.end_session(&id).await.unwrap();
     assert!(!world.backend.save_session(&session(HOUR)).await.unwrap(), "a request in flight does not bring it back");
     assert!(world.backend.load_session(&id).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_letter_stays_in_the_folder_no_longer_than_its_key_opens() {
+    let folder = std::env::temp_dir().join(format!("hwanggeumhyang-letters-{}", std::process::id()));
+    let world = World::with(|parts| {
+        parts.mailer = Mailer::Folder(folder.clone(), "noreply@story.example".parse().unwrap());
+    })
+    .await;
+    let letters = || std::fs::read_dir(&folder).unwrap().count();
+    world.member("한라봉", "halla@story.example").await;
+    world.backend.forgot(&login("halla@story.example"), &KO, HERE).await.unwrap();
+    world.run_due_jobs().await;
+    world.backend.forget_used_letters().await.unwrap();
+    assert_eq!(letters(), 1, "its key still opens");
+    world.advance(HOUR + MINUTE);
+    world.backend.forget_used_letters().await.unwrap();
+    assert_eq!(letters(), 0);
+    std::fs::remove_dir_all(folder).unwrap();
 }
