@@ -14,6 +14,7 @@ mod kill;
 mod leaving;
 mod match_people;
 mod secret;
+mod sessions;
 mod site;
 mod start;
 mod table;

@@ -492,6 +492,9 @@ pub static EN: Text = Text {
                 "Hello from Hwanggeumhyang.\n\nOpen the address below to choose a new password.\nIt works once, within one hour.\n\n{link}\n\nIf you did not ask for this, you can simply delete this letter.\nWe never ask you to send money.\n"
             )
         },
+        notice_subject: "[Hwanggeumhyang] About your password",
+        key_made: "Hello from Hwanggeumhyang.\n\nAn organizer has made a key with which you can get in.\nIf you did not ask for this, please tell an organizer.\nWe never ask you to send money.\n",
+        password_set: "Hello from Hwanggeumhyang.\n\nYour password was just set anew.\nIf that was not you, please tell an organizer at once.\nWe never ask you to send money.\n",
     },
     legal: Legal {
         terms: "Terms of use",
