@@ -38,8 +38,11 @@ else
 
     rm -rf "$CARGO_TARGET_DIR/built"
     install -D "$binary" "$built"
+    # What it is built of, as CycloneDX.
+    cargo metadata --format-version=1 --locked --offline | node scripts/sbom.mjs >"$built.cdx.json"
     say "release $stamp: $(du -h "$built" | cut -f 1)"
 fi
 
 # install(1) replaces the file instead of writing into it, so a running service is not disturbed.
 cmp -s "$built" target/release/hwanggeumhyang || install -D "$built" target/release/hwanggeumhyang
+if [[ -e $built.cdx.json ]]; then install -D -m 644 "$built.cdx.json" target/release/hwanggeumhyang.cdx.json; fi

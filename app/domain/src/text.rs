@@ -560,6 +560,12 @@ pub struct Mail {
     pub key_body: fn(&str) -> String,
     pub code_subject: &'static str,
     pub code_body: fn(&str) -> String,
+    /// Of the two letters below.
+    pub notice_subject: &'static str,
+    /// To whom an organizer makes a key.
+    pub key_made: &'static str,
+    /// To whose password was set by a key.
+    pub password_set: &'static str,
 }
 
 pub struct Verify {

@@ -107,14 +107,15 @@ pub async fn set_room<F: Ord>(by: Organizer, group: Id<Group>, url: String) -> R
     .await
 }
 
-/// Makes a key for a member and tells its address.
+/// Makes a key for a member and tells its address; for an organizer none is made.
 pub async fn make_key(by: Organizer, member: Id<Member>) -> Result<String, AppError> {
     backend()?.member(&member).await?.ok_or(AppError::NotFound)?;
     write(move |backend| {
         let (by, member) = (by.clone(), member.clone());
         async move { backend.make_key(&by, &member).await }
     })
-    .await
+    .await?
+    .ok_or(AppError::Conflict)
 }
 
 /// Has a job tried again, and says whether it had been given up.

@@ -16,11 +16,11 @@ use crate::{
     member::{Member, NewMember, Organizer, Role},
     passwords::HashError,
     ports::mail::Mail,
-    store::{StoreError, codes, keys, members, sessions},
+    store::{StoreError, Tx, codes, keys, members, sessions},
 };
 
 /// A key can be used this long: enough to walk to the desk where the letter is read.
-const KEY_LIFE: i64 = HOUR;
+pub(crate) const KEY_LIFE: i64 = HOUR;
 
 /// A browser is a couple's at most, or that of a daughter who helps.
 const PEOPLE_OF_A_BROWSER: usize = 4;
@@ -163,20 +163,47 @@ impl Backend {
         let may_send = self.may_send_key(&mut tx, login.as_str()).await?;
         if let (Some((id, _)), Login::Email(_), true) = (known, login, may_send) {
             keys::use_up_sent(&mut tx, &id, now).await?;
-            keys::insert(&mut tx, &self.0.secret.key_hash(&number), &id, None, now.plus(KEY_LIFE)).await?;
+            let hash = self.0.secret.key_hash(&number);
+            keys::insert(&mut tx, &hash, &id, None, now.plus(KEY_LIFE)).await?;
             let mail = Mail {
                 to: login.as_str().to_owned(),
                 subject: text.mail.key_subject.to_owned(),
                 body: (text.mail.key_body)(&self.key_address(&number)),
+                key: Some(hash),
             };
             jobs::push(self, &mut tx, &Job::Mail(mail)).await?;
         }
         Ok(tx.commit().await?)
     }
 
-    /// Makes a key for a member and returns its address, for an organizer to read out.
-    pub async fn make_key(&self, by: &Organizer, member: &Id<MemberNoun>) -> Result<String, StoreError> {
-        self.key_for(member, Some(&by.member().id)).await
+    /// Makes a key for a member and returns its address, for an organizer to read out; the member is told by letter. Nobody
+    /// else's key lets in an organizer: for another one there is none.
+    pub async fn make_key(&self, by: &Organizer, member: &Id<MemberNoun>) -> Result<Option<String>, StoreError> {
+        match self.member(member).await? {
+            Some(known) if known.role == Role::Member => self.key_for(member, Some(&by.member().id)).await.map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// Tells a person by letter what was done about their password, if a letter reaches them.
+    async fn tell(
+        &self,
+        tx: &mut Tx,
+        member: &Id<MemberNoun>,
+        said: fn(&Text) -> &'static str,
+    ) -> Result<(), StoreError> {
+        let Some(known) = members::find(tx, member).await? else { return Ok(()) };
+        if known.login == FIRST_LOGIN || !matches!(Login::parse(&known.login), Ok(Login::Email(_))) {
+            return Ok(());
+        }
+        let text = known.view.language.text();
+        let mail = Mail {
+            to: known.login,
+            subject: text.mail.notice_subject.to_owned(),
+            body: said(text).to_owned(),
+            key: None,
+        };
+        jobs::push(self, tx, &Job::Mail(mail)).await
     }
 
     async fn key_for(&self, member: &Id<MemberNoun>, by: Option<&Id<MemberNoun>>) -> Result<String, StoreError> {
@@ -186,6 +213,9 @@ impl Backend {
         // Only the newest opens: of many presses one key is left, and that is the one on the page.
         keys::use_up(&mut tx, member, self.0.machine.now()).await?;
         keys::insert(&mut tx, &self.0.secret.key_hash(&number), member, by, expires_at).await?;
+        if by.is_some() {
+            self.tell(&mut tx, member, |text| text.mail.key_made).await?;
+        }
         tx.commit().await?;
         Ok(self.key_address(&number))
     }
@@ -247,6 +277,7 @@ impl Backend {
         keys::use_up(&mut tx, &holder, now).await?;
         sessions::delete_of(&mut tx, &holder).await?;
         codes::verify(&mut tx, &holder).await?;
+        self.tell(&mut tx, &holder, |text| text.mail.password_set).await?;
         tx.commit().await?;
         Ok(holder)
     }

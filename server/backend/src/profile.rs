@@ -13,7 +13,7 @@ use self::export::Held;
 use crate::{
     Backend,
     member::{Member, Told, View},
-    store::{StoreError, groups, meetings, members, praises, rounds},
+    store::{StoreError, groups, keys, meetings, members, memberships, praises, rounds},
 };
 
 impl Backend {
@@ -56,6 +56,9 @@ impl Backend {
         let told = members::told(&mut conn, &member.id).await?;
         let consent = members::consent(&mut conn, &member.id).await?;
         let held = Held {
+            letters_seen: members::letters_seen(&mut conn, &member.id).await?,
+            keys: keys::of(&mut conn, &member.id).await?,
+            memberships: memberships::times_of(&mut conn, &member.id).await?,
             groups: groups::ever_of(&mut conn, &member.id).await?,
             attended: meetings::attended_by(&mut conn, &member.id).await?,
             received: praises::letters(&mut conn, &member.id).await?,
@@ -71,6 +74,9 @@ impl Backend {
         members::delete(&mut tx, &member.id).await?;
         rounds::forget_people(&mut tx).await?;
         tx.commit().await?;
+        if let Err(error) = self.0.mailer.forget_address(&member.login) {
+            tracing::error!(%error, "letters to somebody who left are still in the folder");
+        }
         self.0.store.empty_log().await
     }
 }

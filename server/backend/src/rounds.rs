@@ -35,7 +35,7 @@ use crate::{
     jobs::{self, Job},
     member::Organizer,
     pages::{from_newest, one_more},
-    store::{StoreError, candidates, rounds},
+    store::{StoreError, candidates, plans, rounds},
 };
 
 /// Where a round stands.
@@ -171,13 +171,20 @@ impl Backend {
 
     /// Computes a round: the deed of its job. One that is computed already is left as it is.
     pub async fn compute_round(&self, id: &Id<Round>) -> Result<(), RoundError> {
+        // Again for as long as somebody leaves meanwhile: a plan that holds them would bring back what they told.
+        while !self.compute_once(id).await? {}
+        Ok(())
+    }
+
+    /// Says `false` if somebody of the plan left before it could be stored, so that nothing was.
+    async fn compute_once(&self, id: &Id<Round>) -> Result<bool, RoundError> {
         let (round, waiting) = {
             let mut conn = self.0.store.read().await?;
             (rounds::find(&mut conn, id).await?, candidates::waiting(&mut conn, self.now()).await?)
         };
         // One that failed is computed as well: an organizer had its job tried again.
         let open = |round: &RoundRecord| matches!(round.state, RoundState::Queued | RoundState::Failed);
-        let Some(round) = round.filter(open) else { return Ok(()) };
+        let Some(round) = round.filter(open) else { return Ok(true) };
         let people = round.wishes.on(&input::of(&waiting, self.now())?)?;
         let plan = form::form(people.clone(), round.seed, round.wishes.weights()).await?;
         let (written, told) = (serde_json::to_string(&plan)?, serde_json::to_string(&people)?);
@@ -185,7 +192,12 @@ impl Backend {
         let mut tx = self.0.store.begin().await?;
         rounds::set_plan(&mut tx, id, &written, &told).await?;
         parts::keep(&mut tx, id, &parts).await?;
-        Ok(tx.commit().await?)
+        if plans::holds_somebody_gone(&mut tx, id).await? {
+            tx.rollback().await;
+            return Ok(false);
+        }
+        tx.commit().await?;
+        Ok(true)
     }
 
     /// Marks a round whose job has died.

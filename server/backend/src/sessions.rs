@@ -61,6 +61,11 @@ impl Backend {
         Ok(alive)
     }
 
+    /// The present moment by the clock that sessions end by.
+    pub fn session_clock(&self) -> Moment {
+        self.0.machine.now()
+    }
+
     /// What a session holds and when it ends.
     pub async fn load_session(&self, id: &str) -> Result<Option<(String, Moment)>, StoreError> {
         let now = self.0.machine.now();

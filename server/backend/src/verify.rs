@@ -77,6 +77,7 @@ impl Backend {
             to: login.as_str().to_owned(),
             subject: text.mail.code_subject.to_owned(),
             body: (text.mail.code_body)(&code),
+            key: None,
         };
         jobs::push(self, tx, &Job::Mail(mail)).await
     }

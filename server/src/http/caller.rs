@@ -17,7 +17,7 @@ use tower_sessions::{Expiry, Session};
 use super::{
     Web,
     address::client_address,
-    session::{self, IDLE},
+    session::{self, IDLE, is_over},
     view::{kept, viewer},
 };
 
@@ -34,7 +34,10 @@ pub async fn signed_in(web: &Web, session: &Session) -> Result<Option<Member>, S
     };
     let id: Option<String> = session.get(MEMBER_KEY).await.map_err(|error| failed(&error.to_string()))?;
     let Some(id) = id.and_then(|id| id.parse::<Id<_>>().ok()) else { return Ok(None) };
-    web.backend.member(&id).await.map_err(|error| failed(&error.to_string()))
+    let member = web.backend.member(&id).await.map_err(|error| failed(&error.to_string()))?;
+    let organizer = member.as_ref().is_some_and(|member| member.as_organizer().is_some());
+    let over = is_over(session, organizer, web.backend.session_clock()).await;
+    Ok(member.filter(|_| !over))
 }
 
 /// Reads who sends this request, and keeps their session alive.

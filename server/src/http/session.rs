@@ -9,7 +9,7 @@ use axum::{
     response::Response,
 };
 use backend::{Backend, sessions::StoredSession, store::StoreError};
-use domain::moment::Moment;
+use domain::moment::{DAY, HOUR, Moment};
 use http::{HeaderValue, header};
 use time::{Duration, OffsetDateTime};
 use tower_sessions::{
@@ -23,6 +23,20 @@ use super::cookies::Cookies;
 
 /// A session that rests this long ends; the meetings are a week apart.
 pub const IDLE: Duration = Duration::days(14);
+
+/// However often one comes, a session ends after this long, and the password is asked for once more.
+const LONGEST: i64 = 90 * DAY;
+/// An organizer sees everybody's names and makes keys: theirs ends with the day.
+const LONGEST_OF_ORGANIZERS: i64 = 12 * HOUR;
+/// Under this name a session holds when it began.
+const BEGUN: &str = "begun";
+
+/// Whether a session has gone on for as long as one of this person may.
+pub async fn is_over(session: &Session, organizer: bool, now: Moment) -> bool {
+    let begun: Option<i64> = session.get(BEGUN).await.ok().flatten();
+    let longest = if organizer { LONGEST_OF_ORGANIZERS } else { LONGEST };
+    begun.is_some_and(|begun| now.unix_ms() - begun > longest)
+}
 
 /// The layer that finds the session of a request. `SameSite=Lax`, because people come from links
 /// in KakaoTalk and mail.
@@ -87,6 +101,8 @@ pub struct Sessions(Backend);
 #[async_trait]
 impl SessionStore for Sessions {
     async fn create(&self, record: &mut Record) -> Result<()> {
+        // A log-in changes the id, so this is its moment.
+        record.data.insert(BEGUN.to_owned(), self.0.session_clock().unix_ms().into());
         while !self.0.create_session(&stored(record)?).await.map_err(failed)? {
             record.id = Id::default();
         }
@@ -95,7 +111,10 @@ impl SessionStore for Sessions {
 
     async fn save(&self, record: &Record) -> Result<()> {
         // An ended session stays ended: the request in flight that saves it was answered to nobody.
-        self.0.save_session(&stored(record)?).await.map(drop).map_err(failed)
+        let mut record = record.clone();
+        // One from before sessions knew when they began.
+        record.data.entry(BEGUN.to_owned()).or_insert_with(|| self.0.session_clock().unix_ms().into());
+        self.0.save_session(&stored(&record)?).await.map(drop).map_err(failed)
     }
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {

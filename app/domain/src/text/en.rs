@@ -519,6 +519,9 @@ pub static EN: Text = Text {
                 "Hello from 황금향.\n\nYour code is {code}.\nPlease type these six digits on your home page. The code can be used for a day.\n\nIf you have not signed up, you can simply delete this letter.\n황금향 never asks for this code on the telephone, and never asks for money.\n"
             )
         },
+        notice_subject: "[Hwanggeumhyang] About your password",
+        key_made: "Hello from Hwanggeumhyang.\n\nAn organizer has made a key with which you can get in.\nIf you did not ask for this, please tell an organizer.\nWe never ask you to send money.\n",
+        password_set: "Hello from Hwanggeumhyang.\n\nYour password was just set anew.\nIf that was not you, please tell an organizer at once.\nWe never ask you to send money.\n",
     },
     verify: Verify {
         heading: "Please type the code we sent you",

@@ -5,7 +5,7 @@ use domain::moment::DAY;
 use super::settle::repeated;
 use crate::{
     Backend,
-    store::{StoreError, attempts, figures, jobs, row, sessions},
+    store::{StoreError, attempts, figures, jobs, keys, row, sessions},
 };
 
 /// Jobs done are kept this long, for whoever looks into a complaint; they no longer say about whom.
@@ -38,6 +38,20 @@ impl Backend {
         Ok(wrong.len())
     }
 
+    /// Removes letters from the folder whose key opens nothing any more: they have done what they were written for.
+    pub async fn forget_used_letters(&self) -> Result<(), StoreError> {
+        let unread = |error: std::io::Error| tracing::warn!(%error, "letters in the folder could not be tidied up");
+        let hashes = self.0.mailer.keys_in_folder().map_err(unread).unwrap_or_default();
+        for hash in hashes {
+            let now = self.0.machine.now();
+            let opens = keys::holder(&mut *self.0.store.read().await?, &hash, now).await?.is_some();
+            if !opens {
+                _ = self.0.mailer.forget_key(&hash).map_err(unread);
+            }
+        }
+        Ok(())
+    }
+
     /// What a worker does once an hour.
     pub(super) async fn tidy_or_log(&self) {
         match self.sweep().await {
@@ -46,6 +60,9 @@ impl Backend {
         }
         if let Err(error) = repeated(|| self.mend_figures()).await {
             tracing::error!(%error, "kept figures could not be looked over");
+        }
+        if let Err(error) = self.forget_used_letters().await {
+            tracing::error!(%error, "letters with used keys could not be looked for");
         }
         if let Err(error) = repeated(|| self.plan_cards()).await {
             tracing::error!(%error, "topic cards could not be asked for");

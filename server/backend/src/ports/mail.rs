@@ -1,6 +1,7 @@
 //! Mail: over SMTP, into a folder, or kept for a test to read.
 
 use std::{
+    fs, io,
     path::PathBuf,
     sync::{Mutex, PoisonError},
 };
@@ -11,6 +12,8 @@ use lettre::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::store::files::remove;
+
 /// A letter to one person, plain text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {
@@ -20,6 +23,9 @@ pub struct Mail {
     pub subject: String,
     /// The text.
     pub body: String,
+    /// The hash of the key in it: in a folder a letter stays no longer than its key opens.
+    #[serde(default)]
+    pub key: Option<String>,
 }
 
 /// Why a letter was not sent.
@@ -66,10 +72,11 @@ impl Mailer {
             Self::Folder(folder, from) => {
                 let message = message(mail, from.clone())?;
                 tokio::fs::create_dir_all(folder).await?;
-                let name = message
-                    .headers()
-                    .get_raw("Message-ID")
-                    .map_or_else(|| "letter".to_owned(), |id| id.chars().filter(char::is_ascii_alphanumeric).collect());
+                let id = message.headers().get_raw("Message-ID").unwrap_or("letter");
+                let name = match &mail.key {
+                    Some(hash) => format!("{WITH_KEY}{hash}"),
+                    None => id.chars().filter(char::is_ascii_alphanumeric).collect(),
+                };
                 tokio::fs::write(folder.join(format!("{name}.eml")), message.formatted()).await?;
             }
             Self::Memory(outbox) => {
@@ -77,6 +84,49 @@ impl Mailer {
             }
         }
         Ok(())
+    }
+}
+
+/// How the name of a letter begins that holds a key; the hash of the key follows.
+const WITH_KEY: &str = "key-";
+
+impl Mailer {
+    /// The hashes of keys in letters that lie in the folder.
+    pub fn keys_in_folder(&self) -> io::Result<Vec<String>> {
+        let hash = |letter: &PathBuf| letter.file_stem()?.to_str()?.strip_prefix(WITH_KEY).map(str::to_owned);
+        Ok(self.letters_in_folder()?.iter().filter_map(hash).collect())
+    }
+
+    /// Removes the letter that holds this key from the folder.
+    pub fn forget_key(&self, hash: &str) -> io::Result<()> {
+        match self {
+            Self::Folder(folder, _) => remove(&folder.join(format!("{WITH_KEY}{hash}.eml"))),
+            _ => Ok(()),
+        }
+    }
+
+    /// Removes all letters to this address from the folder.
+    pub fn forget_address(&self, address: &str) -> io::Result<()> {
+        for letter in self.letters_in_folder()? {
+            let text = String::from_utf8_lossy(&fs::read(&letter)?).to_lowercase();
+            let head = text.split("\r\n\r\n").next().unwrap_or_default();
+            if head.lines().any(|line| line.starts_with("to:") && line.contains(&address.to_lowercase())) {
+                remove(&letter)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn letters_in_folder(&self) -> io::Result<Vec<PathBuf>> {
+        let Self::Folder(folder, _) = self else { return Ok(Vec::new()) };
+        match fs::read_dir(folder) {
+            Ok(entries) => {
+                let paths = entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+                Ok(paths.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "eml")).collect())
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            Err(error) => Err(error),
+        }
     }
 }
 
@@ -104,7 +154,9 @@ mod tests {
         match Login::parse(typed) {
             Ok(Login::Email(address)) => address.parse::<Mailbox>().is_ok_and(|mailbox| {
                 let letter =
-                    Mail { to: address.clone(), subject: "안녕하세요".into(), body: "편지예요".into() };
+                    Mail {
+                        to: address.clone(), subject: "안녕하세요".into(), body: "편지예요".into(), key: None
+                    };
                 mailbox.name.is_none() && mailbox.email.as_ref() == address && message(&letter, mailbox).is_ok()
             }),
             _ => true,

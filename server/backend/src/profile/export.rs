@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
+    id::{Group, Id},
     interest,
     moment::Moment,
     place::{Area, MovingStage},
@@ -13,8 +14,9 @@ use domain::{
 use serde::Serialize;
 
 use crate::{
+    account::KEY_LIFE,
     groups::GroupRecord,
-    member::{Member, Told},
+    member::{Member, Told, View},
     thanks::Letter,
 };
 
@@ -31,7 +33,11 @@ pub struct Export {
     stage: Option<&'static str>,
     birth_decade: Option<u16>,
     gender: Option<&'static str>,
+    look: Look,
+    letters_seen_at: Option<String>,
+    keys: Vec<Key>,
     groups: Vec<String>,
+    memberships: Vec<Membership>,
     attended: Vec<String>,
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
@@ -40,6 +46,12 @@ pub struct Export {
 
 /// What is held about a member beside what they told.
 pub struct Held {
+    /// When they last opened their letters.
+    pub letters_seen: Option<Moment>,
+    /// Until when their keys open, and when each was used.
+    pub keys: Vec<(Moment, Option<Moment>)>,
+    /// Since when they belong to each group, and until when they did.
+    pub memberships: BTreeMap<Id<Group>, (Moment, Option<Moment>)>,
     /// Their groups.
     pub groups: Vec<GroupRecord>,
     /// When the meetings started that they were at.
@@ -50,6 +62,28 @@ pub struct Held {
     pub given: Vec<Letter>,
     /// Points by the kind of growth.
     pub points: Vec<(String, u32)>,
+}
+
+/// How pages look for them.
+#[derive(Debug, Serialize)]
+struct Look {
+    language: &'static str,
+    text_size: u8,
+    contrast: bool,
+    still: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Key {
+    made_at: String,
+    used_at: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Membership {
+    group: String,
+    joined_at: String,
+    left_at: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -82,6 +116,17 @@ struct Consent {
 impl Export {
     /// Gathers what is held about a member.
     pub fn new(member: &Member, told: &Told, consent: Option<(String, Moment)>, held: Held) -> Self {
+        let group_name = |group: &GroupRecord| KO.group_name(&group.interest, group.number);
+        let membership = |group: &GroupRecord| {
+            let (joined, left) = *held.memberships.get(&group.id)?;
+            let left_at = left.map(Moment::rfc3339);
+            Some(Membership { group: group_name(group), joined_at: joined.rfc3339(), left_at })
+        };
+        let key = |(until, used): &(Moment, Option<Moment>)| Key {
+            made_at: until.plus(-KEY_LIFE).rfc3339(),
+            used_at: used.map(Moment::rfc3339),
+        };
+        let View { language, text_size, contrast, still } = member.view;
         let named = |key: &&'static str| interest::find(key).map_or(*key, |interest| interest.ko);
         Self {
             name: member.name.clone(),
@@ -94,7 +139,11 @@ impl Export {
             stage: member.stage.map(MovingStage::ko),
             birth_decade: member.decade.map(Decade::year),
             gender: member.gender.map(Gender::key),
-            groups: held.groups.iter().map(|group| KO.group_name(&group.interest, group.number)).collect(),
+            look: Look { language: language.key(), text_size, contrast, still },
+            letters_seen_at: held.letters_seen.map(Moment::rfc3339),
+            keys: held.keys.iter().map(key).collect(),
+            groups: held.groups.iter().map(group_name).collect(),
+            memberships: held.groups.iter().filter_map(membership).collect(),
             attended: held.attended.into_iter().map(Moment::rfc3339).collect(),
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),

@@ -86,3 +86,13 @@ pub async fn used(
     .await?;
     row.map(|(id, password)| Ok((row::id(&id)?, password))).transpose()
 }
+
+/// When the keys of a member open until, and when they were used, the oldest first.
+pub async fn of(db: &mut Conn, member: &Id<Member>) -> Result<Vec<(Moment, Option<Moment>)>, StoreError> {
+    let rows: Vec<(i64, Option<i64>)> =
+        query_as("select expires_at, used_at from login_key where member_id = $1 order by expires_at")
+            .bind(member.as_str())
+            .fetch_all(db)
+            .await?;
+    Ok(rows.into_iter().map(|(until, used)| (row::moment(until), used.map(row::moment))).collect())
+}

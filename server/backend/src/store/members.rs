@@ -142,6 +142,13 @@ pub async fn set_view(db: &mut Conn, id: &Id<MemberNoun>, view: View) -> Result<
         .expect_rows(1)
 }
 
+/// When a person last opened their letters.
+pub async fn letters_seen(db: &mut Conn, id: &Id<MemberNoun>) -> Result<Option<Moment>, StoreError> {
+    let row: Option<(Option<i64>,)> =
+        query_as("select letters_seen_at from member where id = $1").bind(id.as_str()).fetch_optional(db).await?;
+    Ok(row.and_then(|(at,)| at).map(row::moment))
+}
+
 /// Notes that a person has opened their letters.
 pub async fn see_letters(db: &mut Conn, id: &Id<MemberNoun>, now: Moment) -> Result<(), StoreError> {
     query("update member set letters_seen_at = $1 where id = $2")

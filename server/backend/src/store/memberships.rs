@@ -1,5 +1,7 @@
 //! Who belongs to a group (모임), and who did.
 
+use std::collections::BTreeMap;
+
 use domain::{
     id::{Group, Id, Member, Round},
     moment::Moment,
@@ -97,4 +99,19 @@ pub async fn ever_in_round(
     );
     let rows: Vec<(String, String)> = EVER.ask(db, people, &[Value::Text(round.as_str())]).await?;
     rows.into_iter().map(|(member, group)| Ok((member, row::id(&group)?))).collect()
+}
+
+/// Since when a member belongs to each group, and until when they did.
+pub async fn times_of(
+    db: &mut Conn,
+    member: &Id<Member>,
+) -> Result<BTreeMap<Id<Group>, (Moment, Option<Moment>)>, StoreError> {
+    let rows: Vec<(String, i64, Option<i64>)> =
+        query_as("select group_id, joined_at, left_at from membership where member_id = $1")
+            .bind(member.as_str())
+            .fetch_all(db)
+            .await?;
+    rows.into_iter()
+        .map(|(group, since, until)| Ok((row::id(&group)?, (row::moment(since), until.map(row::moment)))))
+        .collect()
 }

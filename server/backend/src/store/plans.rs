@@ -145,3 +145,15 @@ pub async fn named(db: &mut Conn, round: &Id<Round>, name: &str, most: i64) -> R
     .fetch_all(db)
     .await?)
 }
+
+/// Whether a plan in parts holds somebody who has left.
+pub async fn holds_somebody_gone(db: &mut Conn, round: &Id<Round>) -> Result<bool, StoreError> {
+    let row: Option<(String,)> = query_as(
+        "select p.member_id from round_person p
+         where p.round_id = $1 and not exists (select 1 from member m where m.id = p.member_id) limit 1",
+    )
+    .bind(round.as_str())
+    .fetch_optional(db)
+    .await?;
+    Ok(row.is_some())
+}

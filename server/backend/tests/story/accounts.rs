@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use backend::{
     account::{AccountError, Signup},
     limits::{Limit, Limits, Source},
+    ports::mail::Mailer,
     sessions::StoredSession,
     testing::{PASSWORD, World},
 };
@@ -87,7 +88,7 @@ async fn a_forgotten_password_is_replaced_by_a_key_in_the_mail_once() {
 async fn a_key_lasts_an_hour() {
     let world = World::new().await;
     let member = world.member("한라봉", "halla@story.example").await;
-    let address = world.backend.make_key(&world.organizer().await, &member.id).await.unwrap();
+    let address = world.backend.make_key(&world.organizer().await, &member.id).await.unwrap().unwrap();
     let number = KeyNumber::parse(address.rsplit('/').next().unwrap()).unwrap();
     assert!(world.backend.key_opens(&number).await.unwrap());
     world.advance(HOUR);
@@ -203,4 +204,56 @@ async fn a_session_tells_that_it_is_getting_old_and_an_ended_one_stays_ended() {
     world.backend.end_session(&id).await.unwrap();
     assert!(!world.backend.save_session(&session(HOUR)).await.unwrap(), "a request in flight does not bring it back");
     assert!(world.backend.load_session(&id).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_letter_stays_in_the_folder_no_longer_than_its_key_opens() {
+    let folder = std::env::temp_dir().join(format!("hwanggeumhyang-letters-{}", std::process::id()));
+    let world = World::with(|parts| {
+        parts.mailer = Mailer::Folder(folder.clone(), "noreply@story.example".parse().unwrap());
+    })
+    .await;
+    let letters = || std::fs::read_dir(&folder).unwrap().count();
+    world.member("한라봉", "halla@story.example").await;
+    world.backend.forgot(&login("halla@story.example"), &KO, HERE).await.unwrap();
+    world.run_due_jobs().await;
+    world.backend.forget_used_letters().await.unwrap();
+    assert_eq!(letters(), 1, "its key still opens");
+    world.advance(HOUR + MINUTE);
+    world.backend.forget_used_letters().await.unwrap();
+    assert_eq!(letters(), 0);
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[tokio::test]
+async fn whoever_gets_a_key_or_a_new_password_is_told_by_letter() {
+    let world = World::new().await;
+    let member = world.member("한라봉", "halla@story.example").await;
+    let address = world.backend.make_key(&world.organizer().await, &member.id).await.unwrap().unwrap();
+    let number = KeyNumber::parse(address.rsplit('/').next().unwrap()).unwrap();
+    world.run_due_jobs().await;
+    let made = world.letters();
+    assert_eq!((made.len(), made[0].to.as_str(), made[0].body.as_str()), (1, "halla@story.example", KO.mail.key_made));
+    assert!(!made[0].body.contains("/key/"), "the key itself is read out, not sent");
+    world.backend.use_key(&number, Password::parse("새로 정한 비밀번호").unwrap(), HERE).await.unwrap();
+    world.run_due_jobs().await;
+    assert_eq!(world.letters()[1].body, KO.mail.password_set);
+    // A telephone gets no letter.
+    let caller = world.member("천혜향", "010-1234-5678").await;
+    world.backend.make_key(&world.organizer().await, &caller.id).await.unwrap().unwrap();
+    world.run_due_jobs().await;
+    assert_eq!(world.letters().len(), 2);
+}
+
+#[tokio::test]
+async fn no_organizer_makes_a_key_for_an_organizer() {
+    let world = World::new().await;
+    let organizer = world.organizer().await;
+    let name = CallName::parse("김운영").unwrap();
+    world.backend.create_organizer(name, login("kim@story.example")).await.unwrap();
+    let all = world.backend.members(&organizer, None).await.unwrap().items;
+    assert_eq!(all.len(), 2);
+    for other in all {
+        assert_eq!(world.backend.make_key(&organizer, &other.0.id).await.unwrap(), None);
+    }
 }

@@ -91,7 +91,7 @@ async fn where_nothing_reaches_a_log_in_it_is_taken_as_it_is() {
 async fn a_key_proves_a_log_in_as_well() {
     let world = world().await;
     let member = world.member("한라봉", "halla@story.example").await;
-    let address = world.backend.make_key(&world.organizer().await, &member.id).await.unwrap();
+    let address = world.backend.make_key(&world.organizer().await, &member.id).await.unwrap().unwrap();
     let number = KeyNumber::parse(address.rsplit('/').next().unwrap()).unwrap();
     world.backend.use_key(&number, Password::parse(PASSWORD).unwrap(), HERE).await.unwrap();
     assert!(!is_unverified(&world, &member).await);

@@ -34,11 +34,11 @@ fn Member(shown: MemberShown) -> impl IntoView {
         <Page title=called.clone()>
             <SeatTaken member=id.clone() called />
             {key.map(|address| view! { <KeyShown address /> })}
-            <About member now />
+            <About member=member.clone() now />
             {(!groups.items.is_empty()).then(|| view! { <GroupLinks title=t.organize.groups groups=groups.items /> })}
             <Onward next=groups.next />
             {seats.map(|seats| view! { <Seats member=id.clone() seats now /> })}
-            <MakeKeyForm member=id />
+            {(!member.organizer).then(|| view! { <MakeKeyForm member=id /> })}
             <p><a href="/organize/members">{t.organize.all_members}</a></p>
         </Page>
     }
