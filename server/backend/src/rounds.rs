@@ -178,7 +178,7 @@ impl Backend {
     pub async fn fail_round(&self, id: &Id<Round>) -> Result<(), StoreError> {
         let mut tx = self.0.store.begin().await?;
         rounds::fail(&mut tx, id).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// All rounds, the newest first, without their plans.
