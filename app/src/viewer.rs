@@ -5,6 +5,10 @@ use leptos::prelude::use_context;
 
 /// The person in front of a page, as far as its frame needs to know.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something of its own about the page; none excludes another"
+)]
 pub struct Viewer {
     /// The name to greet them by; none while signed out.
     pub name: Option<String>,

@@ -145,7 +145,7 @@ impl Backend {
             jobs::push_once(self, &mut tx, &Job::MakeCards { group: meeting.group, sequence: meeting.sequence })
                 .await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }
 

@@ -204,7 +204,7 @@ impl Backend {
     pub async fn fail_round(&self, id: &Id<Round>) -> Result<(), StoreError> {
         let mut tx = self.0.store.begin().await?;
         rounds::fail(&mut tx, id).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// A round with its whole plan.

@@ -82,6 +82,6 @@ impl Backend {
     pub async fn end_session(&self, id: &str) -> Result<(), StoreError> {
         let mut tx = self.0.store.begin_single().await?;
         sessions::delete(&mut tx, &token_hash(id)).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }

@@ -212,7 +212,7 @@ impl Backend {
     pub async fn see_letters(&self, member: &Id<MemberNoun>) -> Result<(), StoreError> {
         let mut tx = self.0.store.begin_for(member).await?;
         members::see_letters(&mut tx, member, self.now()).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// A member's 황금향.

@@ -16,7 +16,7 @@ pub struct RawAi {
     ai_base_url: Option<String>,
     #[arg(skip = secret::from_environment("HGH_AI_API_KEY"))]
     ai_api_key: Option<SecretString>,
-    /// A file that holds its key; or HGH_AI_API_KEY, the key itself.
+    /// A file that holds its key; or `HGH_AI_API_KEY`, the key itself.
     #[arg(long, global = true, env = "HGH_AI_API_KEY_FILE")]
     ai_api_key_file: Option<PathBuf>,
     /// The name of the model.

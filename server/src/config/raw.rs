@@ -37,17 +37,17 @@ pub struct RawSettings {
     // Secrets are no flags: everybody on the machine sees those in the list of processes.
     #[arg(skip = secret::from_environment("HGH_SECRET"))]
     secret: Option<SecretString>,
-    /// A file that holds the key which seals what must not be read in the database; or HGH_SECRET, the key itself.
+    /// A file that holds the key which seals what must not be read in the database; or `HGH_SECRET`, the key itself.
     #[arg(long, global = true, env = "HGH_SECRET_FILE")]
     secret_file: Option<PathBuf>,
     #[arg(skip = secret::from_environment("HGH_SECRET_OLD"))]
     secret_old: Option<SecretString>,
-    /// A file that holds keys of before, one a line, whose seals shall still open; or HGH_SECRET_OLD, the keys themselves.
+    /// A file that holds keys of before, one a line, whose seals shall still open; or `HGH_SECRET_OLD`, the keys themselves.
     #[arg(long, global = true, env = "HGH_SECRET_OLD_FILE")]
     secret_old_file: Option<PathBuf>,
     #[arg(skip = secret::from_environment("HGH_SMTP_URL"))]
     smtp_url: Option<SecretString>,
-    /// A file that holds the address of the mail server, without which letters are written to a folder; or HGH_SMTP_URL.
+    /// A file that holds the address of the mail server, without which letters are written to a folder; or `HGH_SMTP_URL`.
     #[arg(long, global = true, env = "HGH_SMTP_URL_FILE")]
     smtp_url_file: Option<PathBuf>,
     /// The sender of letters.

@@ -28,7 +28,7 @@ pub struct RawRoom {
     zoom_client_id: Option<String>,
     #[arg(skip = secret::from_environment("HGH_ZOOM_CLIENT_SECRET"))]
     zoom_client_secret: Option<SecretString>,
-    /// A file that holds the app's secret; or HGH_ZOOM_CLIENT_SECRET, the secret itself.
+    /// A file that holds the app's secret; or `HGH_ZOOM_CLIENT_SECRET`, the secret itself.
     #[arg(long, global = true, env = "HGH_ZOOM_CLIENT_SECRET_FILE")]
     zoom_client_secret_file: Option<PathBuf>,
     /// Users to spread meetings over, comma-separated.

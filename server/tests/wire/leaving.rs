@@ -18,7 +18,7 @@ fn that_hold(folder: &Path, words: &[&str]) -> Vec<String> {
         }
         let bytes = fs::read(&path).unwrap();
         let holds = |word: &&str| bytes.windows(word.len()).any(|part| part == word.as_bytes());
-        if words.iter().any(|word| holds(&word)) {
+        if words.iter().any(holds) {
             found.push(path.display().to_string());
         }
     }
