@@ -180,7 +180,8 @@ def tell(found):
     for name, by in found.items():
         (lite, size), (post, other) = by.get("SQLite", (0, 0)), by.get("PostgreSQL", (0, 0))
         size = max(size, other)
-        over = " **over**" if size > MOST_BYTES or name.startswith("/") and max(lite, post) > MOST_MS else ""
+        is_page = name.startswith("/") and not name.endswith(".json")
+        over = " **over**" if is_page and (size > MOST_BYTES or max(lite, post) > MOST_MS) else ""
         print(f"| {name} | {lite:,.1f} | {post:,.1f} | {size / 1000:,.0f} |{over}" if size else f"| {name} | {lite:,.0f} | {post:,.0f} | |")
 
 
