@@ -1,26 +1,23 @@
 //! Signing up, logging in, and the way back for who forgot the password.
 
+mod keys;
+
 use domain::{
     id::{Id, Member as MemberNoun},
-    key::KeyNumber,
     login::Login,
-    moment::HOUR,
     person::{CallName, Password},
-    text::{CONSENT_VERSION, KO, Language, Text},
+    text::{CONSENT_VERSION, KO, Language},
 };
 
 use crate::{
     Backend,
-    jobs::{self, Job},
     limits::{Purpose, Source, TooMany, Try},
-    member::{Member, NewMember, Organizer, Role},
+    member::{Member, NewMember, Role},
     passwords::HashError,
-    ports::mail::Mail,
-    store::{StoreError, Tx, codes, keys, members, sessions},
+    store::{StoreError, members},
 };
 
-/// A key can be used this long: enough to walk to the desk where the letter is read.
-pub(crate) const KEY_LIFE: i64 = HOUR;
+pub(crate) use self::keys::KEY_LIFE;
 
 /// A browser is a couple's at most, or that of a daughter who helps.
 const PEOPLE_OF_A_BROWSER: usize = 4;
@@ -148,147 +145,6 @@ impl Backend {
     /// The member with this id, if they have not left.
     pub async fn member(&self, id: &Id<MemberNoun>) -> Result<Option<Member>, StoreError> {
         members::find(&mut *self.0.store.read().await?, id).await
-    }
-
-    /// Sends a key by mail to whoever has this log-in, if it is an address; the keys sent before open no more. The
-    /// answer to the person is the same in any case, and so is the work: the mail itself is a job's. After the third
-    /// letter of an hour there is no further one, and the third key still opens.
-    pub async fn forgot(&self, login: &Login, text: &Text, from: impl Into<Source>) -> Result<(), AccountError> {
-        let address = from.into().address;
-        self.count_try(&Try { purpose: Purpose::Forgot, address, account: None }).await??;
-        let number = KeyNumber::drawn(self.0.rng.bytes());
-        let now = self.0.machine.now();
-        let mut tx = self.0.store.begin_single().await?;
-        let known = members::credentials(&mut tx, login.as_str()).await?;
-        let may_send = self.may_send_key(&mut tx, login.as_str()).await?;
-        if let (Some((id, _)), Login::Email(_), true) = (known, login, may_send) {
-            keys::use_up_sent(&mut tx, &id, now).await?;
-            let hash = self.0.secret.key_hash(&number);
-            keys::insert(&mut tx, &hash, &id, None, now.plus(KEY_LIFE)).await?;
-            let mail = Mail {
-                to: login.as_str().to_owned(),
-                subject: text.mail.key_subject.to_owned(),
-                body: (text.mail.key_body)(&self.key_address(&number)),
-                key: Some(hash),
-            };
-            jobs::push(self, &mut tx, &Job::Mail(mail)).await?;
-        }
-        Ok(tx.commit().await?)
-    }
-
-    /// Makes a key for a member and returns its address, for an organizer to read out; the member is told by letter. Nobody
-    /// else's key lets in an organizer: for another one there is none.
-    pub async fn make_key(&self, by: &Organizer, member: &Id<MemberNoun>) -> Result<Option<String>, StoreError> {
-        match self.member(member).await? {
-            Some(known) if known.role == Role::Member => self.key_for(member, Some(&by.member().id)).await.map(Some),
-            _ => Ok(None),
-        }
-    }
-
-    /// Tells a person by letter what was done about their password, if a letter reaches them.
-    async fn tell(
-        &self,
-        tx: &mut Tx,
-        member: &Id<MemberNoun>,
-        said: fn(&Text) -> &'static str,
-    ) -> Result<(), StoreError> {
-        let Some(known) = members::find(tx, member).await? else { return Ok(()) };
-        if known.login == FIRST_LOGIN || !matches!(Login::parse(&known.login), Ok(Login::Email(_))) {
-            return Ok(());
-        }
-        let text = known.view.language.text();
-        let mail = Mail {
-            to: known.login,
-            subject: text.mail.notice_subject.to_owned(),
-            body: said(text).to_owned(),
-            key: None,
-        };
-        jobs::push(self, tx, &Job::Mail(mail)).await
-    }
-
-    async fn key_for(&self, member: &Id<MemberNoun>, by: Option<&Id<MemberNoun>>) -> Result<String, StoreError> {
-        let number = KeyNumber::drawn(self.0.rng.bytes());
-        let expires_at = self.0.machine.now().plus(KEY_LIFE);
-        let mut tx = self.0.store.begin_single().await?;
-        // Only the newest opens: of many presses one key is left, and that is the one on the page.
-        keys::use_up(&mut tx, member, self.0.machine.now()).await?;
-        keys::insert(&mut tx, &self.0.secret.key_hash(&number), member, by, expires_at).await?;
-        if by.is_some() {
-            self.tell(&mut tx, member, |text| text.mail.key_made).await?;
-        }
-        tx.commit().await?;
-        Ok(self.key_address(&number))
-    }
-
-    /// Makes a key for whoever has this log-in, an organizer as well, for whoever holds the machine itself; nothing if nobody
-    /// has it.
-    pub async fn key_by_login(&self, login: &Login) -> Result<Option<String>, StoreError> {
-        let known = members::credentials(&mut *self.0.store.read().await?, login.as_str()).await?;
-        match known {
-            Some((id, _)) => self.key_for(&id, None).await.map(Some),
-            None => Ok(None),
-        }
-    }
-
-    fn key_address(&self, number: &KeyNumber) -> String {
-        format!("{}/key/{}", self.0.public_url, number.grouped())
-    }
-
-    /// Whether this key opens anything. Looking uses nothing up.
-    pub async fn key_opens(&self, number: &KeyNumber) -> Result<bool, StoreError> {
-        let now = self.0.machine.now();
-        let holder = keys::holder(&mut *self.0.store.read().await?, &self.0.secret.key_hash(number), now).await?;
-        Ok(holder.is_some())
-    }
-
-    /// Whose key this is, if it opens anything. Whoever holds it may set their password, and so may know who they
-    /// are.
-    pub async fn key_holder(&self, number: &KeyNumber) -> Result<Option<Member>, StoreError> {
-        let mut conn = self.0.store.read().await?;
-        let holder = keys::holder(&mut conn, &self.0.secret.key_hash(number), self.0.machine.now()).await?;
-        match holder {
-            Some(id) => members::find(&mut conn, &id).await,
-            None => Ok(None),
-        }
-    }
-
-    /// Sets a password by a key, ends every session of its holder, and says who that is. Whoever presses twice is
-    /// told who they are again, as long as the key would have lived.
-    pub async fn use_key(
-        &self,
-        number: &KeyNumber,
-        password: Password,
-        from: impl Into<Source>,
-    ) -> Result<Id<MemberNoun>, AccountError> {
-        let hash = self.0.secret.key_hash(number);
-        let (address, account) = (from.into().address, Some(hash.as_str()));
-        self.count_try(&Try { purpose: Purpose::UseKey, address, account }).await??;
-        if !self.key_opens(number).await? {
-            return self.same_again(&hash, password).await;
-        }
-        let stored = self.0.passwords.hash(password.clone()).await?;
-        let now = self.0.machine.now();
-        let mut tx = self.0.store.begin_single().await?;
-        let Some(holder) = keys::take(&mut tx, &hash, now).await? else {
-            tx.rollback().await;
-            return self.same_again(&hash, password).await;
-        };
-        members::set_password(&mut tx, &holder, &stored).await?;
-        keys::use_up(&mut tx, &holder, now).await?;
-        sessions::delete_of(&mut tx, &holder).await?;
-        codes::verify(&mut tx, &holder).await?;
-        self.tell(&mut tx, &holder, |text| text.mail.password_set).await?;
-        tx.commit().await?;
-        Ok(holder)
-    }
-
-    /// Who set just this password by this key.
-    async fn same_again(&self, key: &str, password: Password) -> Result<Id<MemberNoun>, AccountError> {
-        let now = self.0.machine.now();
-        let used = keys::used(&mut *self.0.store.read().await?, key, now).await?;
-        let (holder, stored) = used.ok_or(AccountError::KeyUsed)?;
-        let fits = self.0.passwords.verify(password, stored).await?;
-        fits.then_some(holder).ok_or(AccountError::KeyUsed)
     }
 
     /// Makes an organizer without a password and returns the address of the key that sets one.
