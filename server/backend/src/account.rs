@@ -1,5 +1,7 @@
 //! Signing up, logging in, and the way back for who forgot the password.
 
+mod keys_for;
+
 use domain::{
     id::{Id, Member as MemberNoun},
     key::KeyNumber,
@@ -13,10 +15,10 @@ use crate::{
     Backend,
     jobs::{self, Job},
     limits::{Purpose, Source, TooMany, Try},
-    member::{Member, NewMember, Organizer, Role},
+    member::{Member, NewMember, Role},
     passwords::HashError,
     ports::mail::Mail,
-    store::{StoreError, Tx, keys, members, sessions},
+    store::{StoreError, keys, members, sessions},
 };
 
 /// A key can be used this long: enough to walk to the desk where the letter is read.
@@ -168,36 +170,6 @@ impl Backend {
         Ok(tx.commit().await?)
     }
 
-    /// Makes a key for a member and returns its address, for an organizer to read out; the member is told by letter. Nobody
-    /// else's key lets in an organizer: for another one there is none.
-    pub async fn make_key(&self, by: &Organizer, member: &Id<MemberNoun>) -> Result<Option<String>, StoreError> {
-        match self.member(member).await? {
-            Some(known) if known.role == Role::Member => self.key_for(member, Some(&by.member().id)).await.map(Some),
-            _ => Ok(None),
-        }
-    }
-
-    /// Tells a person by letter what was done about their password, if a letter reaches them.
-    async fn tell(
-        &self,
-        tx: &mut Tx,
-        member: &Id<MemberNoun>,
-        said: fn(&Text) -> &'static str,
-    ) -> Result<(), StoreError> {
-        let Some(known) = members::find(tx, member).await? else { return Ok(()) };
-        if known.login == FIRST_LOGIN || !matches!(Login::parse(&known.login), Ok(Login::Email(_))) {
-            return Ok(());
-        }
-        let text = known.view.language.text();
-        let mail = Mail {
-            to: known.login,
-            subject: text.mail.notice_subject.to_owned(),
-            body: said(text).to_owned(),
-            key: None,
-        };
-        jobs::push(self, tx, &Job::Mail(mail)).await
-    }
-
     async fn key_for(&self, member: &Id<MemberNoun>, by: Option<&Id<MemberNoun>>) -> Result<String, StoreError> {
         let number = KeyNumber::drawn(self.0.rng.bytes());
         let expires_at = self.0.machine.now().plus(KEY_LIFE);
@@ -210,16 +182,6 @@ impl Backend {
         }
         tx.commit().await?;
         Ok(self.key_address(&number))
-    }
-
-    /// Makes a key for whoever has this log-in, an organizer as well, for whoever holds the machine itself; nothing if nobody
-    /// has it.
-    pub async fn key_by_login(&self, login: &Login) -> Result<Option<String>, StoreError> {
-        let known = members::credentials(&mut *self.0.store.read().await?, login.as_str()).await?;
-        match known {
-            Some((id, _)) => self.key_for(&id, None).await.map(Some),
-            None => Ok(None),
-        }
     }
 
     fn key_address(&self, number: &KeyNumber) -> String {
