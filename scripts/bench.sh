@@ -3,14 +3,14 @@
 #
 #     scripts/bench.sh                 everything, about an hour
 #     scripts/bench.sh landing kill    some of: landing, group, start, bytes, groups, scale, kill,
-#                                    pages
+#                                    pages, lists
 #     HGH_SCALE=1000000 scripts/bench.sh scale    with a million people as well
 #
 # HGH_BINARY names a release to measure instead of building one.
 . "$(dirname "$0")/lib.sh"
 
 wanted=("$@")
-((${#wanted[@]})) || wanted=(landing group start bytes groups scale kill pages)
+((${#wanted[@]})) || wanted=(landing group start bytes lists groups scale kill pages)
 
 if [[ -z ${HGH_BINARY:-} ]]; then
     scripts/setup.sh run
@@ -48,6 +48,7 @@ for name in "${wanted[@]}"; do
         beside anchor
         figures+=("$name")
         ;;
+    lists) ;;
     group | start | bytes) figures+=("$name") ;;
     groups | scale)
         install_peers
@@ -55,12 +56,16 @@ for name in "${wanted[@]}"; do
         forming+=("$name")
         ;;
     kill | pages) ;;
-    *) die "there is no figure $name; there are: landing group start bytes groups scale kill pages" ;;
+    *) die "there is no figure $name; there are: landing group start bytes lists groups scale kill pages" ;;
     esac
 done
 
 say "$(nproc) cores, $(lscpu | sed -n 's/^Model name: *//p'), $(uname -sr), $(date +%F)"
 ((${#figures[@]} == 0)) || PYTHONDONTWRITEBYTECODE=1 python3 scripts/bench/figures.py "$binary" "$anchor" "${figures[@]}"
+if [[ " ${wanted[*]} " == *" lists "* ]]; then
+    say "every page with 100,000 members, on both databases"
+    PYTHONDONTWRITEBYTECODE=1 scripts/postgres.sh python3 scripts/bench/lists.py "$binary"
+fi
 # One thread each, as the engine has.
 ((${#forming[@]} == 0)) || PYTHONDONTWRITEBYTECODE=1 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 \
     "$peers/bin/python" scripts/bench/groups.py "$binary" "$pricing" "${forming[@]}"

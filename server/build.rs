@@ -1,6 +1,6 @@
 //! Takes the built site into the binary, so that the release is one file.
 //!
-//! Writes a table of (path, bytes, gzip, brotli, `ETag`) to `$OUT_DIR/site.rs`. Without a built site the
+//! Writes a table of (path, bytes, gzip, brotli, tag) to `$OUT_DIR/site.rs`. Without a built site the
 //! table is empty, so that `cargo check` and `cargo test` work on a fresh checkout.
 
 use std::{
@@ -64,7 +64,7 @@ fn write_entry(table: &mut String, root: &Path, file: &Path) -> io::Result<()> {
     };
     writeln!(
         table,
-        "    File {{ path: \"/{}\", bytes: {}, gzip: {}, brotli: {}, etag: \"\\\"{tag}\\\"\" }},",
+        "    File {{ path: \"/{}\", bytes: {}, gzip: {}, brotli: {}, tag: \"{tag}\" }},",
         web_path.display(),
         include(file.to_owned()),
         compressed(".gz"),

@@ -40,6 +40,7 @@ fn document<V: IntoView>(body: impl FnOnce() -> V) -> impl IntoView {
             data-size=viewer.text_size.to_string()
             data-contrast=if viewer.contrast { "more" } else { "normal" }
             data-motion=if viewer.still { "still" } else { "normal" }
+            data-until=viewer.true_for.map(|seconds| seconds.to_string())
         >
             <head>
                 <meta charset="utf-8" />

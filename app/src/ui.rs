@@ -15,6 +15,7 @@ mod header;
 mod icon;
 mod join_button;
 mod notice;
+mod onward;
 mod page;
 mod person;
 mod slot_grid;
@@ -40,6 +41,7 @@ pub use self::{
     icon::Icon,
     join_button::JoinButton,
     notice::Notice,
+    onward::{Onward, asked},
     page::Page,
     person::Person,
     slot_grid::SlotGrid,

@@ -28,6 +28,8 @@ pub struct Viewer {
     pub origin: String,
     /// The address that opens this page in the phone's own browser, for whoever is in KakaoTalk's.
     pub elsewhere: Option<String>,
+    /// Seconds for which the days on the page are called right; none where it names no day.
+    pub true_for: Option<i64>,
     /// What makes the forms of this page the same form when they are sent twice; none while signed out.
     pub form_key: Option<String>,
     /// The organizer's number, if one is set.

@@ -47,6 +47,21 @@ test('되돌릴 수 없는 일은 먼저 여쭤보고, 그만두면 있던 자�
   await expect(page.getByRole('link', { name: '이제 그만두고 싶어요' })).toBeFocused();
 });
 
+test('어제 열어 둔 화면이 오늘 거짓말을 하지 않아요', async ({ page, service }) => {
+  const MINUTE = 60_000;
+  await signIn(page.request, (await service.demonstration())[1]);
+  const html = await (await page.request.get('/home')).text();
+  const start = Date.parse(/datetime="([^"]+)"/.exec(html)?.[1] ?? '');
+  await page.clock.install();
+  await service.setClock(new Date(start - 30 * 60 * MINUTE).toISOString());
+  await page.goto('/home');
+  await expect(page.getByRole('main')).toContainText(/내일|모레/);
+  await service.setClock(new Date(start - 10 * MINUTE).toISOString());
+  await page.clock.fastForward('29:50:00');
+  await expect(page.getByRole('main')).toContainText('오늘');
+  await expect(page.getByRole('button', { name: '모임 들어가기' })).toBeVisible();
+});
+
 test('들어가는 단추는 기다리고 계시면 저절로 나타나요', async ({ page, service }) => {
   const MINUTE = 60_000;
   await signIn(page.request, (await service.demonstration())[1]);

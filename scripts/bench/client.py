@@ -21,11 +21,11 @@ def free_port():
 class Service:
     """A process that listens on a port of its own; `with` ends it."""
 
-    def __init__(self, command, folder, port=None):
+    def __init__(self, command, folder, port=None, settings=None):
         self.port = port or free_port()
         self.begun = time.perf_counter()
-        settings = {name: value for name, value in os.environ.items() if not name.startswith("HGH_")}
-        settings |= {"HGH_ADDR": f"127.0.0.1:{self.port}", "HGH_LIMIT_ADDRESS": "100000/1m"}
+        more, settings = settings or {}, {name: value for name, value in os.environ.items() if not name.startswith("HGH_")}
+        settings |= more | {"HGH_ADDR": f"127.0.0.1:{self.port}", "HGH_LIMIT_ADDRESS": "100000/1m"}
         settings["HGH_LIMIT_ACCOUNT"] = "100000/1m"
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         self.process = subprocess.Popen(command, cwd=folder, env=settings, **quiet)

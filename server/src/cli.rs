@@ -11,7 +11,12 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{ArgAction, CommandFactory, Parser, Subcommand, error::ErrorKind};
 
-use crate::config::{RawSettings, Settings};
+use crate::{
+    config::{RawSettings, Settings},
+    say::{say, tell},
+    stop::Stop,
+    warnings,
+};
 
 /// Wrong usage (BSD's `EX_USAGE`).
 pub const EXIT_USAGE: u8 = 64;
@@ -103,27 +108,32 @@ pub fn parse() -> Result<Cli, ExitCode> {
     })
 }
 
-/// Carries out a command.
-pub async fn run(cli: Cli) -> ExitCode {
+/// Whether the command line, at a first glance, asks for a service. All other commands end as soon as they are
+/// told to, which is what happens to who does not listen.
+pub fn is_to_serve() -> bool {
+    std::env::args_os().any(|argument| argument == "serve")
+}
+
+/// Carries out a command; a service until it is told to stop.
+pub async fn run(cli: Cli, stop: Stop) -> ExitCode {
     match cli.command {
         // These two need neither settings nor a service.
         Command::Match(args) => match_people::run(args),
         Command::Deck { command } => deck::run(&command),
+        Command::Serve(args) => match read(&cli.settings, args.demo > 0) {
+            Ok(settings) => serve::run(settings, args, stop).await,
+            Err(exit) => exit,
+        },
         command => run_with_settings(command, &cli.settings).await,
     }
 }
 
 async fn run_with_settings(command: Command, raw: &RawSettings) -> ExitCode {
-    let demo = match &command {
-        Command::Serve(args) => args.demo > 0,
-        command => matches!(command, Command::SeedDemo),
-    };
-    let settings = match Settings::read(raw, demo) {
+    let settings = match read(raw, matches!(command, Command::SeedDemo)) {
         Ok(settings) => settings,
-        Err(problems) => return fail(EXIT_CONFIG, &problems.to_string()),
+        Err(exit) => return exit,
     };
     match command {
-        Command::Serve(args) => serve::run(settings, args).await,
         Command::Migrate => serve::migrate(&settings).await,
         Command::SeedDemo => serve::seed_demo(&settings).await,
         Command::CreateOrganizer { name, login } => keys::create_organizer(&settings, &name, &login).await,
@@ -131,15 +141,33 @@ async fn run_with_settings(command: Command, raw: &RawSettings) -> ExitCode {
         Command::Backup { file } => backup::backup(&settings, &file).await,
         Command::Restore { file } => backup::restore(&settings, &file).await,
         Command::Healthcheck => healthcheck::run(&settings).await,
-        Command::Config | Command::Match(_) | Command::Deck { .. } => {
-            print!("{settings}");
+        Command::Config | Command::Serve(_) | Command::Match(_) | Command::Deck { .. } => {
+            say(&settings.to_string());
             ExitCode::SUCCESS
         }
     }
 }
 
+/// Reads the settings. What is missing may stand in the environment under a misspelt name, so that is said as well.
+fn read(raw: &RawSettings, demo: bool) -> Result<Settings, ExitCode> {
+    Settings::read(raw, demo).map_err(|problems| {
+        let unknown = unknown_settings().into_iter().map(|warning| format!("\n  {warning}"));
+        fail(EXIT_CONFIG, &format!("{problems}{}", unknown.collect::<String>()))
+    })
+}
+
+/// Variables of the environment that look like settings and are none.
+pub fn unknown_settings() -> Vec<String> {
+    let command = Cli::command();
+    let flags: Vec<&str> = command.get_arguments().filter_map(|argument| argument.get_env()?.to_str()).collect();
+    // What must not stand on a command line is no flag, but the file that it may stand in is.
+    let secrets = flags.iter().filter_map(|name| name.strip_suffix("_FILE"));
+    let known: Vec<&str> = flags.iter().copied().chain(secrets).collect();
+    warnings::unknown_settings(std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()), &known)
+}
+
 /// Says on standard error what is wrong and exits with this code.
 pub fn fail(code: u8, message: &str) -> ExitCode {
-    eprintln!("{}: {message}", Cli::command().get_name());
+    tell(&format!("{}: {message}\n", Cli::command().get_name()));
     ExitCode::from(code)
 }

@@ -3,24 +3,29 @@
 mod accept;
 mod address;
 mod at_group;
+mod body;
 mod cache;
 mod calendar;
 mod caller;
+mod cookies;
+mod csrf;
 mod document;
 mod errors;
 mod export;
 mod forms;
+mod gate;
 mod headers;
 mod health;
 mod join;
 mod logout;
+mod methods;
 mod page;
 mod session;
 mod site;
 mod trace;
 mod view;
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{net::SocketAddr, sync::Arc};
 
 use app::shell::Assets;
 use axum::{
@@ -29,23 +34,18 @@ use axum::{
 };
 use backend::Backend;
 use domain::room::RoomHosts;
-use http::{Response, StatusCode};
+use http::{Response, StatusCode, Uri};
 use ipnet::IpNet;
 use tower_http::{
     catch_panic::CatchPanicLayer,
-    csrf::CsrfLayer,
-    limit::RequestBodyLimitLayer,
     request_id::{PropagateRequestIdLayer, SetRequestIdLayer},
-    timeout::RequestBodyTimeoutLayer,
 };
 
-use crate::config::Settings;
-
-/// The longest body. The longest form of ours takes a tenth of it; the rest is for whoever pastes a whole book, who
-/// shall be told so beside the field, with the book still in it.
-const BODY_LIMIT: usize = 512 * 1024;
-/// A body that stalls for this long is given up.
-const BODY_TIMEOUT: Duration = Duration::from_secs(15);
+use self::{
+    accept::{Door, Patience},
+    cookies::Cookies,
+};
+use crate::{config::Settings, say::say, stop::Stop};
 
 /// What handlers share.
 #[derive(Clone)]
@@ -57,8 +57,12 @@ pub struct WebParts {
     pub backend: Backend,
     /// The origin that people see.
     pub public_url: String,
+    /// The names of our cookies there.
+    pub cookies: Cookies,
     /// Networks whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// Whether the process has been told to stop.
+    pub stop: Stop,
     /// The organizer's number on every page.
     pub help_phone: Option<String>,
     /// Whether the world looks at a demonstration.
@@ -81,10 +85,12 @@ impl std::ops::Deref for Web {
 
 impl Web {
     /// What handlers share, from the settings.
-    pub fn new(settings: &Settings, backend: Backend, practice: bool) -> Self {
+    pub fn new(settings: &Settings, backend: Backend, practice: bool, stop: Stop) -> Self {
         Self(Arc::new(WebParts {
             backend,
             public_url: settings.public_url.clone(),
+            cookies: Cookies::at(&settings.public_url),
+            stop,
             trusted_proxies: settings.trusted_proxies.clone(),
             help_phone: settings.help_phone.clone(),
             practice,
@@ -98,24 +104,32 @@ impl Web {
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")
     }
+
+    /// The address of a page of ours as people see it, whichever host a request has named.
+    pub fn own(&self, address: &Uri) -> Uri {
+        let path = address.path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
+        format!("{}{path}", self.public_url).parse().unwrap_or_default()
+    }
 }
 
 /// Serves until the process is told to stop, then lets requests under way finish.
-pub async fn serve(settings: &Settings, backend: Backend, practice: bool) -> std::io::Result<()> {
+pub async fn serve(settings: &Settings, backend: Backend, practice: bool, stop: Stop) -> std::io::Result<()> {
     let listener = tokio::net::TcpListener::bind(settings.addr).await?;
     let address: SocketAddr = listener.local_addr()?;
     // Listing the routes also hands Leptos the executor that pages are rendered on.
     let routes = leptos_axum::generate_route_list(app::App);
     tracing::debug!(pages = routes.len(), "the map of addresses");
-    let web = Web::new(settings, backend.clone(), practice);
-    println!("황금향: {}", web.public_url);
+    let web = Web::new(settings, backend.clone(), practice, stop.clone());
+    let door = Door::new(settings.trusted_proxies.clone());
+    say(&format!("황금향: {}\n", web.public_url));
     tracing::info!(%address, "serving");
-    // The worker hears the signal by itself, so that it drains beside the requests, not after them.
+    // The worker is told by itself, so that it drains beside the requests, not after them.
     let worker = tokio::spawn({
-        let backend = backend.clone();
-        async move { backend.work(accept::told_to_stop()).await }
+        let (backend, told) = (backend.clone(), stop.told());
+        async move { backend.work(told).await }
     });
-    accept::serve(listener, router(web)).await;
+    let site = router(web, door.patience);
+    accept::serve(listener, site, door, stop).await;
     if let Err(error) = worker.await {
         tracing::error!(%error, "the worker ended early");
     }
@@ -124,8 +138,10 @@ pub async fn serve(settings: &Settings, backend: Backend, practice: bool) -> std
 }
 
 /// Every address, and the layers around them, outermost last.
-pub fn router(web: Web) -> Router {
-    let pages = Router::new()
+pub fn router(web: Web, patience: Patience) -> Router {
+    Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
         .route("/api/{*function}", post(forms::server_function))
         .route("/logout", post(logout::log_out))
         .route("/settings/view", post(view::set_view))
@@ -133,29 +149,26 @@ pub fn router(web: Web) -> Router {
         .route("/groups/{id}/join", post(join::join))
         .route("/groups/{id}/calendar.ics", get(calendar::calendar))
         .fallback(page::page)
-        .layer(session::layer(web.backend.clone()))
-        .layer(middleware::from_fn(session::secure_removal));
-    let csrf = CsrfLayer::new().add_trusted_origin(&web.public_url).unwrap_or_else(|error| {
-        tracing::error!(%error, "the public URL is no origin: requests of other origins are all refused");
-        CsrfLayer::new()
-    });
-    Router::new()
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
-        .merge(pages)
-        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
-        .layer(RequestBodyTimeoutLayer::new(BODY_TIMEOUT))
-        .layer(csrf)
+        .layer(middleware::from_fn(methods::options))
+        .layer(middleware::from_fn_with_state(patience, body::whole))
+        .layer(csrf::layer(&web.public_url))
+        .layer(middleware::from_fn_with_state(web.clone(), csrf::check))
         .layer(middleware::from_fn(site::serve))
+        .layer(middleware::from_fn(gate::check))
         .layer(CatchPanicLayer::custom(|_| {
             let mut answer = Response::new(axum::body::Body::empty());
             *answer.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
             answer
         }))
+        .layer(middleware::from_fn(session::note))
+        .layer(session::layer(web.backend.clone(), web.cookies))
+        .layer(middleware::from_fn_with_state(web.cookies, session::secure_removal))
         .layer(middleware::from_fn_with_state(web.clone(), errors::speak))
         .layer(middleware::from_fn_with_state(web.clone(), headers::set))
         .layer(middleware::from_fn(trace::log))
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(SetRequestIdLayer::x_request_id(trace::RequestIds::new()))
+        .layer(middleware::from_fn(trace::forget_foreign_id))
+        .layer(middleware::from_fn(methods::head))
         .with_state(web)
 }

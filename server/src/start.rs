@@ -1,6 +1,6 @@
 //! From settings to a running backend.
 
-use std::sync::Arc;
+use std::{io::IsTerminal, sync::Arc};
 
 use backend::{
     Backend, Parts,
@@ -20,11 +20,13 @@ use backend::{
 };
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use secrecy::ExposeSecret;
-use tracing_subscriber::{EnvFilter, layer::SubscriberExt, util::SubscriberInitExt};
+use tracing::{Metadata, level_filters::LevelFilter};
+use tracing_subscriber::{EnvFilter, filter::FilterFn, layer::SubscriberExt, util::SubscriberInitExt};
 
 use crate::{
     cli::{EXIT_CONFIG, EXIT_UNAVAILABLE},
     config::{LogFormat, RoomKind, Settings},
+    say::{say, tell},
 };
 
 /// Why nothing was started.
@@ -78,15 +80,35 @@ impl StartError {
 /// Sends logs to standard error, where they never mix with what a command prints.
 pub fn logging(settings: &Settings) {
     let filter = EnvFilter::try_new(&settings.log).unwrap_or_else(|_| EnvFilter::new("info"));
-    let registry = tracing_subscriber::registry().with(filter);
-    let layer = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let registry = tracing_subscriber::registry().with(filter).with(FilterFn::new(may_be_logged));
+    // What cannot be written is not complained about where it cannot be written either.
+    let layer = tracing_subscriber::fmt::layer()
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .log_internal_errors(false);
     let begun = match settings.log_format {
         LogFormat::Text => registry.with(layer).try_init(),
         LogFormat::Json => registry.with(layer.json()).try_init(),
     };
     if let Err(error) = begun {
-        eprintln!("logs cannot be written: {error}");
+        tell(&format!("logs cannot be written: {error}\n"));
     }
+}
+
+/// Crates of ours, which know what must not be logged.
+const OURS: [&str; 5] = ["hwanggeumhyang", "backend", "app", "domain", "matching"];
+/// Statements of the database carry no values, which go their own way.
+const STATEMENTS: &str = "sqlx";
+
+/// Whether a line may be logged, whatever the filter of the settings says. Below `info`, libraries tell what
+/// goes through them: paths with keys, cookies, letters.
+fn may_be_logged(line: &Metadata<'_>) -> bool {
+    let most = match line.target().split("::").next().unwrap_or_default() {
+        name if OURS.contains(&name) => LevelFilter::TRACE,
+        STATEMENTS => LevelFilter::DEBUG,
+        _ => LevelFilter::INFO,
+    };
+    *line.level() <= most
 }
 
 /// Opens the database and puts a backend together.
@@ -116,6 +138,7 @@ async fn backend_on(store: Store, settings: &Settings, calendar: Clock) -> Resul
         passwords: Passwords::new()?,
         limits: settings.limits,
         public_url: settings.public_url.clone(),
+        verify_logins: settings.smtp_url.is_some(),
     };
     let backend = Backend::new(parts);
     backend.check_secret().await?;
@@ -171,7 +194,7 @@ pub async fn demo(settings: &Settings, backend: &Backend) -> Result<(), DemoStar
     let lines = backend.demo_logins().await?.into_iter().map(line).collect::<Vec<_>>().join("\n") + "\n";
     std::fs::create_dir_all(&settings.data)?;
     std::fs::write(settings.data.join("demo-logins.txt"), &lines)?;
-    print!("{lines}");
+    say(&lines);
     Ok(())
 }
 
@@ -202,12 +225,12 @@ pub async fn first_organizer(backend: &Backend) -> Result<(), AccountError> {
         done => done?,
     };
     if let Some((login, address)) = first {
-        println!("운영자 만들기: {address}\n들어오실 때 쓰실 이메일: {login}");
         // No letter reaches this log-in, so a forgotten password has no way back by mail.
-        println!(
-            "이 이메일로는 편지가 가지 않아요. 편지를 받으실 운영자는 이렇게 만드세요:\n  \
-             hwanggeumhyang create-organizer --name 이름 --login 이메일"
-        );
+        say(&format!(
+            "운영자 만들기: {address}\n들어오실 때 쓰실 이메일: {login}\n\
+             이 이메일로는 편지가 가지 않아요. 편지를 받으실 운영자는 이렇게 만드세요:\n  \
+             hwanggeumhyang create-organizer --name 이름 --login 이메일\n"
+        ));
     }
     Ok(())
 }

@@ -23,14 +23,18 @@ pub enum FieldError {
         /// The greatest number of characters.
         max: usize,
     },
-    /// A character that no keyboard types, or that turns the direction of the text.
+    /// A letter under more marks than any writing puts on one.
     Unreadable,
     /// Neither an e-mail address nor a Korean mobile number.
     NoLogin,
     /// Not the number of a key: another count of digits, or letters.
     NoKey,
-    /// One of the passwords that are tried first by everybody.
+    /// A password that is guessed with few tries.
     TooCommon,
+    /// Not the newest code that was sent.
+    WrongCode,
+    /// No code could be right any more: it has expired, or was tried too often.
+    CodeOver,
     /// Somebody is a member by this log-in already.
     Taken,
     /// Log-in and password do not belong together.
@@ -39,6 +43,12 @@ pub enum FieldError {
     NotOffered,
     /// An address of a meeting room that is not https or not on an allowed host.
     NoRoom,
+    /// A name that claims an office.
+    Office,
+    /// A password made of the person's own name, number or address.
+    AboutSelf,
+    /// A way to reach somebody elsewhere, money, or a lure, where only thanks belong.
+    Lure,
 }
 
 /// The errors of a form, at most one a field, in the order of the fields.

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use unicode_normalization::UnicodeNormalization;
-
-use crate::form::FieldError;
+use crate::{
+    form::FieldError,
+    line::{is_stroke, plain},
+};
 
 /// Digits of a key, like a bank card's, which everybody here has read out before. Of 10^16 numbers a few are
 /// open, each for an hour: who tries a thousand a second all that time finds one with odds of 1 in 10^9.
@@ -23,15 +24,17 @@ impl KeyNumber {
         Self(format!("{number:0DIGITS$}"))
     }
 
-    /// Reads what was typed or stands in an address, with any blanks and hyphens.
+    /// Reads what was typed or pasted, or stands in an address: the number with any blanks and hyphens, and
+    /// with whatever came along when it was copied, such as the full stop or the address around it.
     pub fn parse(typed: &str) -> Result<Self, FieldError> {
-        // NFKC turns the wide digits of Korean keyboards into plain ones.
-        let digits: String = typed.nfkc().filter(|c| !c.is_whitespace() && *c != '-').collect();
-        if digits.is_empty() {
+        // Wide digits of Korean keyboards are made plain, and what shows nothing is dropped.
+        let plain: String = plain(typed).chars().filter(|c| !c.is_whitespace() && !is_stroke(*c)).collect();
+        if plain.is_empty() {
             return Err(FieldError::Required);
         }
-        let right = digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
-        if right { Ok(Self(digits)) } else { Err(FieldError::NoKey) }
+        // What is appended to an address comes behind the number, so the first one is meant.
+        let number = plain.split(|c: char| !c.is_ascii_digit()).find(|digits| digits.len() == DIGITS);
+        number.map(|number| Self(number.to_owned())).ok_or(FieldError::NoKey)
     }
 
     /// The digits.
@@ -63,7 +66,35 @@ mod tests {
         for typed in [key.grouped(), key.as_str().to_owned(), format!(" {} ", key.grouped().replace('-', " "))] {
             assert_eq!(KeyNumber::parse(&typed), Ok(key.clone()), "{typed}");
         }
+        assert!(
+            KeyNumber::parse("\u{202D}1234–5678–9012\u{200B}–3456\u{202C}\u{FEFF}").is_ok(),
+            "copied from elsewhere"
+        );
         assert!(KeyNumber::parse("１２３４-５６７８-９０１２-３４５６").is_ok(), "digits of a Korean keyboard");
+    }
+
+    #[test]
+    fn what_was_copied_along_is_no_part_of_a_number() {
+        let key = KeyNumber::drawn([7; 16]);
+        let n = key.grouped();
+        for pasted in [
+            format!("{n}."),
+            format!("({n})"),
+            format!("<{n}>,"),
+            format!("{n}。"),
+            format!("“{n}”이에요"),
+            format!("{n}&fbclid=1234"),
+            format!("{n}&fbclid=1234567890123456"),
+            format!("{n}?utm_source=kakao"),
+            format!("http://127.0.0.1:3000/key/{n}"),
+            format!("https://hgh.example/key/{n}/"),
+            format!("열쇠 번호: {n}\n"),
+            n.replace('-', "\u{2013}"),
+            n.replace('-', "\u{2011}"),
+            format!("\u{feff}{}\u{200b}", n.replace('-', "\u{200b} ")),
+        ] {
+            assert_eq!(KeyNumber::parse(&pasted), Ok(key.clone()), "{pasted}");
+        }
     }
 
     #[test]

@@ -4,14 +4,20 @@
 //! browser alike, and a test needs nothing but values.
 
 pub mod demo;
+pub mod fold;
 pub mod form;
 pub mod hyang;
 pub mod id;
 pub mod interest;
 pub mod key;
+pub mod line;
 pub mod login;
+pub mod lure;
 pub mod meeting;
 pub mod moment;
+pub mod namesake;
+pub mod office;
+pub mod page;
 pub mod person;
 pub mod place;
 pub mod praise;

@@ -1,9 +1,12 @@
 //! A log-in: an e-mail address or a Korean mobile number, in one field.
 
+use email_address::EmailAddress;
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
-use crate::form::FieldError;
+use crate::{
+    form::FieldError,
+    line::{is_stroke, plain},
+};
 
 /// What a person logs in with, in the one form in which it is stored and compared.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -18,14 +21,16 @@ pub enum Login {
 const EMAIL_MAX: usize = 254;
 
 impl Login {
-    /// Reads one field in which either may stand; the number may carry blanks, hyphens and +82.
+    /// Reads one field in which either may stand; the number may carry blanks, hyphens and +82. What comes along
+    /// when it is copied from contacts or from a page is taken out before.
     pub fn parse(typed: &str) -> Result<Self, FieldError> {
-        // NFKC turns the wide digits and the wide @ of Korean keyboards into plain ones.
-        let typed: String = typed.nfkc().filter(|c| !c.is_whitespace()).collect();
+        // Plain letters: the wide digits and the wide @ of Korean keyboards are others.
+        let typed: String = plain(typed).chars().filter(|c| !c.is_whitespace()).collect();
+        let typed = without_wrapping(&typed);
         if typed.is_empty() {
             return Err(FieldError::Required);
         }
-        if typed.contains('@') { email(&typed) } else { mobile(&typed) }.ok_or(FieldError::NoLogin)
+        if typed.contains('@') { email(typed) } else { mobile(typed) }.ok_or(FieldError::NoLogin)
     }
 
     /// The stored form.
@@ -72,24 +77,28 @@ impl std::fmt::Debug for Login {
     }
 }
 
+/// A log-in without what links and lists put around it: `mailto:a@b.kr`, `<a@b.kr>`.
+fn without_wrapping(typed: &str) -> &str {
+    let bare = typed.trim_matches(['<', '>', '"', ',', ';']);
+    let scheme = ["mailto:", "tel:"]
+        .into_iter()
+        .find(|scheme| bare.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
+    scheme.and_then(|scheme| bare.get(scheme.len()..)).unwrap_or(bare)
+}
+
+/// One rule for an address: that of the library by which letters are sent. Addresses in other scripts, with
+/// quotes or of a machine alone stay outside: few servers take them.
 fn email(typed: &str) -> Option<Login> {
     let (local, host) = typed.rsplit_once('@')?;
-    let plain = |part: &str, extra: &str| {
-        !part.is_empty()
-            && part.split('.').all(|label| !label.is_empty())
-            && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '.' || extra.contains(c))
-    };
-    let sound = typed.len() <= EMAIL_MAX
-        && plain(local, "!#$%&'*+/=?^_`{|}~-")
-        && plain(host, "-")
-        && host.contains('.')
-        && host.split('.').all(|label| !label.starts_with('-') && !label.ends_with('-'));
+    let plain = typed.is_ascii() && !local.contains('"') && host.contains('.');
+    let named = host.rsplit('.').next().is_some_and(|ending| ending.bytes().any(|byte| byte.is_ascii_alphabetic()));
+    let sound = plain && named && typed.len() <= EMAIL_MAX && EmailAddress::is_valid(typed);
     sound.then(|| Login::Email(typed.to_ascii_lowercase()))
 }
 
 /// Korean mobile numbers: 010 with eight digits; the older 011, 016–019 with seven or eight.
 fn mobile(typed: &str) -> Option<Login> {
-    let bare: String = typed.chars().filter(|c| !matches!(c, '-' | '(' | ')' | '.')).collect();
+    let bare: String = typed.chars().filter(|c| !is_stroke(*c) && !matches!(c, '(' | ')' | '.' | '/' | '·')).collect();
     let national = match bare.strip_prefix("+82") {
         Some(rest) => rest.strip_prefix('0').unwrap_or(rest),
         None => bare.strip_prefix('0')?,
@@ -117,6 +126,13 @@ mod tests {
             "+82 10-1234-5678",
             "+8201012345678",
             "０１０１２３４５６７８",
+            "\u{202D}010-1234-5678\u{202C}",
+            "\u{2066}010\u{200B}1234\u{2060}5678\u{2069}\u{FEFF}",
+            "010\u{A0}1234\u{3000}5678",
+            "010–1234—5678",
+            "010‑1234−5678",
+            "(010) 1234.5678",
+            "tel:+82-10-1234-5678",
         ] {
             assert_eq!(Login::parse(typed).unwrap().as_str(), "+821012345678", "{typed}");
         }
@@ -139,11 +155,49 @@ mod tests {
 
     #[test]
     fn what_is_neither_is_refused() {
-        for typed in ["한라봉", "0212345678", "010123456", "a@b", "a@@b.kr", "@b.kr", "a..b@c.kr", "a@-b.kr", "가@b.kr"]
-        {
+        for typed in [
+            "한라봉",
+            "0212345678",
+            "010123456",
+            "a@b",
+            "a@@b.kr",
+            "@b.kr",
+            "a..b@c.kr",
+            "a@-b.kr",
+            "가@b.kr",
+            "a@b.123",
+            "a@[1.2.3.4]",
+            "\"a b\"@c.kr",
+            "A <a@b.kr",
+            "a@b.kr,c@d.kr",
+            "a@b..kr",
+            "a@b.kr.",
+        ] {
             assert_eq!(Login::parse(typed), Err(FieldError::NoLogin), "{typed}");
         }
         assert_eq!(Login::parse(" "), Err(FieldError::Required));
+    }
+
+    #[test]
+    fn an_address_is_read_without_what_came_along_when_it_was_copied() {
+        for typed in [
+            "\u{FEFF}halla@example.kr",
+            "halla\u{200B}@example.kr\u{202C}",
+            "ｈａｌｌａ＠ｅｘａｍｐｌｅ．ｋｒ",
+            "<halla@example.kr>",
+            "mailto:halla@example.kr",
+            "halla@\u{AD}example.kr\u{A0}",
+        ] {
+            assert_eq!(Login::parse(typed).unwrap().as_str(), "halla@example.kr", "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_no_longer_than_letters_can_be_sent_to() {
+        assert!(Login::parse(&format!("{}@b.kr", "a".repeat(64))).is_ok());
+        assert_eq!(Login::parse(&format!("{}@b.kr", "a".repeat(65))), Err(FieldError::NoLogin));
+        assert_eq!(Login::parse(&format!("a@{}.kr", "b".repeat(64))), Err(FieldError::NoLogin));
+        assert_eq!(Login::parse(&format!("a@{}kr", "b.".repeat(126))), Err(FieldError::NoLogin));
     }
 
     #[test]
@@ -153,7 +207,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_was_read_reads_the_same_again(typed in "[0-9+ -]{0,20}|[a-zA-Z0-9.@-]{0,30}") {
+        fn what_was_read_reads_the_same_again(typed in "[0-9+ -]{0,20}|[a-zA-Z0-9.@-]{0,30}|[a-z<>:;@.]{1,9}@[a-z.]{1,5}\\.kr|.*") {
             if let Ok(login) = Login::parse(&typed) {
                 prop_assert_eq!(Login::parse(login.as_str()).ok(), Some(login.clone()));
                 prop_assert_eq!(Login::parse(&login.shown()).ok(), Some(login));

@@ -60,6 +60,12 @@ impl Moment {
         SEOUL.to_timestamp(wall).map_or(Self(i64::MAX), |t| Self(t.as_millisecond()))
     }
 
+    /// Milliseconds until a wall in Seoul shows the next day, when 내일 becomes 오늘.
+    pub fn rest_of_day(self) -> i64 {
+        let tomorrow = self.seoul().date().tomorrow().unwrap_or(Date::MAX);
+        Self::at_seoul(tomorrow, 0, 0).0.saturating_sub(self.0)
+    }
+
     /// The moment in UTC as RFC 3339, for `<time datetime>`.
     pub fn rfc3339(self) -> String {
         Timestamp::from_millisecond(self.0).unwrap_or(Timestamp::MAX).to_string()
@@ -175,5 +181,13 @@ mod tests {
         let now = at("2026-11-21T15:00:00Z");
         assert_eq!(now.seoul().date().day(), 22);
         assert_eq!(Moment::at_seoul(now.seoul().date(), 0, 0), now);
+    }
+
+    #[test]
+    fn a_day_ends_at_midnight_in_seoul() {
+        let at = |text| Moment::parse(text).unwrap();
+        assert_eq!(at("2026-11-21T23:59:00+09:00").rest_of_day(), MINUTE);
+        assert_eq!(at("2026-11-21T00:00:00+09:00").rest_of_day(), DAY);
+        assert_eq!(at("2026-11-21T15:00:00Z").rest_of_day(), DAY, "which is midnight in Seoul");
     }
 }

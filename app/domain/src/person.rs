@@ -1,53 +1,62 @@
 //! A person's own words: the name to be called by, the password, a line of thanks.
 
-use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
-use unicode_segmentation::UnicodeSegmentation;
 
-use crate::form::FieldError;
+use crate::{form::FieldError, line::Line, lure, office::claims_office};
 
-/// The name a person likes to be called by (불러 드릴 이름), NFC, 1 to 12 letters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CallName(String);
+/// The name a person likes to be called by (불러 드릴 이름), one line of 1 to 12 letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallName(Line<{ Self::MAX }>);
 
 impl CallName {
     /// Twelve letters fit beside 님 on one line of a 360 px phone at the largest text size.
     pub const MAX: usize = 12;
 
-    /// Reads what was typed, trimmed and composed (Hangul typed on a Mac arrives decomposed).
+    /// Reads what was typed. A member cannot be called as those are who look after the groups.
+    pub fn parse(typed: &str) -> Result<Self, FieldError> {
+        let name = Self::of_organizer(typed)?;
+        if claims_office(name.as_str()) { Err(FieldError::Office) } else { Ok(name) }
+    }
+
+    /// Reads the name of an organizer, who may be called 운영자.
     ///
     /// Whoever adds 님 as one would to others does not get it twice.
-    pub fn parse(typed: &str) -> Result<Self, FieldError> {
-        let composed: String = typed.nfc().collect();
-        let bare = composed.trim_end().strip_suffix('님').filter(|bare| !bare.trim().is_empty());
-        one_line(bare.unwrap_or(&composed), Self::MAX).map(Self)
+    pub fn of_organizer(typed: &str) -> Result<Self, FieldError> {
+        let mut name = Line::parse(typed);
+        while let Some(bare) = name.as_ref().ok().and_then(|name| Line::parse(name.as_str().strip_suffix('님')?).ok())
+        {
+            name = Ok(bare);
+        }
+        name.map(Self)
     }
 
     /// The name without 님.
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str()
     }
 }
 
-/// A line of thanks (한마디), NFC, at most 200 letters, possibly empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Note(String);
+/// A line of thanks (한마디), at most 200 letters, possibly empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Note(Option<Line<{ Self::MAX }>>);
 
 impl Note {
     /// Two or three spoken sentences; a letter that fits one card.
     pub const MAX: usize = 200;
 
-    /// Reads what was typed; nothing at all is fine.
+    /// Reads what was typed; nothing at all is fine. Ways to reach somebody elsewhere, money and lures are not:
+    /// a letter is no place for them, and those who are cheated are cheated so.
     pub fn parse(typed: &str) -> Result<Self, FieldError> {
-        match one_line(typed, Self::MAX) {
-            Err(FieldError::Required) => Ok(Self::default()),
-            read => read.map(Self),
+        let line = Line::optional(typed)?;
+        match line.as_ref().and_then(|line| lure::find(line.as_str())) {
+            Some(_) => Err(FieldError::Lure),
+            None => Ok(Self(line)),
         }
     }
 
     /// The text, without line breaks.
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_ref().map_or("", Line::as_str)
     }
 }
 
@@ -57,83 +66,39 @@ impl Note {
 #[derive(Clone)]
 pub struct Password(String);
 
-/// Passwords that lists of leaks name first; whoever tries to get in tries these.
-const COMMON: [&str; 24] = [
-    "12345678",
-    "123456789",
-    "1234567890",
-    "password",
-    "password1",
-    "qwertyui",
-    "qwer1234",
-    "1q2w3e4r",
-    "1q2w3e4r5t",
-    "asdf1234",
-    "abcd1234",
-    "abc12345",
-    "11111111",
-    "00000000",
-    "88888888",
-    "87654321",
-    "iloveyou",
-    "sunshine",
-    "zxcvbnm1",
-    "qwertyuiop",
-    "a1234567",
-    "12341234",
-    "13579246",
-    "987654321",
-];
-
 impl Password {
     /// NIST SP 800-63B: eight at least, no rules about kinds of characters.
     pub const MIN: usize = 8;
     /// Long enough for a sentence, short enough that hashing it costs no more than a short one.
     pub const MAX: usize = 128;
 
-    /// Reads what was typed, untrimmed: a blank belongs to the password.
+    /// Reads what was typed, untrimmed: a blank belongs to the password. Whether it is easy to guess is judged
+    /// where it is set, by a library that pages need not carry.
     pub fn parse(typed: &str) -> Result<Self, FieldError> {
         let typed: String = typed.nfc().collect();
         match typed.chars().count() {
             0 => Err(FieldError::Required),
             n if n < Self::MIN => Err(FieldError::TooShort { min: Self::MIN }),
             n if n > Self::MAX => Err(FieldError::TooLong { max: Self::MAX }),
-            _ if COMMON.contains(&typed.to_lowercase().as_str()) => Err(FieldError::TooCommon),
             _ => Ok(Self(typed)),
         }
     }
 
-    /// Takes what was typed at log-in, where no rule is checked: the hash decides.
+    /// Takes what was typed at log-in, where no rule is checked: the hash decides. What is longer than any
+    /// password stays longer by one character, so that it fits none.
     pub fn attempt(typed: &str) -> Self {
-        Self(typed.nfc().take(Self::MAX).collect())
+        Self(typed.nfc().take(Self::MAX + 1).collect())
+    }
+
+    /// The characters, for judging how easily they are guessed.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 
     /// The bytes to be hashed.
     pub fn as_bytes(&self) -> &[u8] {
         self.0.as_bytes()
     }
-}
-
-/// One line of text: composed, trimmed, blanks run together, nothing unreadable, 1 to `max` letters.
-fn one_line(typed: &str, max: usize) -> Result<String, FieldError> {
-    let composed: String = typed.nfc().collect();
-    let text = composed.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().any(is_unreadable) {
-        return Err(FieldError::Unreadable);
-    }
-    match text.graphemes(true).count() {
-        0 => Err(FieldError::Required),
-        n if n > max => Err(FieldError::TooLong { max }),
-        _ => Ok(text),
-    }
-}
-
-/// Controls, and the marks that turn the direction of text or take no room, by which one name
-/// can pass for another. The joiner U+200D stays: families of emoji need it.
-fn is_unreadable(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200B}' | '\u{200C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
 }
 
 #[cfg(test)]
@@ -149,7 +114,7 @@ mod tests {
 
     #[test]
     fn who_adds_nim_is_not_called_so_twice() {
-        for typed in ["순자님", "순자 님", " 순자님 "] {
+        for typed in ["순자님", "순자 님", " 순자님 ", "순자님 님"] {
             assert_eq!(CallName::parse(typed).unwrap().as_str(), "순자", "{typed}");
         }
         assert_eq!(CallName::parse("님").unwrap().as_str(), "님", "a name is not taken away");
@@ -163,29 +128,60 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_turns_the_text_around_is_refused() {
-        for hostile in ["가\u{202E}나", "가\0나", "가\u{200B}"] {
-            assert_eq!(CallName::parse(hostile), Err(FieldError::Unreadable));
+    fn a_name_with_what_cannot_be_seen_is_read_without_it() {
+        for typed in ["가\u{202E}나", "가\0나", "가나\u{200B}", "\u{FEFF}가\u{3164}나 님\u{202C}"] {
+            assert_eq!(CallName::parse(typed).unwrap().as_str(), "가나", "{typed:?}");
         }
+        assert_eq!(CallName::parse("\u{3164}"), Err(FieldError::Required));
+    }
+
+    #[test]
+    fn only_organizers_are_called_by_an_office() {
+        for name in ["운영자", "운 영\u{200D} 자 님", "황금향", "Admin"] {
+            assert_eq!(CallName::parse(name), Err(FieldError::Office), "{name}");
+        }
+        assert_eq!(CallName::of_organizer(" 운영자 님").unwrap().as_str(), "운영자");
+        assert_eq!(CallName::of_organizer("\u{3164}"), Err(FieldError::Required));
     }
 
     #[test]
     fn a_note_may_be_empty() {
-        assert_eq!(Note::parse(" \n ").unwrap().as_str(), "");
+        for typed in ["", " \n ", "\u{FEFF}\u{200B}", "\u{3164}"] {
+            assert_eq!(Note::parse(typed).unwrap().as_str(), "", "{typed:?}");
+        }
+        assert_eq!(Note::parse("고마워요\r\n정말요 👍🏽").unwrap().as_str(), "고마워요 정말요 👍🏽");
     }
 
     #[test]
-    fn a_common_password_is_refused() {
-        assert_eq!(Password::parse("Password1").err(), Some(FieldError::TooCommon));
+    fn a_note_is_no_place_for_a_number_or_an_account() {
+        for typed in ["제 번호는 010-1234-5678 이에요", "계좌로 보내 주세요"] {
+            assert_eq!(Note::parse(typed), Err(FieldError::Lure), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_password_has_eight_to_128_characters() {
         assert_eq!(Password::parse("1234567").err(), Some(FieldError::TooShort { min: 8 }));
-        assert!(Password::parse("바다가 보이는 집").is_ok());
+        assert!(Password::parse(&"가".repeat(128)).is_ok());
+        assert_eq!(Password::parse(&"가".repeat(129)).err(), Some(FieldError::TooLong { max: 128 }));
+    }
+
+    #[test]
+    fn a_password_with_more_behind_it_is_another() {
+        let longest = "가".repeat(128);
+        let attempt = |typed: &str| Password::attempt(typed).as_bytes().to_vec();
+        assert_eq!(attempt(&longest), Password::parse(&longest).unwrap().as_bytes());
+        assert_ne!(attempt(&format!("{longest}ZZZ")), attempt(&longest));
     }
 
     proptest! {
         #[test]
-        fn whatever_is_typed_as_a_name_is_refused_or_read_back_as_it_stands(typed in ".*") {
+        fn whatever_is_typed_as_a_name_is_refused_or_read_back_as_it_stands(typed in ".*|[가-하님 ]{1,8}") {
             if let Ok(name) = CallName::parse(&typed) {
                 prop_assert_eq!(CallName::parse(name.as_str()), Ok(name.clone()));
+            }
+            if let Ok(note) = Note::parse(&typed) {
+                prop_assert_eq!(Note::parse(note.as_str()), Ok(note.clone()));
             }
         }
     }

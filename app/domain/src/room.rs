@@ -2,6 +2,10 @@
 
 use std::str::FromStr;
 
+use url::Url;
+
+use crate::line::clean;
+
 /// The longest address that is looked at; those of Zoom, passcode included, have about 120 characters.
 const LONGEST: usize = 1000;
 
@@ -28,6 +32,20 @@ impl RoomHosts {
         let parts = list.split(',').map(str::trim).filter(|part| !part.is_empty());
         let hosts = parts.map(str::parse).collect::<Result<Vec<_>, _>>()?;
         if hosts.is_empty() { Err(NoHost(list.to_owned())) } else { Ok(Self(hosts)) }
+    }
+
+    /// Reads an address that somebody pasted: the one form in which a browser opens it and [`allows`](Self::allows)
+    /// takes it. Letter case, wide letters, the port of https and what cannot be seen make no difference.
+    pub fn read(&self, pasted: &str) -> Option<String> {
+        let typed = clean(pasted);
+        let mut url = Url::parse(typed.trim_matches(['<', '>', '"'])).ok().filter(|_| typed.len() <= LONGEST)?;
+        let alone = url.username().is_empty() && url.password().is_none() && url.port().is_none();
+        let host = url.host_str()?.strip_suffix('.').map(str::to_owned);
+        if let Some(host) = host {
+            url.set_host(Some(&host)).ok()?;
+        }
+        let url = String::from(url);
+        (alone && self.allows(&url)).then_some(url)
     }
 
     /// Whether a room may be at this address: https, one of these hosts, and nothing that a browser
@@ -170,6 +188,44 @@ mod tests {
             assert!(!hosts().allows(url), "{url:?}");
         }
         assert!(!hosts().allows(&format!("https://zoom.us/{}", "a".repeat(LONGEST))));
+    }
+
+    #[test]
+    fn a_pasted_address_is_read_as_a_browser_reads_it() {
+        for (pasted, read) in [
+            ("Https://zoom.us/j/1", "https://zoom.us/j/1"),
+            ("HTTPS://US02WEB.Zoom.US/j/1?pwd=Aa.1", "https://us02web.zoom.us/j/1?pwd=Aa.1"),
+            ("https://zoom.us:443/j/1", "https://zoom.us/j/1"),
+            ("https://zoom.us./j/1", "https://zoom.us/j/1"),
+            ("https://ｚｏｏｍ．ｕｓ/j/1", "https://zoom.us/j/1"),
+            ("\u{FEFF} \u{202D}https://zoom.us/j/1\u{200B}\u{202C}\r\n", "https://zoom.us/j/1"),
+            ("<https://zoom.us/j/1>", "https://zoom.us/j/1"),
+            ("https://meet.jit.si/오름", "https://meet.jit.si/%EC%98%A4%EB%A6%84"),
+            ("https://meet.jit.si", "https://meet.jit.si/"),
+        ] {
+            assert_eq!(hosts().read(pasted).as_deref(), Some(read), "{pasted:?}");
+        }
+    }
+
+    #[test]
+    fn a_pasted_address_of_another_place_is_refused() {
+        for pasted in [
+            "",
+            "zoom",
+            "http://zoom.us/j/1",
+            "https://zoom.us@evil.example/",
+            "https://evil.example@zoom.us/",
+            "https://zoom.us:8443/j/1",
+            "https://evil.example\\.zoom.us/",
+            "https://evilzoom.us/",
+            "https://zооm.us/j/1",
+            "https://zoom.us..evil.example/",
+            "javascript:alert(1)//https://zoom.us",
+            "data:text/html,https://zoom.us",
+        ] {
+            assert_eq!(hosts().read(pasted), None, "{pasted}");
+        }
+        assert_eq!(hosts().read(&format!("https://zoom.us/{}", "a".repeat(LONGEST))), None);
     }
 
     #[test]

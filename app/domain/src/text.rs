@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{en::EN, ko::KO};
 
 /// A language of the pages; Korean unless the person chose English.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
     #[default]
     Ko,
@@ -73,6 +73,8 @@ pub struct Text {
     pub mend: Mend,
     pub error: Error,
     pub mail: Mail,
+    pub verify: Verify,
+    pub pages: Pages,
     pub legal: Legal,
 }
 
@@ -148,6 +150,8 @@ pub struct Form {
     pub unreadable: &'static str,
     pub no_login: &'static str,
     pub no_key: &'static str,
+    pub wrong_code: &'static str,
+    pub code_over: &'static str,
     pub too_common: &'static str,
     pub taken: &'static str,
     pub mismatch: &'static str,
@@ -158,6 +162,9 @@ pub struct Form {
     pub close: &'static str,
     pub show: &'static str,
     pub hide: &'static str,
+    pub office: &'static str,
+    pub about_self: &'static str,
+    pub lure: &'static str,
 }
 
 pub struct Account {
@@ -265,6 +272,8 @@ pub struct Group {
     pub card_do: &'static str,
     pub made: &'static str,
     pub chosen: &'static str,
+    pub namesake: fn(&str, &str) -> String,
+    pub namesakes: [&'static str; 6],
 }
 
 pub struct Feedback {
@@ -448,6 +457,17 @@ pub struct Adjust {
     pub rests: fn(&str) -> String,
     pub room_on: &'static str,
     pub others_on: &'static str,
+    pub many: &'static str,
+    pub change: fn(i64) -> String,
+    pub change_none: &'static str,
+    pub chosen: fn(i64) -> String,
+    pub chosen_none: &'static str,
+    pub ask: &'static str,
+    pub ask_hint: &'static str,
+    pub ask_button: &'static str,
+    pub nobody_found: &'static str,
+    pub back: &'static str,
+    pub more_in_the_way: fn(usize) -> String,
 }
 
 /// Seats in groups that meet already.
@@ -463,6 +483,19 @@ pub struct Seat {
     pub column: &'static str,
     pub waits: &'static str,
     pub has_group: &'static str,
+    pub all_waiting: &'static str,
+    pub heading_waiting: &'static str,
+    pub nobody_waits: &'static str,
+}
+
+/// Lists with more than a page.
+pub struct Pages {
+    pub nav: &'static str,
+    pub nav_of: fn(&str) -> String,
+    pub next: &'static str,
+    pub next_of: fn(&str) -> String,
+    pub first: &'static str,
+    pub first_of: fn(&str) -> String,
 }
 
 pub struct Mend {
@@ -525,12 +558,25 @@ pub struct Error {
 pub struct Mail {
     pub key_subject: &'static str,
     pub key_body: fn(&str) -> String,
+    pub code_subject: &'static str,
+    pub code_body: fn(&str) -> String,
     /// Of the two letters below.
     pub notice_subject: &'static str,
     /// To whom an organizer makes a key.
     pub key_made: &'static str,
     /// To whose password was set by a key.
     pub password_set: &'static str,
+}
+
+pub struct Verify {
+    pub heading: &'static str,
+    pub lead: fn(&str) -> String,
+    pub code: &'static str,
+    pub code_hint: &'static str,
+    pub confirm: &'static str,
+    pub send_again: &'static str,
+    pub sent_again: &'static str,
+    pub done: &'static str,
 }
 
 pub struct Legal {

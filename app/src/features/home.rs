@@ -3,5 +3,6 @@
 pub mod api;
 mod group_card;
 mod page;
+pub mod verify;
 
 pub use self::page::HomePage;

@@ -3,18 +3,24 @@
 use backend::{
     account::{self, AccountError},
     limits::TooMany,
-    passwords::HashError,
+    member::Member as MemberRecord,
+    passwords::{
+        HashError,
+        strength::{self, Owner},
+    },
     secret::token_hash,
+    verify::VerifyError,
 };
 use domain::{
+    form::FieldError,
     id::{Id, Member},
     key::KeyNumber,
     login::Login,
-    person::Password,
+    person::{CallName, Password},
 };
 
-use super::{caller, write};
-use crate::{error::AppError, features::signup::api::Signup, text::use_text};
+use super::{backend, caller, write};
+use crate::{error::AppError, features::signup::api::Signup, text::use_text, viewer::use_viewer};
 
 impl<F: Ord> From<AccountError> for AppError<F> {
     fn from(error: AccountError) -> Self {
@@ -40,7 +46,12 @@ impl<F: Ord> From<AccountError> for AppError<F> {
 /// Makes somebody a member; nobody if the log-in is known.
 pub async fn sign_up<F: Ord>(signup: Signup) -> Result<Option<Id<Member>>, AppError<F>> {
     let from = caller()?.source();
-    let new = account::Signup { name: signup.name, login: signup.login, password: signup.password };
+    let new = account::Signup {
+        name: signup.name,
+        login: signup.login,
+        password: signup.password,
+        language: use_viewer().language,
+    };
     write(move |backend| {
         let new = new.clone();
         let from = from.clone();
@@ -60,6 +71,40 @@ pub async fn log_in<F: Ord>(login: &str, password: &str) -> Result<Option<Id<Mem
     Ok(found(caller.backend.log_in(&login, password, caller.source()).await)?)
 }
 
+/// Says whether a password is hard to guess for whoever knows this name and this log-in.
+pub fn judge(password: &Password, name: Option<&CallName>, login: Option<&Login>) -> Result<(), FieldError> {
+    strength::judge(password, &Owner::new(name, login))
+}
+
+/// The log-in of whoever a key lets in, as they read it, and a judge of the passwords that they may set.
+pub async fn key_holder<F: Ord>(number: &KeyNumber) -> Result<Option<KeyHolder>, AppError<F>> {
+    let holder = backend()?.key_holder(number).await?;
+    Ok(holder.map(|member| KeyHolder {
+        name: CallName::of_organizer(&member.name).ok(),
+        login: Login::parse(&member.login).ok(),
+    }))
+}
+
+/// Whoever a key lets in; nobody is known of a key that opens nothing.
+#[derive(Default)]
+pub struct KeyHolder {
+    name: Option<CallName>,
+    login: Option<Login>,
+}
+
+impl KeyHolder {
+    /// The log-in as its owner reads it.
+    pub fn shown_login(&self) -> String {
+        self.login.as_ref().map(Login::shown).unwrap_or_default()
+    }
+
+    /// Reads a password that they would like to have.
+    pub fn read_password(&self, typed: &str) -> Result<Password, FieldError> {
+        let password = Password::parse(typed)?;
+        judge(&password, self.name.as_ref(), self.login.as_ref()).map(|()| password)
+    }
+}
+
 /// Sends a key to whoever has this log-in.
 pub async fn forgot<F: Ord>(login: Login) -> Result<(), AppError<F>> {
     let caller = caller()?;
@@ -77,6 +122,32 @@ pub async fn use_key<F: Ord>(number: KeyNumber, password: Password) -> Result<Op
     write(move |backend| {
         let (number, password, from) = (number.clone(), password.clone(), from.clone());
         async move { found(backend.use_key(&number, password, from).await) }
+    })
+    .await
+}
+
+/// Takes the code that proves a person's log-in, or says what is wrong with it.
+pub async fn verify<F: Ord>(member: Id<Member>, code: String) -> Result<Result<(), FieldError>, AppError<F>> {
+    write(move |backend| {
+        let (member, code) = (member.clone(), code.clone());
+        async move {
+            match backend.verify(&member, &code).await {
+                Ok(()) => Ok(Ok(())),
+                Err(VerifyError::Wrong) => Ok(Err(FieldError::WrongCode)),
+                Err(VerifyError::Over) => Ok(Err(FieldError::CodeOver)),
+                Err(VerifyError::Store(error)) => Err(error),
+            }
+        }
+    })
+    .await
+}
+
+/// Sends a new code to a person.
+pub async fn send_code<F: Ord>(member: MemberRecord) -> Result<(), AppError<F>> {
+    let text = use_text();
+    write(move |backend| {
+        let member = member.clone();
+        async move { backend.send_code(&member, text).await }
     })
     .await
 }

@@ -1,5 +1,7 @@
 //! Groups and their meetings, translated between pages and the backend.
 
+use std::collections::BTreeMap;
+
 use backend::{
     cards::{CardRecord, CardSource},
     groups::{GroupSummary, GroupView, Person},
@@ -8,6 +10,7 @@ use backend::{
 use domain::{
     id::{Id, Member},
     moment::Moment,
+    namesake::Mark,
     place::MovingStage,
 };
 
@@ -43,7 +46,7 @@ pub fn shown(view: GroupView, viewer: &Id<Member>, now: Moment) -> GroupShown {
         number: view.group.number,
         has_room: view.group.has_room,
         belongs: view.people.iter().any(|person| person.id == *viewer),
-        people: view.people.into_iter().map(person).collect(),
+        people: view.people.into_iter().map(|one| person(one, &view.marks)).collect(),
         shared: view.shared,
         next: view.next.as_ref().map(start),
         cards: view.cards.into_iter().map(card).collect(),
@@ -66,8 +69,9 @@ fn start(meeting: &MeetingRecord) -> Moment {
     meeting.starts_at
 }
 
-fn person(person: Person) -> PersonShown {
-    PersonShown { name: person.name, senior: person.stage == Some(MovingStage::Settled) }
+fn person(person: Person, marks: &BTreeMap<Id<Member>, Mark>) -> PersonShown {
+    let mark = marks.get(&person.id).cloned();
+    PersonShown { name: person.name, mark, senior: person.stage == Some(MovingStage::Settled) }
 }
 
 fn card(CardRecord { source, card, .. }: CardRecord) -> CardShown {

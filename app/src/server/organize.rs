@@ -11,8 +11,9 @@ use backend::{
     groups::GroupRecord,
     jobs::DeadLetter,
     member::{Member as MemberRecord, Organizer, Role},
+    organize::{Listed, Whereabouts},
     rooms::SetRoomError,
-    rounds::{Concern, PublishError, RoundRecord, RoundState, Wishes},
+    rounds::{Concern, PublishError, RoundHead, RoundState, Wishes},
     seating::EngineError,
 };
 use domain::{
@@ -138,7 +139,7 @@ pub fn stuck_job(letter: DeadLetter) -> StuckJob {
 }
 
 /// A round, for the page.
-pub fn round_line(round: &RoundRecord) -> RoundLine {
+pub fn round_line(round: &RoundHead) -> RoundLine {
     let standing = match round.state {
         RoundState::Queued => Standing::Queued,
         RoundState::Ready => Standing::Ready,
@@ -159,15 +160,13 @@ pub fn group_line(group: &GroupRecord) -> GroupLine {
     }
 }
 
-/// All members, the newest first, with where they are.
-pub async fn member_lines(by: &Organizer) -> Result<Vec<(MemberLine, Option<Place>)>, AppError> {
-    let backend = backend()?;
-    let (waiting, seated) = (backend.waiting(by).await?, backend.seated(by).await?);
-    let place = |id: &Id<Member>| {
-        let waits = waiting.contains(id).then_some(Place::Waits);
-        waits.or_else(|| seated.contains(id).then_some(Place::Seated))
-    };
-    Ok(backend.members(by).await?.iter().map(|member| (member_line(member), place(&member.id))).collect())
+/// Somebody in a list of members, for the page.
+pub fn listed((member, place): Listed) -> (MemberLine, Option<Place>) {
+    let place = place.map(|place| match place {
+        Whereabouts::Waits => Place::Waits,
+        Whereabouts::Seated => Place::Seated,
+    });
+    (member_line(&member), place)
 }
 
 /// A member, for the page: of the log-in only as much as one needs to know them by.

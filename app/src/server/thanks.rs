@@ -14,7 +14,7 @@ use crate::{
     features::{
         draft::Draft,
         feedback::{
-            api::{Stand, ThanksShown},
+            api::{OtherShown, Stand, ThanksShown},
             thanks_form::{ThanksField, ThanksForm, ThanksTo},
         },
         home::api::ToThank,
@@ -60,6 +60,11 @@ fn thanks(ThanksTo { to, kinds, note, again }: ThanksTo) -> Thanks {
 pub fn shown(view: ThanksView, draft: Option<Draft<ThanksForm, ThanksField>>) -> ThanksShown {
     let alone = view.others.is_empty();
     let open_to = |(id, _): &(Id<MemberNoun>, String)| view.open && !view.thanked.contains(id);
+    let other = |(id, name): (Id<MemberNoun>, String)| OtherShown {
+        mark: view.marks.get(&id).cloned(),
+        id: id.to_string(),
+        name,
+    };
     let others: Vec<_> = view.others.into_iter().filter(open_to).collect();
     let stand = match (view.thanked.is_empty(), view.open, alone) {
         (false, ..) => Stand::Given,
@@ -71,7 +76,7 @@ pub fn shown(view: ThanksView, draft: Option<Draft<ThanksForm, ThanksField>>) ->
         interest: view.group.interest,
         number: view.group.number,
         stand,
-        others: others.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
+        others: others.into_iter().map(other).collect(),
         draft: draft.unwrap_or_default(),
     }
 }

@@ -8,14 +8,22 @@ pub fn Button(
     /// Whether it does something that cannot be undone.
     #[prop(optional)]
     grave: bool,
+    /// Whether another button is the main one.
+    #[prop(optional)]
+    quiet: bool,
     /// The id of a sentence that says more, heard with the word.
     #[prop(optional, into)]
     described: Option<String>,
     /// The word.
     children: Children,
 ) -> impl IntoView {
+    let class = match (grave, quiet) {
+        (true, _) => "button grave",
+        (false, true) => "button quiet",
+        (false, false) => "button",
+    };
     view! {
-        <button class=if grave { "button grave" } else { "button" } type="submit" aria-describedby=described>
+        <button class=class type="submit" aria-describedby=described>
             {children()}
         </button>
     }

@@ -1,8 +1,8 @@
 //! The way into a group's room.
 
 use domain::{
-    meeting::{DOOR_OPENS_BEFORE, door_is_open},
-    moment::Moment,
+    meeting::{DOOR_OPENS_BEFORE, door_is_open, end},
+    moment::{Moment, SECOND},
 };
 use leptos::prelude::*;
 
@@ -29,13 +29,14 @@ pub fn JoinButton(
         return view! { <p>{t.group.room_coming}</p> }.into_any();
     }
     if !door_is_open(starts_at, now) {
-        let waits = seconds_to_open(starts_at, now).to_string();
-        return view! { <p data-waits=waits>{t.group.join_opens}</p> }.into_any();
+        let until = seconds_to(starts_at.plus(-DOOR_OPENS_BEFORE), now).to_string();
+        return view! { <p data-until=until>{t.group.join_opens}</p> }.into_any();
     }
+    let until = seconds_to(end(starts_at), now).to_string();
     let leaving = format!("leaving{}", group.replace('/', "-"));
     let described = leaving.clone();
     view! {
-        <form data-join="" method="post" action=group + "/join">
+        <form data-join="" data-until=until method="post" action=group + "/join">
             <Button described>{t.group.join}</Button>
             <p class="hint" id=leaving>{t.group.leaving}</p>
         </form>
@@ -43,8 +44,8 @@ pub fn JoinButton(
     .into_any()
 }
 
-/// How long until the door opens; `public/wait.js` opens the page anew then. A second more, because it
-/// opens at that moment and not before it.
-fn seconds_to_open(starts_at: Moment, now: Moment) -> i64 {
-    (starts_at.plus(-DOOR_OPENS_BEFORE).unix_ms() - now.unix_ms()) / 1000 + 1
+/// How long until the door opens or closes; `public/wait.js` opens the page anew then. A second more, because it
+/// does so at that moment and not before it.
+fn seconds_to(moment: Moment, now: Moment) -> i64 {
+    (moment.unix_ms() - now.unix_ms()) / SECOND + 1
 }

@@ -58,7 +58,7 @@ fn Described(title: String) -> impl IntoView {
     let t = use_text();
     let picture = format!("{}/share.png", use_viewer().origin);
     view! {
-        <Title text=title.clone() />
+        <Title text=escaped(&title) />
         <Meta name="description" content=t.landing.lead />
         <Meta property="og:title" content=title />
         <Meta property="og:description" content=t.landing.lead />
@@ -66,4 +66,9 @@ fn Described(title: String) -> impl IntoView {
         <Meta property="og:image" content=picture />
     }
     .into_any()
+}
+
+/// A title as it stands in HTML: `leptos_meta` writes it as it is, while it writes attributes with care.
+fn escaped(title: &str) -> String {
+    title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

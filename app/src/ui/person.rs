@@ -1,5 +1,6 @@
 //! A person among others.
 
+use domain::namesake::Mark;
 use leptos::prelude::*;
 
 use crate::text::use_text;
@@ -9,6 +10,9 @@ use crate::text::use_text;
 pub fn Person(
     /// The name to call them by.
     name: String,
+    /// What tells them from a namesake.
+    #[prop(optional_no_strip)]
+    mark: Option<Mark>,
     /// Whether they live on Jeju already (선배).
     #[prop(optional)]
     senior: bool,
@@ -18,7 +22,7 @@ pub fn Person(
     view! {
         <li>
             <span class="avatar" aria-hidden="true">{initial}</span>
-            <span>{(t.group.person)(&name)}</span>
+            <span class="called">{t.told_apart(&(t.group.person)(&name), mark.as_ref())}</span>
             {senior.then(|| view! { " " <span class="source">{t.group.senior}</span> })}
         </li>
     }

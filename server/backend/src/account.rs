@@ -8,7 +8,7 @@ use domain::{
     login::Login,
     moment::HOUR,
     person::{CallName, Password},
-    text::{CONSENT_VERSION, KO, Text},
+    text::{CONSENT_VERSION, KO, Language, Text},
 };
 
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
     member::{Member, NewMember, Role},
     passwords::HashError,
     ports::mail::Mail,
-    store::{StoreError, keys, members, sessions},
+    store::{StoreError, codes, keys, members, sessions},
 };
 
 /// A key can be used this long: enough to walk to the desk where the letter is read.
@@ -39,6 +39,8 @@ pub struct Signup {
     pub login: Login,
     /// Their password.
     pub password: Password,
+    /// The language of the letter that they may get.
+    pub language: Language,
 }
 
 /// Why somebody did not get in.
@@ -81,7 +83,7 @@ impl Backend {
             consent: Some((CONSENT_VERSION, now)),
             joined_at: now,
         };
-        match self.insert_member(&member).await {
+        match self.insert_member(&member, Some(new.language)).await {
             Err(AccountError::Taken) => match self.log_in(&member.login, new.password, from).await {
                 Err(AccountError::Mismatch) => Err(AccountError::Taken),
                 same => same,
@@ -90,12 +92,18 @@ impl Backend {
         }
     }
 
-    async fn insert_member(&self, member: &NewMember) -> Result<(), AccountError> {
+    /// Somebody who signs up by themselves has to prove their log-in, and reads how in their language.
+    async fn insert_member(&self, member: &NewMember, signs_up: Option<Language>) -> Result<(), AccountError> {
         let mut tx = self.0.store.begin_single().await?;
         match members::insert(&mut tx, member).await {
             Err(error) if error.is_unique_violation() => Err(AccountError::Taken),
             Err(error) => Err(error.into()),
-            Ok(()) => Ok(tx.commit().await?),
+            Ok(()) => {
+                if let Some(language) = signs_up {
+                    self.ask_for_proof(&mut tx, &member.id, &member.login, language.text()).await?;
+                }
+                Ok(tx.commit().await?)
+            }
         }
     }
 
@@ -195,6 +203,17 @@ impl Backend {
         Ok(holder.is_some())
     }
 
+    /// Whose key this is, if it opens anything. Whoever holds it may set their password, and so may know who they
+    /// are.
+    pub async fn key_holder(&self, number: &KeyNumber) -> Result<Option<Member>, StoreError> {
+        let mut conn = self.0.store.read().await?;
+        let holder = keys::holder(&mut conn, &self.0.secret.key_hash(number), self.0.machine.now()).await?;
+        match holder {
+            Some(id) => members::find(&mut conn, &id).await,
+            None => Ok(None),
+        }
+    }
+
     /// Sets a password by a key, ends every session of its holder, and says who that is. Whoever presses twice is
     /// told who they are again, as long as the key would have lived.
     pub async fn use_key(
@@ -219,6 +238,7 @@ impl Backend {
         members::set_password(&mut tx, &holder, &stored).await?;
         keys::use_up(&mut tx, &holder, now).await?;
         sessions::delete_of(&mut tx, &holder).await?;
+        codes::verify(&mut tx, &holder).await?;
         self.tell(&mut tx, &holder, |text| text.mail.password_set).await?;
         tx.commit().await?;
         Ok(holder)
@@ -244,7 +264,7 @@ impl Backend {
             consent: None,
             joined_at: self.now(),
         };
-        self.insert_member(&member).await?;
+        self.insert_member(&member, None).await?;
         Ok(self.key_for(&member.id, None).await?)
     }
 
@@ -257,7 +277,8 @@ impl Backend {
         };
         let address = match known {
             None if people == 0 => {
-                let name = CallName::parse(KO.account.organizer_name).map_err(|_| StoreError::Corrupt("name"))?;
+                let name =
+                    CallName::of_organizer(KO.account.organizer_name).map_err(|_| StoreError::Corrupt("name"))?;
                 let login = Login::Email(FIRST_LOGIN.to_owned());
                 self.create_organizer(name, login).await?
             }

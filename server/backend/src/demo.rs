@@ -170,7 +170,8 @@ impl Backend {
         Ok(NewMember {
             id: self.new_id(),
             role,
-            name: CallName::parse(name).map_err(DemoError::invented)?,
+            name: if role == Role::Organizer { CallName::of_organizer(name) } else { CallName::parse(name) }
+                .map_err(DemoError::invented)?,
             login: Login::parse(login).map_err(DemoError::invented)?,
             password: Some(hash.to_owned()),
             consent: Some((CONSENT_VERSION, joined_at)),

@@ -1,9 +1,13 @@
 //! Groups (모임) as their people see them.
 
+use std::collections::BTreeMap;
+
 use domain::{
     id::{Group, Id, Member as MemberNoun},
     meeting,
     moment::Moment,
+    namesake::Mark,
+    page::{CARDS, Key, Page},
     place::{Area, MovingStage},
     slot::Slot,
 };
@@ -13,6 +17,8 @@ use crate::{
     cards::CardRecord,
     meetings::MeetingRecord,
     member::Member,
+    namesakes,
+    pages::{from_newest, one_more},
     store::{StoreError, cards, groups, meetings, memberships},
 };
 
@@ -57,6 +63,8 @@ pub struct GroupView {
     pub group: GroupRecord,
     /// Its people, by id.
     pub people: Vec<Person>,
+    /// What tells namesakes among them apart, by id.
+    pub marks: BTreeMap<Id<MemberNoun>, Mark>,
     /// How many of them chose each interest, most first; only those that two or more share.
     pub shared: Vec<(String, usize)>,
     /// The meeting that is on or comes next.
@@ -81,24 +89,36 @@ impl Backend {
         let allowed = viewer.as_organizer().is_some() || memberships::has(&mut conn, id, &viewer.id).await?;
         let Some(group) = groups::find(&mut conn, id).await?.filter(|_| allowed) else { return Ok(None) };
         let people = memberships::people(&mut conn, id).await?;
+        let marks = namesakes::marks(&mut conn, people.iter().map(|one| (one.id.clone(), one.name.clone()))).await?;
         let shared = shared(memberships::interests(&mut conn, id).await?);
         let next = meetings::next_of(&mut conn, id, began_after(self.now())).await?;
         let cards = match &next {
             Some(meeting) => cards::of_meeting(&mut conn, id, meeting.sequence).await?,
             None => Vec::new(),
         };
-        Ok(Some(GroupView { group, people, shared, next, cards }))
+        Ok(Some(GroupView { group, people, marks, shared, next, cards }))
+    }
+
+    /// The newest groups of a member, as many as stand on a page, the newest first.
+    pub async fn groups_of(&self, member: &Id<MemberNoun>) -> Result<Vec<GroupSummary>, StoreError> {
+        Ok(self.groups_page(member, None).await?.items)
     }
 
     /// The groups of a member, the newest first.
-    pub async fn groups_of(&self, member: &Id<MemberNoun>) -> Result<Vec<GroupSummary>, StoreError> {
+    pub async fn groups_page(
+        &self,
+        member: &Id<MemberNoun>,
+        after: Option<&Key>,
+    ) -> Result<Page<GroupSummary>, StoreError> {
         let mut conn = self.0.store.read().await?;
-        let mut all = Vec::new();
-        for group in groups::of_member(&mut conn, member).await? {
+        let found = groups::of_member(&mut conn, member, from_newest(after), one_more(CARDS)).await?;
+        let page = Page::of(found, CARDS, |group| Key::new(&group.id));
+        let mut items = Vec::new();
+        for group in page.items {
             let next = meetings::next_of(&mut conn, &group.id, began_after(self.now())).await?;
-            all.push(GroupSummary { group, next });
+            items.push(GroupSummary { group, next });
         }
-        Ok(all)
+        Ok(Page { items, next: page.next })
     }
 }
 

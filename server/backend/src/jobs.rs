@@ -13,6 +13,7 @@ mod worker;
 use domain::{
     id::{Group, Id, Job as JobNoun, Round},
     moment::Moment,
+    page::{CARDS, Key, Page},
 };
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,7 @@ pub use self::failure::Failure;
 use crate::{
     Backend,
     member::Organizer,
+    pages::{from_newest, one_more},
     ports::mail::Mail,
     store::{
         StoreError, Tx,
@@ -104,6 +106,17 @@ pub async fn push_once(backend: &Backend, tx: &mut Tx, job: &Job) -> Result<(), 
     insert(backend, tx, job.kind(), &payload).await
 }
 
+/// Asks for many jobs at once, as [`push`] does for one.
+pub async fn push_all(backend: &Backend, tx: &mut Tx, all: &[Job]) -> Result<(), StoreError> {
+    let payloads: Vec<_> = all.iter().map(|job| payload::written(backend, job)).collect::<Result<_, _>>()?;
+    let created_at = backend.0.machine.now();
+    let mut rows = Vec::with_capacity(all.len());
+    for (job, payload) in all.iter().zip(&payloads) {
+        rows.push(NewJob { id: backend.new_id(), kind: job.kind(), payload, created_at });
+    }
+    jobs::insert_all(tx, &rows).await
+}
+
 async fn insert(backend: &Backend, tx: &mut Tx, kind: &str, payload: &str) -> Result<(), StoreError> {
     let new = NewJob { id: backend.new_id(), kind, payload, created_at: backend.0.machine.now() };
     jobs::insert(tx, &new).await
@@ -111,8 +124,9 @@ async fn insert(backend: &Backend, tx: &mut Tx, kind: &str, payload: &str) -> Re
 
 impl Backend {
     /// The jobs that were given up, the newest first.
-    pub async fn dead_letters(&self, _by: &Organizer) -> Result<Vec<DeadLetter>, StoreError> {
-        jobs::dead(&mut *self.0.store.read().await?).await
+    pub async fn dead_letters(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<DeadLetter>, StoreError> {
+        let found = jobs::dead(&mut *self.0.store.read().await?, from_newest(after), one_more(CARDS)).await?;
+        Ok(Page::of(found, CARDS, |letter| Key::new(&letter.id)))
     }
 
     /// Has a job that was given up tried again, and says whether there was such a job.

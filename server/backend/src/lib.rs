@@ -16,7 +16,9 @@ pub mod limits;
 pub mod meetings;
 pub mod member;
 pub mod mending;
+mod namesakes;
 pub mod organize;
+mod pages;
 pub mod passwords;
 pub mod ports;
 pub mod profile;
@@ -30,6 +32,7 @@ pub mod store;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod thanks;
+pub mod verify;
 
 use std::{sync::Arc, time::Duration};
 
@@ -80,6 +83,8 @@ pub struct Parts {
     pub limits: Limits,
     /// The origin that people see, without a slash at the end.
     pub public_url: String,
+    /// Whether who signs up has to prove their log-in, where a letter reaches it.
+    pub verify_logins: bool,
 }
 
 impl Backend {

@@ -10,7 +10,7 @@ use crate::{
     store::{StoreError, Tx, attempts},
 };
 
-/// Keys sent to one log-in: a letter that is long in coming is asked for again once or twice.
+/// Letters of one kind to one log-in: one that is long in coming is asked for again once or twice.
 const LETTERS: Limit = Limit { tries: 3, window: HOUR };
 
 /// So many tries in a window of time, written `50/15m`.
@@ -191,7 +191,16 @@ impl Backend {
 
     /// Counts keys sent to a log-in, wherever they are asked for, and says whether one more may go.
     pub(crate) async fn may_send_key(&self, tx: &mut Tx, account: &str) -> Result<bool, StoreError> {
-        let count = Count { scope: "forgot:letter".to_owned(), subject: token_hash(account), limit: LETTERS };
+        self.may_send(tx, "forgot:letter", account).await
+    }
+
+    /// Does the same for codes that prove a log-in.
+    pub(crate) async fn may_send_code(&self, tx: &mut Tx, account: &str) -> Result<bool, StoreError> {
+        self.may_send(tx, "code:letter", account).await
+    }
+
+    async fn may_send(&self, tx: &mut Tx, scope: &str, account: &str) -> Result<bool, StoreError> {
+        let count = Count { scope: scope.to_owned(), subject: token_hash(account), limit: LETTERS };
         Ok(counted(tx, &count, self.0.machine.now()).await?.is_ok())
     }
 }

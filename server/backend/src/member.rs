@@ -37,7 +37,7 @@ impl Role {
 }
 
 /// How pages look for a person.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct View {
     /// The language of the pages.
     pub language: Language,

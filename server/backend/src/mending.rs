@@ -6,6 +6,7 @@ use domain::{
     id::{Group, Id, Member as MemberNoun},
     meeting,
     moment::Moment,
+    page::{CARDS, Key, Page},
 };
 pub use matching::Way;
 use matching::{Move, Size, Standing};
@@ -14,6 +15,7 @@ use crate::{
     Backend,
     groups::GroupRecord,
     member::Organizer,
+    pages::{from_oldest, one_more},
     seating::{EngineError, Seating},
     store::{Conn, StoreError, Tx, groups, meetings, members, memberships},
 };
@@ -102,7 +104,7 @@ impl Backend {
         if memberships::people(&mut conn, group).await?.len() >= Size::default().min {
             return Ok(None);
         }
-        let seating = Seating::load(&mut conn, now).await?;
+        let seating = Seating::around(&mut conn, group, &[], now).await?;
         let Some(here) = seating.place(group) else { return Ok(None) };
         let places: Vec<_> = seating.seated.iter().map(|seated| seated.group.clone()).collect();
         let everybody: Vec<_> = seating.seated[here].people.iter().map(|one| one.id.to_string()).collect();
@@ -118,12 +120,10 @@ impl Backend {
     }
 
     /// The groups with meetings ahead that have too few people, by id.
-    pub async fn thin_groups(&self, _by: &Organizer) -> Result<Vec<GroupRecord>, StoreError> {
-        let mut conn = self.0.store.read().await?;
-        let sizes = memberships::sizes(&mut conn).await?;
-        let meeting = groups::meeting(&mut conn, self.now()).await?;
-        let is_thin = |group: &GroupRecord| sizes.get(&group.id).is_some_and(|&size| size < Size::default().min);
-        Ok(meeting.into_iter().filter(is_thin).collect())
+    pub async fn thin_groups(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<GroupRecord>, StoreError> {
+        let (mut conn, fewest) = (self.0.store.read().await?, Size::default().min);
+        let found = groups::thin(&mut conn, fewest, self.now(), from_oldest(after), one_more(CARDS)).await?;
+        Ok(Page::of(found, CARDS, |group| Key::new(&group.id)))
     }
 
     /// Moves people as was proposed for a group that is too small, if every hard rule holds and the group is no
@@ -133,7 +133,7 @@ impl Backend {
     pub async fn mend(&self, _by: &Organizer, group: &Id<Group>, transfers: &[Transfer]) -> Result<(), MendError> {
         let now = self.now();
         let mut tx = self.0.store.begin().await?;
-        let seating = Seating::load(&mut tx, now).await?;
+        let seating = Seating::around(&mut tx, group, transfers, now).await?;
         let is_done = |one: &Transfer| seating.seat_of(&one.member) == one.to.as_ref();
         if !transfers.is_empty() && transfers.iter().all(is_done) {
             return Ok(());

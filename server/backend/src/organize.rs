@@ -1,13 +1,20 @@
 //! What organizers look at beside rounds: people and groups.
 
-use domain::id::{Group, Id, Member as MemberNoun, Round};
+use std::collections::BTreeMap;
+
+use domain::{
+    id::{Group, Id, Member as MemberNoun},
+    moment::Moment,
+    page::{Key, LINES, Page},
+};
 
 use crate::{
     Backend,
     groups::{GroupRecord, Person},
     meetings::MeetingRecord,
     member::{Member, Organizer},
-    store::{StoreError, groups, meetings, members, memberships},
+    pages::{from_newest, one_more},
+    store::{StoreError, candidates, groups, meetings, members, memberships},
 };
 
 /// A group with its people and all of its meetings.
@@ -21,12 +28,46 @@ pub struct OrganizedGroup {
     pub meetings: Vec<MeetingRecord>,
 }
 
+/// Where somebody is between two rounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whereabouts {
+    /// They wait for a group.
+    Waits,
+    /// They have a meeting ahead.
+    Seated,
+}
+
+/// Somebody in a list, with where they are: nowhere before they told what they like.
+pub type Listed = (Member, Option<Whereabouts>);
+
 impl Backend {
-    /// All people, the newest first.
-    pub async fn members(&self, _by: &Organizer) -> Result<Vec<Member>, StoreError> {
-        let mut all = members::all(&mut *self.0.store.read().await?).await?;
-        all.reverse();
-        Ok(all)
+    /// People, the newest first, with where they are.
+    pub async fn members(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<Listed>, StoreError> {
+        let mut conn = self.0.store.read().await?;
+        let found = members::page(&mut conn, from_newest(after), one_more(LINES)).await?;
+        let page = Page::of(found, LINES, |member| Key::new(&member.id));
+        let ids: Vec<&str> = page.items.iter().map(|member| member.id.as_str()).collect();
+        let waiting = candidates::waiting_of(&mut conn, &ids, self.now()).await?;
+        let seated = candidates::seated_of(&mut conn, &ids, self.now()).await?;
+        Ok(page.map(|member| {
+            let seat = seated.contains(&member.id).then_some(Whereabouts::Seated);
+            let place = if waiting.contains(&member.id) { Some(Whereabouts::Waits) } else { seat };
+            (member, place)
+        }))
+    }
+
+    /// People who wait for a group, whose last one ended longest ago first.
+    pub async fn waiting(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<Listed>, StoreError> {
+        let mut conn = self.0.store.read().await?;
+        let from = after.and_then(Key::moment).unwrap_or((Moment::from_unix_ms(0), ""));
+        let found = candidates::page(&mut conn, self.now(), from, one_more(LINES)).await?;
+        let page = Page::of(found, LINES, |(until, id)| Key::at(*until, id));
+        let mut items = Vec::new();
+        for (_, id) in &page.items {
+            let found = members::find(&mut conn, id).await?;
+            items.extend(found.map(|member| (member, Some(Whereabouts::Waits))));
+        }
+        Ok(Page { items, next: page.next })
     }
 
     /// A person, and the groups that they belong to.
@@ -34,32 +75,23 @@ impl Backend {
         &self,
         _by: &Organizer,
         id: &Id<MemberNoun>,
-    ) -> Result<Option<(Member, Vec<GroupRecord>)>, StoreError> {
+        after: Option<&Key>,
+    ) -> Result<Option<(Member, Page<GroupRecord>)>, StoreError> {
         let mut conn = self.0.store.read().await?;
         let Some(member) = members::find(&mut conn, id).await? else { return Ok(None) };
-        let groups = groups::of_member(&mut conn, id).await?;
-        Ok(Some((member, groups)))
+        let found = groups::of_member(&mut conn, id, from_newest(after), one_more(LINES)).await?;
+        Ok(Some((member, Page::of(found, LINES, |group| Key::new(&group.id)))))
     }
 
-    /// All groups, the newest first.
-    pub async fn all_groups(&self, _by: &Organizer) -> Result<Vec<GroupRecord>, StoreError> {
-        groups::all(&mut *self.0.store.read().await?).await
+    /// Groups, the newest first.
+    pub async fn all_groups(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<GroupRecord>, StoreError> {
+        let found = groups::page(&mut *self.0.store.read().await?, from_newest(after), one_more(LINES)).await?;
+        Ok(Page::of(found, LINES, |group| Key::new(&group.id)))
     }
 
-    /// The groups that a round made, by id, each with all who have ever been in it.
-    pub async fn groups_of_round(
-        &self,
-        _by: &Organizer,
-        round: &Id<Round>,
-    ) -> Result<Vec<(GroupRecord, Vec<Id<MemberNoun>>)>, StoreError> {
-        let mut conn = self.0.store.read().await?;
-        let mut people = memberships::ever_of_round(&mut conn, round).await?;
-        let groups = groups::of_round(&mut conn, round).await?;
-        let with_people = |group: GroupRecord| {
-            let people = people.remove(&group.id).unwrap_or_default();
-            (group, people)
-        };
-        Ok(groups.into_iter().map(with_people).collect())
+    /// The names of some people by id; who has left has none.
+    pub async fn names(&self, _by: &Organizer, ids: &[&str]) -> Result<BTreeMap<String, String>, StoreError> {
+        members::names(&mut *self.0.store.read().await?, ids).await
     }
 
     /// A group with its people and all of its meetings.

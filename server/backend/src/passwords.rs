@@ -1,6 +1,7 @@
 //! Hashing passwords: argon2id, off the async threads, at most two at once.
 
 mod memory;
+pub mod strength;
 
 use std::{sync::Arc, time::Duration};
 

@@ -3,6 +3,7 @@
 use domain::{
     id::{Group, Id},
     interest,
+    line::clean,
 };
 
 use crate::{
@@ -83,11 +84,9 @@ impl Backend {
 
     /// Keeps the room that an organizer pasted, in place of any other; an empty text takes it away.
     pub async fn set_room(&self, _by: &Organizer, group: &Id<Group>, url: &str) -> Result<(), SetRoomError> {
-        let url = Some(url.trim()).filter(|url| !url.is_empty());
-        if url.is_some_and(|url| !self.0.room_hosts.allows(url)) {
-            return Err(SetRoomError::NotAllowed);
-        }
-        let sealed = url.map(|url| self.seal_room(url)).transpose()?;
+        let pasted = Some(clean(url)).filter(|url| !url.is_empty());
+        let read = pasted.map(|url| self.0.room_hosts.read(&url).ok_or(SetRoomError::NotAllowed)).transpose()?;
+        let sealed = read.map(|url| self.seal_room(&url)).transpose()?;
         let mut tx = self.0.store.begin_single().await?;
         if !rooms::replace(&mut tx, group, sealed.as_deref()).await? {
             return Err(SetRoomError::NotFound);

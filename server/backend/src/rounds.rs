@@ -4,23 +4,28 @@ mod again;
 mod form;
 pub(crate) mod input;
 mod outgrown;
+mod page;
+mod parts;
 mod publish;
 mod swap;
 mod wishes;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::{
     id::{Id, Member, Round},
     moment::Moment,
+    page::{Key, LINES, Page},
 };
-pub use matching::{Chance, Help, Reason, Report, Rule, Unplaced};
 use matching::{Input, Plan};
+pub use matching::{Reason, Report, Rule};
 use tokio::task::spawn_blocking;
 
 pub use self::{
     again::AgainError,
     outgrown::{Difference, Outgrown},
+    page::{Choice, RoundKeys, RoundPage},
+    parts::{Figures, LeftPart, Parts, PlannedPart},
     publish::PublishError,
     swap::SwapError,
     wishes::{Concern, Wish, Wishes},
@@ -29,7 +34,8 @@ use crate::{
     Backend,
     jobs::{self, Job},
     member::Organizer,
-    store::{StoreError, candidates, members, rounds},
+    pages::{from_newest, one_more},
+    store::{StoreError, candidates, plans, rounds},
 };
 
 /// Where a round stands.
@@ -81,6 +87,25 @@ pub struct RoundRecord {
     pub created_at: Moment,
     /// When it was published.
     pub published_at: Option<Moment>,
+}
+
+/// A round without its plan, as far as it is the same for all pages of it.
+#[derive(Debug, Clone)]
+pub struct RoundHead {
+    /// Its id.
+    pub id: Id<Round>,
+    /// Where it stands.
+    pub state: RoundState,
+    /// How many rounds had been published when it began.
+    pub based_on: i64,
+    /// What the organizer asked for.
+    pub wishes: Wishes,
+    /// How good its plan is; none before there is one, or if its parts are not kept.
+    pub figures: Option<Figures>,
+    /// Whether its plan can be changed by hand.
+    pub adjustable: bool,
+    /// When it began.
+    pub created_at: Moment,
 }
 
 /// Somebody who waits for a group.
@@ -162,14 +187,15 @@ impl Backend {
         let Some(round) = round.filter(open) else { return Ok(true) };
         let people = round.wishes.on(&input::of(&waiting, self.now())?)?;
         let plan = form::form(people.clone(), round.seed, round.wishes.weights()).await?;
-        let (plan, people) = (serde_json::to_string(&plan)?, serde_json::to_string(&people)?);
+        let (written, told) = (serde_json::to_string(&plan)?, serde_json::to_string(&people)?);
+        let parts = spawn_blocking(move || Parts::of(&plan, &people, round.changes)).await?;
         let mut tx = self.0.store.begin().await?;
-        let here = members::names(&mut tx).await?;
-        if waiting.iter().any(|one| !here.contains_key(one.id.as_str())) {
+        rounds::set_plan(&mut tx, id, &written, &told).await?;
+        parts::keep(&mut tx, id, &parts).await?;
+        if plans::holds_somebody_gone(&mut tx, id).await? {
             tx.rollback().await;
             return Ok(false);
         }
-        rounds::set_plan(&mut tx, id, &plan, &people).await?;
         tx.commit().await?;
         Ok(true)
     }
@@ -181,41 +207,24 @@ impl Backend {
         tx.commit().await
     }
 
-    /// All rounds, the newest first, without their plans.
-    pub async fn rounds(&self, _by: &Organizer) -> Result<Vec<RoundRecord>, StoreError> {
-        rounds::all(&mut *self.0.store.read().await?).await
+    /// A round with its whole plan.
+    pub async fn round(&self, _by: &Organizer, id: &Id<Round>) -> Result<Option<RoundRecord>, StoreError> {
+        rounds::find(&mut *self.0.store.read().await?, id).await
     }
 
-    /// A round, with the names of the people in its plan.
-    pub async fn round(
-        &self,
-        _by: &Organizer,
-        id: &Id<Round>,
-    ) -> Result<Option<(RoundRecord, BTreeMap<String, String>)>, StoreError> {
+    /// Rounds without their plans, the newest first, and the place of the first of them among all, from 1.
+    pub async fn rounds(&self, _by: &Organizer, after: Option<&Key>) -> Result<(Page<RoundHead>, usize), StoreError> {
         let mut conn = self.0.store.read().await?;
-        let Some(round) = rounds::find(&mut conn, id).await? else { return Ok(None) };
-        let names = members::names(&mut conn).await?;
-        Ok(Some((round, names)))
+        let found = rounds::page(&mut conn, from_newest(after), one_more(LINES)).await?;
+        let place = match found.first() {
+            Some(first) => rounds::place(&mut conn, &first.id).await?,
+            None => 0,
+        };
+        Ok((Page::of(found, LINES, |round| Key::new(&round.id)), place))
     }
 
-    /// What would help those whom a plan leaves out; nothing once its people are no longer kept.
-    pub async fn help(&self, _by: &Organizer, round: &RoundRecord) -> Result<Vec<Help>, RoundError> {
-        // Most plans leave nobody out; then there is nothing to copy and nothing to look for.
-        let (Some(people), Some(plan)) = (&round.people, &round.plan) else { return Ok(Vec::new()) };
-        if plan.unplaced.is_empty() {
-            return Ok(Vec::new());
-        }
-        let (people, plan) = (people.clone(), plan.clone());
-        Ok(spawn_blocking(move || matching::help(&people, &plan)).await?)
-    }
-
-    /// Who waits for a group.
-    pub async fn waiting(&self, _by: &Organizer) -> Result<BTreeSet<Id<Member>>, StoreError> {
-        candidates::waiting_ids(&mut *self.0.store.read().await?, self.now()).await
-    }
-
-    /// Who has a meeting ahead.
-    pub async fn seated(&self, _by: &Organizer) -> Result<BTreeSet<Id<Member>>, StoreError> {
-        candidates::seated_ids(&mut *self.0.store.read().await?, self.now()).await
+    /// How many people wait for a group.
+    pub async fn waiting_count(&self, _by: &Organizer) -> Result<u64, StoreError> {
+        candidates::count(&mut *self.0.store.read().await?, self.now()).await
     }
 }

@@ -10,6 +10,7 @@ use matching::{Refusal, Standing};
 use tokio::task::{JoinError, spawn_blocking};
 
 use crate::{
+    mending::Transfer,
     rounds::{Candidate, input},
     store::{
         Conn, StoreError,
@@ -31,7 +32,7 @@ pub enum EngineError {
     Panicked(#[from] JoinError),
 }
 
-/// All groups that have meetings ahead, and all who wait.
+/// Groups that have meetings ahead and people who wait, as far as they come into question.
 pub(crate) struct Seating {
     /// The groups; the engine knows each by its place among them.
     pub seated: Vec<Seated>,
@@ -40,11 +41,22 @@ pub(crate) struct Seating {
 }
 
 impl Seating {
-    /// Looks who sits where.
-    pub async fn load(db: &mut Conn, now: Moment) -> Result<Self, StoreError> {
-        let seated = candidates::seated(db, now).await?;
+    /// Looks who sits where around a group, and at everybody and every group that the transfers name.
+    pub async fn around(
+        db: &mut Conn,
+        group: &Id<Group>,
+        transfers: &[Transfer],
+        now: Moment,
+    ) -> Result<Self, StoreError> {
+        let nearby = candidates::near_group(db, group, now).await?;
+        let movers: Vec<&str> = transfers.iter().map(|one| one.member.as_str()).collect();
+        let theirs = candidates::groups_of(db, &movers, now).await?;
+        let places = transfers.iter().flat_map(|one| [&one.from, &one.to]).flatten().map(Id::as_str);
+        let groups = distinct(nearby.groups.iter().chain(&theirs).map(String::as_str).chain(places));
+        let seated = candidates::seated(db, &groups, now).await?;
         let taken: BTreeSet<_> = seated.iter().flat_map(|seated| &seated.people).map(|one| one.id.clone()).collect();
-        let mut waiting = candidates::waiting(db, now).await?;
+        let people = distinct(nearby.waiting.iter().map(String::as_str).chain(movers));
+        let mut waiting = candidates::among(db, &people, now).await?;
         // Between the two looks they may have been given a seat.
         waiting.retain(|one| !taken.contains(&one.id));
         Ok(Self { seated, waiting })
@@ -77,4 +89,8 @@ impl Seating {
         let people: Vec<_> = self.seated.into_iter().flat_map(|seated| seated.people).chain(self.waiting).collect();
         Standing::begun(input::of(&people, now)?, &groups).map_err(|_| EngineError::Broken)
     }
+}
+
+fn distinct<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    ids.collect::<BTreeSet<_>>().into_iter().collect()
 }

@@ -58,9 +58,11 @@ impl Backend {
     /// What there is for a person between two rounds; nothing is said of who does not wait.
     pub async fn seats(&self, _by: &Organizer, member: &Id<MemberNoun>) -> Result<Option<Seats>, SeatError> {
         let mut conn = self.0.store.read().await?;
-        let waiting = candidates::waiting(&mut conn, self.now()).await?;
-        let Some(person) = waiting.into_iter().find(|one| one.id == *member) else { return Ok(None) };
-        let seated = candidates::seated(&mut conn, self.now()).await?;
+        let waiting = candidates::among(&mut conn, &[member.as_str()], self.now()).await?;
+        let Some(person) = waiting.into_iter().next() else { return Ok(None) };
+        let near = candidates::near_person(&mut conn, member, self.now()).await?;
+        let near: Vec<&str> = near.iter().map(String::as_str).collect();
+        let seated = candidates::seated(&mut conn, &near, self.now()).await?;
         // Between the two looks they may have been given a seat.
         if seated.iter().flat_map(|seated| &seated.people).any(|one| one.id == *member) {
             return Ok(None);
@@ -85,10 +87,12 @@ impl Backend {
     pub async fn seat(&self, _by: &Organizer, member: &Id<MemberNoun>, group: &Id<Group>) -> Result<(), SeatError> {
         let now = self.now();
         let mut tx = self.0.store.begin().await?;
-        let waiting = candidates::waiting(&mut tx, now).await?;
-        let person = waiting.into_iter().find(|one| one.id == *member).ok_or(SeatError::Taken)?;
-        let mut seated = candidates::seated(&mut tx, now).await?;
-        seated.retain(|seated| seated.group == *group);
+        let waiting = candidates::among(&mut tx, &[member.as_str()], now).await?;
+        let person = waiting.into_iter().next().ok_or(SeatError::Taken)?;
+        let seated = candidates::seated(&mut tx, &[group.as_str()], now).await?;
+        if seated.is_empty() {
+            return Err(SeatError::Taken);
+        }
         let id = member.to_string();
         let seated = around(person, seated).ask(now, move |mut standing| standing.seat(&id, 0));
         seated.await?.map_err(|_| SeatError::Taken)?;

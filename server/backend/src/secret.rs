@@ -114,8 +114,12 @@ impl Secret {
     /// The hash under which the number of a key is stored. A number is short enough to be found by trying
     /// all, so the secret goes into the hash: who has only the database finds nothing.
     pub fn key_hash(&self, number: &KeyNumber) -> String {
-        let hash = Sha256::new().chain_update(self.current.numbers).chain_update(number.as_str()).finalize();
-        URL_SAFE_NO_PAD.encode(hash)
+        self.keyed_hash(number.as_str())
+    }
+
+    /// A hash that only this installation can make, of something short enough to be found by trying all.
+    pub fn keyed_hash(&self, text: &str) -> String {
+        URL_SAFE_NO_PAD.encode(Sha256::new().chain_update(self.current.numbers).chain_update(text).finalize())
     }
 }
 

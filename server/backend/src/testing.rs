@@ -16,6 +16,7 @@ use domain::{
     person::{CallName, Password},
     room::RoomHosts,
     slot::Slot,
+    text::Language,
 };
 use tokio::sync::OnceCell;
 
@@ -123,6 +124,7 @@ impl World {
             name: CallName::parse(name).unwrap(),
             login: Login::parse(login).unwrap(),
             password: Password::parse(PASSWORD).unwrap(),
+            language: Language::Ko,
         };
         let id = self.backend.sign_up(new, HERE).await.unwrap();
         self.backend.member(&id).await.unwrap().unwrap()
@@ -131,7 +133,7 @@ impl World {
     /// The organizer, made when first asked for.
     pub async fn organizer(&self) -> Organizer {
         let login = Login::parse("organizer@world.example").unwrap();
-        match self.backend.create_organizer(CallName::parse("운영자").unwrap(), login.clone()).await {
+        match self.backend.create_organizer(CallName::of_organizer("운영자").unwrap(), login.clone()).await {
             Ok(_) | Err(AccountError::Taken) => {}
             Err(error) => panic!("{error}"),
         }
@@ -177,6 +179,7 @@ async fn parts(store: Store, seed: u64) -> Parts {
         passwords: passwords().await,
         limits: Limits { address: MANY, account: MANY },
         public_url: "http://localhost:3000".into(),
+        verify_logins: false,
     }
 }
 

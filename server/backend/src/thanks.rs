@@ -1,10 +1,14 @@
 //! Thanking one another after a meeting, reading the letters, and what grows from it.
 
+use std::collections::BTreeMap;
+
 use domain::{
     hyang::{Growth, Stage},
     id::{Id, Meeting, Member as MemberNoun},
     meeting::{self, FEEDBACK_OPEN, LENGTH},
     moment::{DAY, Moment},
+    namesake::Mark,
+    page::{CARDS, Key, Page},
     person::Note,
     praise::PraiseKind,
 };
@@ -14,7 +18,9 @@ use crate::{
     groups::GroupRecord,
     meetings::MeetingRecord,
     member::Member,
-    store::{StoreError, Tx, groups, meetings, members, praises},
+    namesakes,
+    pages::{AFTER_ALL, one_more},
+    store::{StoreError, Tx, groups, meetings, members, memberships, praises},
 };
 
 /// A letter is news for so long: who reads it by another way than from home is not told of it for ever.
@@ -89,6 +95,8 @@ pub struct ThanksView {
     pub group: GroupRecord,
     /// The others who were there, by id.
     pub others: Vec<(Id<MemberNoun>, String)>,
+    /// What tells namesakes of the group apart, by id.
+    pub marks: BTreeMap<Id<MemberNoun>, Mark>,
     /// Whether thanks may be sent now.
     pub open: bool,
     /// Those of them whom this person has thanked already.
@@ -136,11 +144,13 @@ impl Backend {
         let Some(meeting) = meetings::find(&mut conn, id).await? else { return Ok(None) };
         let mut there = meetings::attended(&mut conn, id).await?;
         let Some(own) = there.iter().position(|(other, _)| *other == member.id) else { return Ok(None) };
-        there.remove(own);
         let Some(group) = groups::find(&mut conn, &meeting.group).await? else { return Ok(None) };
+        let people = memberships::people(&mut conn, &group.id).await?.into_iter().map(|one| (one.id, one.name));
+        let marks = namesakes::marks(&mut conn, people.chain(there.iter().cloned())).await?;
+        there.remove(own);
         let open = meeting::feedback_is_open(meeting.starts_at, self.now());
         let thanked = praises::praised(&mut conn, id, &member.id).await?;
-        Ok(Some(ThanksView { meeting, group, others: there, open, thanked }))
+        Ok(Some(ThanksView { meeting, group, others: there, marks, open, thanked }))
     }
 
     /// Takes the thanks of somebody who was at a meeting. What was said once is not said again.
@@ -186,8 +196,11 @@ impl Backend {
     }
 
     /// The letters of a member, the newest first.
-    pub async fn letters(&self, member: &Id<MemberNoun>) -> Result<Vec<Letter>, StoreError> {
-        praises::letters(&mut *self.0.store.read().await?, member).await
+    pub async fn letters(&self, member: &Id<MemberNoun>, after: Option<&Key>) -> Result<Page<Letter>, StoreError> {
+        let newest = (Moment::from_unix_ms(i64::MAX), AFTER_ALL);
+        let from = after.and_then(Key::moment).unwrap_or(newest);
+        let found = praises::page(&mut *self.0.store.read().await?, member, from, one_more(CARDS)).await?;
+        Ok(Page::of(found, CARDS, |(id, letter)| Key::at(letter.at, id)).map(|(_, letter)| letter))
     }
 
     /// How many letters of the last days a member has not opened.

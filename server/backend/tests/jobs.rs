@@ -128,14 +128,14 @@ async fn a_job_that_fails_too_often_dies_and_is_tried_again_at_an_organizers_wor
         attempts += world.run_due_jobs().await;
         world.advance(MINUTE);
     }
-    let dead = world.backend.dead_letters(&organizer).await.unwrap();
+    let dead = world.backend.dead_letters(&organizer, None).await.unwrap().items;
     assert_eq!((attempts, dead.len(), dead[0].attempts), (100, 1, 100));
     assert_eq!((dead[0].kind.as_str(), dead[0].error.contains("mail folder")), ("mail", true));
     fs::remove_file(&place).unwrap();
     assert!(world.backend.retry(&organizer, &dead[0].id).await.unwrap());
     assert!(!world.backend.retry(&organizer, &dead[0].id).await.unwrap(), "it is dead no longer");
     assert_eq!(world.run_due_jobs().await, 1);
-    assert_eq!(world.backend.dead_letters(&organizer).await.unwrap(), []);
+    assert_eq!(world.backend.dead_letters(&organizer, None).await.unwrap().items, []);
     fs::remove_dir_all(&place).unwrap();
 }
 
@@ -147,7 +147,7 @@ async fn what_can_never_work_dies_at_once_and_names_nobody() {
     let wrong = Mail { to: "kim at jeju".into(), subject: "s".into(), body: "b".into(), key: None };
     push(&world, &Job::Mail(wrong)).await;
     assert_eq!(world.run_due_jobs().await, 1);
-    let dead = world.backend.dead_letters(&organizer).await.unwrap();
+    let dead = world.backend.dead_letters(&organizer, None).await.unwrap().items;
     assert_eq!((dead.len(), dead[0].attempts), (1, 1));
     assert!(!format!("{dead:?}").contains("kim"), "{dead:?}");
     fs::remove_file(&place).unwrap();
@@ -166,7 +166,7 @@ async fn a_job_that_kills_its_worker_each_time_dies_without_another_try() {
     tx.commit().await.unwrap();
     assert_eq!(world.run_due_jobs().await, 1);
     assert_eq!(world.letters(), []);
-    assert_eq!(world.backend.dead_letters(&organizer).await.unwrap().len(), 1);
+    assert_eq!(world.backend.dead_letters(&organizer, None).await.unwrap().items.len(), 1);
 }
 
 #[tokio::test]

@@ -202,7 +202,7 @@ async fn what_is_refused_for_good_is_seen_by_an_organizer_and_tried_again_at_the
     assert_eq!(world.run_due_jobs().await, 1);
     world.advance(DAY);
     assert_eq!(world.run_due_jobs().await, 0);
-    let dead = world.backend.dead_letters(&organizer).await.unwrap();
+    let dead = world.backend.dead_letters(&organizer, None).await.unwrap().items;
     assert_eq!((dead.len(), dead[0].kind.as_str()), (1, "make_room"));
     assert_eq!(dead[0].error, RoomError::Unreadable.to_string());
     zoom.turns(Mode::Fine);

@@ -5,6 +5,7 @@ pub(crate) mod locate;
 mod locks;
 pub(crate) mod number;
 
+pub use self::number::DAYS_MAX;
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};

@@ -39,7 +39,7 @@ pub use engine::{Settings, form_groups};
 pub use explain::{Common, explain};
 pub use generate::generate;
 pub use help::{Chance, Help, help};
-pub use input::{Input, Size};
+pub use input::{DAYS_MAX, Input, Size};
 pub use judge::{judge, moved, swapped, taken_out};
 pub use mend::{Mending, Way};
 pub use newcomer::Place;

@@ -9,7 +9,7 @@ use backend::{
 use secrecy::ExposeSecret;
 
 use super::{EXIT_CONFIG, EXIT_DATA, EXIT_UNAVAILABLE, EXIT_USAGE, fail};
-use crate::{config::Settings, start};
+use crate::{config::Settings, say::say, start};
 
 /// Without the secret, rooms and letters in a backup stay sealed, and keys open nothing.
 const SECRET_APART: &str = "The secret is not in it: keep a copy of `secret.key` beside the database (or of HGH_SECRET) apart from \
@@ -20,12 +20,12 @@ pub async fn backup(settings: &Settings, file: &Path) -> ExitCode {
     start::logging(settings);
     if is_postgres(settings) {
         let said = "with PostgreSQL use: pg_dump --format=custom --file=FILE \"$HGH_DATABASE_URL\"";
-        println!("{SECRET_APART}");
+        say(&format!("{SECRET_APART}\n"));
         return fail(EXIT_USAGE, said);
     }
     match store::backup(settings.database_url.expose_secret(), file).await {
         Ok(()) => {
-            println!("the backup is in {}\n{SECRET_APART}", file.display());
+            say(&format!("the backup is in {}\n{SECRET_APART}\n", file.display()));
             ExitCode::SUCCESS
         }
         Err(error) => refused(&error),
@@ -38,16 +38,16 @@ pub async fn restore(settings: &Settings, file: &Path) -> ExitCode {
     if is_postgres(settings) {
         let said = "with PostgreSQL stop the service and use: \
              pg_restore --clean --if-exists --exit-on-error --single-transaction --dbname=\"$HGH_DATABASE_URL\" FILE";
-        println!("{SECRET_APART}");
+        say(&format!("{SECRET_APART}\n"));
         return fail(EXIT_USAGE, said);
     }
     match store::restore(settings.database_url.expose_secret(), file, Clock::System.now()).await {
         Ok(kept) => {
-            println!("{} is restored", file.display());
+            say(&format!("{} is restored\n", file.display()));
             if let Some(kept) = kept {
-                println!("what was there before is kept in {}", kept.display());
+                say(&format!("what was there before is kept in {}\n", kept.display()));
             }
-            println!("{SECRET_APART}");
+            say(&format!("{SECRET_APART}\n"));
             ExitCode::SUCCESS
         }
         Err(error) => refused(&error),

@@ -7,6 +7,7 @@ use domain::topic::TopicCard;
 use serde::Deserialize;
 
 use super::{EXIT_DATA, fail};
+use crate::say::say;
 
 /// What to do with topic cards.
 #[derive(Debug, Subcommand)]
@@ -45,7 +46,7 @@ pub fn run(command: &DeckCommand) -> ExitCode {
         })
         .collect();
     if wrong.is_empty() {
-        println!("{} cards, all fit to be shown", cards.len());
+        say(&format!("{} cards, all fit to be shown\n", cards.len()));
         return ExitCode::SUCCESS;
     }
     fail(EXIT_DATA, &format!("{} of {} cards cannot be shown:\n  {}", wrong.len(), cards.len(), wrong.join("\n  ")))

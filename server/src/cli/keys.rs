@@ -6,11 +6,11 @@ use backend::{account::AccountError, store::StoreError};
 use domain::{login::Login, person::CallName, text::EN};
 
 use super::{EXIT_CONFIG, EXIT_UNAVAILABLE, EXIT_USAGE, fail};
-use crate::{config::Settings, start};
+use crate::{config::Settings, say::say, start};
 
 /// Makes an organizer and prints the address of their key.
 pub async fn create_organizer(settings: &Settings, name: &str, login: &str) -> ExitCode {
-    let name = match CallName::parse(name) {
+    let name = match CallName::of_organizer(name) {
         Ok(name) => name,
         Err(error) => return fail(EXIT_USAGE, &format!("--name: {}", EN.say(error))),
     };
@@ -26,7 +26,7 @@ pub async fn create_organizer(settings: &Settings, name: &str, login: &str) -> E
     backend.close().await;
     match made {
         Ok(address) => {
-            println!("{address}");
+            say(&format!("{address}\n"));
             ExitCode::SUCCESS
         }
         Err(AccountError::Taken) => fail(EXIT_USAGE, "--login: somebody is a member by this log-in already"),
@@ -49,7 +49,7 @@ pub async fn new_key(settings: &Settings, login: &str) -> ExitCode {
     backend.close().await;
     match made {
         Ok(Some(address)) => {
-            println!("{address}");
+            say(&format!("{address}\n"));
             ExitCode::SUCCESS
         }
         Ok(None) => fail(EXIT_USAGE, "--login: nobody is a member by this log-in"),

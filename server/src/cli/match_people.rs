@@ -14,6 +14,7 @@ use matching::{Input, Plan, Settings, Wishes};
 
 use self::progress::Progress;
 use super::{EXIT_DATA, EXIT_UNAVAILABLE, EXIT_USAGE, fail};
+use crate::say::tell;
 
 /// How to form groups from a file.
 #[derive(Debug, Args)]
@@ -123,7 +124,7 @@ fn form(input: &Input, args: &MatchArgs) -> Plan {
     };
     let plan = matching::form_groups(input, &settings, &should_stop);
     progress.end();
-    eprintln!("{} groups in {:.1} s", plan.groups.len(), begun.elapsed().as_secs_f64());
+    tell(&format!("{} groups in {:.1} s\n", plan.groups.len(), begun.elapsed().as_secs_f64()));
     plan
 }
 

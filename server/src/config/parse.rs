@@ -2,21 +2,31 @@
 
 use std::{net::IpAddr, path::PathBuf};
 
-use http::Uri;
 use ipnet::IpNet;
+use url::{Host, Url};
 
 use super::LogFormat;
 
-/// An origin without a path: https anywhere, http only on this machine.
-pub fn origin(url: &str) -> Result<String, &'static str> {
+/// An origin without a path: https anywhere, http only on this machine. It is given back as browsers write
+/// it, for they compare origins letter by letter.
+pub fn origin(typed: &str) -> Result<String, &'static str> {
     const EXPECTED: &str = "expected https://host, or http:// on a loopback host";
-    let url = url.trim_end_matches('/');
-    let uri: Uri = url.parse().map_err(|_| EXPECTED)?;
-    let host = uri.host().ok_or(EXPECTED)?.trim_matches(['[', ']']);
-    let loopback = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
-    let bare = matches!(uri.path(), "" | "/") && uri.query().is_none();
-    let sound = bare && (uri.scheme_str() == Some("https") || (uri.scheme_str() == Some("http") && loopback));
-    sound.then(|| url.to_owned()).ok_or(EXPECTED)
+    let mut url = Url::parse(typed.trim()).map_err(|_| EXPECTED)?;
+    // A full stop behind a name says that it is whole, which it is without.
+    if let Some(Host::Domain(name)) = url.host()
+        && let Some(name) = name.strip_suffix('.').map(str::to_owned)
+    {
+        url.set_host(Some(&name)).map_err(|_| EXPECTED)?;
+    }
+    let is_loopback = match url.host().ok_or(EXPECTED)? {
+        Host::Domain(name) => name == "localhost",
+        Host::Ipv4(ip) => ip.is_loopback(),
+        Host::Ipv6(ip) => ip.is_loopback(),
+    };
+    let bare = url.path().bytes().all(|byte| byte == b'/') && url.query().is_none() && url.fragment().is_none();
+    let nobody = url.username().is_empty() && url.password().is_none();
+    let sound = bare && nobody && (url.scheme() == "https" || (url.scheme() == "http" && is_loopback));
+    sound.then(|| url.origin().ascii_serialization()).ok_or(EXPECTED)
 }
 
 /// Networks by address or prefix, comma-separated.
@@ -57,9 +67,39 @@ mod tests {
         for sound in ["https://hgh.example", "http://localhost:3000", "http://127.0.0.1:1", "http://[::1]:3000"] {
             assert_eq!(origin(sound).as_deref(), Ok(sound));
         }
-        for wrong in ["http://hgh.example", "hgh.example", "https://hgh.example/path", "ftp://localhost", ""] {
+        for wrong in [
+            "http://hgh.example",
+            "hgh.example",
+            "https://hgh.example/path",
+            "https://hgh.example?a",
+            "https://hgh.example/#a",
+            "https://a@hgh.example",
+            "https://",
+            "http://localhost.hgh.example",
+            "ftp://localhost",
+            "",
+        ] {
             assert!(origin(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn an_origin_is_kept_as_browsers_write_it() {
+        for typed in [
+            "https://hgh.example",
+            "https://hgh.example/",
+            "https://hgh.example//",
+            "HTTPS://HGH.Example",
+            "https://hgh.example:443",
+            "https://hgh.example.:443/",
+            " https://hgh.example ",
+        ] {
+            assert_eq!(origin(typed).as_deref(), Ok("https://hgh.example"), "{typed}");
+        }
+        assert_eq!(origin("http://LOCALHOST:80").as_deref(), Ok("http://localhost"));
+        assert_eq!(origin("http://[0:0:0:0:0:0:0:1]:3000").as_deref(), Ok("http://[::1]:3000"));
+        assert_eq!(origin("https://황금향.example").as_deref(), Ok("https://xn--jj0b646e0qa.example"));
+        assert_eq!(origin("https://hgh.example:8443").as_deref(), Ok("https://hgh.example:8443"));
     }
 
     #[test]

@@ -1,55 +1,85 @@
-//! Accepting connections: with time-outs and a cap, which `axum::serve` has not.
+//! Accepting connections: with time-outs and caps, which `axum::serve` has not.
 
-use std::{net::SocketAddr, pin::pin, sync::Arc, time::Duration};
+mod activity;
+mod answer;
+mod attend;
+mod patience;
+mod places;
+#[cfg(test)]
+mod tests;
+
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{Extension, Router, body::Body, extract::ConnectInfo};
 use hyper::{Request, body::Incoming};
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
-    server::{conn::auto::Builder, graceful::GracefulShutdown},
+    server::conn::auto::Builder,
 };
+use ipnet::IpNet;
 use tokio::{
     net::{TcpListener, TcpStream},
-    signal::unix::{SignalKind, signal},
-    sync::Semaphore,
     time,
 };
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use tower::ServiceExt;
 
-/// A client that takes longer for its headers, or rests longer between requests, is let go.
-const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
+pub use self::patience::Patience;
+use self::{
+    activity::Activity,
+    attend::attend,
+    places::{Place, Places},
+};
+use super::address::is_among;
+use crate::stop::Stop;
+
 /// Headers of ours take less than 2 KiB; this leaves room for proxies.
 const HEADER_BYTES: usize = 16 * 1024;
-/// Connections at once; each costs about 20 KiB at rest.
-const CONNECTIONS: usize = 10_000;
-/// Requests under way may take this long to finish when the process is told to stop.
-const DRAIN: Duration = Duration::from_secs(25);
 /// A pause after a failed accept, so that a process without file descriptors does not spin.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
-/// Serves until SIGTERM or SIGINT, then drains.
-pub async fn serve(listener: TcpListener, router: Router) {
-    let mut builder = Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADER_TIMEOUT).max_buf_size(HEADER_BYTES);
-    builder.http2().timer(TokioTimer::new()).keep_alive_interval(Some(HEADER_TIMEOUT));
-    let (builder, graceful) = (Arc::new(builder), GracefulShutdown::new());
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
-    let mut stop = pin!(told_to_stop());
+/// Who is let in, and how long is waited for them.
+pub struct Door {
+    /// How long is waited for a client.
+    pub patience: Patience,
+    /// Proxies, whose connections are those of many people: for them the cap of an address does not hold.
+    pub trusted: Vec<IpNet>,
+    /// Connections at once.
+    pub places: usize,
+}
+
+impl Door {
+    /// A door with as many places as the system lets the process have.
+    pub fn new(trusted: Vec<IpNet>) -> Self {
+        Self { patience: Patience::default(), trusted, places: places::of_this_process() }
+    }
+
+    /// A door behind a proxy stays open for a moment after `/readyz` says that it closes, so that
+    /// nobody is sent to it who would find it shut.
+    fn grace(&self) -> Duration {
+        if self.trusted.is_empty() { Duration::ZERO } else { self.patience.grace }
+    }
+}
+
+/// Serves until told to stop, then lets requests under way finish.
+pub async fn serve(listener: TcpListener, router: Router, door: Door, stop: Stop) {
+    let mut hall = Hall::new(router, door);
+    let closing = {
+        let (stop, grace) = (stop.clone(), hall.door.grace());
+        async move {
+            stop.told().await;
+            time::sleep(grace).await;
+        }
+    };
+    let mut closing = std::pin::pin!(closing);
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
-            () = &mut stop => break,
+            () = &mut closing => break,
         };
-        match (accepted, Arc::clone(&places).try_acquire_owned()) {
-            (Ok((stream, peer)), Ok(place)) => {
-                let connection = connect(&builder, &graceful, stream, peer, router.clone());
-                tokio::spawn(async move {
-                    connection.await;
-                    drop(place);
-                });
-            }
-            (Ok(_), Err(_)) => tracing::warn!("all {CONNECTIONS} places are taken: a connection was closed"),
-            (Err(error), _) => {
+        match accepted {
+            Ok((stream, peer)) => hall.enter(stream, peer),
+            Err(error) => {
                 tracing::warn!(%error, "a connection was not accepted");
                 time::sleep(ACCEPT_PAUSE).await;
             }
@@ -57,38 +87,60 @@ pub async fn serve(listener: TcpListener, router: Router) {
     }
     drop(listener);
     tracing::info!("stopping: letting requests under way finish");
-    if time::timeout(DRAIN, graceful.shutdown()).await.is_err() {
-        tracing::warn!("some requests did not finish in time");
-    }
+    hall.empty().await;
 }
 
-fn connect(
-    builder: &Arc<Builder<TokioExecutor>>,
-    graceful: &GracefulShutdown,
-    stream: TcpStream,
-    peer: SocketAddr,
+/// Everybody who came in.
+struct Hall {
+    builder: Builder<TokioExecutor>,
     router: Router,
-) -> impl Future<Output = ()> + use<> {
-    let service = router.layer(Extension(ConnectInfo(peer)));
-    let service =
-        hyper::service::service_fn(move |request: Request<Incoming>| service.clone().oneshot(request.map(Body::new)));
-    let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
-    let watched = graceful.watch(connection);
-    async move {
-        if let Err(error) = watched.await {
-            tracing::debug!(%error, "a connection ended early");
+    door: Door,
+    places: Places,
+    closing: CancellationToken,
+    connections: TaskTracker,
+}
+
+impl Hall {
+    fn new(router: Router, door: Door) -> Self {
+        let mut builder = Builder::new(TokioExecutor::new());
+        let Patience { head, .. } = door.patience;
+        builder.http1().timer(TokioTimer::new()).header_read_timeout(head).max_buf_size(HEADER_BYTES);
+        builder.http2().timer(TokioTimer::new()).keep_alive_interval(Some(head)).keep_alive_timeout(head);
+        let places = Places::new(door.places);
+        Self { builder, router, door, places, closing: CancellationToken::new(), connections: TaskTracker::new() }
+    }
+
+    /// Serves a connection, if there is a place for it.
+    fn enter(&mut self, stream: TcpStream, peer: SocketAddr) {
+        let address = peer.ip().to_canonical();
+        let place = self.places.take(address, is_among(&self.door.trusted, address));
+        if let Some(place) = place {
+            self.connections.spawn(self.connection(stream, peer, place));
         }
     }
-}
 
-/// Ends when the process is told to stop, by SIGTERM or SIGINT.
-pub async fn told_to_stop() {
-    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
-        tracing::error!("signals cannot be watched: only SIGKILL will stop this process");
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = term.recv() => {}
-        _ = int.recv() => {}
+    fn connection(&self, stream: TcpStream, peer: SocketAddr, place: Place) -> impl Future<Output = ()> + use<> {
+        let activity = Arc::new(Activity::new());
+        let service = self.router.clone().layer(Extension(ConnectInfo(peer)));
+        let seen = Arc::clone(&activity);
+        let service = hyper::service::service_fn(move |request: Request<Incoming>| {
+            let (under_way, answer) = (seen.begin(), service.clone().oneshot(request.map(Body::new)));
+            async move { answer.await.map(|answer| answer.map(|body| answer::Answer::new(body, under_way))) }
+        });
+        let connection = self.builder.serve_connection(TokioIo::new(stream), service).into_owned();
+        let attended = attend(connection, activity, self.closing.clone(), self.door.patience);
+        async move {
+            attended.await;
+            drop(place);
+        }
+    }
+
+    /// Waits until everybody has gone, but not for ever.
+    async fn empty(self) {
+        self.closing.cancel();
+        self.connections.close();
+        if time::timeout(self.door.patience.drain, self.connections.wait()).await.is_err() {
+            tracing::warn!("some requests did not finish in time");
+        }
     }
 }

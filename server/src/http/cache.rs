@@ -1,4 +1,5 @@
-//! Pages for the signed-out, rendered and compressed once.
+//! Pages for the signed-out, rendered and compressed once. What is kept for everybody is rendered from the
+//! key under which it is kept, and from nothing else.
 
 use std::{
     collections::HashMap,
@@ -6,12 +7,13 @@ use std::{
     sync::{PoisonError, RwLock},
 };
 
-use axum::{body::Body, extract::Request, response::Response};
+use axum::{body::Body, response::Response};
+use backend::member::View;
 use bytes::Bytes;
 use flate2::{Compression, write::GzEncoder};
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts};
 
-use super::{caller::in_kakao, site::accepts, view::kept_view};
+use super::{caller::in_kakao, cookies::Cookies, site::accepts, view::kept};
 
 /// Addresses whose pages are the same for everybody who is signed out.
 const PUBLIC: [&str; 8] = ["/", "/signup", "/login", "/forgot", "/terms", "/privacy", "/help", "/accessibility"];
@@ -20,22 +22,27 @@ const PUBLIC: [&str; 8] = ["/", "/signup", "/login", "/forgot", "/terms", "/priv
 const WORTH_COMPRESSING: usize = 512;
 
 /// What a page depends on: its address and how it shall look.
-pub type Key = (&'static str, String);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// The address of the page.
+    pub path: &'static str,
+    /// How it looks.
+    pub view: View,
+}
 
 /// The key of a request whose page may be kept: for a public address, without a query, from
 /// somebody without a session, in a browser of the usual kind.
-pub fn key(request: &Request, session_cookie: &str) -> Option<Key> {
-    let path = PUBLIC.into_iter().find(|path| request.uri().path() == *path)?;
-    let cookies = request.headers().get_all(header::COOKIE);
-    let in_session = cookies.iter().any(|value| !value.to_str().is_ok_and(|text| !text.contains(session_cookie)));
-    if in_session || request.uri().query().is_some() || in_kakao(request.headers()) {
+pub fn key(request: &Parts, names: Cookies) -> Option<Key> {
+    let path = PUBLIC.into_iter().find(|path| request.uri.path() == *path)?;
+    let cookies = request.headers.get_all(header::COOKIE);
+    let in_session = cookies.iter().any(|value| !value.to_str().is_ok_and(|text| !text.contains(names.session)));
+    if in_session || request.uri.query().is_some() || in_kakao(&request.headers) {
         return None;
     }
-    let view = kept_view(request.headers());
-    Some((path, format!("{}.{}.{}.{}", view.language.key(), view.text_size, view.contrast, view.still)))
+    Some(Key { path, view: kept(&request.headers, names) })
 }
 
-/// The pages that are kept; there are at most 8 addresses × 16 views.
+/// The pages that are kept; there are at most 8 addresses × 32 views.
 #[derive(Default)]
 pub struct Cache(RwLock<HashMap<Key, Kept>>);
 

@@ -1,25 +1,30 @@
 //! Who sends a request, for pages and server functions alike.
 
+use std::net::Ipv4Addr;
+
 use app::{
     server::{Caller, MEMBER_KEY},
     viewer::Viewer,
 };
-use backend::member::Member;
-use domain::id::Id;
+use backend::member::{Member, View};
+use domain::{id::Id, moment::SECOND};
 use http::{HeaderMap, Method, StatusCode, Uri, header, request::Parts};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use time::Duration;
+use tokio::time::timeout;
 use tower_sessions::{Expiry, Session};
 
 use super::{
     Web,
     address::client_address,
-    session::{IDLE, is_over},
-    view::kept_view,
+    session::{self, IDLE, is_over},
+    view::{kept, viewer},
 };
 
 /// A session's last-seen is written at most this often.
 const LAST_SEEN: Duration = Duration::hours(1);
+/// A page that says what went wrong waits this long for the name of its reader.
+const TELLING: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// The member whose session this is.
 pub async fn signed_in(web: &Web, session: &Session) -> Result<Option<Member>, StatusCode> {
@@ -56,9 +61,10 @@ pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCo
         origin: web.public_url.clone(),
         elsewhere: in_kakao(&parts.headers).then(|| elsewhere(&web.public_url, &caller.page)),
         help_phone: web.help_phone.clone(),
+        true_for: caller.member.is_some().then(|| web.backend.now().rest_of_day() / SECOND + 1),
         practice: web.practice,
         form_key: caller.member.is_some().then(|| web.backend.draw_token()),
-        ..kept_view(&parts.headers)
+        ..viewer(kept(&parts.headers, web.cookies))
     };
     let viewer = caller.viewer(stored);
     Ok((caller, viewer))
@@ -66,6 +72,45 @@ pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCo
 
 fn cookie_headers(headers: &HeaderMap) -> Vec<String> {
     headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok().map(str::to_owned)).collect()
+}
+
+/// Nobody in particular, in front of a page that looks like this: what is rendered for many is rendered
+/// from nothing that one of them sent.
+pub fn nobody(web: &Web, page: &str, view: View) -> (Caller, Viewer) {
+    let session = session::none(web.backend.clone());
+    let viewer = Viewer {
+        here: page.to_owned(),
+        origin: web.public_url.clone(),
+        help_phone: web.help_phone.clone(),
+        practice: web.practice,
+        ..viewer(view)
+    };
+    (caller(web, session, None, page.to_owned()), viewer)
+}
+
+/// The viewer of a page that says what went wrong: themselves, if it can be told who they are. It may be
+/// the database that went wrong, so nothing depends on it, and nobody waits for it long.
+pub async fn viewer_of_error(web: &Web, session: Option<&Session>, here: String, view: View) -> Viewer {
+    let member = match session {
+        Some(session) => timeout(TELLING, signed_in(web, session)).await.ok().and_then(Result::ok).flatten(),
+        None => None,
+    };
+    let (_, stored) = nobody(web, &here, view);
+    let session = session.cloned().unwrap_or_else(|| session::none(web.backend.clone()));
+    caller(web, session, member, here).viewer(stored)
+}
+
+fn caller(web: &Web, session: Session, member: Option<Member>, page: String) -> Caller {
+    let address = Ipv4Addr::UNSPECIFIED.into();
+    Caller {
+        backend: web.backend.clone(),
+        session,
+        member,
+        address,
+        wants_page: true,
+        page,
+        cookie_headers: Vec::new(),
+    }
 }
 
 /// Whether a session was last written longer ago than [`LAST_SEEN`]. tower-sessions tells an age
@@ -100,10 +145,11 @@ pub fn wants_page(headers: &HeaderMap) -> bool {
 }
 
 /// Path and query of the page; for a form, of the page that it stood on, which the browser names
-/// in `Referer` since our policy is `same-origin`. Only the path is taken, never the origin.
+/// in `Referer` since our policy is `same-origin`. Only the path is taken, never the origin, and only
+/// for a form: whatever else is asked for is asked for by its own address.
 pub fn page_of(method: &Method, uri: &Uri, headers: &HeaderMap) -> String {
     let own = |uri: &Uri| uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
-    if method == Method::GET {
+    if method != Method::POST {
         return own(uri);
     }
     let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()?.parse().ok());

@@ -16,11 +16,11 @@ pub struct Document {
 const LOADER: &str = "/wake.js";
 /// What pages with these marks load, for each does a little that HTML alone cannot: changing the look of a
 /// page while somebody fills in a form of ours, asking before a grave deed, showing a password,
-/// waiting for a plan.
+/// being opened anew when it is no longer true.
 const HELPERS: [(&str, &str); 4] = [
     ("<form method=\"post\" action=\"/api/", r#"<script defer src="/look.js"></script>"#),
     ("<dialog ", r#"<script defer src="/ask.js"></script>"#),
-    ("<p data-waits", r#"<script defer src="/wait.js"></script>"#),
+    ("data-until=", r#"<script defer src="/wait.js"></script>"#),
     ("class=\"reveal\"", r#"<script defer src="/reveal.js"></script>"#),
 ];
 /// How the form into a room begins (`app::ui::JoinButton`); what people type is escaped, so it
@@ -45,8 +45,21 @@ pub fn finish(mut html: String) -> Document {
             html.insert_str(end, script);
         }
     }
+    if let (Some(seconds), Some(end)) = (true_for(&html), html.find("</head>")) {
+        html.insert_str(end, &format!("<noscript><meta http-equiv=\"refresh\" content=\"{seconds}\"></noscript>"));
+    }
     let has_join = html.contains(JOIN_FORM);
     Document { html, has_islands, has_join }
+}
+
+/// Seconds for which a page is true, if it says so and nothing can be typed into it: without a script nobody knows
+/// whether somebody has.
+fn true_for(html: &str) -> Option<u64> {
+    let is_hidden = |field: &str| field.split('>').next().is_some_and(|tag| tag.contains("type=\"hidden\""));
+    let typed = ["<textarea", "<select"].iter().any(|field| html.contains(field))
+        || !html.split("<input").skip(1).all(is_hidden);
+    let seconds = |rest: &str| rest.split('"').next()?.parse().ok();
+    html.split("data-until=\"").skip(1).filter_map(seconds).min().filter(|_| !typed)
 }
 
 fn loader() -> Option<String> {
@@ -71,6 +84,16 @@ mod tests {
         let page = |body: &str| finish(format!("<html><body>{body}</body></html>"));
         assert!(page(r#"<form data-join="" method="post"></form>"#).has_join);
         assert!(!page("&lt;form data-join data-join").has_join);
+    }
+
+    #[test]
+    fn a_page_opens_itself_anew_when_its_days_are_no_longer_true_unless_somebody_may_be_typing() {
+        let page = |body: &str| finish(format!("<html data-until=\"90\"><head></head><body>{body}</body></html>")).html;
+        assert!(page("<p data-until=\"30\">").contains("http-equiv=\"refresh\" content=\"30\""));
+        assert!(page("<input type=\"hidden\" name=\"a\">").contains("content=\"90\""));
+        for field in ["<textarea></textarea>", "<select></select>", "<input type=\"text\">"] {
+            assert!(!page(field).contains("refresh"), "{field}");
+        }
     }
 
     #[test]

@@ -1,28 +1,40 @@
 //! Errors in the form in which the caller can read them: people get a page, programs data.
 
-use app::{error::AppError, viewer::Viewer};
+use app::error::AppError;
 use axum::{
     Json,
     extract::{Request, State},
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 use super::{
     Web,
-    caller::{page_of, wants_page},
+    caller::{page_of, viewer_of_error, wants_page},
     page::error_page,
-    view::kept_view,
+    session::Found,
+    view::kept,
 };
 
+/// What a refusal says beside its status, and keeps when it is given a body.
+const SAID: [HeaderName; 5] = [
+    header::ALLOW,
+    header::RETRY_AFTER,
+    header::SET_COOKIE,
+    header::CONNECTION,
+    HeaderName::from_static("clear-site-data"),
+];
+
 /// Gives a body to refusals that have none a person could read: those of layers, of server
-/// functions, and of handlers that answer by status alone.
-pub async fn speak(State(web): State<Web>, request: Request, next: Next) -> Response {
+/// functions, and of handlers that answer by status alone. Whoever is signed in stays so on such a page.
+pub async fn speak(State(web): State<Web>, mut request: Request, next: Next) -> Response {
     let page = wants_page(request.headers());
-    let kept = kept_view(request.headers());
+    let view = kept(request.headers(), web.cookies);
     let path = request.uri().path().to_owned();
     let here = page_of(request.method(), request.uri(), request.headers());
+    let found = Found::default();
+    request.extensions_mut().insert(found.clone());
     let response = next.run(request).await;
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error()) || is(&response, "text/html") {
@@ -30,15 +42,25 @@ pub async fn speak(State(web): State<Web>, request: Request, next: Next) -> Resp
     }
     let error = error_of(status);
     if page {
-        let viewer = Viewer { here, help_phone: web.help_phone.clone(), practice: web.practice, ..kept };
+        let viewer = viewer_of_error(&web, found.session(), here, view).await;
         let mut answer = error_page(&web, error, viewer, None).await;
         *answer.status_mut() = status;
-        return answer;
+        return saying(response.headers(), answer);
     }
     if is(&response, "application/json") || path == "/readyz" {
         return response;
     }
-    (status, Json(error)).into_response()
+    saying(response.headers(), (status, Json(error)).into_response())
+}
+
+/// An answer that says what the refusal said which it stands for.
+fn saying(refusal: &HeaderMap, mut answer: Response) -> Response {
+    for name in SAID {
+        for value in refusal.get_all(&name) {
+            answer.headers_mut().append(&name, value.clone());
+        }
+    }
+    answer
 }
 
 fn is(response: &Response, kind: &str) -> bool {

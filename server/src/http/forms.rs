@@ -20,11 +20,11 @@ use leptos::context::provide_context;
 
 use self::once::{Given, given_before, name_of_form};
 use super::{
-    BODY_LIMIT, Web,
+    Web, body,
     caller::{self, encoded},
     errors::error_of,
     page::{error_page, page_with_form},
-    view::kept_view,
+    view::kept,
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
@@ -48,15 +48,15 @@ const COME_BACK: i64 = 5;
 
 /// Runs a server function for a program or a form.
 pub async fn server_function(State(web): State<Web>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
+    let (parts, typed) = request.into_parts();
+    let Ok(body) = axum::body::to_bytes(typed, body::LIMIT).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     let sent = Sent::new(std::str::from_utf8(&body).unwrap_or_default());
     let (mut caller, mut viewer) = match caller::read(&web, &parts).await {
         Ok(read) => read,
         Err(status) if caller::wants_page(&parts.headers) => {
-            let viewer = Viewer { help_phone: web.help_phone.clone(), ..kept_view(&parts.headers) };
+            let (_, viewer) = caller::nobody(&web, "/", kept(&parts.headers, web.cookies));
             return send_again(&web, &parts, &sent, viewer, error_of(status)).await;
         }
         Err(status) => return status.into_response(),
@@ -99,9 +99,15 @@ async fn answer(
             provide_context(refusal.clone());
         }
     };
-    let mut asked = Request::from_parts(parts.clone(), body);
-    // It sees no `Accept: text/html`, so Leptos neither redirects to the `Referer` nor writes an error into an address.
+    // It sees no `Accept: text/html`, so Leptos neither redirects to the `Referer` nor writes an error into an address;
+    // of what the client wrote it sees the form alone.
+    let mut asked = Request::new(body);
+    *asked.method_mut() = parts.method.clone();
+    *asked.uri_mut() = web.own(&parts.uri);
     asked.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    if let Some(kind) = parts.headers.get(header::CONTENT_TYPE) {
+        asked.headers_mut().insert(header::CONTENT_TYPE, kind.clone());
+    }
     let answer = leptos_axum::handle_server_fns_with_context(context, asked).await.into_response();
     if !for_page {
         return answer;

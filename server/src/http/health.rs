@@ -10,9 +10,9 @@ pub async fn alive() -> &'static str {
     "ok\n"
 }
 
-/// `/readyz`: the database answers and holds our schema.
+/// `/readyz`: the database answers and holds our schema, and the process is not about to end.
 pub async fn ready(State(web): State<Web>) -> (StatusCode, &'static str) {
-    if web.backend.is_ready().await {
+    if !web.stop.is_told() && web.backend.is_ready().await {
         (StatusCode::OK, "ready\n")
     } else {
         (StatusCode::SERVICE_UNAVAILABLE, "not ready\n")

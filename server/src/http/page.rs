@@ -14,11 +14,11 @@ use axum::{
     extract::{Request, State},
     response::{IntoResponse, Redirect, Response},
 };
-use http::{Method, StatusCode, header};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use leptos::{context::provide_context, nonce::use_nonce, prelude::IntoView};
 use tokio::time::timeout;
 
-use super::{Web, cache, caller, document, errors::plain, headers::page_policy, session};
+use super::{Web, cache, caller, document, errors::plain, gate::allowing, headers::page_policy};
 
 /// A page that takes longer to render is given up.
 const RENDER_DEADLINE: Duration = Duration::from_secs(5);
@@ -28,17 +28,32 @@ const PAGE_LIMIT: usize = 4 * 1024 * 1024;
 /// Renders a page of ours, or takes it from the cache of pages for the signed-out.
 pub async fn page(State(web): State<Web>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+        return allowing(StatusCode::METHOD_NOT_ALLOWED, HeaderValue::from_static("GET, HEAD"));
     }
-    let key = cache::key(&request, session::COOKIE);
-    if let Some(kept) = key.as_ref().and_then(|key| web.cache.get(key)) {
-        return kept.answer(request.headers());
-    }
-    let (parts, body) = request.into_parts();
-    let (caller, viewer) = match caller::read(&web, &parts).await {
-        Ok(read) => read,
-        Err(status) => return status.into_response(),
+    let (parts, _) = request.into_parts();
+    let asked = &parts.headers;
+    let Some(key) = cache::key(&parts, web.cookies) else {
+        return match caller::read(&web, &parts).await {
+            Ok(read) => rendered(&web, read, &parts.uri, None, asked).await,
+            Err(status) => status.into_response(),
+        };
     };
+    if let Some(kept) = web.cache.get(&key) {
+        return kept.answer(asked);
+    }
+    let nobody = caller::nobody(&web, key.path, key.view);
+    let kept_as = (parts.method == Method::GET).then_some(key);
+    rendered(&web, nobody, &Uri::from_static(key.path), kept_as, asked).await
+}
+
+/// Renders a page for somebody, and keeps it for others if it has a key.
+async fn rendered(
+    web: &Web,
+    (caller, viewer): (Caller, Viewer),
+    address: &Uri,
+    key: Option<cache::Key>,
+    asked: &HeaderMap,
+) -> Response {
     let here = caller.page.clone();
     let outcome = Outcome::default();
     let context = {
@@ -50,9 +65,7 @@ pub async fn page(State(web): State<Web>, request: Request) -> Response {
             provide_context(viewer.clone());
         }
     };
-    let asked = parts.headers.clone();
-    let rendered = render(context, app::shell, Request::from_parts(parts, body)).await;
-    let (mut response, nonce) = match rendered {
+    let (mut response, nonce) = match render(context, app::shell, web.own(address)).await {
         Ok(rendered) => rendered,
         Err(status) => return status.into_response(),
     };
@@ -63,7 +76,7 @@ pub async fn page(State(web): State<Web>, request: Request) -> Response {
         Some(error) => *response.status_mut() = error.status(),
         None => {}
     }
-    finish(&web, response, nonce, key, &asked).await
+    finish(web, response, nonce, key, asked).await
 }
 
 /// Renders the page of a form with what was typed into it, and above it why it was not taken; nothing if there is no such
@@ -89,10 +102,10 @@ pub async fn page_with_form(
             }
         }
     };
-    let request = Request::builder().uri(&caller.page).body(Body::empty()).ok()?;
-    let (response, nonce) = render(context, app::shell, request).await.ok()?;
+    let address = web.own(&caller.page.parse().ok()?);
+    let (response, nonce) = render(context, app::shell, address).await.ok()?;
     let whole = response.status().is_success() && outcome.take().is_none();
-    if !whole { None } else { Some(finish(web, response, nonce, None, &http::HeaderMap::new()).await) }
+    if whole { Some(finish(web, response, nonce, None, &HeaderMap::new()).await) } else { None }
 }
 
 /// Renders the page that says what went wrong, and holds a form that was not taken.
@@ -106,11 +119,10 @@ pub async fn error_page(web: &Web, error: AppError, viewer: Viewer, form: Option
             provide_context(form.clone());
         }
     };
-    let request = Request::new(Body::empty());
-    match render(context, move || app::failure_shell(failure.clone()), request).await {
+    match render(context, move || app::failure_shell(failure.clone()), web.own(&Uri::from_static("/"))).await {
         Ok((mut response, nonce)) => {
             *response.status_mut() = status;
-            finish(web, response, nonce, None, &http::HeaderMap::new()).await
+            finish(web, response, nonce, None, &HeaderMap::new()).await
         }
         Err(_) => plain(status),
     }
@@ -122,7 +134,7 @@ type Nonce = Arc<std::sync::OnceLock<String>>;
 async fn render<IV: IntoView + 'static>(
     context: impl Fn() + Clone + Send + Sync + 'static,
     view: impl Fn() -> IV + Clone + Send + Sync + 'static,
-    request: Request,
+    address: Uri,
 ) -> Result<(Response, Nonce), StatusCode> {
     let nonce = Nonce::default();
     let context = {
@@ -135,6 +147,9 @@ async fn render<IV: IntoView + 'static>(
             }
         }
     };
+    // The renderer sees an address of ours, and nothing that the client wrote.
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = address;
     let rendering = leptos_axum::render_app_async_with_context(context, view)(request);
     let Ok(response) = timeout(RENDER_DEADLINE, rendering).await else {
         tracing::error!("a page took too long to render");
@@ -144,13 +159,7 @@ async fn render<IV: IntoView + 'static>(
 }
 
 /// Collects the body, cuts and adds what belongs to islands, and sets the policy of the page.
-async fn finish(
-    web: &Web,
-    response: Response,
-    nonce: Nonce,
-    key: Option<cache::Key>,
-    asked: &http::HeaderMap,
-) -> Response {
+async fn finish(web: &Web, response: Response, nonce: Nonce, key: Option<cache::Key>, asked: &HeaderMap) -> Response {
     let (parts, body) = response.into_parts();
     let collected = timeout(RENDER_DEADLINE, axum::body::to_bytes(body, PAGE_LIMIT)).await;
     let Ok(Ok(bytes)) = collected else {

@@ -1,7 +1,13 @@
 //! Sessions: tower-sessions over our own store, which never brings an ended one back.
 
+use std::sync::{Arc, OnceLock};
+
 use async_trait::async_trait;
-use axum::{extract::Request, middleware::Next, response::Response};
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
 use backend::{Backend, sessions::StoredSession, store::StoreError};
 use domain::moment::{DAY, HOUR, Moment};
 use http::{HeaderValue, header};
@@ -13,8 +19,8 @@ use tower_sessions::{
     session_store::{Error, Result},
 };
 
-/// `__Host-` makes browsers insist on Secure, on the path `/` and on this very host.
-pub const COOKIE: &str = "__Host-sid";
+use super::cookies::Cookies;
+
 /// A session that rests this long ends; the meetings are a week apart.
 pub const IDLE: Duration = Duration::days(14);
 
@@ -33,21 +39,50 @@ pub async fn is_over(session: &Session, organizer: bool, now: Moment) -> bool {
 }
 
 /// The layer that finds the session of a request. `SameSite=Lax`, because people come from links
-/// in KakaoTalk and mail; Secure also on loopback http, which browsers accept.
-pub fn layer(backend: Backend) -> SessionManagerLayer<Sessions> {
+/// in KakaoTalk and mail.
+pub fn layer(backend: Backend, cookies: Cookies) -> SessionManagerLayer<Sessions> {
     SessionManagerLayer::new(Sessions(backend))
-        .with_name(COOKIE)
-        .with_secure(true)
+        .with_name(cookies.session)
+        .with_secure(cookies.secure)
         .with_http_only(true)
         .with_same_site(SameSite::Lax)
         .with_path("/")
         .with_expiry(Expiry::OnInactivity(IDLE))
 }
 
+/// A session that has not begun, for a page that is nobody's.
+pub fn none(backend: Backend) -> Session {
+    Session::new(None, Arc::new(Sessions(backend)), None)
+}
+
+/// Where the session of a request can be found by who answers it in the end, outside the layer.
+#[derive(Clone, Default)]
+pub struct Found(Arc<OnceLock<Session>>);
+
+impl Found {
+    /// The session of the request, once the layer has seen it.
+    pub fn session(&self) -> Option<&Session> {
+        self.0.get()
+    }
+}
+
+/// Notes the session that the layer has found.
+pub async fn note(request: Request, next: Next) -> Response {
+    let extensions = request.extensions();
+    if let (Some(found), Some(session)) = (extensions.get::<Found>(), extensions.get::<Session>()) {
+        // The layer finds one session in a request.
+        _ = found.0.set(session.clone());
+    }
+    next.run(request).await
+}
+
 /// Adds `Secure` to the cookie that removes the session: tower-sessions 0.15.0 sends it without,
 /// and browsers then ignore it because of its `__Host-` name.
-pub async fn secure_removal(request: Request, next: Next) -> Response {
+pub async fn secure_removal(State(cookies): State<Cookies>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    if !cookies.secure {
+        return response;
+    }
     if let header::Entry::Occupied(mut cookies) = response.headers_mut().entry(header::SET_COOKIE) {
         for cookie in cookies.iter_mut() {
             let secured = cookie.to_str().ok().filter(|text| !text.contains("; Secure"));

@@ -16,10 +16,8 @@ use http::{HeaderMap, StatusCode, header};
 use serde::Deserialize;
 use tower_sessions::Session;
 
-use super::{Web, caller::signed_in};
+use super::{Web, caller::signed_in, cookies::Cookies};
 
-/// The cookie that keeps the view of who is signed out; for members it is on the server as well.
-const COOKIE: &str = "__Host-view";
 /// A year, the most that browsers keep without asking again.
 const MAX_AGE: u32 = 365 * 24 * 60 * 60;
 
@@ -65,7 +63,7 @@ pub async fn set_view(
         Ok(member) => member,
         Err(status) => return status.into_response(),
     };
-    let view = form.over(member.as_ref().map_or_else(|| kept(&headers), |member| member.view));
+    let view = form.over(member.as_ref().map_or_else(|| kept(&headers, web.cookies), |member| member.view));
     if let Some(Member { id, .. }) = member {
         let kept: Result<(), AppError> = perform(web.backend.clone(), move |backend| {
             let id = id.clone();
@@ -78,7 +76,9 @@ pub async fn set_view(
     }
     let value =
         format!("{}.{}.{}.{}", view.language.key(), view.text_size, u8::from(view.contrast), u8::from(view.still));
-    let cookie = format!("{COOKIE}={value}; Path=/; Max-Age={MAX_AGE}; Secure; HttpOnly; SameSite=Lax");
+    let Cookies { view: name, secure, .. } = web.cookies;
+    let secure = if secure { "; Secure" } else { "" };
+    let cookie = format!("{name}={value}; Path=/; Max-Age={MAX_AGE}{secure}; HttpOnly; SameSite=Lax");
     let back = own_path(&form.back).unwrap_or("/");
     // Browsers open what holds the target of a link, so the panel is open again at what was pressed.
     let back = format!("{back}{}", form.pressed().map(|name| format!("#view-{name}")).unwrap_or_default());
@@ -86,17 +86,17 @@ pub async fn set_view(
 }
 
 /// The view that the browser keeps, or the usual one.
-fn kept(headers: &HeaderMap) -> View {
-    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let ours = cookies.flat_map(|all| all.split("; ")).find_map(|one| one.strip_prefix(COOKIE)?.strip_prefix('='));
+pub fn kept(headers: &HeaderMap, cookies: Cookies) -> View {
+    let sent = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let ours = sent.flat_map(|all| all.split("; ")).find_map(|one| one.strip_prefix(cookies.view)?.strip_prefix('='));
     let mut parts = ours.unwrap_or_default().split('.').map(str::to_owned);
     let [language, text_size, contrast, still] = std::array::from_fn(|_| parts.next());
     ViewForm { language, text_size, contrast, still, back: String::new() }.over(View::default())
 }
 
-/// The viewer of whom nothing is known but what the browser keeps.
-pub fn kept_view(headers: &HeaderMap) -> Viewer {
-    let View { language, text_size, contrast, still } = kept(headers);
+/// The viewer of whom nothing is known but how pages shall look to them.
+pub fn viewer(view: View) -> Viewer {
+    let View { language, text_size, contrast, still } = view;
     Viewer { language, text_size, contrast, still, ..Viewer::default() }
 }
 
@@ -106,12 +106,13 @@ mod tests {
 
     #[test]
     fn a_cookie_that_somebody_wrote_by_hand_is_read_as_far_as_it_makes_sense() {
-        let view = |cookie: &str| kept_view(&HeaderMap::from_iter([(header::COOKIE, cookie.parse().unwrap())]));
+        let cookies = Cookies::at("https://hgh.example");
+        let view = |cookie: &str| kept(&HeaderMap::from_iter([(header::COOKIE, cookie.parse().unwrap())]), cookies);
         assert_eq!(view("a=b; __Host-view=en.2.1").text_size, 2);
         assert!(view("__Host-view=ko.0.0.1").still && !view("__Host-view=ko.0.1").still);
         assert_eq!(view("__Host-view=en.2.1").language, Language::En);
         assert_eq!(view("__Host-view=xx.99.9").text_size, LARGEST_TEXT);
-        assert_eq!(view("__Host-view="), Viewer::default());
+        assert_eq!(view("__Host-view="), View::default());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use reqwest::StatusCode;
 
 use crate::site::{Browser, PASSWORD, Site};
 
-const SESSION: &str = "__Host-sid";
+const SESSION: &str = "sid";
 
 #[tokio::test]
 async fn somebody_signs_up_tells_who_they_are_and_comes_home() {

@@ -10,7 +10,7 @@ use crate::{
     site::{Browser, PASSWORD, Site},
 };
 
-const SESSION: &str = "__Host-sid";
+const SESSION: &str = "sid";
 /// As in the demonstration.
 const ORGANIZER: (&str, &str) = ("organizer@demo.example", "hallabong2026");
 

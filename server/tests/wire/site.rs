@@ -57,12 +57,18 @@ impl Site {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let site = Self { url: format!("http://{addr}"), folder, child };
+        let site = Self::around(child, &addr, folder);
         site.until_ready().await;
         site
     }
 
-    async fn until_ready(&self) {
+    /// A service that has been started by other means.
+    pub fn around(child: Child, addr: &str, folder: PathBuf) -> Self {
+        Self { url: format!("http://{addr}"), folder, child }
+    }
+
+    /// Waits until the service says that it is ready.
+    pub async fn until_ready(&self) {
         let client = Browser::new(self);
         for _ in 0..PATIENCE.0 {
             if client
@@ -249,6 +255,12 @@ impl Browser {
         Some((answer.status(), location.unwrap_or_default()))
     }
 
+    /// Sends an empty form as if it stood on a page of somebody else.
+    pub async fn send_from_elsewhere(&self, method: Method, path: &str) -> Page {
+        let request = self.request(method, path, None, &[]).header("sec-fetch-site", "cross-site");
+        self.keep(request.send().await.unwrap()).await
+    }
+
     /// Turns to the same service at its new address, cookies in hand.
     pub fn turn_to(&mut self, site: &Site) {
         site.url.clone_into(&mut self.url);
@@ -294,10 +306,11 @@ impl Browser {
     fn keep_cookies(&self, answer: &Response) -> Option<String> {
         for cookie in answer.headers().get_all(header::SET_COOKIE) {
             let text = cookie.to_str().unwrap();
-            // As Chromium does: a __Host- cookie that does not say Secure is not listened to.
-            let kept = !text.starts_with("__Host-") || (text.contains("; Secure") && text.contains("Path=/"));
-            assert!(kept, "a browser ignores {text}");
             let (name, value) = text.split(';').next().unwrap().split_once('=').unwrap();
+            // As Chromium does with a __Host- cookie that does not say Secure, and Safari with one that does and
+            // comes by http.
+            let secure = name.starts_with("__Host-");
+            assert!(text.contains("; Secure") == secure && text.contains("Path=/"), "a browser ignores {text}");
             let mut cookies = self.cookies.lock().unwrap();
             if value.is_empty() || text.contains("Max-Age=0") {
                 cookies.remove(name);

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use super::{
     Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
-    Mail, Mend, Nav, Organize, Profile, Seat, Site, Text, View, Welcome,
+    Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
 };
 
 /// The English catalogue.
@@ -80,10 +80,12 @@ pub static EN: Text = Text {
         nothing_chosen: "Nothing is chosen yet. Please choose.",
         too_short: |min| format!("This is too short. Please write at least {min} letters or numbers."),
         too_long: |max| format!("This is too long. Please write no more than {max} letters."),
-        unreadable: "There is a hidden character in here. Please type it again.",
+        unreadable: "One letter in here carries too many marks to be read. Please type it again.",
         no_login: "This does not look like an email address or a mobile number. Please write it like 010-1234-5678.",
         no_key: "A key has sixteen digits. Please check it, four at a time.",
-        too_common: "This password is too easy to guess. Please choose another.",
+        wrong_code: "This is not the code. Please type the six digits of the newest mail.",
+        code_over: "This code can no longer be used. Please press “Send a new code”.",
+        too_common: "This password is easy to guess. Three or four words that have nothing to do with each other are safe.",
         taken: "You have signed up already. Please choose Log in.",
         mismatch: "These do not match. Please check your email or mobile number, and your password.",
         not_offered: "One of these cannot be chosen. Please choose again.",
@@ -93,6 +95,9 @@ pub static EN: Text = Text {
         close: "Close this notice",
         show: "Show the password",
         hide: "Hide the password",
+        office: "This name is a word of those who look after us. Please choose another.",
+        about_self: "A password made of your own name, number or address is easy to guess. Three or four other words are safe.",
+        lure: "Phone numbers, accounts, web addresses and money do not belong in a note. Please leave that part out.",
     },
     account: Account {
         signup: "Sign up",
@@ -201,6 +206,8 @@ pub static EN: Text = Text {
         card_do: "Try this together",
         made: "Written by AI",
         chosen: "Chosen by a person",
+        namesake: |person, mark| format!("{person} ({mark})"),
+        namesakes: ["A", "B", "C", "D", "E", "F"],
     },
     feedback: Feedback {
         heading: "Say thank you",
@@ -416,6 +423,17 @@ pub static EN: Text = Text {
         rests: |person| format!("Rests this time: {person}"),
         room_on: "There is room on",
         others_on: "Many others can come on",
+        many: "There are many groups, so they are changed one at a time. Press Change at the group you want to change.",
+        change: |number| format!("Change group {number}"),
+        change_none: "Change who is left over",
+        chosen: |number| format!("Adjust group {number}"),
+        chosen_none: "Adjust who is left over",
+        ask: "Name of the second person, or number of their group",
+        ask_hint: "Those in no group are number 0.",
+        ask_button: "Find",
+        nobody_found: "There is no such group, and nobody of that name.",
+        back: "Back to the round",
+        more_in_the_way: |count| format!("And {count} more."),
     },
     seat: Seat {
         heading: "Groups with a seat now",
@@ -429,6 +447,9 @@ pub static EN: Text = Text {
         column: "Group",
         waits: "Waits for one",
         has_group: "Has one",
+        all_waiting: "See all who are waiting",
+        heading_waiting: "Who is waiting",
+        nobody_waits: "Nobody is waiting at the moment.",
     },
     mend: Mend {
         thin: "Groups with too few people",
@@ -492,9 +513,37 @@ pub static EN: Text = Text {
                 "Hello from Hwanggeumhyang.\n\nOpen the address below to choose a new password.\nIt works once, within one hour.\n\n{link}\n\nIf you did not ask for this, you can simply delete this letter.\nWe never ask you to send money.\n"
             )
         },
+        code_subject: "[황금향] Your code",
+        code_body: |code| {
+            format!(
+                "Hello from 황금향.\n\nYour code is {code}.\nPlease type these six digits on your home page. The code can be used for a day.\n\nIf you have not signed up, you can simply delete this letter.\n황금향 never asks for this code on the telephone, and never asks for money.\n"
+            )
+        },
         notice_subject: "[Hwanggeumhyang] About your password",
         key_made: "Hello from Hwanggeumhyang.\n\nAn organizer has made a key with which you can get in.\nIf you did not ask for this, please tell an organizer.\nWe never ask you to send money.\n",
         password_set: "Hello from Hwanggeumhyang.\n\nYour password was just set anew.\nIf that was not you, please tell an organizer at once.\nWe never ask you to send money.\n",
+    },
+    verify: Verify {
+        heading: "Please type the code we sent you",
+        lead: |login| {
+            format!(
+                "We sent six digits to {login}. Once you type them, you can join a group in the next round. Everything else is open to you meanwhile."
+            )
+        },
+        code: "Code",
+        code_hint: "The six digits in the mail. If you cannot see it, please look among your spam as well.",
+        confirm: "Confirm",
+        send_again: "Send a new code",
+        sent_again: "We sent a new code. Please look at your mail in a moment. Only the newest code counts.",
+        done: "Confirmed. Thank you.",
+    },
+    pages: Pages {
+        nav: "Pages",
+        nav_of: |list| format!("{list}: pages"),
+        next: "Next page",
+        next_of: |list| format!("{list}: next page"),
+        first: "Back to the first page",
+        first_of: |list| format!("{list}: back to the first page"),
     },
     legal: Legal {
         terms: "Terms of use",

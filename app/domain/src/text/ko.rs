@@ -2,7 +2,7 @@
 
 use super::{
     Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
-    Mail, Mend, Nav, Organize, Profile, Seat, Site, Text, View, Welcome,
+    Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
     say::{ko_count, ko_counted, ko_nth, ko_nth_group, ko_so_far, ko_times, object},
 };
 
@@ -82,10 +82,12 @@ pub static KO: Text = Text {
         nothing_chosen: "아직 고르지 않으셨어요. 골라 주세요.",
         too_short: |min| format!("너무 짧아요. {min}자 이상 적어 주세요."),
         too_long: |max| format!("너무 길어요. {max}자까지 적어 주세요."),
-        unreadable: "화면에 보이지 않는 글자가 섞여 있어요. 다시 적어 주세요.",
+        unreadable: "점이나 획이 겹겹이 붙어 읽기 어려운 글자가 있어요. 그 글자를 다시 적어 주세요.",
         no_login: "이메일이나 휴대전화 번호가 아닌 것 같아요. 010-1234-5678처럼 적어 주세요.",
         no_key: "열쇠 번호는 열여섯 자리 숫자예요. 네 자리씩 다시 살펴봐 주세요.",
-        too_common: "누구나 쉽게 맞힐 수 있는 비밀번호예요. 다른 것으로 정해 주세요.",
+        wrong_code: "번호가 맞지 않아요. 가장 나중에 받으신 메일의 여섯 자리를 적어 주세요.",
+        code_over: "이 번호는 이제 쓰실 수 없어요. ‘번호 다시 받기’를 눌러 주세요.",
+        too_common: "다른 사람이 쉽게 맞힐 수 있는 비밀번호예요. 서로 상관없는 낱말 서너 개를 이어 쓰시면 안전해요.",
         taken: "이미 가입하셨어요. 들어가기를 눌러 주세요.",
         mismatch: "적어 주신 내용이 맞지 않아요. 이메일이나 휴대전화 번호, 비밀번호를 다시 살펴봐 주세요.",
         not_offered: "고르실 수 없는 것이 들어 있어요. 다시 골라 주세요.",
@@ -95,6 +97,9 @@ pub static KO: Text = Text {
         close: "알림 닫기",
         show: "비밀번호 보기",
         hide: "비밀번호 가리기",
+        office: "이 이름은 운영하는 분들이 쓰는 말이라 쓰실 수 없어요. 다른 이름을 적어 주세요.",
+        about_self: "이름이나 연락처로 만든 비밀번호는 다른 사람이 쉽게 맞혀요. 상관없는 낱말 서너 개를 이어 쓰시면 안전해요.",
+        lure: "전화번호나 계좌, 인터넷 주소, 돈 이야기는 한마디에 적을 수 없어요. 그 부분을 지우고 보내 주세요.",
     },
     account: Account {
         signup: "가입하기",
@@ -198,6 +203,8 @@ pub static KO: Text = Text {
         card_do: "함께 해 보세요",
         made: "AI가 만들었어요",
         chosen: "손으로 고른 카드",
+        namesake: |person, mark| format!("{person} ({mark})"),
+        namesakes: ["ㄱ", "ㄴ", "ㄷ", "ㄹ", "ㅁ", "ㅂ"],
     },
     feedback: Feedback {
         heading: "마음 전하기",
@@ -408,6 +415,17 @@ pub static KO: Text = Text {
         rests: |person| format!("이번에 쉬어요: {person}"),
         room_on: "이때도 되시면 자리가 있어요",
         others_on: "이때를 고르신 분이 많아요",
+        many: "모임이 많아서 한 모임씩 바꿔요. 바꾸고 싶은 모임에서 ‘바꾸기’를 누르세요.",
+        change: |number| format!("모임 {number} 바꾸기"),
+        change_none: "남은 분 바꾸기",
+        chosen: |number| format!("모임 {number} 손보기"),
+        chosen_none: "남은 분 손보기",
+        ask: "둘째 분의 이름이나 모임 번호",
+        ask_hint: "아무 모임에도 없는 분들은 0번이에요.",
+        ask_button: "찾기",
+        nobody_found: "그런 모임이나 그런 이름을 쓰시는 분이 없어요.",
+        back: "편성으로 돌아가기",
+        more_in_the_way: |count| format!("이 밖에 {count}명이 더 있어요."),
     },
     seat: Seat {
         heading: "지금 들어가실 수 있는 모임",
@@ -421,6 +439,9 @@ pub static KO: Text = Text {
         column: "모임",
         waits: "기다리시는 중이에요",
         has_group: "모임이 있어요",
+        all_waiting: "기다리시는 분 모두 보기",
+        heading_waiting: "기다리시는 분",
+        nobody_waits: "지금은 기다리시는 분이 없어요.",
     },
     mend: Mend {
         thin: "인원이 모자란 모임",
@@ -481,9 +502,37 @@ pub static KO: Text = Text {
                 "안녕하세요, 황금향이에요.\n\n아래 주소를 누르시면 비밀번호를 새로 정하실 수 있어요.\n한 시간 동안 한 번만 쓰실 수 있어요.\n\n{link}\n\n부탁하신 적이 없으시면 이 편지를 그냥 지우셔도 괜찮아요.\n황금향은 돈을 보내 달라고 하지 않아요.\n"
             )
         },
+        code_subject: "[황금향] 확인 번호 안내",
+        code_body: |code| {
+            format!(
+                "안녕하세요, 황금향이에요.\n\n확인 번호는 {code} 이에요.\n나의 모임 화면에 이 숫자 여섯 자리를 적어 주세요. 하루 동안 쓰실 수 있어요.\n\n가입하신 적이 없으시면 이 편지를 그냥 지우셔도 괜찮아요.\n황금향은 전화로 이 번호를 묻지 않고, 돈을 보내 달라고 하지 않아요.\n"
+            )
+        },
         notice_subject: "[황금향] 비밀번호에 대한 안내",
         key_made: "안녕하세요, 황금향이에요.\n\n운영자가 회원님께서 들어오실 열쇠를 만들었어요.\n부탁하신 적이 없으시면 운영자에게 알려 주세요.\n황금향은 돈을 보내 달라고 하지 않아요.\n",
         password_set: "안녕하세요, 황금향이에요.\n\n방금 비밀번호가 새로 정해졌어요.\n직접 하신 일이 아니면 운영자에게 바로 알려 주세요.\n황금향은 돈을 보내 달라고 하지 않아요.\n",
+    },
+    verify: Verify {
+        heading: "메일로 보낸 번호를 적어 주세요",
+        lead: |login| {
+            format!(
+                "{login} 앞으로 여섯 자리 번호를 보냈어요. 적어 주시면 다음 편성 때 모임에 들어가실 수 있어요. 그동안에도 다른 것은 다 하실 수 있어요."
+            )
+        },
+        code: "확인 번호",
+        code_hint: "메일에 있는 숫자 여섯 자리예요. 안 보이면 스팸 메일함도 봐 주세요.",
+        confirm: "확인하기",
+        send_again: "번호 다시 받기",
+        sent_again: "번호를 다시 보냈어요. 조금 뒤에 메일을 봐 주세요. 가장 나중에 온 번호만 쓰실 수 있어요.",
+        done: "확인했어요. 고마워요.",
+    },
+    pages: Pages {
+        nav: "쪽 넘기기",
+        nav_of: |list| format!("{list}: 쪽 넘기기"),
+        next: "다음 쪽",
+        next_of: |list| format!("{list}: 다음 쪽"),
+        first: "처음으로",
+        first_of: |list| format!("{list}: 처음으로"),
     },
     legal: Legal {
         terms: "이용약관",

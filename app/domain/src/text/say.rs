@@ -1,7 +1,7 @@
 //! From an error of a field to its words, and from a word or a number to its Korean form.
 
 use super::Text;
-use crate::{form::FieldError, interest, profile::Gender};
+use crate::{form::FieldError, interest, namesake::Mark, profile::Gender};
 
 impl Text {
     /// What happened with a field and what to do about it, as one sentence or two.
@@ -11,6 +11,8 @@ impl Text {
             FieldError::Required => form.required.into(),
             FieldError::Unticked => form.unticked.into(),
             FieldError::NoKey => form.no_key.into(),
+            FieldError::WrongCode => form.wrong_code.into(),
+            FieldError::CodeOver => form.code_over.into(),
             FieldError::NothingChosen => form.nothing_chosen.into(),
             FieldError::TooShort { min } => (form.too_short)(min),
             FieldError::TooLong { max } => (form.too_long)(max),
@@ -21,6 +23,9 @@ impl Text {
             FieldError::Mismatch => form.mismatch.into(),
             FieldError::NotOffered => form.not_offered.into(),
             FieldError::NoRoom => form.no_room.into(),
+            FieldError::Office => form.office.into(),
+            FieldError::AboutSelf => form.about_self.into(),
+            FieldError::Lure => form.lure.into(),
         }
     }
 
@@ -30,6 +35,15 @@ impl Text {
             Gender::Woman => self.welcome.woman,
             Gender::Man => self.welcome.man,
         }
+    }
+
+    /// What a person is called, with the mark by which they are told from a namesake of the same group.
+    pub fn told_apart(&self, called: &str, mark: Option<&Mark>) -> String {
+        let word = mark.and_then(|mark| match mark {
+            Mark::Interest(key) => interest::find(key).map(|found| self.language.pick(found.ko, found.en)),
+            Mark::Nth(n) => self.group.namesakes.get(*n).copied(),
+        });
+        word.map_or_else(|| called.to_owned(), |word| (self.group.namesake)(called, word))
     }
 
     /// The name of a group: the interest with this key, else the service's own word, and its number.

@@ -1,6 +1,7 @@
 //! Thanks after a meeting, as the browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
+use domain::namesake::Mark;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +21,17 @@ pub enum Stand {
     Alone,
 }
 
+/// Somebody who may be thanked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherShown {
+    /// Their id.
+    pub id: String,
+    /// The name they like to be called by.
+    pub name: String,
+    /// What tells them from a namesake, if they have one here.
+    pub mark: Option<Mark>,
+}
+
 /// What stands on `/meetings/{id}/feedback`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ThanksShown {
@@ -29,8 +41,8 @@ pub struct ThanksShown {
     pub number: u64,
     /// How things stand.
     pub stand: Stand,
-    /// Ids and names of the others who were there and may still be thanked.
-    pub others: Vec<(String, String)>,
+    /// The others who were there and may still be thanked.
+    pub others: Vec<OtherShown>,
     /// What was typed before.
     pub draft: Draft<ThanksForm, ThanksField>,
 }

@@ -4,7 +4,7 @@ use domain::{form::FieldError, praise::PraiseKind};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
-    api::{GiveThanks, ThanksShown},
+    api::{GiveThanks, OtherShown, ThanksShown},
     thanks_form::{ThanksField, ThanksForm},
 };
 use crate::{
@@ -22,7 +22,7 @@ pub fn ThanksFields(
     thanks: ThanksShown,
 ) -> impl IntoView {
     let t = use_text();
-    let errors = thanks.others.iter().flat_map(|(id, name)| mistakes(&thanks.draft, id, name)).collect();
+    let errors = thanks.others.iter().flat_map(|other| mistakes(&thanks.draft, other)).collect();
     let draft = StoredValue::new(thanks.draft);
     view! {
         <ErrorSummary errors />
@@ -33,7 +33,7 @@ pub fn ThanksFields(
             {thanks
                 .others
                 .into_iter()
-                .map(|(id, name)| view! { <ThanksTo id name draft /> })
+                .map(|other| view! { <ThanksTo other draft /> })
                 .collect_view()}
             <Button>{t.feedback.send}</Button>
         </form>
@@ -41,15 +41,21 @@ pub fn ThanksFields(
 }
 
 /// What is wrong in the fieldset of one person: the control to go to, whose it is, what.
-fn mistakes(draft: &Draft<ThanksForm, ThanksField>, id: &str, name: &str) -> Vec<(String, String, FieldError)> {
+fn mistakes(draft: &Draft<ThanksForm, ThanksField>, other: &OtherShown) -> Vec<(String, String, FieldError)> {
     let t = use_text();
-    let to = (t.feedback.to)(name);
+    let (id, to) = (&other.id, to(other));
     let praise = draft
         .error(&ThanksField::praise(id))
         .map(|error| (tile_id(id, PraiseKind::ALL[0]), praise_label(&to, error), error));
     let field = ThanksField::note(id);
     let note = draft.error(&field).map(|error| (field.id().to_owned(), format!("{to} {}", t.feedback.note), error));
     praise.into_iter().chain(note).collect()
+}
+
+/// Whom the thanks are for: 순자 님께, and behind it what tells namesakes apart.
+fn to(other: &OtherShown) -> String {
+    let t = use_text();
+    t.told_apart(&(t.feedback.to)(&other.name), other.mark.as_ref())
 }
 
 /// Whose praise it is; nobody's if none was given at all, for nobody need be the first.
@@ -67,8 +73,9 @@ fn tile_id(id: &str, kind: PraiseKind) -> String {
 
 /// Praise, a line and a wish for one person.
 #[component]
-fn ThanksTo(id: String, name: String, draft: StoredValue<Draft<ThanksForm, ThanksField>>) -> impl IntoView {
+fn ThanksTo(other: OtherShown, draft: StoredValue<Draft<ThanksForm, ThanksField>>) -> impl IntoView {
     let t = use_text();
+    let (legend, id) = (to(&other), other.id);
     let (praise, note) = (ThanksField::praise(&id), ThanksField::note(&id));
     let (praise_error, note_error) = draft.with_value(|draft| (draft.error(&praise), draft.error(&note)));
     let (typed, again) = draft.with_value(|draft| (draft.form.note_to(&id).to_owned(), draft.form.again(&id)));
@@ -76,7 +83,7 @@ fn ThanksTo(id: String, name: String, draft: StoredValue<Draft<ThanksForm, Thank
     let described = praise_error.map(|_| format!("{}-error", praise.id()));
     view! {
         <fieldset>
-            <legend>{(t.feedback.to)(&name)}</legend>
+            <legend>{legend}</legend>
             <input type="hidden" name="form[to][]" value=id.clone() />
             <p id=heading.clone()>{t.feedback.praise}</p>
             <FieldMessage id=praise.id() error=praise_error />

@@ -59,8 +59,8 @@ pub enum NumberField {
 /// What the page of a key shows.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct KeyView {
-    /// Whether the key opens anything.
-    pub opens: bool,
+    /// The log-in of whoever it lets in, as they read it; nothing if it opens nothing.
+    pub holder: Option<String>,
     /// What is wrong with the password that was typed.
     pub draft: Draft<KeyForm, KeyField>,
 }
@@ -91,23 +91,29 @@ pub async fn forgot_draft() -> Result<(bool, Draft<ForgotForm, ForgotField>), Ap
 /// Sets a password by a key and signs its holder in.
 #[server(prefix = "/api", endpoint = "use-key")]
 pub async fn use_key(#[server(default)] form: KeyForm) -> Result<(), AppError<KeyField>> {
-    use domain::{key::KeyNumber, person::Password};
+    use domain::key::KeyNumber;
 
     use crate::server;
-    let password = match Password::parse(&form.password) {
+    let number = KeyNumber::parse(&form.token).ok();
+    let known = match &number {
+        Some(number) => server::account::key_holder(number).await?,
+        None => None,
+    };
+    let password = match known.unwrap_or_default().read_password(&form.password) {
         Ok(password) => password,
         Err(error) => return server::reject_one(form, KeyField::Password, error).await,
     };
-    let holder = match KeyNumber::parse(&form.token) {
-        Ok(number) => server::account::use_key(number, password).await?,
-        Err(_) => None,
+    let Some(number) = number else {
+        server::redirect("/key");
+        return Ok(());
     };
-    if let Some(member) = holder {
+    // The page of a used key says so itself.
+    let page = format!("/key/{}", number.grouped());
+    if let Some(member) = server::account::use_key(number, password).await? {
         server::sign_in(&member).await?;
         server::redirect("/home");
     } else {
-        // The page of a used key says so itself.
-        server::redirect(&format!("/key/{}", form.token));
+        server::redirect(&page);
     }
     Ok(())
 }
@@ -132,15 +138,16 @@ pub async fn number_draft() -> Result<Draft<NumberForm, NumberField>, AppError> 
     Ok(server::draft().await?.unwrap_or_default())
 }
 
-/// Whether the key in the address opens anything. Looking uses nothing up.
+/// Whom the key in the address lets in. Looking uses nothing up.
 #[server(prefix = "/api", endpoint = "key-view")]
 pub async fn look_at_key(token: String) -> Result<KeyView, AppError> {
     use domain::key::KeyNumber;
 
     use crate::server;
-    let opens = match KeyNumber::parse(&token) {
-        Ok(number) => server::backend()?.key_opens(&number).await?,
-        Err(_) => false,
+    let holder = match KeyNumber::parse(&token) {
+        Ok(number) => server::account::key_holder(&number).await?,
+        Err(_) => None,
     };
-    Ok(KeyView { opens, draft: server::draft().await?.unwrap_or_default() })
+    let holder = holder.map(|holder| holder.shown_login());
+    Ok(KeyView { holder, draft: server::draft().await?.unwrap_or_default() })
 }

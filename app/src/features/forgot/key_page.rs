@@ -3,9 +3,9 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_params_map;
 
-use super::api::{KeyField, KeyView, UseKey, look_at_key};
+use super::api::{KeyField, KeyForm, KeyView, UseKey, look_at_key};
 use crate::{
-    features::loaded::loaded,
+    features::{draft::Draft, loaded::loaded},
     text::use_text,
     ui::{Button, ErrorSummary, FormKey, LinkButton, Page, TextField},
 };
@@ -17,20 +17,17 @@ pub fn KeyPage() -> impl IntoView {
     let asked = token.clone();
     loaded(
         move || look_at_key(asked.clone()),
-        move |key: KeyView| {
-            if key.opens {
-                view! { <SetPassword token=token.clone() key_view=key /> }.into_any()
-            } else {
-                view! { <Used /> }.into_any()
-            }
+        move |key: KeyView| match key.holder {
+            Some(login) => view! { <SetPassword token=token.clone() login draft=key.draft /> }.into_any(),
+            None => view! { <Used /> }.into_any(),
         },
     )
 }
 
 #[component]
-fn SetPassword(token: String, key_view: KeyView) -> impl IntoView {
+fn SetPassword(token: String, login: String, draft: Draft<KeyForm, KeyField>) -> impl IntoView {
     let t = use_text();
-    let error = key_view.draft.error(&KeyField::Password);
+    let error = draft.error(&KeyField::Password);
     let errors =
         error.map(|error| ("password".to_owned(), t.account.new_password.to_owned(), error)).into_iter().collect();
     view! {
@@ -40,6 +37,7 @@ fn SetPassword(token: String, key_view: KeyView) -> impl IntoView {
             <form method="post" action=UseKey::url() novalidate>
                 <FormKey />
                 <input type="hidden" name="form[token]" value=token />
+                <UserName login />
                 <TextField
                     id="password" name="form[password]" label=t.account.new_password hint=t.account.password_hint
                     kind="password" autocomplete="new-password" error
@@ -47,6 +45,16 @@ fn SetPassword(token: String, key_view: KeyView) -> impl IntoView {
                 <Button>{t.account.set_password}</Button>
             </form>
         </Page>
+    }
+}
+
+/// Tells a keeper of passwords whose the new one is. It is there for programs alone: who holds the key knows.
+#[component]
+fn UserName(login: String) -> impl IntoView {
+    view! {
+        <input
+            class="visually-hidden" type="text" autocomplete="username" value=login readonly tabindex="-1" aria-hidden="true"
+        />
     }
 }
 

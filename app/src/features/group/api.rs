@@ -1,7 +1,7 @@
 //! A group, as the browser asks for it.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::moment::Moment;
+use domain::{moment::Moment, namesake::Mark};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,8 @@ pub struct GroupShown {
 pub struct PersonShown {
     /// The name they like to be called by.
     pub name: String,
+    /// What tells them from a namesake, if they have one here.
+    pub mark: Option<Mark>,
     /// Whether they live on Jeju already (선배).
     pub senior: bool,
 }

@@ -12,8 +12,10 @@ pub fn People(
     people: Vec<PersonShown>,
 ) -> impl IntoView {
     let t = use_text();
-    let people =
-        people.into_iter().map(|person| view! { <Person name=person.name senior=person.senior /> }).collect_view();
+    let people = people
+        .into_iter()
+        .map(|person| view! { <Person name=person.name mark=person.mark senior=person.senior /> })
+        .collect_view();
     view! {
         <section>
             <h2>{t.group.people}</h2>

@@ -1,9 +1,14 @@
 //! What stands on a member's home.
+#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::moment::Moment;
+use domain::{
+    moment::Moment,
+    page::{Key, Page},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::verify::Unverified;
 use crate::error::AppError;
 
 /// What stands on a member's home.
@@ -13,8 +18,10 @@ pub struct Home {
     pub name: String,
     /// Whether they have told who they are.
     pub welcomed: bool,
-    /// Their groups, the newest first.
-    pub groups: Vec<HomeGroup>,
+    /// What they read while their log-in is not proven.
+    pub unverified: Option<Unverified>,
+    /// Groups of theirs, the newest first.
+    pub groups: Page<HomeGroup>,
     /// Meetings for which they may still give thanks.
     pub to_thank: Vec<ToThank>,
     /// How many letters have come that they have not seen.
@@ -51,19 +58,26 @@ pub struct ToThank {
 
 /// The home of the person who is signed in.
 #[server(prefix = "/api", endpoint = "home")]
-pub async fn my_home() -> Result<Home, AppError> {
+pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError> {
     use crate::server;
     let member = server::member()?;
     let backend = server::backend()?;
     let told = backend.told(&member.id).await?;
-    let groups = backend.groups_of(&member.id).await?;
+    let groups = backend.groups_page(&member.id, Key::parse(&after).as_ref()).await?;
     let to_thank = backend.to_thank(&member.id).await?;
     let new_letters = backend.new_letters(&member.id).await?;
+    let unverified = if backend.is_unverified(&member.id).await? {
+        let draft = server::draft().await?.unwrap_or_default();
+        Some(Unverified { login: server::profile::shown_login(&member.login), draft })
+    } else {
+        None
+    };
     Ok(Home {
         new_letters,
+        unverified,
         welcomed: !told.interests.is_empty() && member.area.is_some() && member.stage.is_some(),
         name: member.name,
-        groups: groups.into_iter().map(server::groups::at_home).collect(),
+        groups: groups.map(server::groups::at_home),
         to_thank: to_thank.into_iter().map(server::thanks::at_home).collect(),
         now: backend.now(),
     })

@@ -6,23 +6,26 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::{
     api::{Home, HomeGroup, ToThank, my_home},
     group_card::GroupCard,
+    verify::VerifyCard,
 };
 use crate::{
     features::{letters::ReadLetters, loaded::loaded},
     text::use_text,
-    ui::{Button, Card, FormKey, LinkButton, Page},
+    ui::{Button, Card, FormKey, LinkButton, Notice, Onward, Page, asked},
+    viewer::use_viewer,
 };
 
 /// `/home`
 #[component]
 pub fn HomePage() -> impl IntoView {
-    loaded(my_home, |home| view! { <HomeView home /> })
+    loaded(|| my_home(asked("after")), |home| view! { <HomeView home /> })
 }
 
 #[component]
 fn HomeView(home: Home) -> impl IntoView {
     let t = use_text();
-    let Home { name, welcomed, groups, to_thank, new_letters, now } = home;
+    let Home { name, welcomed, unverified, groups, to_thank, new_letters, now } = home;
+    let (groups, next_page) = (groups.items, groups.next);
     let waiting = groups.is_empty().then(|| view! { <Waiting welcomed /> });
     // While a door is open, nothing is more urgent than the way in.
     let (open, later): (Vec<_>, Vec<_>) =
@@ -33,11 +36,16 @@ fn HomeView(home: Home) -> impl IntoView {
         <Page title=t.home.heading>
             // While a door is open, its button must be on the first screen.
             {open.is_empty().then(|| view! { <p class="lead">{(t.home.greeting)(&name)}</p> })}
+            {use_viewer()
+                .told("verified")
+                .then(|| view! { <Notice close="/home">{t.verify.done}</Notice> })}
+            {unverified.map(|unverified| view! { <VerifyCard unverified /> })}
             {waiting}
             {cards(open)}
             {(new_letters > 0).then(|| view! { <NewLetters count=new_letters /> })}
             {(!to_thank.is_empty()).then(|| view! { <Thank meetings=to_thank /> })}
             {cards(later)}
+            <Onward next=next_page />
         </Page>
     }
 }

@@ -1,6 +1,11 @@
 //! Letters, as the browser asks for them.
+#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{moment::Moment, praise::PraiseKind};
+use domain::{
+    moment::Moment,
+    page::{Key, Page},
+    praise::PraiseKind,
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +14,8 @@ use crate::error::AppError;
 /// What stands on `/letters`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterBox {
-    /// The letters, the newest first.
-    pub letters: Vec<LetterShown>,
+    /// Letters, the newest first.
+    pub letters: Page<LetterShown>,
     /// The present moment.
     pub now: Moment,
 }
@@ -41,10 +46,10 @@ pub async fn read_letters() -> Result<(), AppError> {
 
 /// The letters of the person who is signed in.
 #[server(prefix = "/api", endpoint = "letters")]
-pub async fn my_letters() -> Result<LetterBox, AppError> {
+pub async fn my_letters(#[server(default)] after: String) -> Result<LetterBox, AppError> {
     use crate::server;
     let member = server::member()?;
     let backend = server::backend()?;
-    let letters = backend.letters(&member.id).await?;
-    Ok(LetterBox { letters: letters.into_iter().map(server::thanks::letter).collect(), now: backend.now() })
+    let letters = backend.letters(&member.id, Key::parse(&after).as_ref()).await?;
+    Ok(LetterBox { letters: letters.map(server::thanks::letter), now: backend.now() })
 }

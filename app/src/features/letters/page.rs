@@ -7,19 +7,20 @@ use super::api::{LetterBox, LetterShown, my_letters};
 use crate::{
     features::{hyang::Picture, loaded::loaded},
     text::use_text,
-    ui::{Empty, Page, When},
+    ui::{Empty, Onward, Page, When, asked},
 };
 
 /// `/letters`
 #[component]
 pub fn LettersPage() -> impl IntoView {
-    loaded(my_letters, |letters| view! { <LettersView letters /> })
+    loaded(|| my_letters(asked("after")), |letters| view! { <LettersView letters /> })
 }
 
 #[component]
 fn LettersView(letters: LetterBox) -> impl IntoView {
     let t = use_text();
     let LetterBox { letters, now } = letters;
+    let (letters, next) = (letters.items, letters.next);
     let content = if letters.is_empty() {
         view! { <NoLetters /> }.into_any()
     } else {
@@ -31,7 +32,7 @@ fn LettersView(letters: LetterBox) -> impl IntoView {
         }
         .into_any()
     };
-    view! { <Page title=t.letters.heading>{content}</Page> }
+    view! { <Page title=t.letters.heading>{content} <Onward next /></Page> }
 }
 
 /// Who wrote, what was praised, a word, a wish.

@@ -1,7 +1,10 @@
 //! What stands on the first of the organizer's pages.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::moment::Moment;
+use domain::{
+    moment::Moment,
+    page::{Key, Page},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -29,23 +32,27 @@ pub struct Overview {
     /// How many people wait for a group.
     pub waiting: u64,
     /// Groups with meetings ahead that have too few people.
-    pub thin: Vec<GroupLine>,
+    pub thin: Page<GroupLine>,
     /// Jobs that were given up, the newest first.
-    pub stuck: Vec<StuckJob>,
+    pub stuck: Page<StuckJob>,
     /// Now.
     pub now: Moment,
 }
 
 /// What stands on `/organize`.
 #[server(prefix = "/api", endpoint = "organize")]
-pub async fn organize() -> Result<Overview, AppError> {
+pub async fn organize(#[server(default)] thin: String, #[server(default)] stuck: String) -> Result<Overview, AppError> {
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let waiting = u64::try_from(backend.waiting(&by).await?.len()).unwrap_or(u64::MAX);
-    let stuck = backend.dead_letters(&by).await?.into_iter().map(server::organize::stuck_job).collect();
-    let thin = backend.thin_groups(&by).await?.iter().map(server::organize::group_line).collect();
-    Ok(Overview { waiting, thin, stuck, now: backend.now() })
+    let thin = backend.thin_groups(&by, Key::parse(&thin).as_ref()).await?;
+    let stuck = backend.dead_letters(&by, Key::parse(&stuck).as_ref()).await?;
+    Ok(Overview {
+        waiting: backend.waiting_count(&by).await?,
+        thin: thin.map(|group| server::organize::group_line(&group)),
+        stuck: stuck.map(server::organize::stuck_job),
+        now: backend.now(),
+    })
 }
 
 /// Has a job that was given up tried again. One that is under way already is left to it.

@@ -10,13 +10,13 @@ use super::{
 use crate::{
     features::loaded::loaded,
     text::use_text,
-    ui::{LinkButton, Page},
+    ui::{LinkButton, Onward, Page, asked},
 };
 
 /// `/organize`
 #[component]
 pub fn OrganizePage() -> impl IntoView {
-    loaded(organize, |overview| view! { <OverviewShown overview /> })
+    loaded(|| organize(asked("thin"), asked("stuck")), |overview| view! { <OverviewShown overview /> })
 }
 
 #[component]
@@ -26,15 +26,19 @@ fn OverviewShown(overview: Overview) -> impl IntoView {
         <Page title=t.organize.heading>
             <p class="lead">{t.organize.lead}</p>
             <p class="stat"><span>{(t.organize.waiting)(overview.waiting)}</span></p>
+            {(overview.waiting > 0).then(|| view! { <p><a href="/organize/members?waiting=yes">{t.seat.all_waiting}</a></p> })}
             <div class="ways">
                 <LinkButton href="/organize/rounds">{t.organize.rounds}</LinkButton>
                 <LinkButton href="/organize/groups" quiet=true>{t.organize.groups}</LinkButton>
                 <LinkButton href="/organize/members" quiet=true>{t.organize.members}</LinkButton>
             </div>
-            {(!overview.thin.is_empty()).then(|| view! { <GroupLinks title=t.mend.thin groups=overview.thin /> })}
+            {(!overview.thin.items.is_empty())
+                .then(|| view! { <GroupLinks title=t.mend.thin groups=overview.thin.items /> })}
+            <Onward next=overview.thin.next name="thin" list=t.mend.thin />
             <section aria-labelledby="stuck">
                 <h2 id="stuck">{t.organize.jobs}</h2>
-                <Stuck jobs=overview.stuck now=overview.now />
+                <Stuck jobs=overview.stuck.items now=overview.now />
+                <Onward next=overview.stuck.next name="stuck" list=t.organize.jobs id="stuck" />
             </section>
         </Page>
     }

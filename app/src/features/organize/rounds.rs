@@ -2,6 +2,7 @@
 
 mod adjust;
 pub mod api;
+mod choice_page;
 pub mod figures;
 mod left_over;
 mod list_page;

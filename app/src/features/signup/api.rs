@@ -49,14 +49,19 @@ pub struct Signup {
     pub password: Password,
 }
 
-impl TryFrom<&SignupForm> for Signup {
-    type Error = FieldErrors<SignupField>;
+/// Says whether a password is hard to guess for whoever knows this name and this log-in.
+pub type Judge = fn(&Password, Option<&CallName>, Option<&Login>) -> Result<(), FieldError>;
 
-    fn try_from(form: &SignupForm) -> Result<Self, Self::Error> {
+impl Signup {
+    /// Reads the form. Who judges passwords is told, because the dictionary for it stays on the server.
+    pub fn read(form: &SignupForm, judge: Judge) -> Result<Self, FieldErrors<SignupField>> {
         let mut check = FieldErrors::new();
         let name = check.field(SignupField::Name, CallName::parse(&form.name));
         let login = check.field(SignupField::Login, Login::parse(&form.login));
         let password = check.field(SignupField::Password, Password::parse(&form.password));
+        if let Some(password) = &password {
+            check.field(SignupField::Password, judge(password, name.as_ref(), login.as_ref()));
+        }
         let agreed = if form.consent == "yes" { Ok(()) } else { Err(FieldError::Unticked) };
         check.field(SignupField::Consent, agreed);
         check.finish(|| Some(Self { name: name?, login: login?, password: password? }))
@@ -67,7 +72,7 @@ impl TryFrom<&SignupForm> for Signup {
 #[server(prefix = "/api", endpoint = "signup")]
 pub async fn sign_up(#[server(default)] form: SignupForm) -> Result<(), AppError<SignupField>> {
     use crate::server;
-    let signup = match Signup::try_from(&form) {
+    let signup = match Signup::read(&form, server::account::judge) {
         Ok(signup) => signup,
         Err(errors) => return server::reject(form, errors).await,
     };

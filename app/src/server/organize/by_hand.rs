@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use backend::{
     member::Organizer,
-    rounds::{AgainError, Concern, Difference, Help, Outgrown, RoundError, RoundRecord, RoundState, SwapError, Wish},
+    rounds::{AgainError, Concern, Difference, Outgrown, RoundPage, SwapError, Wish},
 };
 use domain::id::{Id, Round};
 
@@ -12,7 +12,7 @@ use super::plan::{Names, among_mates, key, planned};
 use crate::{
     error::AppError,
     features::organize::rounds::outcome::{InTheWay, Outcome},
-    server::{backend, hand_over, id, redirect, write},
+    server::{backend, caller, hand_over, id, redirect, write},
 };
 
 impl<F: Ord> From<SwapError> for AppError<F> {
@@ -36,13 +36,6 @@ impl<F: Ord> From<AgainError> for AppError<F> {
             AgainError::Impossible => Self::Conflict,
             AgainError::Store(error) => error.into(),
         }
-    }
-}
-
-impl<F: Ord> From<RoundError> for AppError<F> {
-    fn from(error: RoundError) -> Self {
-        tracing::error!(%error, "a round failed");
-        Self::Internal
     }
 }
 
@@ -98,22 +91,35 @@ pub async fn start_again(by: Organizer, round: &str, wish: Wish) -> Result<(), A
     Ok(())
 }
 
-/// What would help those whom a plan leaves out.
-pub async fn help(by: &Organizer, round: &RoundRecord) -> Result<Vec<Help>, AppError> {
-    Ok(backend()?.help(by, round).await?)
+/// How many people in the way are named: who has more forms the round anew.
+const NAMED: usize = 20;
+
+/// What stands in the way of announcing a round, as far as its page shows it.
+pub fn obstacles(page: &RoundPage) -> Vec<InTheWay> {
+    named(&page.difference, &page.names)
 }
 
-/// What stands in the way of announcing a round that is ready; nothing for others.
-pub async fn obstacles(by: &Organizer, round: &RoundRecord, names: &Names) -> Result<Vec<InTheWay>, AppError> {
-    if round.state != RoundState::Ready {
-        return Ok(Vec::new());
+/// Leads to the page of a round that was not announced, which names what stood in the way; a program is told at once.
+pub async fn refuse(by: &Organizer, round: &str) -> Result<(), AppError> {
+    if !caller()?.wants_page {
+        return Err(AppError::Conflict);
     }
-    let Difference { people, another_round } = backend()?.difference(by, round).await?;
-    let of_person = |(id, why): (String, Outgrown)| match why {
-        Outgrown::Gone => InTheWay::Gone(planned(names, &id)),
-        Outgrown::Busy => InTheWay::Busy(planned(names, &id)),
-        Outgrown::Met => InTheWay::Met(planned(names, &id)),
+    let backend = backend()?;
+    let whole = backend.round(by, &id(round)?).await?.ok_or(AppError::NotFound)?;
+    let mut found = backend.difference(by, &whole).await?;
+    let more = found.people.len().saturating_sub(NAMED);
+    found.people.truncate(NAMED);
+    let ids: Vec<&str> = found.people.iter().map(|(id, _)| id.as_str()).collect();
+    let names = backend.names(by, &ids).await?;
+    hand_over(&format!("/organize/rounds/{round}"), &Outcome::Refused(named(&found, &names), more)).await
+}
+
+fn named(found: &Difference, names: &Names) -> Vec<InTheWay> {
+    let of_person = |(id, why): &(String, Outgrown)| match why {
+        Outgrown::Gone => InTheWay::Gone(planned(names, id)),
+        Outgrown::Busy => InTheWay::Busy(planned(names, id)),
+        Outgrown::Met => InTheWay::Met(planned(names, id)),
     };
-    let round = another_round.then_some(InTheWay::AnotherRound);
-    Ok(round.into_iter().chain(people.into_iter().map(of_person)).collect())
+    let round = found.another_round.then_some(InTheWay::AnotherRound);
+    round.into_iter().chain(found.people.iter().map(of_person)).collect()
 }

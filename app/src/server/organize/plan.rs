@@ -2,57 +2,55 @@
 
 use std::collections::BTreeMap;
 
-use backend::{
-    groups::GroupRecord,
-    rounds::{Chance, Help, Report, RoundRecord, Unplaced},
-};
-use domain::id::{Id, Member};
+use backend::rounds::{Figures, LeftPart, PlannedPart, Report, RoundHead, RoundKeys, RoundPage};
+use domain::page::Key;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::group_line;
-use crate::features::organize::{
-    groups::api::GroupLine,
-    rounds::plan::{Figures, LeftOver, PlanView, Planned, PlannedGroup, WishShown},
+use crate::features::organize::rounds::plan::{
+    Figures as FiguresShown, LeftOver, PlanView, Planned, PlannedGroup, WishShown,
 };
 
-/// The plan of a round, the groups least alike first; none before it is computed.
-pub fn view(round: &RoundRecord, names: &Names, help: &[Help], made: &[Made]) -> Option<PlanView> {
-    let plan = round.plan.as_ref()?;
-    let person = |id: &String| planned(names, id);
-    let mut groups: Vec<_> = plan
-        .groups
-        .iter()
-        .map(|group| PlannedGroup {
-            people: group.members.iter().map(person).collect(),
-            shared: group.shared.clone(),
-            slots: group.slots.clone(),
-            cohesion: group.cohesion,
-            became: became(&group.members, made),
-        })
-        .collect();
-    groups.sort_by(|a, b| a.cohesion.total_cmp(&b.cohesion));
-    let report = &plan.report;
+/// Letters of names, in bytes, up to which everybody stands in one list: five lists hold each name.
+const LETTERS: usize = 10_000;
+
+/// The keys at which the lists on the page of a round begin, as they stand in its address.
+pub fn keys(groups: &str, left: &str) -> RoundKeys {
+    RoundKeys { groups: Key::parse(groups), left: Key::parse(left) }
+}
+
+/// A page of the plan of a round; none before it is computed.
+pub fn view(page: &RoundPage) -> Option<PlanView> {
+    let Figures { report, groups, left_over, spread, .. } = page.figures.as_ref()?;
+    let letters: usize = page.names.values().map(String::len).sum();
+    let all = page.groups.items.len() == *groups && page.left.items.len() == *left_over;
     Some(PlanView {
-        figures: Figures {
+        figures: FiguresShown {
+            groups: *groups,
+            left_over: *left_over,
+            spread: *spread,
             placed: report.placed,
             cohesion: among_mates(report),
             worst_group: report.worst_group,
             ratio: report.ratio,
         },
-        groups,
-        left_over: plan.unplaced.iter().map(|one| left_over(one, names, help)).collect(),
-        wishes: wishes(round, names),
+        groups: page.groups.clone().map(|part| planned_group(page, part)),
+        left_over: page.left.clone().map(|part| left_over_shown(page, part)),
+        wishes: wishes(&page.round, &page.names),
+        whole: all && letters <= LETTERS,
     })
 }
 
-/// A group that a round made, and all who have ever been in it.
-pub type Made = (GroupRecord, Vec<Id<Member>>);
-
-/// The group that people became: the one in which most of them have been, for some may have moved or left.
-fn became(people: &[String], made: &[Made]) -> Option<GroupLine> {
-    let known = |(_, all): &&Made| all.iter().filter(|id| people.iter().any(|one| one == id.as_str())).count();
-    made.iter().max_by_key(known).filter(|made| known(made) > 0).map(|(group, _)| group_line(group))
+fn planned_group(page: &RoundPage, PlannedPart { place, group }: PlannedPart) -> PlannedGroup {
+    PlannedGroup {
+        place,
+        people: group.members.iter().map(|id| planned(&page.names, id)).collect(),
+        shared: group.shared,
+        slots: group.slots,
+        cohesion: group.cohesion,
+        became: page.became.get(&place).map(group_line),
+    }
 }
 
 /// Names by id.
@@ -69,24 +67,24 @@ pub fn among_mates(report: &Report) -> f64 {
     report.cohesion * per_place(report.people, report.placed)
 }
 
-fn left_over(one: &Unplaced, names: &Names, help: &[Help]) -> LeftOver {
-    let chances = help.iter().find(|help| help.id == one.id).map(|help| help.slots.as_slice()).unwrap_or_default();
-    let (open, closed): (Vec<&Chance>, Vec<&Chance>) = chances.iter().partition(|chance| chance.groups > 0);
-    let slots = |chances: Vec<&Chance>| chances.into_iter().map(|chance| chance.slot).collect();
+fn left_over_shown(page: &RoundPage, part: LeftPart) -> LeftOver {
     LeftOver {
-        person: planned(names, &one.id),
-        reason: key(one.reason),
-        others_on: if open.is_empty() { slots(closed) } else { Vec::new() },
-        room_on: slots(open),
+        person: planned(&page.names, &part.id),
+        reason: key(part.reason),
+        room_on: part.room_on,
+        others_on: part.others_on,
     }
 }
 
-fn wishes(round: &RoundRecord, names: &Names) -> Vec<WishShown> {
+/// Wishes that are shown: more have lost their reader.
+const WISHES: usize = 50;
+
+fn wishes(round: &RoundHead, names: &Names) -> Vec<WishShown> {
     let pair = |(one, other): &(String, String)| WishShown::Together(planned(names, one), planned(names, other));
     let together = round.wishes.together.iter().map(pair);
     let resting = round.wishes.resting.iter().map(|id| WishShown::Rests(planned(names, id)));
     let no_matter = round.wishes.no_matter.iter().map(|concern| WishShown::NoMatter(key(concern)));
-    together.chain(resting).chain(no_matter).collect()
+    no_matter.chain(together).chain(resting).take(WISHES).collect()
 }
 
 /// How many times more people there are than places; 1 where nobody has one.

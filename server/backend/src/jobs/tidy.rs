@@ -5,7 +5,7 @@ use domain::moment::DAY;
 use super::settle::repeated;
 use crate::{
     Backend,
-    store::{StoreError, attempts, jobs, keys, sessions},
+    store::{StoreError, attempts, figures, jobs, keys, row, sessions},
 };
 
 /// Jobs done are kept this long, for whoever looks into a complaint; they no longer say about whom.
@@ -27,6 +27,17 @@ impl Backend {
         Ok(swept)
     }
 
+    /// Puts kept figures right that are wrong, and says how many groups it looked at anew.
+    pub async fn mend_figures(&self) -> Result<usize, StoreError> {
+        let wrong = figures::wrong(&mut *self.0.store.read().await?).await?;
+        for group in &wrong {
+            let mut tx = self.0.store.begin_single().await?;
+            figures::of_group(&mut tx, &row::id(group)?).await?;
+            tx.commit().await?;
+        }
+        Ok(wrong.len())
+    }
+
     /// Removes letters from the folder whose key opens nothing any more: they have done what they were written for.
     pub async fn forget_used_letters(&self) -> Result<(), StoreError> {
         let unread = |error: std::io::Error| tracing::warn!(%error, "letters in the folder could not be tidied up");
@@ -46,6 +57,9 @@ impl Backend {
         match self.sweep().await {
             Ok(rows) => tracing::debug!(rows, "swept"),
             Err(error) => tracing::error!(%error, "what has expired could not be swept away"),
+        }
+        if let Err(error) = repeated(|| self.mend_figures()).await {
+            tracing::error!(%error, "kept figures could not be looked over");
         }
         if let Err(error) = self.forget_used_letters().await {
             tracing::error!(%error, "letters with used keys could not be looked for");

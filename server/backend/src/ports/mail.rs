@@ -141,3 +141,49 @@ fn message(mail: &Mail, from: Mailbox) -> Result<Message, MailError> {
         .body(mail.body.clone())
         .map_err(|_| MailError::Address)
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::login::Login;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Whether a letter can be written to whoever logs in with this, if it is an address at all.
+    fn reaches(typed: &str) -> bool {
+        match Login::parse(typed) {
+            Ok(Login::Email(address)) => address.parse::<Mailbox>().is_ok_and(|mailbox| {
+                let letter =
+                    Mail {
+                        to: address.clone(), subject: "안녕하세요".into(), body: "편지예요".into(), key: None
+                    };
+                mailbox.name.is_none() && mailbox.email.as_ref() == address && message(&letter, mailbox).is_ok()
+            }),
+            _ => true,
+        }
+    }
+
+    #[test]
+    fn letters_reach_every_address_that_one_can_sign_up_with() {
+        let longest = format!("{}@example.kr", "a".repeat(64));
+        for typed in [
+            "halla@example.kr",
+            "Halla.Bong+a_b@sub.example.kr",
+            "!#$%&'*/=?^`{|}~@b.kr",
+            "a@xn--3e0b707e.kr",
+            &longest,
+        ] {
+            assert!(matches!(Login::parse(typed), Ok(Login::Email(_))), "{typed} is an address");
+            assert!(reaches(typed), "{typed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn an_address_that_is_taken_is_one_that_letters_can_be_sent_to(
+            typed in "[!-~]{1,70}@[!-~]{1,20}\\.[a-z]{1,3}|[a-z.]{1,9}@[a-z0-9.-]{1,70}\\.kr|.{0,9}@.{0,9}\\.kr"
+        ) {
+            prop_assert!(reaches(&typed), "{}", typed);
+        }
+    }
+}

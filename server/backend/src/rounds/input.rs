@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::moment::{DAY, Moment};
-use matching::{Area, Gender, Input, Person, Refusal, Size, Stage};
+use matching::{Area, DAYS_MAX, Gender, Input, Person, Refusal, Size, Stage};
 
 use super::Candidate;
 
@@ -29,8 +29,11 @@ pub fn of(waiting: &[Candidate], now: Moment) -> Result<Input, Refusal> {
     Input::new(people, Size::default())
 }
 
+/// How long somebody waits, as far as the engine counts: a clock that was wrong once makes nobody wait since
+/// the year 1, nor until tomorrow.
 fn days(since: Moment, now: Moment) -> u32 {
-    u32::try_from((now.unix_ms() - since.unix_ms()) / DAY).unwrap_or(0)
+    let days = now.unix_ms().saturating_sub(since.unix_ms()) / DAY;
+    u32::try_from(days.max(0)).unwrap_or(DAYS_MAX).min(DAYS_MAX)
 }
 
 fn area(key: &str) -> Option<Area> {
@@ -60,5 +63,27 @@ fn gender(key: &str) -> Option<Gender> {
         "f" => Some(Gender::Woman),
         "m" => Some(Gender::Man),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_waits_longer_than_the_engine_counts_nor_less_than_not_at_all() {
+        let at = |text| Moment::parse(text).unwrap();
+        let now = at("2026-11-28T10:00:00Z");
+        for (since, waits) in [
+            ("2026-11-18T10:00:00Z", 10),
+            ("0001-01-01T00:00:00Z", DAYS_MAX),
+            ("1900-01-01T00:00:00Z", DAYS_MAX),
+            ("2026-11-29T10:00:00Z", 0),
+            ("9999-01-01T00:00:00Z", 0),
+        ] {
+            assert_eq!(days(at(since), now), waits, "{since}");
+        }
+        assert_eq!(days(Moment::from_unix_ms(i64::MIN), now), DAYS_MAX);
+        assert_eq!(days(Moment::from_unix_ms(i64::MAX), now), 0);
     }
 }

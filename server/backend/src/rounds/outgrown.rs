@@ -12,6 +12,9 @@ use crate::{
     store::{StoreError, candidates, rounds},
 };
 
+/// How many groups of a plan are looked at together: their people are asked about in a few statements.
+pub const AT_ONCE: usize = 100;
+
 /// Why somebody can no longer have the place that a plan gives them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outgrown {
@@ -43,16 +46,29 @@ impl Backend {
     /// What has changed since the plan of a round was made, as far as it stands in the way.
     pub async fn difference(&self, _by: &Organizer, round: &RoundRecord) -> Result<Difference, StoreError> {
         let mut conn = self.0.store.read().await?;
-        let waiting = candidates::waiting(&mut conn, self.now()).await?;
         let planned = round.plan.as_ref().map(|plan| plan.groups.as_slice()).unwrap_or_default();
+        let mut people = Vec::new();
+        for some in planned.chunks(AT_ONCE) {
+            let waiting = candidates::among(&mut conn, &people_of(some), self.now()).await?;
+            people.extend(outgrown(&waiting, some, &round.wishes));
+        }
         let another_round = rounds::published(&mut conn).await? != round.based_on;
-        Ok(Difference { people: outgrown(&waiting, planned, &round.wishes), another_round })
+        Ok(Difference { people, another_round })
     }
+}
+
+/// The ids of all who are in some groups of a plan.
+pub fn people_of(planned: &[PlannedGroup]) -> Vec<&str> {
+    planned.iter().flat_map(|group| &group.members).map(String::as_str).collect()
 }
 
 /// A plan holds only as long as everybody in it still waits, can still meet then, and has met nobody of the group but
 /// whom the organizer keeps them together with.
-pub fn outgrown(waiting: &[Candidate], planned: &[PlannedGroup], wishes: &Wishes) -> Vec<(String, Outgrown)> {
+pub fn outgrown<'a>(
+    waiting: &[Candidate],
+    planned: impl IntoIterator<Item = &'a PlannedGroup>,
+    wishes: &Wishes,
+) -> Vec<(String, Outgrown)> {
     let here: BTreeMap<_, _> = waiting.iter().map(|one| (one.id.as_str(), one)).collect();
     let of_group = |group: &PlannedGroup| {
         let comes = |one: &Candidate| group.slots.first().is_some_and(|slot| one.slots.contains(slot));
@@ -65,5 +81,5 @@ pub fn outgrown(waiting: &[Candidate], planned: &[PlannedGroup], wishes: &Wishes
         };
         group.members.iter().filter_map(|id| Some((id.clone(), why(id)?))).collect::<Vec<_>>()
     };
-    planned.iter().flat_map(of_group).collect()
+    planned.into_iter().flat_map(of_group).collect()
 }

@@ -3,20 +3,23 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    id::{Id, Member, Round},
+    id::{Group, Id, Round},
     meeting,
     moment::Moment,
     slot::Slot,
 };
 use matching::Group as PlannedGroup;
 
-use super::{Candidate, RoundRecord, RoundState, outgrown::outgrown};
+use super::{
+    Candidate, RoundRecord, RoundState,
+    outgrown::{AT_ONCE, outgrown, people_of},
+};
 use crate::{
     Backend,
     jobs::{self, Job},
     member::Organizer,
     store::{
-        StoreError, Tx, candidates,
+        StoreError, Tx, candidates, figures,
         groups::{self, NewGroup},
         meetings, memberships, rounds,
     },
@@ -50,55 +53,67 @@ impl Backend {
         }
         mark(&mut tx, &round, now).await?;
         let planned = round.plan.as_ref().map(|plan| plan.groups.as_slice()).unwrap_or_default();
-        let waiting = candidates::waiting(&mut tx, now).await?;
-        if !outgrown(&waiting, planned, &round.wishes).is_empty() {
-            return Err(PublishError::Stale);
-        }
         let mut numbers = BTreeMap::new();
-        for group in planned {
-            let name = namesake(&waiting, group);
-            self.make_group(&mut tx, &round.id, group, (&name, &mut numbers), now).await?;
+        for some in planned.chunks(AT_ONCE) {
+            let waiting = candidates::among(&mut tx, &people_of(some), now).await?;
+            if !outgrown(&waiting, some, &round.wishes).is_empty() {
+                return Err(PublishError::Stale);
+            }
+            let names: Vec<_> = some.iter().map(|group| namesake(&waiting, group)).collect();
+            let numbered = numbered(&mut tx, &names, &mut numbers).await?;
+            self.make_groups(&mut tx, &round.id, some, (&names, &numbered), now).await?;
         }
+        figures::of_round(&mut tx, &round.id).await?;
         tx.commit().await?;
         self.wake_workers();
         Ok(())
     }
 
-    async fn make_group(
+    /// Makes groups under these names and numbers, with their people, their meetings and the jobs for their rooms.
+    async fn make_groups(
         &self,
         tx: &mut Tx,
         round: &Id<Round>,
-        planned: &PlannedGroup,
-        (interest, numbers): (&str, &mut BTreeMap<String, i64>),
+        planned: &[PlannedGroup],
+        (names, numbers): (&[String], &[i64]),
         now: Moment,
-    ) -> Result<(), PublishError> {
-        if !numbers.contains_key(interest) {
-            numbers.insert(interest.to_owned(), groups::count_named(tx, interest).await?);
+    ) -> Result<(), StoreError> {
+        let (mut new, mut members, mut all_meetings, mut work) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for ((group, interest), number) in planned.iter().zip(names).zip(numbers) {
+            let id: Id<Group> = self.new_id();
+            let slot = group.slots.first().and_then(|slot| Slot::new(*slot)).ok_or(StoreError::Corrupt("plan"))?;
+            let starts: Vec<_> = meeting::starts(slot, now).into_iter().collect();
+            let until = starts.iter().copied().max().ok_or(StoreError::Corrupt("plan"))?;
+            for (sequence, start) in (1..).zip(starts) {
+                all_meetings.push((self.new_id(), id.clone(), sequence, start));
+            }
+            members.extend(group.members.iter().map(|member| (id.clone(), member.as_str())));
+            work.push(Job::MakeRoom { group: id.clone() });
+            work.push(Job::MakeCards { group: id.clone(), sequence: 1 });
+            let cohesion = group.cohesion;
+            let record = NewGroup { id, round, interest, number: *number, slot, cohesion, created_at: now };
+            new.push((record, group.members.len(), until));
         }
-        let number = numbers.entry(interest.to_owned()).or_default();
-        *number += 1;
-        let slot = planned.slots.first().and_then(|slot| Slot::new(*slot)).ok_or(StoreError::Corrupt("plan"))?;
-        let group = NewGroup {
-            id: self.new_id(),
-            round,
-            interest,
-            number: *number,
-            slot,
-            cohesion: planned.cohesion,
-            created_at: now,
-        };
-        groups::insert(tx, &group).await?;
-        for member in &planned.members {
-            let member: Id<Member> = member.parse().map_err(|_| StoreError::Corrupt("plan"))?;
-            memberships::add(tx, &group.id, &member, now).await?;
-        }
-        for (sequence, start) in (1..).zip(meeting::starts(slot, now)) {
-            meetings::insert(tx, &self.new_id(), &group.id, sequence, start).await?;
-        }
-        jobs::push(self, tx, &Job::MakeRoom { group: group.id.clone() }).await?;
-        jobs::push(self, tx, &Job::MakeCards { group: group.id, sequence: 1 }).await?;
-        Ok(())
+        groups::insert_all(tx, &new).await?;
+        let members: Vec<_> = members.iter().map(|(group, member)| (group.as_str(), *member)).collect();
+        memberships::add_all(tx, &members, now).await?;
+        meetings::insert_all(tx, &all_meetings).await?;
+        jobs::push_all(self, tx, &work).await
     }
+}
+
+/// The number of each group beside its name: the next one that no group of the name has.
+async fn numbered(tx: &mut Tx, names: &[String], last: &mut BTreeMap<String, i64>) -> Result<Vec<i64>, StoreError> {
+    let mut numbers = Vec::with_capacity(names.len());
+    for name in names {
+        if !last.contains_key(name) {
+            last.insert(name.clone(), groups::count_named(tx, name).await?);
+        }
+        let number = last.entry(name.clone()).or_default();
+        *number += 1;
+        numbers.push(*number);
+    }
+    Ok(numbers)
 }
 
 /// Takes the number that this round was computed for; another round that took it made ours stale.

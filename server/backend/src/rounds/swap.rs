@@ -4,7 +4,7 @@ use domain::id::{Id, Round};
 use matching::{Report, Rule};
 use tokio::task::spawn_blocking;
 
-use super::RoundState;
+use super::{Parts, RoundState, parts};
 use crate::{
     Backend,
     member::Organizer,
@@ -45,13 +45,19 @@ impl Backend {
         let was = plan.report.clone();
         let (one, other) = (one.to_owned(), other.to_owned());
         // A thousand people take the judge half a second, for it finds the bound anew.
-        let judged = spawn_blocking(move || matching::swapped(&people, &plan, &one, &other)).await?;
-        let plan = judged.map_err(|breaches| SwapError::Breaks(first_rule(&breaches)))?;
+        let changes = round.changes + 1;
+        let judged = spawn_blocking(move || {
+            let plan = matching::swapped(&people, &plan, &one, &other)?;
+            let parts = Parts::of(&plan, &people, changes);
+            Ok((plan, parts))
+        });
+        let (plan, parts) = judged.await?.map_err(|breaches: Vec<_>| SwapError::Breaks(first_rule(&breaches)))?;
         let json = serde_json::to_string(&plan)?;
         let mut tx = self.0.store.begin().await?;
         if !rounds::change_plan(&mut tx, id, &json, round.changes).await? {
             return Err(SwapError::Changed);
         }
+        parts::keep(&mut tx, id, &parts).await?;
         tx.commit().await?;
         Ok(was)
     }

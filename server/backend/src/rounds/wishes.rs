@@ -74,6 +74,12 @@ impl Wishes {
         names(one) && names(other)
     }
 
+    /// The ids of all who are named.
+    pub fn people(&self) -> impl Iterator<Item = &str> {
+        let pairs = self.together.iter().flat_map(|(one, other)| [one, other]);
+        pairs.chain(&self.resting).map(String::as_str)
+    }
+
     /// What each wish is worth to the engine.
     pub fn weights(&self) -> matching::Wishes {
         let mut weights = matching::Wishes::default();

@@ -1,6 +1,9 @@
 //! Who waits for a group, and who has one: members who told who they are, without and with meetings ahead.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod around;
+mod told;
+
+use std::collections::BTreeSet;
 
 use domain::{
     id::{Group, Id, Member},
@@ -9,8 +12,29 @@ use domain::{
 };
 use sqlx::{FromRow, query_as};
 
-use super::{Conn, StoreError, members, row};
+pub use self::around::{Nearby, near_group, near_person, seated};
+use super::{
+    Conn, StoreError,
+    many::{About, Value},
+    row,
+};
 use crate::rounds::Candidate;
+
+/// What is asked of a member, `m`, who waits; the moment comes after it, and a bracket.
+macro_rules! waits {
+    ($head:literal, $moment:literal, $tail:literal) => {
+        concat!(
+            $head,
+            " m.role = 'member' and m.stage is not null and m.unverified = 0
+             and exists (select 1 from member_interest i where i.member_id = m.id)
+             and not exists (select 1 from membership s join meeting t on t.group_id = s.group_id
+                             where s.member_id = m.id and s.left_at is null and t.starts_at > ",
+            $moment,
+            ")",
+            $tail
+        )
+    };
+}
 
 #[derive(FromRow)]
 struct CandidateRow {
@@ -20,48 +44,6 @@ struct CandidateRow {
     birth_decade: Option<i64>,
     gender: Option<String>,
     joined_at: i64,
-}
-
-/// All who wait at this moment, by id.
-pub async fn waiting(db: &mut Conn, now: Moment) -> Result<Vec<Candidate>, StoreError> {
-    let rows = waiting_rows(db, now).await?;
-    candidates(db, rows).await
-}
-
-/// The ids of all who wait at this moment.
-pub async fn waiting_ids(db: &mut Conn, now: Moment) -> Result<BTreeSet<Id<Member>>, StoreError> {
-    waiting_rows(db, now).await?.iter().map(|row| row::id(&row.id)).collect()
-}
-
-async fn waiting_rows(db: &mut Conn, now: Moment) -> Result<Vec<CandidateRow>, StoreError> {
-    Ok(query_as(
-        "select id, area, stage, birth_decade, gender, joined_at from member m
-         where role = 'member' and stage is not null
-           and exists (select 1 from member_interest i where i.member_id = m.id)
-           and not exists (select 1 from membership s join meeting t on t.group_id = s.group_id
-                           where s.member_id = m.id and s.left_at is null and t.starts_at > $1)
-         order by id",
-    )
-    .bind(now.unix_ms())
-    .fetch_all(db)
-    .await?)
-}
-
-/// The ids of all who have a meeting ahead.
-pub async fn seated_ids(db: &mut Conn, now: Moment) -> Result<BTreeSet<Id<Member>>, StoreError> {
-    seats(db, now).await?.iter().map(|(member, ..)| row::id(member)).collect()
-}
-
-/// Who is in which group that has a meeting ahead, and on which half day it meets, by group.
-async fn seats(db: &mut Conn, now: Moment) -> Result<Vec<(String, String, i64)>, StoreError> {
-    Ok(query_as(
-        "select distinct s.member_id, s.group_id, g.slot from membership s join small_group g on g.id = s.group_id
-         join meeting t on t.group_id = s.group_id
-         where s.left_at is null and t.starts_at > $1 order by s.group_id, s.member_id",
-    )
-    .bind(now.unix_ms())
-    .fetch_all(db)
-    .await?)
 }
 
 /// A group with meetings ahead, as its people are to the engine.
@@ -74,86 +56,92 @@ pub struct Seated {
     pub people: Vec<Candidate>,
 }
 
-/// All groups that have a meeting ahead, by id.
-pub async fn seated(db: &mut Conn, now: Moment) -> Result<Vec<Seated>, StoreError> {
-    let rows: Vec<CandidateRow> = query_as(
-        "select distinct m.id, area, stage, birth_decade, gender, m.joined_at from member m
-         join membership s on s.member_id = m.id join meeting t on t.group_id = s.group_id
-         where s.left_at is null and t.starts_at > $1 order by m.id",
-    )
+/// All who wait at this moment, by id; for a round alone, which needs everybody.
+pub async fn waiting(db: &mut Conn, now: Moment) -> Result<Vec<Candidate>, StoreError> {
+    let rows = query_as(waits!(
+        "select m.id, m.area, m.stage, m.birth_decade, m.gender, m.joined_at from member m where",
+        "$1",
+        " order by m.id"
+    ))
     .bind(now.unix_ms())
     .fetch_all(&mut *db)
     .await?;
-    let seats = seats(db, now).await?;
-    let mut people: BTreeMap<_, _> =
-        candidates(db, rows).await?.into_iter().map(|one| (one.id.to_string(), one)).collect();
-    let mut groups: Vec<Seated> = Vec::new();
-    for (member, group, slot) in seats {
-        // Whoever is in two groups counts in the older one: the engine knows one seat for each.
-        let Some(one) = people.remove(&member) else { continue };
-        match groups.last_mut().filter(|last| last.group.as_str() == group) {
-            Some(last) => last.people.push(one),
-            None => groups.push(Seated { group: row::id(&group)?, slot: members::slot(slot)?, people: vec![one] }),
-        }
-    }
-    Ok(groups)
+    told::candidates(db, rows).await
 }
 
-/// What else they told, and whom they have met.
-async fn candidates(db: &mut Conn, rows: Vec<CandidateRow>) -> Result<Vec<Candidate>, StoreError> {
-    let (mut interests, mut slots, mut met) = (interests(db).await?, slots(db).await?, met(db).await?);
-    rows.into_iter()
-        .map(|row| {
-            Ok(Candidate {
-                interests: interests.remove(&row.id).unwrap_or_default(),
-                slots: slots.remove(&row.id).unwrap_or_default(),
-                met: met.remove(&row.id).unwrap_or_default(),
-                id: row::id(&row.id)?,
-                area: row.area,
-                stage: row.stage,
-                birth_decade: row.birth_decade.map(row::number).transpose()?,
-                gender: row.gender,
-                joined_at: row::moment(row.joined_at),
-            })
-        })
-        .collect()
+/// Those of these people who wait at this moment, by id.
+pub async fn among(db: &mut Conn, ids: &[&str], now: Moment) -> Result<Vec<Candidate>, StoreError> {
+    static AMONG: About = About::new(
+        "select m.id, m.area, m.stage, m.birth_decade, m.gender, m.joined_at from member m where m.id",
+        waits!("and", "$101", ""),
+    );
+    let mut rows: Vec<CandidateRow> = AMONG.ask(db, ids, &[Value::Number(now.unix_ms())]).await?;
+    rows.sort_by(|one, other| one.id.cmp(&other.id));
+    told::candidates(db, rows).await
 }
 
-async fn interests(db: &mut Conn) -> Result<BTreeMap<String, BTreeMap<String, u8>>, StoreError> {
-    let rows: Vec<(String, String, i64)> =
-        query_as("select member_id, interest, strength from member_interest").fetch_all(db).await?;
-    let mut all = BTreeMap::<_, BTreeMap<_, _>>::new();
-    for (member, key, strength) in rows {
-        // A key that has left the catalogue makes nobody alike.
-        if members::known(&key, strength).is_some() {
-            all.entry(member).or_default().insert(key, row::number(strength)?);
-        }
-    }
-    Ok(all)
+/// Those of these people who wait at this moment.
+pub async fn waiting_of(db: &mut Conn, ids: &[&str], now: Moment) -> Result<BTreeSet<Id<Member>>, StoreError> {
+    static WAITING: About = About::new("select m.id from member m where m.id", waits!("and", "$101", ""));
+    read(&WAITING.ask(db, ids, &[Value::Number(now.unix_ms())]).await?)
 }
 
-async fn slots(db: &mut Conn) -> Result<BTreeMap<String, Vec<u8>>, StoreError> {
-    let rows: Vec<(String, i64)> =
-        query_as("select member_id, slot from member_slot order by slot").fetch_all(db).await?;
-    let mut all = BTreeMap::<_, Vec<_>>::new();
-    for (member, slot) in rows {
-        all.entry(member).or_default().push(row::number(slot)?);
-    }
-    Ok(all)
+/// Those of these people who have a meeting ahead.
+pub async fn seated_of(db: &mut Conn, ids: &[&str], now: Moment) -> Result<BTreeSet<Id<Member>>, StoreError> {
+    static SEATED: About = About::new(
+        "select distinct s.member_id from membership s join meeting t on t.group_id = s.group_id where s.member_id",
+        "and s.left_at is null and t.starts_at > $101",
+    );
+    read(&SEATED.ask(db, ids, &[Value::Number(now.unix_ms())]).await?)
 }
 
-/// Pairs who have been in one group at the same time, each under both ids.
-async fn met(db: &mut Conn) -> Result<BTreeMap<String, Vec<Id<Member>>>, StoreError> {
-    let rows: Vec<(String, String)> = query_as(
-        "select distinct a.member_id, b.member_id from membership a
-         join membership b on b.group_id = a.group_id and b.member_id <> a.member_id
-         where (a.left_at is null or b.joined_at <= a.left_at) and (b.left_at is null or a.joined_at <= b.left_at)",
+/// The groups with meetings ahead in which these people sit.
+pub async fn groups_of(db: &mut Conn, ids: &[&str], now: Moment) -> Result<Vec<String>, StoreError> {
+    static GROUPS: About = About::new(
+        "select distinct s.group_id from membership s join meeting t on t.group_id = s.group_id where s.member_id",
+        "and s.left_at is null and t.starts_at > $101",
+    );
+    let rows: Vec<(String,)> = GROUPS.ask(db, ids, &[Value::Number(now.unix_ms())]).await?;
+    Ok(rows.into_iter().map(|(group,)| group).collect())
+}
+
+fn read(rows: &[(String,)]) -> Result<BTreeSet<Id<Member>>, StoreError> {
+    rows.iter().map(|(id,)| row::id(id)).collect()
+}
+
+/// How many wait, by the kept figures.
+pub async fn count(db: &mut Conn, now: Moment) -> Result<u64, StoreError> {
+    let (count,): (i64,) = query_as(
+        "select count(*) from member m
+         where m.role = 'member' and m.stage is not null and m.unverified = 0 and m.seated_until <= $1
+           and exists (select 1 from member_interest i where i.member_id = m.id)",
     )
+    .bind(now.unix_ms())
+    .fetch_one(db)
+    .await?;
+    row::number(count)
+}
+
+/// The ids of some who wait, by the kept figures, with until when they had a group, the longest ago first; those after
+/// this moment and id.
+pub async fn page(
+    db: &mut Conn,
+    now: Moment,
+    (moment, id): (Moment, &str),
+    most: i64,
+) -> Result<Vec<(Moment, Id<Member>)>, StoreError> {
+    let rows: Vec<(i64, String)> = query_as(
+        "select m.seated_until, m.id from member m
+         where m.role = 'member' and m.stage is not null and m.unverified = 0 and m.seated_until <= $1
+           and m.seated_until >= $2 and (m.seated_until > $2 or m.id > $3)
+           and exists (select 1 from member_interest i where i.member_id = m.id)
+         order by m.seated_until, m.id limit $4",
+    )
+    .bind(now.unix_ms())
+    .bind(moment.unix_ms())
+    .bind(id)
+    .bind(most)
     .fetch_all(db)
     .await?;
-    let mut all = BTreeMap::<_, Vec<_>>::new();
-    for (one, other) in rows {
-        all.entry(one).or_default().push(row::id(&other)?);
-    }
-    Ok(all)
+    rows.into_iter().map(|(until, id)| Ok((row::moment(until), row::id(&id)?))).collect()
 }

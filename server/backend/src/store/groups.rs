@@ -7,7 +7,11 @@ use domain::{
 };
 use sqlx::{FromRow, query, query_as};
 
-use super::{Conn, StoreError, members, row};
+use super::{
+    Conn, StoreError,
+    many::{About, Many, Value},
+    members, row,
+};
 use crate::groups::GroupRecord;
 
 /// A group that is about to be stored.
@@ -93,13 +97,20 @@ pub async fn find(db: &mut Conn, id: &Id<Group>) -> Result<Option<GroupRecord>, 
     row.map(GroupRecord::try_from).transpose()
 }
 
-/// The groups that a person belongs to, the newest first.
-pub async fn of_member(db: &mut Conn, member: &Id<Member>) -> Result<Vec<GroupRecord>, StoreError> {
+/// The groups that a person belongs to, the newest first; those before this id.
+pub async fn of_member(
+    db: &mut Conn,
+    member: &Id<Member>,
+    before: &str,
+    most: i64,
+) -> Result<Vec<GroupRecord>, StoreError> {
     let rows: Vec<GroupRow> = query_as(groups!(
         "join membership s on s.group_id = g.id
-         where s.member_id = $1 and s.left_at is null order by g.id desc"
+         where s.member_id = $1 and s.left_at is null and g.id < $2 order by g.id desc limit $3"
     ))
     .bind(member.as_str())
+    .bind(before)
+    .bind(most)
     .fetch_all(db)
     .await?;
     rows.into_iter().map(GroupRecord::try_from).collect()
@@ -115,27 +126,54 @@ pub async fn ever_of(db: &mut Conn, member: &Id<Member>) -> Result<Vec<GroupReco
     rows.into_iter().map(GroupRecord::try_from).collect()
 }
 
-/// All groups, the newest first, for the organizer.
-pub async fn all(db: &mut Conn) -> Result<Vec<GroupRecord>, StoreError> {
-    let rows: Vec<GroupRow> = query_as(groups!("order by id desc")).fetch_all(db).await?;
+/// Groups, the newest first, for the organizer; those before this id.
+pub async fn page(db: &mut Conn, before: &str, most: i64) -> Result<Vec<GroupRecord>, StoreError> {
+    let rows: Vec<GroupRow> =
+        query_as(groups!("where g.id < $1 order by g.id desc limit $2")).bind(before).bind(most).fetch_all(db).await?;
     rows.into_iter().map(GroupRecord::try_from).collect()
 }
 
-/// The groups that have a meeting after this moment, by id.
-pub async fn meeting(db: &mut Conn, after: Moment) -> Result<Vec<GroupRecord>, StoreError> {
+/// The groups with meetings ahead that have fewer people than this but not none, by id; those after this id.
+pub async fn thin(
+    db: &mut Conn,
+    fewer: usize,
+    now: Moment,
+    after: &str,
+    most: i64,
+) -> Result<Vec<GroupRecord>, StoreError> {
     let rows: Vec<GroupRow> = query_as(groups!(
-        "where exists (select 1 from meeting t where t.group_id = g.id and t.starts_at > $1)
-         order by id"
+        "where g.people between 1 and $1 and g.meets_until > $2 and g.id > $3 order by g.id limit $4"
     ))
-    .bind(after.unix_ms())
+    .bind(i64::try_from(fewer).unwrap_or(i64::MAX) - 1)
+    .bind(now.unix_ms())
+    .bind(after)
+    .bind(most)
     .fetch_all(db)
     .await?;
     rows.into_iter().map(GroupRecord::try_from).collect()
 }
 
-/// The groups that a round made, in the order in which it made them.
-pub async fn of_round(db: &mut Conn, round: &Id<Round>) -> Result<Vec<GroupRecord>, StoreError> {
-    let rows: Vec<GroupRow> =
-        query_as(groups!("where round_id = $1 order by id")).bind(round.as_str()).fetch_all(db).await?;
+/// Some groups.
+pub async fn some(db: &mut Conn, ids: &[&str]) -> Result<Vec<GroupRecord>, StoreError> {
+    static SOME: About = About::new(groups!("where g.id"), "");
+    let rows: Vec<GroupRow> = SOME.ask(db, ids, &[]).await?;
     rows.into_iter().map(GroupRecord::try_from).collect()
+}
+
+/// Adds groups with what is known of them from the start: how many people each has, and its last meeting.
+pub async fn insert_all(db: &mut Conn, all: &[(NewGroup<'_>, usize, Moment)]) -> Result<(), StoreError> {
+    static INSERT: Many = Many::new(
+        "insert into small_group (id, round_id, interest, number, slot, cohesion, created_at, people, meets_until)",
+        9,
+        "",
+    );
+    let mut rows = Vec::new();
+    for (new, people, until) in all {
+        let people = i64::try_from(*people).map_err(|_| StoreError::Corrupt("number"))?;
+        let numbers = [new.number, new.slot.number().into(), new.created_at.unix_ms(), people, until.unix_ms()];
+        let [number, slot, created_at, people, until] = numbers.map(Value::Number);
+        let [id, round, interest] = [new.id.as_str(), new.round.as_str(), new.interest].map(Value::Text);
+        rows.push(vec![id, round, interest, number, slot, Value::Real(new.cohesion), created_at, people, until]);
+    }
+    INSERT.insert(db, &rows).await
 }

@@ -6,7 +6,11 @@ use domain::{
 };
 use sqlx::{FromRow, query, query_as};
 
-use super::{Conn, Dialect, StoreError, row};
+use super::{
+    Conn, Dialect, StoreError,
+    many::{Many, Value},
+    row,
+};
 use crate::jobs::DeadLetter;
 
 /// A job that is about to be stored.
@@ -53,6 +57,18 @@ pub async fn insert(db: &mut Conn, new: &NewJob<'_>) -> Result<(), StoreError> {
         .execute(db)
         .await?;
     Ok(())
+}
+
+/// Adds jobs.
+pub async fn insert_all(db: &mut Conn, all: &[NewJob<'_>]) -> Result<(), StoreError> {
+    static INSERT: Many = Many::new("insert into job (id, kind, payload, state, run_at, created_at)", 6, "");
+    let mut rows = Vec::with_capacity(all.len());
+    for new in all {
+        let [id, kind, payload, waiting] = [new.id.as_str(), new.kind, new.payload, "waiting"].map(Value::Text);
+        let at = Value::Number(new.created_at.unix_ms());
+        rows.push(vec![id, kind, payload, waiting, at, at]);
+    }
+    INSERT.insert(db, &rows).await
 }
 
 /// Whether a job with this very payload waits or runs.
@@ -164,12 +180,16 @@ struct DeadRow {
     created_at: i64,
 }
 
-/// Dead jobs, the newest first, without what they are about.
-pub async fn dead(db: &mut Conn) -> Result<Vec<DeadLetter>, StoreError> {
-    let rows: Vec<DeadRow> =
-        query_as("select id, kind, attempts, error, created_at from job where state = 'dead' order by id desc")
-            .fetch_all(db)
-            .await?;
+/// Dead jobs, the newest first, without what they are about; those before this id.
+pub async fn dead(db: &mut Conn, before: &str, most: i64) -> Result<Vec<DeadLetter>, StoreError> {
+    let rows: Vec<DeadRow> = query_as(
+        "select id, kind, attempts, error, created_at from job
+         where state = 'dead' and id < $1 order by id desc limit $2",
+    )
+    .bind(before)
+    .bind(most)
+    .fetch_all(db)
+    .await?;
     let letter = |row: DeadRow| {
         Ok(DeadLetter {
             id: row::id(&row.id)?,

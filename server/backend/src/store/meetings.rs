@@ -6,7 +6,11 @@ use domain::{
 };
 use sqlx::{query, query_as};
 
-use super::{Conn, StoreError, row};
+use super::{
+    Conn, StoreError, figures,
+    many::{Many, Value},
+    row,
+};
 use crate::meetings::MeetingRecord;
 
 /// Adds a meeting of a group; `sequence` counts from 1.
@@ -22,9 +26,23 @@ pub async fn insert(
         .bind(group.as_str())
         .bind(i64::from(sequence))
         .bind(starts_at.unix_ms())
-        .execute(db)
+        .execute(&mut *db)
         .await?;
-    Ok(())
+    figures::of_group(db, group).await
+}
+
+/// A meeting that is about to be stored: its id, its group, its place from 1, its start.
+pub type New = (Id<Meeting>, Id<Group>, u8, Moment);
+
+/// Adds meetings of groups that are new; the figures of the groups are the caller's.
+pub async fn insert_all(db: &mut Conn, all: &[New]) -> Result<(), StoreError> {
+    static INSERT: Many = Many::new("insert into meeting (id, group_id, sequence, starts_at)", 4, "");
+    let mut rows = Vec::with_capacity(all.len());
+    for (id, group, sequence, starts_at) in all {
+        let numbers = [i64::from(*sequence), starts_at.unix_ms()].map(Value::Number);
+        rows.push([id.as_str(), group.as_str()].map(Value::Text).into_iter().chain(numbers).collect());
+    }
+    INSERT.insert(db, &rows).await
 }
 
 type Row = (String, String, i64, i64);
@@ -66,9 +84,9 @@ pub async fn cancel_ahead(db: &mut Conn, group: &Id<Group>, after: Moment) -> Re
     query("delete from meeting where group_id = $1 and starts_at > $2")
         .bind(group.as_str())
         .bind(after.unix_ms())
-        .execute(db)
+        .execute(&mut *db)
         .await?;
-    Ok(())
+    figures::of_group(db, group).await
 }
 
 /// The meeting with this id.

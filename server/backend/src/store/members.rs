@@ -13,7 +13,7 @@ use domain::{
 };
 use sqlx::{FromRow, query, query_as};
 
-use super::{Conn, ExpectRows, StoreError, row};
+use super::{Conn, ExpectRows, StoreError, figures, many::About, row};
 use crate::member::{Member, NewMember, Role, Told, View};
 
 /// Every column but the password.
@@ -100,13 +100,15 @@ pub async fn count(db: &mut Conn) -> Result<i64, StoreError> {
     Ok(count)
 }
 
-/// All people, by id, for the organizer.
-pub async fn all(db: &mut Conn) -> Result<Vec<Member>, StoreError> {
+/// People, the newest first, for the organizer; those before this id.
+pub async fn page(db: &mut Conn, before: &str, most: i64) -> Result<Vec<Member>, StoreError> {
     let rows: Vec<MemberRow> = query_as(
         "select id, role, name, login, language, text_size, contrast, still, area, stage, birth_decade, gender,
          joined_at
-         from member order by id",
+         from member where id < $1 order by id desc limit $2",
     )
+    .bind(before)
+    .bind(most)
     .fetch_all(db)
     .await?;
     rows.into_iter().map(Member::try_from).collect()
@@ -159,6 +161,7 @@ pub async fn see_letters(db: &mut Conn, id: &Id<MemberNoun>, now: Moment) -> Res
 
 /// Erases a person and all that hangs on them.
 pub async fn delete(db: &mut Conn, id: &Id<MemberNoun>) -> Result<(), StoreError> {
+    figures::without(db, id).await?;
     query("delete from member where id = $1").bind(id.as_str()).execute(db).await?.expect_rows(1)
 }
 
@@ -236,8 +239,9 @@ pub async fn consent(db: &mut Conn, id: &Id<MemberNoun>) -> Result<Option<(Strin
     Ok(row.and_then(|(version, at)| Some((version?, row::moment(at?)))))
 }
 
-/// The names of all people by id, for the organizer.
-pub async fn names(db: &mut Conn) -> Result<BTreeMap<String, String>, StoreError> {
-    let rows: Vec<(String, String)> = query_as("select id, name from member").fetch_all(db).await?;
+/// The names of some people by id, for the organizer; who has left has none.
+pub async fn names(db: &mut Conn, ids: &[&str]) -> Result<BTreeMap<String, String>, StoreError> {
+    static NAMES: About = About::new("select id, name from member where id", "");
+    let rows: Vec<(String, String)> = NAMES.ask(db, ids, &[]).await?;
     Ok(rows.into_iter().collect())
 }

@@ -8,7 +8,11 @@ use domain::{
 };
 use sqlx::{query, query_as};
 
-use super::{Conn, StoreError, row};
+use super::{
+    Conn, StoreError, figures,
+    many::{About, Many, Value},
+    row,
+};
 use crate::groups::Person;
 
 /// Adds a person to a group, or has one come back; a person who has left meanwhile is a missing reference.
@@ -20,9 +24,19 @@ pub async fn add(db: &mut Conn, group: &Id<Group>, member: &Id<Member>, now: Mom
     .bind(group.as_str())
     .bind(member.as_str())
     .bind(now.unix_ms())
-    .execute(db)
+    .execute(&mut *db)
     .await?;
-    Ok(())
+    figures::of_group(db, group).await
+}
+
+/// Adds people to groups that are new, each a group and a person; the figures of the groups are the caller's.
+pub async fn add_all<'a>(db: &mut Conn, all: &[(&'a str, &'a str)], now: Moment) -> Result<(), StoreError> {
+    static ADD: Many = Many::new("insert into membership (group_id, member_id, joined_at)", 3, "");
+    let row = |(group, member): &(&'a str, &'a str)| {
+        vec![Value::Text(group), Value::Text(member), Value::Number(now.unix_ms())]
+    };
+    let rows: Vec<_> = all.iter().map(row).collect();
+    ADD.insert(db, &rows).await
 }
 
 /// Takes a person out of a group; that they were there, and with whom, stays.
@@ -31,18 +45,9 @@ pub async fn take_out(db: &mut Conn, group: &Id<Group>, member: &Id<Member>, now
         .bind(group.as_str())
         .bind(member.as_str())
         .bind(now.unix_ms())
-        .execute(db)
+        .execute(&mut *db)
         .await?;
-    Ok(())
-}
-
-/// How many people each group has; a group of nobody is not told.
-pub async fn sizes(db: &mut Conn) -> Result<BTreeMap<Id<Group>, usize>, StoreError> {
-    let rows: Vec<(String, i64)> =
-        query_as("select group_id, count(*) from membership where left_at is null group by group_id")
-            .fetch_all(db)
-            .await?;
-    rows.into_iter().map(|(group, count)| Ok((row::id(&group)?, row::number(count)?))).collect()
+    figures::of_group(db, group).await
 }
 
 /// Whether a person belongs to a group.
@@ -82,23 +87,18 @@ pub async fn interests(db: &mut Conn, group: &Id<Group>) -> Result<Vec<(String, 
     rows.into_iter().map(|(key, count)| Ok((key, row::number(count)?))).collect()
 }
 
-/// All who have ever been in each group that a round made.
-pub async fn ever_of_round(
+/// In which of the groups that a round made some people have ever been, each a person and a group.
+pub async fn ever_in_round(
     db: &mut Conn,
     round: &Id<Round>,
-) -> Result<BTreeMap<Id<Group>, Vec<Id<Member>>>, StoreError> {
-    let rows: Vec<(String, String)> = query_as(
-        "select s.group_id, s.member_id from membership s join small_group g on g.id = s.group_id
-         where g.round_id = $1 order by s.group_id, s.member_id",
-    )
-    .bind(round.as_str())
-    .fetch_all(db)
-    .await?;
-    let mut all = BTreeMap::<_, Vec<_>>::new();
-    for (group, member) in rows {
-        all.entry(row::id(&group)?).or_default().push(row::id(&member)?);
-    }
-    Ok(all)
+    people: &[&str],
+) -> Result<Vec<(String, Id<Group>)>, StoreError> {
+    static EVER: About = About::new(
+        "select s.member_id, s.group_id from membership s join small_group g on g.id = s.group_id where s.member_id",
+        "and g.round_id = $101 order by s.group_id, s.member_id",
+    );
+    let rows: Vec<(String, String)> = EVER.ask(db, people, &[Value::Text(round.as_str())]).await?;
+    rows.into_iter().map(|(member, group)| Ok((member, row::id(&group)?))).collect()
 }
 
 /// Since when a member belongs to each group, and until when they did.

@@ -43,6 +43,7 @@ pub async fn praised(db: &mut Conn, meeting: &Id<Meeting>, from: &Id<Member>) ->
 
 #[derive(FromRow)]
 struct LetterRow {
+    id: String,
     from_name: Option<String>,
     kinds: String,
     note: String,
@@ -62,9 +63,31 @@ impl From<LetterRow> for Letter {
     }
 }
 
-/// The praise that a person received, the newest first.
+/// The praise that a person received, the newest first; that before this moment and id, each with its id.
+pub async fn page(
+    db: &mut Conn,
+    to: &Id<Member>,
+    (moment, id): (Moment, &str),
+    most: i64,
+) -> Result<Vec<(String, Letter)>, StoreError> {
+    let rows: Vec<LetterRow> = query_as(
+        "select p.id, m.name as from_name, p.kinds, p.note, p.again, p.created_at
+         from praise p left join member m on m.id = p.from_member
+         where p.to_member = $1 and p.created_at <= $2 and (p.created_at < $2 or p.id < $3)
+         order by p.created_at desc, p.id desc limit $4",
+    )
+    .bind(to.as_str())
+    .bind(moment.unix_ms())
+    .bind(id)
+    .bind(most)
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id.clone(), row.into())).collect())
+}
+
+/// All praise that a person received, the newest first, for them to take away.
 pub async fn letters(db: &mut Conn, to: &Id<Member>) -> Result<Vec<Letter>, StoreError> {
-    let received = "select m.name as from_name, p.kinds, p.note, p.again, p.created_at
+    let received = "select p.id, m.name as from_name, p.kinds, p.note, p.again, p.created_at
          from praise p left join member m on m.id = p.from_member
          where p.to_member = $1 order by p.created_at desc, p.id desc";
     read(db, received, to).await
@@ -85,7 +108,7 @@ pub async fn unread(db: &mut Conn, to: &Id<Member>, since: Moment) -> Result<u64
 
 /// The praise that a person gave, the newest first, with the name of who received it.
 pub async fn given_by(db: &mut Conn, from: &Id<Member>) -> Result<Vec<Letter>, StoreError> {
-    let given = "select m.name as from_name, p.kinds, p.note, p.again, p.created_at
+    let given = "select p.id, m.name as from_name, p.kinds, p.note, p.again, p.created_at
          from praise p left join member m on m.id = p.to_member
          where p.from_member = $1 order by p.created_at desc, p.id desc";
     read(db, given, from).await

@@ -8,7 +8,7 @@ use matching::Input;
 use sqlx::{FromRow, query, query_as};
 
 use super::{Conn, ExpectRows, StoreError, row};
-use crate::rounds::{RoundRecord, RoundState, Wishes};
+use crate::rounds::{Figures, RoundHead, RoundRecord, RoundState, Wishes};
 
 #[derive(FromRow)]
 struct RoundRow {
@@ -56,6 +56,48 @@ pub async fn queued(db: &mut Conn, wishes: &Wishes) -> Result<Option<Id<Round>>,
     row.map(|(id,)| row::id(&id)).transpose()
 }
 
+#[derive(FromRow)]
+struct HeadRow {
+    id: String,
+    state: String,
+    based_on: i64,
+    wishes: String,
+    changes: i64,
+    figures: Option<String>,
+    has_people: i64,
+    created_at: i64,
+}
+
+/// A statement that reads rounds without their plans, with what narrows and sorts them.
+macro_rules! heads {
+    ($rest:literal) => {
+        concat!(
+            "select id, state, based_on, wishes, changes, figures,
+                 case when people is null then 0 else 1 end as has_people, created_at
+             from round ",
+            $rest
+        )
+    };
+}
+
+impl TryFrom<HeadRow> for RoundHead {
+    type Error = StoreError;
+
+    fn try_from(row: HeadRow) -> Result<Self, StoreError> {
+        let figures: Option<Figures> = row.figures.and_then(|json| serde_json::from_str(&json).ok());
+        Ok(Self {
+            id: row::id(&row.id)?,
+            state: RoundState::parse(&row.state).ok_or(StoreError::Corrupt("round state"))?,
+            based_on: row.based_on,
+            wishes: serde_json::from_str(&row.wishes).map_err(|_| StoreError::Corrupt("wishes"))?,
+            // Those of another release, or of a plan that it has changed since, are none.
+            figures: figures.filter(|figures| figures.changes == row.changes),
+            adjustable: row::flag(row.has_people),
+            created_at: row::moment(row.created_at),
+        })
+    }
+}
+
 /// Adds a round that waits to be computed.
 pub async fn insert(
     db: &mut Conn,
@@ -92,16 +134,24 @@ pub async fn find(db: &mut Conn, id: &Id<Round>) -> Result<Option<RoundRecord>, 
     row.map(RoundRecord::try_from).transpose()
 }
 
-/// All rounds, the newest first, without their plans.
-pub async fn all(db: &mut Conn) -> Result<Vec<RoundRecord>, StoreError> {
-    let rows: Vec<RoundRow> = query_as(
-        "select id, state, seed, based_on, cast(null as text) as plan, cast(null as text) as people, wishes,
-             changes, created_at, published_at
-         from round order by id desc",
-    )
-    .fetch_all(db)
-    .await?;
-    rows.into_iter().map(RoundRecord::try_from).collect()
+/// A round without its plan.
+pub async fn head(db: &mut Conn, id: &Id<Round>) -> Result<Option<RoundHead>, StoreError> {
+    let row: Option<HeadRow> = query_as(heads!("where id = $1")).bind(id.as_str()).fetch_optional(db).await?;
+    row.map(RoundHead::try_from).transpose()
+}
+
+/// Rounds without their plans, the newest first; those before this id.
+pub async fn page(db: &mut Conn, before: &str, most: i64) -> Result<Vec<RoundHead>, StoreError> {
+    let rows: Vec<HeadRow> =
+        query_as(heads!("where id < $1 order by id desc limit $2")).bind(before).bind(most).fetch_all(db).await?;
+    rows.into_iter().map(RoundHead::try_from).collect()
+}
+
+/// The place of a round among all, from 1, the oldest first.
+pub async fn place(db: &mut Conn, id: &Id<Round>) -> Result<usize, StoreError> {
+    let (count,): (i64,) =
+        query_as("select count(*) from round where id <= $1").bind(id.as_str()).fetch_one(db).await?;
+    row::number(count)
 }
 
 /// Keeps the plan of a round that was waiting for one, and the people that it was made of.
@@ -131,6 +181,12 @@ pub async fn change_plan(db: &mut Conn, id: &Id<Round>, plan: &str, changes: i64
 
 /// Takes the people out of all rounds: what somebody told who has left must not live on in one.
 pub async fn forget_people(db: &mut Conn) -> Result<(), StoreError> {
+    query(
+        "update round_person set help = ''
+         where place = 0 and help <> '' and round_id in (select id from round where people is not null)",
+    )
+    .execute(&mut *db)
+    .await?;
     query("update round set people = null where people is not null").execute(db).await?;
     Ok(())
 }

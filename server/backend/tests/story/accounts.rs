@@ -14,7 +14,7 @@ use domain::{
     login::Login,
     moment::{HOUR, MINUTE},
     person::{CallName, Password},
-    text::KO,
+    text::{KO, Language},
 };
 
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
@@ -31,6 +31,7 @@ async fn a_log_in_is_one_persons_however_it_is_written() {
         name: CallName::parse("다른이").unwrap(),
         login: login("+82 10 1234 5678"),
         password: Password::parse(PASSWORD).unwrap(),
+        language: Language::Ko,
     };
     let other = Signup { password: Password::parse("다른 사람의 비밀번호").unwrap(), ..again.clone() };
     assert!(matches!(world.backend.sign_up(other, HERE).await, Err(AccountError::Taken)));
@@ -44,6 +45,7 @@ async fn a_second_click_on_signing_up_is_the_same_person() {
         name: CallName::parse("한라봉").unwrap(),
         login: login("halla@story.example"),
         password: Password::parse(PASSWORD).unwrap(),
+        language: Language::Ko,
     };
     let (first, second) = tokio::join!(world.backend.sign_up(new(), HERE), world.backend.sign_up(new(), HERE));
     assert_eq!(first.unwrap(), second.unwrap());
@@ -249,9 +251,9 @@ async fn no_organizer_makes_a_key_for_an_organizer() {
     let organizer = world.organizer().await;
     let name = CallName::parse("김운영").unwrap();
     world.backend.create_organizer(name, login("kim@story.example")).await.unwrap();
-    let all = world.backend.members(&organizer).await.unwrap();
+    let all = world.backend.members(&organizer, None).await.unwrap().items;
     assert_eq!(all.len(), 2);
     for other in all {
-        assert_eq!(world.backend.make_key(&organizer, &other.id).await.unwrap(), None);
+        assert_eq!(world.backend.make_key(&organizer, &other.0.id).await.unwrap(), None);
     }
 }

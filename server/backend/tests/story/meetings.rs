@@ -92,7 +92,7 @@ async fn thanks_reach_the_other_and_both_characters_grow() {
     world.backend.thank(one, &meeting, &[thanks(other)]).await.unwrap();
     let taken_away = serde_json::to_string(&world.backend.export(one).await.unwrap()).unwrap();
     assert!(taken_away.contains("고마웠어요"), "a note that I wrote stands in my own file: {taken_away}");
-    let letters = world.backend.letters(&other.id).await.unwrap();
+    let letters = world.backend.letters(&other.id, None).await.unwrap().items;
     assert_eq!(letters.len(), 1, "said twice, it is one letter");
     assert_eq!(letters[0].from.as_deref(), Some(one.name.as_str()));
     assert!(world.backend.to_thank(&one.id).await.unwrap().is_empty());
@@ -133,7 +133,7 @@ async fn who_has_thanked_one_may_still_thank_another() {
     assert!(view.open);
     assert_eq!(view.thanked, [people[1].id.clone()]);
     world.backend.thank(&people[0], &meeting, &[thanks(&people[2])]).await.unwrap();
-    assert_eq!(world.backend.letters(&people[2].id).await.unwrap().len(), 1);
+    assert_eq!(world.backend.letters(&people[2].id, None).await.unwrap().items.len(), 1);
 }
 
 #[tokio::test]
@@ -146,7 +146,7 @@ async fn a_letter_is_news_until_it_is_opened_or_a_week_has_passed() {
     assert_eq!((news(&people[0]).await, news(&people[1]).await), (0, 1));
     world.backend.see_letters(&people[1].id).await.unwrap();
     assert_eq!(news(&people[1]).await, 0);
-    assert_eq!(world.backend.letters(&people[1].id).await.unwrap().len(), 1, "it is still there");
+    assert_eq!(world.backend.letters(&people[1].id, None).await.unwrap().items.len(), 1, "it is still there");
     world.advance_calendar(MINUTE);
     world.backend.thank(&people[2], &meeting, &[thanks(&people[1])]).await.unwrap();
     assert_eq!((news(&people[1]).await, news(&people[2]).await), (1, 1));
@@ -162,7 +162,7 @@ async fn praise_stays_without_a_name_when_its_giver_leaves() {
     world.backend.thank(&people[0], &meeting, &[thanks(&people[1])]).await.unwrap();
     let before = world.backend.hyang(&people[1].id).await.unwrap();
     world.backend.erase(&people[0]).await.unwrap();
-    let letters = world.backend.letters(&people[1].id).await.unwrap();
+    let letters = world.backend.letters(&people[1].id, None).await.unwrap().items;
     assert_eq!(letters.len(), 1);
     assert_eq!(letters[0].from, None);
     assert_eq!(world.backend.hyang(&people[1].id).await.unwrap(), before, "nothing shrinks");

@@ -1,6 +1,6 @@
 //! Rounds: from people who wait to groups that meet.
 
-use backend::rounds::{PublishError, RoundState};
+use backend::rounds::{PublishError, Reason, RoundKeys, RoundState};
 use domain::{meeting, moment::DAY};
 
 use crate::cast::{computed_round, group_of, neighbour, neighbours, published_round, world};
@@ -27,13 +27,13 @@ async fn who_is_left_over_is_told_why() {
     neighbours(&world, 4).await;
     let lonely = neighbour(&world, "lonely", &["olle"], &["20"]).await;
     let round = computed_round(&world).await;
-    let (record, names) = world.backend.round(&world.organizer().await, &round).await.unwrap().unwrap();
-    assert_eq!(record.state, RoundState::Ready);
-    let plan = record.plan.unwrap();
-    assert_eq!(plan.groups.len(), 1);
-    assert_eq!(plan.unplaced.len(), 1);
-    assert_eq!(plan.unplaced[0].id, lonely.id.as_str());
-    assert_eq!(names[&plan.unplaced[0].id], "lonely");
+    let shown =
+        world.backend.round_page(&world.organizer().await, &round, &RoundKeys::default()).await.unwrap().unwrap();
+    assert_eq!(shown.round.state, RoundState::Ready);
+    assert_eq!(shown.groups.items.len(), 1);
+    assert_eq!(shown.left.items.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), [lonely.id.as_str()]);
+    assert_eq!(shown.left.items[0].reason, Reason::NoCommonSlot);
+    assert_eq!(shown.names[lonely.id.as_str()], "lonely");
 }
 
 #[tokio::test]
@@ -83,7 +83,7 @@ async fn a_plan_computed_while_somebody_leaves_does_not_hold_them() {
     if computed.is_err() {
         world.backend.compute_round(&round).await.unwrap();
     }
-    let (record, _) = world.backend.round(&organizer, &round).await.unwrap().unwrap();
+    let record = world.backend.round(&organizer, &round).await.unwrap().unwrap();
     if let Some(kept) = record.people {
         assert!(!format!("{kept:?}").contains(people[0].id.as_str()), "what they told came back");
     }
@@ -94,11 +94,11 @@ async fn who_is_in_a_group_waits_again_when_its_meetings_are_over() {
     let world = world().await;
     neighbours(&world, 4).await;
     let organizer = world.organizer().await;
-    assert_eq!(world.backend.waiting(&organizer).await.unwrap().len(), 4);
+    assert_eq!(world.backend.waiting_count(&organizer).await.unwrap(), 4);
     published_round(&world).await;
-    assert_eq!(world.backend.waiting(&organizer).await.unwrap().len(), 0);
+    assert_eq!(world.backend.waiting_count(&organizer).await.unwrap(), 0);
     world.advance(70 * DAY);
-    assert_eq!(world.backend.waiting(&organizer).await.unwrap().len(), 4);
+    assert_eq!(world.backend.waiting_count(&organizer).await.unwrap(), 4);
 }
 
 #[tokio::test]

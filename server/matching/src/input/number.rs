@@ -23,8 +23,9 @@ pub(crate) const SLOT: Kind = kind("a slot", 0, 20, 1);
 pub(crate) const DECADE: Kind = kind("a decade of birth, a multiple of ten", 1920, 2000, 10);
 /// Twelve, because a talk of more falls apart into several; two, because one is no group.
 pub(crate) const SIZE: Kind = kind("a number of people", 2, 12, 1);
-/// A hundred years: more is a mistake of whoever wrote the file.
-pub(crate) const DAYS: Kind = kind("a number of days", 0, 36_500, 1);
+/// The greatest number of days that somebody can wait: a hundred years. More is a mistake of whoever wrote it.
+pub const DAYS_MAX: u32 = 36_500;
+pub(crate) const DAYS: Kind = kind("a number of days", 0, DAYS_MAX as u64, 1);
 
 impl Kind {
     /// Whether the number is one of this kind.

@@ -6,6 +6,8 @@ use std::{
     time::Duration,
 };
 
+use crate::say::tell;
+
 /// How often the line is written anew, in milliseconds: seldom enough to be read.
 const EVERY: u64 = 200;
 
@@ -33,14 +35,14 @@ impl Progress {
         let turn = 1 + u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX) / EVERY;
         if self.told.fetch_max(turn, Ordering::Relaxed) < turn {
             let of = limit.map(|limit| format!(" of {}", limit.as_secs_f64())).unwrap_or_default();
-            eprint!("{ANEW}{} people: {:.1}{of} s", self.people, elapsed.as_secs_f64());
+            tell(&format!("{ANEW}{} people: {:.1}{of} s", self.people, elapsed.as_secs_f64()));
         }
     }
 
     /// Takes the line away.
     pub fn end(&self) {
         if self.is_shown {
-            eprint!("{ANEW}");
+            tell(ANEW);
         }
     }
 }

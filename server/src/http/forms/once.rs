@@ -9,7 +9,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header, request::Part
 use serde::{Deserialize, Serialize};
 use tokio::time::{interval, timeout};
 
-use crate::http::{Web, session::COOKIE};
+use crate::http::Web;
 
 /// A second click waits this long for the answer to the first.
 const SAME_ANSWER: Duration = Duration::from_secs(10);
@@ -18,7 +18,7 @@ const LOOK: Duration = Duration::from_millis(100);
 
 /// All that makes a form this one: who sends it, where to, and what stands in it, the key of its page among it.
 pub fn name_of_form(caller: &Caller, parts: &Parts, body: &[u8]) -> Option<String> {
-    let session = caller.cookies(COOKIE.trim_start_matches("__Host-")).next()?;
+    let session = caller.cookies("sid").next()?;
     Some(format!("{session}\n{}\n{}", parts.uri.path(), String::from_utf8_lossy(body)))
 }
 

@@ -44,16 +44,18 @@ fn letters_are_counted_as_people_count_them() {
 }
 
 #[test]
-fn a_tower_of_marks_on_one_letter_is_too_long() {
+fn a_tower_of_marks_on_one_letter_cannot_be_read() {
     let tower = format!("가{}", "\u{301}".repeat(5000));
-    assert_eq!(refused(&tower), Some(CardError::TooLong(CardPart::Activity)));
+    assert_eq!(refused(&tower), Some(CardError::Unreadable(CardPart::Activity)));
 }
 
 #[test]
-fn what_cannot_be_seen_is_refused() {
-    for text in ["그려요\0", "그려\n요", "그려\u{200B}요", "\u{202E}그려요", "그려요\u{3164}"] {
-        assert_eq!(refused(text), Some(CardError::Unreadable(CardPart::Activity)), "{text:?}");
+fn what_cannot_be_seen_is_taken_out() {
+    for text in ["그려요\0", "그려\u{200B}요", "\u{202E}그려요", "그려요\u{3164}", "그려요\u{E0041}"] {
+        assert_eq!(with_activity(text).unwrap().activity, "그려요", "{text:?}");
     }
+    assert_eq!(with_activity("그려\n\n요").unwrap().activity, "그려 요");
+    assert_eq!(refused("\u{3164}"), Some(CardError::Empty(CardPart::Activity)));
 }
 
 #[test]
@@ -109,11 +111,25 @@ fn words_of_money_and_of_other_meeting_places_are_refused() {
         ("땅에 투자하면 좋아요", "투자"),
         ("높은 수익이 나요", "수익"),
         ("오픈 채팅에서 만나요", "오픈채팅"),
-        ("카톡 아이디를 나누어요", "톡아이디"),
+        ("톡 아이디를 나누어요", "아이디"),
         ("모두 Telegram에서 만나요", "telegram"),
         ("저는 언어 모델이라 몰라요", "언어모델"),
     ] {
         assert_eq!(refused(text), Some(CardError::Denied(CardPart::Activity, word)), "{text}");
+    }
+}
+
+#[test]
+fn numbers_and_addresses_in_disguise_are_seen() {
+    for (text, error) in [
+        ("공일공 일이삼사 오육칠팔로 알려요", CardError::Digits(CardPart::Activity)),
+        ("우리 골뱅이 네이버 점 컴", CardError::At(CardPart::Activity)),
+        ("네이버 점 컴에서 만나요", CardError::Link(CardPart::Activity)),
+        ("큐알 코드를 찍어 봐요", CardError::Denied(CardPart::Activity, "큐알")),
+        ("앱을 깔아 봐요", CardError::Denied(CardPart::Activity, "앱을깔")),
+        ("문자로 보내 주세요", CardError::Denied(CardPart::Activity, "문자로보내")),
+    ] {
+        assert_eq!(refused(text), Some(error), "{text}");
     }
 }
 

@@ -1,7 +1,10 @@
 //! Groups, as an organizer's browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::moment::Moment;
+use domain::{
+    moment::Moment,
+    page::{Key, Page},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -64,7 +67,7 @@ pub async fn set_room(#[server(default)] form: RoomForm) -> Result<(), AppError<
     use domain::form::FieldError;
     let by = server::organizer()?;
     let group = server::id(&form.group)?;
-    if form.url.trim().is_empty() {
+    if domain::line::clean(&form.url).is_empty() {
         return server::reject_one(form, RoomField::Url, FieldError::Required).await;
     }
     if !server::organize::set_room(by, group, form.url.clone()).await? {
@@ -86,13 +89,13 @@ pub async fn mend_group(
     server::organize::show(&format!("/organize/groups/{group}?{told}"), told == super::mending::MENDED)
 }
 
-/// All groups, the newest first.
+/// Groups, the newest first.
 #[server(prefix = "/api", endpoint = "groups")]
-pub async fn organize_groups() -> Result<Vec<GroupLine>, AppError> {
+pub async fn organize_groups(#[server(default)] after: String) -> Result<Page<GroupLine>, AppError> {
     use crate::server;
     let by = server::organizer()?;
-    let groups = server::backend()?.all_groups(&by).await?;
-    Ok(groups.iter().map(server::organize::group_line).collect())
+    let groups = server::backend()?.all_groups(&by, Key::parse(&after).as_ref()).await?;
+    Ok(groups.map(|group| server::organize::group_line(&group)))
 }
 
 /// What stands on `/organize/groups/{id}`.

@@ -1,25 +1,27 @@
 //! The list of groups.
 
+use domain::page;
 use leptos::prelude::*;
 
 use super::api::{GroupLine, organize_groups};
 use crate::{
     features::loaded::loaded,
     text::{slot_name, use_text},
-    ui::{Empty, Page, Row, Table},
+    ui::{Empty, Onward, Page, Row, Table, asked},
 };
 
 /// `/organize/groups`
 #[component]
 pub fn OrganizeGroupsPage() -> impl IntoView {
-    loaded(organize_groups, |groups| view! { <Groups groups /> })
+    loaded(|| organize_groups(asked("after")), |groups| view! { <Groups groups /> })
 }
 
 #[component]
-fn Groups(groups: Vec<GroupLine>) -> impl IntoView {
+fn Groups(groups: page::Page<GroupLine>) -> impl IntoView {
     let t = use_text();
+    let (groups, next) = (groups.items, groups.next);
     if groups.is_empty() {
-        return view! { <Page title=t.organize.groups><Empty><p>{t.organize.no_groups}</p></Empty></Page> }.into_any();
+        return view! { <Page title=t.organize.groups><Empty><p>{t.organize.no_groups}</p></Empty> <Onward next /></Page> }.into_any();
     }
     let rows = groups
         .into_iter()
@@ -35,6 +37,7 @@ fn Groups(groups: Vec<GroupLine>) -> impl IntoView {
     view! {
         <Page title=t.organize.groups>
             <Table caption=t.organize.groups heads=vec![t.organize.group, t.organize.meets, t.organize.room_column] rows />
+            <Onward next />
         </Page>
     }
     .into_any()

@@ -1,7 +1,10 @@
 //! Members, as an organizer's browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::moment::Moment;
+use domain::{
+    moment::Moment,
+    page::{Key, Page},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -39,9 +42,9 @@ pub enum Place {
 /// What stands on `/organize/members`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberList {
-    /// All people, the newest first, and whether they wait for a group or have one: neither before they told
+    /// People, the newest first, and whether they wait for a group or have one: neither before they told
     /// what they like.
-    pub members: Vec<(MemberLine, Option<Place>)>,
+    pub members: Page<(MemberLine, Option<Place>)>,
     /// Now.
     pub now: Moment,
 }
@@ -52,7 +55,7 @@ pub struct MemberShown {
     /// The person.
     pub member: MemberLine,
     /// The groups that they belong to, the newest first.
-    pub groups: Vec<GroupLine>,
+    pub groups: Page<GroupLine>,
     /// Groups that have a seat for them, while they wait.
     pub seats: Option<SeatsShown>,
     /// The address of the key that was just made for them.
@@ -90,28 +93,40 @@ pub async fn take_seat(#[server(default)] member: String, #[server(default)] gro
     server::organize::show(&format!("/organize/members/{member}?{told}"), seated)
 }
 
-/// What stands on `/organize/members`.
+/// What stands on `/organize/members`: everybody, or who waits.
 #[server(prefix = "/api", endpoint = "members")]
-pub async fn organize_members() -> Result<MemberList, AppError> {
+pub async fn organize_members(
+    #[server(default)] waiting: String,
+    #[server(default)] after: String,
+) -> Result<MemberList, AppError> {
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let members = server::organize::member_lines(&by).await?;
-    Ok(MemberList { members, now: backend.now() })
+    let after = Key::parse(&after);
+    let members = if waiting.is_empty() {
+        backend.members(&by, after.as_ref()).await?
+    } else {
+        backend.waiting(&by, after.as_ref()).await?
+    };
+    Ok(MemberList { members: members.map(server::organize::listed), now: backend.now() })
 }
 
 /// What stands on `/organize/members/{id}`.
 #[server(prefix = "/api", endpoint = "organized-member")]
-pub async fn organize_member(#[server(default)] id: String) -> Result<MemberShown, AppError> {
+pub async fn organize_member(
+    #[server(default)] id: String,
+    #[server(default)] after: String,
+) -> Result<MemberShown, AppError> {
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let (member, groups) = backend.member_for(&by, &server::id(&id)?).await?.ok_or(AppError::NotFound)?;
+    let found = backend.member_for(&by, &server::id(&id)?, Key::parse(&after).as_ref()).await?;
+    let (member, groups) = found.ok_or(AppError::NotFound)?;
     let seats = server::organize::seats::of(&by, &member.id).await?;
     let key: Option<KeyMade> = server::handed_over().await?;
     Ok(MemberShown {
         member: server::organize::member_line(&member),
-        groups: groups.iter().map(server::organize::group_line).collect(),
+        groups: groups.map(|group| server::organize::group_line(&group)),
         seats,
         key: key.filter(|key| key.member == id).map(|key| key.address),
         now: backend.now(),

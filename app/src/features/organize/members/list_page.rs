@@ -7,19 +7,23 @@ use super::api::{MemberList, Place, organize_members};
 use crate::{
     features::loaded::loaded,
     text::use_text,
-    ui::{Page, Row, Table},
+    ui::{Empty, Onward, Page, Row, Table, asked},
 };
 
 /// `/organize/members`
 #[component]
 pub fn OrganizeMembersPage() -> impl IntoView {
-    loaded(organize_members, |list| view! { <Members list /> })
+    loaded(|| organize_members(asked("waiting"), asked("after")), |list| view! { <Members list /> })
 }
 
 #[component]
 fn Members(list: MemberList) -> impl IntoView {
     let t = use_text();
     let MemberList { members, now } = list;
+    let (members, next) = (members.items, members.next);
+    let waiting = !asked("waiting").is_empty();
+    let title = if waiting { t.seat.heading_waiting } else { t.organize.members };
+    let nobody = members.is_empty();
     let rows = members
         .into_iter()
         .map(|(one, place)| {
@@ -49,8 +53,11 @@ fn Members(list: MemberList) -> impl IntoView {
         .collect();
     let heads = vec![t.organize.name, t.organize.login, t.seat.column, t.organize.joined, t.organize.stage];
     view! {
-        <Page title=t.organize.members>
-            <Table caption=t.organize.members heads rows />
+        <Page title>
+            {waiting.then(|| view! { <p><a href="/organize/members">{t.organize.all_members}</a></p> })}
+            {nobody.then(|| view! { <Empty><p>{t.seat.nobody_waits}</p></Empty> })}
+            {(!nobody).then(|| view! { <Table caption=title heads rows /> })}
+            <Onward next keep=if waiting { "waiting=yes" } else { "" } />
         </Page>
     }
 }

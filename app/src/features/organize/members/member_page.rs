@@ -15,14 +15,14 @@ use super::{
 use crate::{
     features::{loaded::loaded, organize::groups::GroupLinks},
     text::use_text,
-    ui::Page,
+    ui::{Onward, Page, asked},
 };
 
 /// `/organize/members/{id}`
 #[component]
 pub fn OrganizeMemberPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    loaded(move || organize_member(id.clone()), |shown| view! { <Member shown /> })
+    loaded(move || organize_member(id.clone(), asked("after")), |shown| view! { <Member shown /> })
 }
 
 #[component]
@@ -35,7 +35,8 @@ fn Member(shown: MemberShown) -> impl IntoView {
             <SeatTaken member=id.clone() called />
             {key.map(|address| view! { <KeyShown address /> })}
             <About member=member.clone() now />
-            {(!groups.is_empty()).then(|| view! { <GroupLinks title=t.organize.groups groups /> })}
+            {(!groups.items.is_empty()).then(|| view! { <GroupLinks title=t.organize.groups groups=groups.items /> })}
+            <Onward next=groups.next />
             {seats.map(|seats| view! { <Seats member=id.clone() seats now /> })}
             {(!member.organizer).then(|| view! { <MakeKeyForm member=id /> })}
             <p><a href="/organize/members">{t.organize.all_members}</a></p>

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Ids with the words by which an organizer finds the person.
-type Choices = Vec<(String, String)>;
+pub type Choices = Vec<(String, String)>;
 
 /// Two people change places; two stay together; somebody rests.
 #[component]
@@ -24,20 +24,51 @@ pub fn Adjust(
     plan: PlanView,
 ) -> impl IntoView {
     let t = use_text();
+    if !plan.whole {
+        return view! {
+            <section aria-labelledby="adjust">
+                <h2 id="adjust">{t.adjust.heading}</h2>
+                <p>{t.adjust.many}</p>
+            </section>
+        }
+        .into_any();
+    }
     let everybody = choices(&plan);
     // Within one group nobody can change places with anybody.
-    let places = plan.groups.len() + usize::from(!plan.left_over.is_empty());
-    let pair = |id: &'static str| {
-        let (round, everybody) = (round.clone(), everybody.clone());
-        view! { <Pair id round everybody /> }.into_any()
-    };
-    let (swap, together) = (pair("swap"), pair("together"));
+    let places = plan.groups.items.len() + usize::from(!plan.left_over.items.is_empty());
     view! {
         <section aria-labelledby="adjust">
             <h2 id="adjust">{t.adjust.heading}</h2>
             <p>{t.adjust.lead}</p>
-            {(places > 1)
-                .then(|| {
+            <Forms round ones=everybody.clone() others=everybody swaps={places > 1} />
+        </section>
+    }
+    .into_any()
+}
+
+/// The forms, with those among whom one chooses.
+#[component]
+pub fn Forms(
+    /// The id of the round.
+    round: String,
+    /// Among whom the first of two is chosen, and who rests.
+    ones: Choices,
+    /// Among whom the second is chosen.
+    others: Choices,
+    /// Whether any two of them could change places.
+    swaps: bool,
+) -> impl IntoView {
+    let t = use_text();
+    let resting = ones.clone();
+    let pair = |id: &'static str| {
+        let (round, ones, others) = (round.clone(), ones.clone(), others.clone());
+        view! { <Pair id round ones others /> }.into_any()
+    };
+    let together = (!others.is_empty()).then(|| pair("together"));
+    let swap = swaps.then(|| pair("swap"));
+    view! {
+            {swap
+                .map(|swap| {
                     view! {
                         <Card title=t.adjust.swap>
                             <form method="post" action=SwapPlaces::url()>
@@ -48,35 +79,39 @@ pub fn Adjust(
                         </Card>
                     }
                 })}
-            <Card title=t.adjust.together>
-                <p>{t.adjust.anew}</p>
-                <form method="post" action=FormTogether::url()>
-                    <FormKey />
-                    {together}
-                    <Button>{t.adjust.together_button}</Button>
-                </form>
-            </Card>
+            {together
+                .map(|together| {
+                    view! {
+                        <Card title=t.adjust.together>
+                            <p>{t.adjust.anew}</p>
+                            <form method="post" action=FormTogether::url()>
+                                <FormKey />
+                                {together}
+                                <Button>{t.adjust.together_button}</Button>
+                            </form>
+                        </Card>
+                    }
+                })}
             <Card title=t.adjust.rest>
                 <p>{t.adjust.anew}</p>
                 <form method="post" action=FormWithout::url()>
                     <FormKey />
                     <input type="hidden" name="round" value=round />
-                    <Person id="rest".to_owned() name="person" label=t.adjust.person everybody />
+                    <Person id="rest".to_owned() name="person" label=t.adjust.person everybody=resting />
                     <Button>{t.adjust.rest_button}</Button>
                 </form>
             </Card>
-        </section>
     }
 }
 
 /// The round and two people of it.
 #[component]
-fn Pair(id: &'static str, round: String, everybody: Choices) -> impl IntoView {
+fn Pair(id: &'static str, round: String, ones: Choices, others: Choices) -> impl IntoView {
     let t = use_text();
     view! {
         <input type="hidden" name="round" value=round />
-        <Person id=format!("{id}-one") name="one" label=t.adjust.one everybody=everybody.clone() />
-        <Person id=format!("{id}-other") name="other" label=t.adjust.other everybody />
+        <Person id=format!("{id}-one") name="one" label=t.adjust.one everybody=ones />
+        <Person id=format!("{id}-other") name="other" label=t.adjust.other everybody=others />
     }
 }
 
@@ -92,10 +127,11 @@ fn Person(id: String, name: &'static str, label: &'static str, everybody: Choice
 /// Everybody by group, in the order of the page; who is left over comes last.
 fn choices(plan: &PlanView) -> Choices {
     let t = use_text();
-    let seated = plan.groups.iter().zip(1..).flat_map(|(group, number)| {
-        let words = move |person| (t.adjust.in_group)(&called(t, person), number);
-        group.people.iter().map(move |person| (person.id.clone(), words(person)))
+    let seated = plan.groups.items.iter().flat_map(|group| {
+        let place = usize::try_from(group.place).unwrap_or_default();
+        group.people.iter().map(move |person| (person.id.clone(), (t.adjust.in_group)(&called(t, person), place)))
     });
-    let left = plan.left_over.iter().map(|one| (one.person.id.clone(), (t.adjust.in_none)(&called(t, &one.person))));
+    let left = plan.left_over.items.iter();
+    let left = left.map(|one| (one.person.id.clone(), (t.adjust.in_none)(&called(t, &one.person))));
     seated.chain(left).collect()
 }

@@ -1,13 +1,16 @@
 //! Rounds, as the browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::moment::Moment;
+use domain::{
+    moment::Moment,
+    page::{Key, Page},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{
     outcome::{InTheWay, Outcome},
-    plan::PlanView,
+    plan::{PlanView, Planned},
 };
 use crate::{error::AppError, features::organize::groups::api::GroupLine};
 
@@ -38,8 +41,10 @@ pub struct RoundLine {
 /// What stands on `/organize/rounds`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundList {
-    /// All rounds, the newest first.
-    pub rounds: Vec<RoundLine>,
+    /// Rounds, the newest first.
+    pub rounds: Page<RoundLine>,
+    /// The place of the first of them among all, from 1.
+    pub first: usize,
     /// Now.
     pub now: Moment,
 }
@@ -59,6 +64,8 @@ pub struct RoundView {
     pub outcome: Option<Outcome>,
     /// What stands in the way of announcing it.
     pub obstacles: Vec<InTheWay>,
+    /// How many people more stand in the way.
+    pub more_obstacles: usize,
     /// Now.
     pub now: Moment,
 }
@@ -81,8 +88,12 @@ pub async fn start_round(
 pub async fn publish_round(#[server(default)] round: String) -> Result<(), AppError> {
     use crate::server;
     let id = server::id(&round)?;
-    let done = server::organize::publish(server::organizer()?, id).await?;
-    server::organize::show(&format!("/organize/rounds/{round}"), done)
+    let by = server::organizer()?;
+    if !server::organize::publish(by.clone(), id).await? {
+        return server::organize::by_hand::refuse(&by, &round).await;
+    }
+    server::redirect(&format!("/organize/rounds/{round}"));
+    Ok(())
 }
 
 /// Lets two people of a plan change places.
@@ -120,31 +131,83 @@ pub async fn form_without(#[server(default)] round: String, #[server(default)] p
 
 /// What stands on `/organize/rounds`.
 #[server(prefix = "/api", endpoint = "rounds")]
-pub async fn organize_rounds() -> Result<RoundList, AppError> {
+pub async fn organize_rounds(#[server(default)] after: String) -> Result<RoundList, AppError> {
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let rounds = backend.rounds(&by).await?.iter().map(server::organize::round_line).collect();
-    Ok(RoundList { rounds, now: backend.now() })
+    let (rounds, first) = backend.rounds(&by, Key::parse(&after).as_ref()).await?;
+    let rounds = rounds.map(|round| server::organize::round_line(&round));
+    Ok(RoundList { rounds, first, now: backend.now() })
 }
 
-/// What stands on `/organize/rounds/{id}`.
+/// What stands on `/organize/rounds/{id}`: groups after one, and people after one who are in none.
 #[server(prefix = "/api", endpoint = "round")]
-pub async fn organize_round(#[server(default)] id: String) -> Result<RoundView, AppError> {
+pub async fn organize_round(
+    #[server(default)] id: String,
+    #[server(default)] after: String,
+    #[server(default)] left: String,
+) -> Result<RoundView, AppError> {
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let id = server::id(&id)?;
-    let (round, names) = backend.round(&by, &id).await?.ok_or(AppError::NotFound)?;
-    let made = backend.groups_of_round(&by, &id).await?;
-    let help = server::organize::by_hand::help(&by, &round).await?;
+    let keys = server::organize::plan::keys(&after, &left);
+    let page = backend.round_page(&by, &server::id(&id)?, &keys).await?.ok_or(AppError::NotFound)?;
+    let outcome: Option<Outcome> = server::handed_over().await?;
+    let (obstacles, more_obstacles) = match &outcome {
+        Some(Outcome::Refused(all, more)) => (all.clone(), *more),
+        _ => (server::organize::by_hand::obstacles(&page), 0),
+    };
     Ok(RoundView {
-        plan: server::organize::plan::view(&round, &names, &help, &made),
-        groups: made.iter().map(|(group, _)| server::organize::group_line(group)).collect(),
-        adjustable: round.people.is_some(),
-        outcome: server::handed_over().await?,
-        obstacles: server::organize::by_hand::obstacles(&by, &round, &names).await?,
-        round: server::organize::round_line(&round),
+        plan: server::organize::plan::view(&page),
+        groups: page.became.values().map(server::organize::group_line).collect(),
+        adjustable: page.round.adjustable,
+        outcome,
+        obstacles,
+        more_obstacles,
+        round: server::organize::round_line(&page.round),
+        now: backend.now(),
+    })
+}
+
+/// Among whom one chooses on `/organize/rounds/{id}?group=…`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChoiceView {
+    /// The round.
+    pub round: RoundLine,
+    /// The number of the group that was chosen; 0 for those in none.
+    pub group: i64,
+    /// What was typed to find the second.
+    pub asked: String,
+    /// People of the group, each with its number.
+    pub ones: Page<(Planned, i64)>,
+    /// People who were found, each with the number of their group.
+    pub others: Vec<(Planned, i64)>,
+    /// Now.
+    pub now: Moment,
+}
+
+/// People of a group of a plan, and those whom somebody asked for by the number of a group or by name.
+#[server(prefix = "/api", endpoint = "round-choice")]
+pub async fn round_choice(
+    #[server(default)] id: String,
+    #[server(default)] group: String,
+    #[server(default)] asked: String,
+    #[server(default)] left: String,
+) -> Result<ChoiceView, AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    let backend = server::backend()?;
+    let place: i64 = group.parse().map_err(|_| AppError::NotFound)?;
+    let keys = server::organize::plan::keys("", &left);
+    let found = backend.round_choice(&by, &server::id(&id)?, place, &keys, &asked).await?;
+    let choice = found.ok_or(AppError::NotFound)?;
+    let person = |(id, place): (String, i64)| (server::organize::plan::planned(&choice.names, &id), place);
+    Ok(ChoiceView {
+        round: server::organize::round_line(&choice.round),
+        group: place,
+        asked,
+        ones: choice.ones.clone().map(person),
+        others: choice.others.iter().cloned().map(person).collect(),
         now: backend.now(),
     })
 }

@@ -36,17 +36,13 @@ pub fn tenths(share: f64) -> String {
 pub fn FiguresShown(
     /// The figures.
     figures: Figures,
-    /// How many groups it has.
-    groups: usize,
-    /// How many people are in none.
-    left_over: usize,
 ) -> impl IntoView {
     let t = use_text();
     view! {
         <section aria-labelledby="figures">
             <h2 id="figures">{t.organize.figures}</h2>
-            <p class="lead">{(t.organize.summary)(groups, figures.placed, left_over)}</p>
-            {(groups > 0).then(|| view! { <HowAlike figures /> })}
+            <p class="lead">{(t.organize.summary)(figures.groups, figures.placed, figures.left_over)}</p>
+            {(figures.groups > 0).then(|| view! { <HowAlike figures /> })}
         </section>
     }
 }

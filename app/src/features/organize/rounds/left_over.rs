@@ -1,18 +1,25 @@
 //! Who is in no group of a plan, and why.
 
-use domain::text::Text;
+use domain::{page::Page, text::Text};
 use leptos::prelude::*;
 
 use super::{outcome::called, plan::LeftOver};
-use crate::text::{slot_name, use_text};
+use crate::{
+    text::{slot_name, use_text},
+    ui::Onward,
+};
 
 /// The people, each with the reason, or a word that there is nobody.
 #[component]
 pub fn LeftOverShown(
     /// The people.
-    people: Vec<LeftOver>,
+    people: Page<LeftOver>,
+    /// The address of the page on which they are changed, if they can be there.
+    change: Option<String>,
 ) -> impl IntoView {
     let t = use_text();
+    let (people, next) = (people.items, people.next);
+    let change = change.filter(|_| !people.is_empty());
     let none = people.is_empty().then(|| view! { <p>{t.organize.none_left_over}</p> });
     let all = people
         .into_iter()
@@ -27,6 +34,8 @@ pub fn LeftOverShown(
             <h2 id="left-over">{t.organize.left_over}</h2>
             {none}
             <ul>{all}</ul>
+            {change.map(|href| view! { <p><a href=href>{t.adjust.change_none}</a></p> })}
+            <Onward next name="left" list=t.organize.left_over id="left-over" />
         </section>
     }
 }

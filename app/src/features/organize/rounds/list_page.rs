@@ -10,26 +10,26 @@ use super::{
 use crate::{
     features::loaded::loaded,
     text::use_text,
-    ui::{Empty, Page},
+    ui::{Empty, Onward, Page, asked},
 };
 
 /// `/organize/rounds`
 #[component]
 pub fn OrganizeRoundsPage() -> impl IntoView {
-    loaded(organize_rounds, |list| view! { <Rounds list /> })
+    loaded(|| organize_rounds(asked("after")), |list| view! { <Rounds list /> })
 }
 
 #[component]
 fn Rounds(list: RoundList) -> impl IntoView {
     let t = use_text();
-    let RoundList { rounds, now } = list;
+    let RoundList { rounds, first, now } = list;
+    let (rounds, next) = (rounds.items, rounds.next);
     let none = rounds.is_empty().then(|| view! { <Empty><p>{t.organize.no_rounds}</p></Empty> });
-    let count = rounds.len();
     let all = rounds
         .into_iter()
         .enumerate()
         .map(|(place, round)| {
-            let name = (t.organize.nth_round)(count - place, &round.began.said(now, t.language));
+            let name = (t.organize.nth_round)(first.saturating_sub(place), &round.began.said(now, t.language));
             view! {
                 <li class="card">
                     <p><a href=format!("/organize/rounds/{}", round.id)>{name}</a></p>
@@ -44,6 +44,7 @@ fn Rounds(list: RoundList) -> impl IntoView {
             <StartForm />
             {none}
             <ul>{all}</ul>
+            <Onward next />
         </Page>
     }
 }

@@ -18,6 +18,8 @@ pub enum Outcome {
     Changed,
     /// No round can be formed like that.
     Impossible,
+    /// The round was not announced: what stands in the way, and how many people more do.
+    Refused(Vec<InTheWay>, usize),
 }
 
 /// Why somebody keeps a plan from being announced.
@@ -50,6 +52,8 @@ pub fn OutcomeShown(
         Outcome::Breaks(rule) => view! { <NotDone why=(t.adjust.breaks)(&rule) /> }.into_any(),
         Outcome::Changed => view! { <NotDone why=t.adjust.changed /> }.into_any(),
         Outcome::Impossible => view! { <NotDone why=t.adjust.impossible /> }.into_any(),
+        // What stands in the way is shown where it stands without being asked, too.
+        Outcome::Refused(..) => ().into_any(),
     }
 }
 
@@ -67,6 +71,8 @@ pub fn NotDone(
 pub fn Obstacles(
     /// What it is.
     all: Vec<InTheWay>,
+    /// How many people more stand in the way.
+    more: usize,
 ) -> impl IntoView {
     let t = use_text();
     (!all.is_empty()).then(|| {
@@ -75,6 +81,7 @@ pub fn Obstacles(
             <section aria-labelledby="changed">
                 <h2 id="changed">{t.adjust.difference}</h2>
                 <ul>{lines}</ul>
+                {(more > 0).then(|| view! { <p>{(t.adjust.more_in_the_way)(more)}</p> })}
             </section>
         }
     })

@@ -1,25 +1,37 @@
 //! A plan as the organizer looks at it: names, keys and figures, which the page turns into words.
 
+use domain::page::Page;
 use serde::{Deserialize, Serialize};
 
 use crate::features::organize::groups::api::GroupLine;
 
+/// Ten bars from nothing in common to everything, as many as one takes in at a glance.
+pub const BARS: usize = 10;
+
 /// What a round would do.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlanView {
     /// How good it is.
     pub figures: Figures,
-    /// Its groups, the least alike first.
-    pub groups: Vec<PlannedGroup>,
-    /// Who is in none of them.
-    pub left_over: Vec<LeftOver>,
+    /// Some of its groups, the least alike first.
+    pub groups: Page<PlannedGroup>,
+    /// Some who are in none of them.
+    pub left_over: Page<LeftOver>,
     /// What was asked for before it was made.
     pub wishes: Vec<WishShown>,
+    /// Whether all of it stands on this page, and few enough people to choose among them in one list.
+    pub whole: bool,
 }
 
 /// How good a plan is; likeness runs from 0 to 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Figures {
+    /// How many groups it has.
+    pub groups: usize,
+    /// How many people are in none.
+    pub left_over: usize,
+    /// How many groups lie in each tenth of likeness.
+    pub spread: [usize; BARS],
     /// How many people are in a group.
     pub placed: usize,
     /// How alike people are to those they are with, on average.
@@ -42,6 +54,8 @@ pub struct Planned {
 /// People who would meet.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlannedGroup {
+    /// Its number on the page, from 1.
+    pub place: i64,
     /// Who they are.
     pub people: Vec<Planned>,
     /// Keys of the interests that all of them chose.

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_params_map;
 use super::{
     adjust::Adjust,
     api::{PublishRound, RoundView, Standing, organize_round},
+    choice_page::ChoicePage,
     figures::FiguresShown,
     left_over::LeftOverShown,
     outcome::{NotDone, Obstacles, OutcomeShown},
@@ -19,25 +20,31 @@ use super::{
 use crate::{
     features::{loaded::loaded, organize::groups::GroupLinks},
     text::use_text,
-    ui::{Button, FormKey, Page},
+    ui::{Button, FormKey, Page, asked},
 };
 
 /// `/organize/rounds/{id}`
 #[component]
 pub fn OrganizeRoundPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    loaded(move || organize_round(id.clone()), |shown| view! { <Round shown /> })
+    if !asked("group").is_empty() {
+        return view! { <ChoicePage id /> }.into_any();
+    }
+    loaded(move || organize_round(id.clone(), asked("after"), asked("left")), |shown| view! { <Round shown /> })
+        .into_any()
 }
 
 #[component]
 fn Round(shown: RoundView) -> impl IntoView {
     let t = use_text();
-    let RoundView { round, plan, groups, adjustable, outcome, obstacles, now } = shown;
+    let RoundView { round, plan, groups, adjustable, outcome, obstacles, more_obstacles, now } = shown;
     let title = (t.organize.round)(&round.began.said(now, t.language));
     let refused = !obstacles.is_empty();
-    let has_groups = plan.as_ref().is_some_and(|plan| !plan.groups.is_empty());
+    let has_groups = plan.as_ref().is_some_and(|plan| plan.figures.groups > 0);
     let cohesion = plan.as_ref().map_or(0.0, |plan| plan.figures.cohesion);
     let publishable = round.standing == Standing::Ready && !refused && has_groups;
+    let apart = adjustable && plan.as_ref().is_some_and(|plan| !plan.whole);
+    let change = apart.then(|| format!("/organize/rounds/{}", round.id));
     let state = if refused {
         view! { <Refused /> }.into_any()
     } else {
@@ -47,11 +54,11 @@ fn Round(shown: RoundView) -> impl IntoView {
         <Page title>
             {outcome.map(|outcome| view! { <OutcomeShown outcome now=cohesion /> })}
             {state}
-            <Obstacles all=obstacles />
+            <Obstacles all=obstacles more=more_obstacles />
             {(round.standing == Standing::Queued).then(|| view! { <Waiting id=round.id.clone() /> })}
             {publishable.then(|| view! { <p>{t.organize.ready_lead}</p> })}
             {(!groups.is_empty()).then(|| view! { <GroupLinks title=t.organize.published_groups groups /> })}
-            {plan.clone().map(|plan| view! { <Plan plan /> })}
+            {plan.clone().map(|plan| view! { <Plan plan change=change.clone() /> })}
             {plan.filter(|_| adjustable).map(|plan| view! { <Adjust round=round.id.clone() plan /> })}
             {publishable.then(|| view! { <Publish id=round.id /> })}
             <p><a href="/organize/rounds">{t.organize.all_rounds}</a></p>
@@ -80,13 +87,14 @@ fn Waiting(id: String) -> impl IntoView {
 }
 
 #[component]
-fn Plan(plan: PlanView) -> impl IntoView {
+fn Plan(plan: PlanView, change: Option<String>) -> impl IntoView {
+    let left = change.as_ref().map(|round| format!("{round}?group=0"));
     view! {
-        <FiguresShown figures=plan.figures groups=plan.groups.len() left_over=plan.left_over.len() />
-        <Spread groups=plan.groups.clone() />
+        <FiguresShown figures=plan.figures />
+        <Spread counts=plan.figures.spread />
         <Wishes wishes=plan.wishes />
-        <PlannedGroups groups=plan.groups />
-        <LeftOverShown people=plan.left_over />
+        <PlannedGroups groups=plan.groups change />
+        <LeftOverShown people=plan.left_over change=left />
     }
 }
 

@@ -1,0 +1,86 @@
+//! Proving a log-in: the code that came by mail.
+#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
+
+use leptos::{prelude::*, server_fn::ServerFn};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    error::AppError,
+    features::draft::Draft,
+    text::use_text,
+    ui::{Button, Card, FormKey, Notice, TextField},
+    viewer::use_viewer,
+};
+
+/// The form as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CodeForm {
+    /// The code.
+    pub code: String,
+}
+
+/// The one field of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum CodeField {
+    /// 확인 번호
+    Code,
+}
+
+/// What a person reads who has still to prove their log-in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unverified {
+    /// Where the code went.
+    pub login: String,
+    /// What was typed before.
+    pub draft: Draft<CodeForm, CodeField>,
+}
+
+/// Takes the code.
+#[server(prefix = "/api", endpoint = "verify")]
+pub async fn verify(#[server(default)] form: CodeForm) -> Result<(), AppError<CodeField>> {
+    use crate::server;
+    let member = server::member()?;
+    match server::account::verify(member.id, form.code.clone()).await? {
+        Ok(()) => {
+            server::redirect("/home?verified");
+            Ok(())
+        }
+        Err(error) => server::reject_one(form, CodeField::Code, error).await,
+    }
+}
+
+/// Sends a new code.
+#[server(prefix = "/api", endpoint = "send-code")]
+pub async fn send_code() -> Result<(), AppError> {
+    use crate::server;
+    server::account::send_code(server::member()?).await?;
+    server::redirect("/home?sent");
+    Ok(())
+}
+
+/// The card in which the code is typed.
+#[component]
+pub fn VerifyCard(unverified: Unverified) -> impl IntoView {
+    let t = use_text();
+    let Unverified { login, draft } = unverified;
+    let error = draft.error(&CodeField::Code);
+    view! {
+        <Card title=t.verify.heading>
+            {use_viewer().told("sent").then(|| view! { <Notice>{t.verify.sent_again}</Notice> })}
+            <p>{(t.verify.lead)(&login)}</p>
+            <form method="post" action=Verify::url() novalidate>
+                <FormKey />
+                <TextField
+                    id="code" name="form[code]" label=t.verify.code hint=t.verify.code_hint
+                    autocomplete="one-time-code" value=draft.form.code error
+                />
+                <Button>{t.verify.confirm}</Button>
+            </form>
+            <form method="post" action=SendCode::url()>
+                <FormKey />
+                <Button quiet=true>{t.verify.send_again}</Button>
+            </form>
+        </Card>
+    }
+}

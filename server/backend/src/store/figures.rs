@@ -1,0 +1,85 @@
+//! Figures that are kept instead of counted: how many people a group has, until when it meets, until when somebody
+//! has a group. Whatever changes what they are made of has them made anew here.
+
+use domain::id::{Group, Id, Member, Round};
+use sqlx::{query, query_as};
+
+use super::{Conn, StoreError};
+
+/// How many wrong figures of a kind are put right at once, so that nobody waits long for the database.
+const AT_ONCE: i64 = 200;
+
+/// Counts the people of a group anew, looks until when it meets, and until when all who are or were in it have a group.
+pub async fn of_group(db: &mut Conn, group: &Id<Group>) -> Result<(), StoreError> {
+    query(
+        "update small_group set
+             people = (select count(*) from membership s where s.group_id = small_group.id and s.left_at is null),
+             meets_until = coalesce((select max(t.starts_at) from meeting t where t.group_id = small_group.id), 0)
+         where id = $1",
+    )
+    .bind(group.as_str())
+    .execute(&mut *db)
+    .await?;
+    query(
+        "update member set seated_until = coalesce(
+             (select max(g.meets_until) from membership s join small_group g on g.id = s.group_id
+              where s.member_id = member.id and s.left_at is null), 0)
+         where id in (select s.member_id from membership s where s.group_id = $1)",
+    )
+    .bind(group.as_str())
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Looks until when all who are in the groups of a round have a group.
+pub async fn of_round(db: &mut Conn, round: &Id<Round>) -> Result<(), StoreError> {
+    query(
+        "update member set seated_until = coalesce(
+             (select max(g.meets_until) from membership s join small_group g on g.id = s.group_id
+              where s.member_id = member.id and s.left_at is null), 0)
+         where id in (select s.member_id from membership s join small_group g on g.id = s.group_id
+                      where g.round_id = $1)",
+    )
+    .bind(round.as_str())
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Counts somebody out of their groups, who is about to be erased.
+pub async fn without(db: &mut Conn, member: &Id<Member>) -> Result<(), StoreError> {
+    query(
+        "update small_group set people = people - 1
+         where id in (select group_id from membership where member_id = $1 and left_at is null)",
+    )
+    .bind(member.as_str())
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Some groups whose figures are wrong, or those of their people: another release, which knows nothing of figures, may
+/// have changed them.
+pub async fn wrong(db: &mut Conn) -> Result<Vec<String>, StoreError> {
+    let groups: Vec<(String,)> = query_as(
+        "select g.id from small_group g
+         where g.people <> (select count(*) from membership s where s.group_id = g.id and s.left_at is null)
+            or g.meets_until <> coalesce((select max(t.starts_at) from meeting t where t.group_id = g.id), 0)
+         limit $1",
+    )
+    .bind(AT_ONCE)
+    .fetch_all(&mut *db)
+    .await?;
+    let people: Vec<(String,)> = query_as(
+        "select min(s.group_id) from membership s join member m on m.id = s.member_id
+         where m.seated_until <> coalesce(
+             (select max(g.meets_until) from membership o join small_group g on g.id = o.group_id
+              where o.member_id = m.id and o.left_at is null), 0)
+         group by m.id limit $1",
+    )
+    .bind(AT_ONCE)
+    .fetch_all(db)
+    .await?;
+    Ok(groups.into_iter().chain(people).map(|(group,)| group).collect())
+}

@@ -1,0 +1,53 @@
+//! Two people of one name in a group.
+
+use domain::{
+    meeting,
+    moment::{MINUTE, Moment},
+    namesake::Mark,
+    person::CallName,
+    profile::Interests,
+};
+
+use crate::cast::{computed_round, group_of, neighbour, neighbours, published_round, world};
+
+#[tokio::test]
+async fn namesakes_are_told_apart_on_the_page_of_their_group_and_where_they_are_thanked() {
+    let world = world().await;
+    let people = neighbours(&world, 4).await;
+    for (person, name) in people.iter().zip(["순자", "순 자", "영숙", "순자"]) {
+        world.backend.rename(&person.id, &CallName::parse(name).unwrap()).await.unwrap();
+    }
+    let chosen = Interests::parse([("olle", "2"), ("garden", "1"), ("baduk", "3")]).unwrap();
+    world.backend.set_interests(&people[1].id, &chosen).await.unwrap();
+    published_round(&world).await;
+    let summary = group_of(&world, &people[0]).await;
+    let shown = world.backend.group(&people[0], &summary.group.id).await.unwrap().unwrap();
+    assert_eq!(shown.marks.get(&people[1].id), Some(&Mark::Interest("baduk".into())));
+    assert_eq!(shown.marks.get(&people[2].id), None, "who has no namesake needs no mark");
+    let letters: Vec<_> = [0, 3].iter().map(|at: &usize| shown.marks.get(&people[*at].id).cloned().unwrap()).collect();
+    assert!(letters[0] != letters[1] && letters.iter().all(|mark| matches!(mark, Mark::Nth(_))), "{letters:?}");
+
+    let next = summary.next.unwrap();
+    world.advance_calendar(next.starts_at.unix_ms() - world.backend.now().unix_ms() - 5 * MINUTE);
+    for person in &people[..3] {
+        world.backend.join(person, &summary.group.id).await.unwrap();
+    }
+    world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
+    let member = world.backend.member(&people[0].id).await.unwrap().unwrap();
+    let thanked = world.backend.thanks_view(&member, &next.id).await.unwrap().unwrap();
+    assert_eq!(thanked.marks, shown.marks, "the mark is the same, whoever came");
+}
+
+#[tokio::test]
+async fn who_signed_up_in_the_year_one_waits_like_everybody_else() {
+    let world = world().await;
+    let now = world.backend.now();
+    let long_ago = Moment::parse("0001-01-02T00:00:00Z").unwrap();
+    world.advance_calendar(long_ago.unix_ms() - now.unix_ms());
+    neighbour(&world, "methuselah", &["olle", "garden"], &["4"]).await;
+    world.advance_calendar(now.unix_ms() - long_ago.unix_ms());
+    neighbours(&world, 3).await;
+    let round = computed_round(&world).await;
+    let found = world.backend.round(&world.organizer().await, &round).await.unwrap().unwrap();
+    assert_eq!(format!("{:?}", found.state), "Ready");
+}

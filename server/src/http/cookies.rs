@@ -1,0 +1,24 @@
+//! The names of our cookies, and how they are kept.
+
+/// `__Host-` makes browsers insist on `Secure`, on the path `/` and on this very host.
+const SECURE: Cookies = Cookies { session: "__Host-sid", view: "__Host-view", secure: true };
+/// For http on a loopback host, where Safari keeps no cookie that says `Secure`.
+const PLAIN: Cookies = Cookies { session: "sid", view: "view", secure: false };
+
+/// How cookies are called where people come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cookies {
+    /// The cookie that names the session.
+    pub session: &'static str,
+    /// The cookie that keeps the view of who is signed out; for members it is on the server as well.
+    pub view: &'static str,
+    /// Whether browsers are told to send them by https alone.
+    pub secure: bool,
+}
+
+impl Cookies {
+    /// The cookies of a service that people reach at this origin; by http it is on a loopback host.
+    pub fn at(public_url: &str) -> Self {
+        if public_url.starts_with("https://") { SECURE } else { PLAIN }
+    }
+}
