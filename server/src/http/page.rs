@@ -105,7 +105,7 @@ pub async fn page_with_form(
     let address = web.own(&caller.page.parse().ok()?);
     let (response, nonce) = render(context, app::shell, address).await.ok()?;
     let whole = response.status().is_success() && outcome.take().is_none();
-    if !whole { None } else { Some(finish(web, response, nonce, None, &HeaderMap::new()).await) }
+    if whole { Some(finish(web, response, nonce, None, &HeaderMap::new()).await) } else { None }
 }
 
 /// Renders the page that says what went wrong, and holds a form that was not taken.
