@@ -5,6 +5,7 @@
 
 use domain::{
     id::{Id, Member as MemberNoun},
+    line::plain,
     login::Login,
     moment::DAY,
     text::Text,
@@ -100,13 +101,12 @@ impl Backend {
 
     /// Takes a code that a person typed. Who has proven their log-in already has nothing to prove.
     pub async fn verify(&self, member: &Id<MemberNoun>, typed: &str) -> Result<(), VerifyError> {
-        let digits: String = typed.chars().filter_map(|c| c.to_digit(10)).map(|digit| digit.to_string()).collect();
+        let digits: String = plain(typed).chars().filter(char::is_ascii_digit).collect();
         let mut tx = self.0.store.begin_for(member).await?;
         if !codes::is_unverified(&mut tx, member).await? {
             return Ok(());
         }
-        let tried = codes::try_one(&mut tx, member, self.0.machine.now()).await?;
-        let verdict = match tried {
+        let verdict = match codes::try_one(&mut tx, member, self.0.machine.now()).await? {
             Some((_, tries)) if tries > TRIES => Err(VerifyError::Over),
             Some((hash, _)) if hash == self.code_hash(member, &digits) => {
                 codes::verify(&mut tx, member).await?;

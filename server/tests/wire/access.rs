@@ -138,7 +138,9 @@ fn shape(address: &str) -> String {
 
 /// Shows every source below a folder to `look`.
 pub fn for_each_source(folder: &Path, look: &mut dyn FnMut(&str)) {
-    sources(folder).iter().for_each(|text| look(text));
+    for text in sources(folder) {
+        look(&text);
+    }
 }
 
 fn sources(folder: &Path) -> Vec<String> {

@@ -23,6 +23,9 @@ async fn rows(site: &Site, statement: &'static str) -> i64 {
     sqlx::query(statement).fetch_one(&mut conn).await.unwrap().get(0)
 }
 
+/// Where a form goes, what stands in it, and what shows that it is still there.
+type Refused<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str);
+
 /// The value of the first hidden field of this name.
 fn hidden(page: &str, name: &str) -> String {
     let field = page.split("<input").find(|input| input.contains(&format!("name=\"{name}\""))).unwrap();
@@ -34,7 +37,7 @@ async fn a_refused_form_comes_back_filled_in_whatever_the_browser_says_of_where_
     let site = Site::start().await;
     let browser = Browser::new(&site);
     browser.sign_up("한라봉", "halla@demo.example").await;
-    let forms: [(&str, &[(&str, &str)], &str); 5] = [
+    let forms: &[Refused] = &[
         ("/api/signup", &[("form[name]", "적은이름"), ("form[login]", "없는주소")], "value=\"적은이름\""),
         ("/api/login", &[("form[login]", "적은주소"), ("form[password]", "xxxxxxxx")], "value=\"적은주소\""),
         ("/api/forgot", &[("form[login]", "적은주소")], "value=\"적은주소\""),
@@ -42,7 +45,7 @@ async fn a_refused_form_comes_back_filled_in_whatever_the_browser_says_of_where_
         ("/api/interests", &[("form[interests][]", "없는관심")], "무엇을 좋아하세요?"),
     ];
     let origin = browser.url().to_owned();
-    for (address, fields, typed) in forms {
+    for (address, fields, typed) in forms.iter().copied() {
         for referer in [None, Some(origin.as_str()), Some(&format!("{origin}/")), Some("https://elsewhere.example/a")] {
             let answer = browser.submit_from(referer, address, fields).await;
             let page = match &answer.location {
