@@ -1,10 +1,7 @@
 //! What stands on a member's home.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{
-    moment::Moment,
-    page::{Key, Page},
-};
+use domain::{moment::Moment, page::Page};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -63,7 +60,7 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
     let member = server::member()?;
     let backend = server::backend()?;
     let told = backend.told(&member.id).await?;
-    let groups = backend.groups_page(&member.id, Key::parse(&after).as_ref()).await?;
+    let groups = backend.groups_page(&member.id, domain::page::Key::parse(&after).as_ref()).await?;
     let to_thank = backend.to_thank(&member.id).await?;
     let new_letters = backend.new_letters(&member.id).await?;
     let unverified = if backend.is_unverified(&member.id).await? {

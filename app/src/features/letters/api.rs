@@ -1,11 +1,7 @@
 //! Letters, as the browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{
-    moment::Moment,
-    page::{Key, Page},
-    praise::PraiseKind,
-};
+use domain::{moment::Moment, page::Page, praise::PraiseKind};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +46,6 @@ pub async fn my_letters(#[server(default)] after: String) -> Result<LetterBox, A
     use crate::server;
     let member = server::member()?;
     let backend = server::backend()?;
-    let letters = backend.letters(&member.id, Key::parse(&after).as_ref()).await?;
+    let letters = backend.letters(&member.id, domain::page::Key::parse(&after).as_ref()).await?;
     Ok(LetterBox { letters: letters.map(server::thanks::letter), now: backend.now() })
 }

@@ -1,10 +1,7 @@
 //! What stands on the first of the organizer's pages.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{
-    moment::Moment,
-    page::{Key, Page},
-};
+use domain::{moment::Moment, page::Page};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -45,8 +42,8 @@ pub async fn organize(#[server(default)] thin: String, #[server(default)] stuck:
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let thin = backend.thin_groups(&by, Key::parse(&thin).as_ref()).await?;
-    let stuck = backend.dead_letters(&by, Key::parse(&stuck).as_ref()).await?;
+    let thin = backend.thin_groups(&by, domain::page::Key::parse(&thin).as_ref()).await?;
+    let stuck = backend.dead_letters(&by, domain::page::Key::parse(&stuck).as_ref()).await?;
     Ok(Overview {
         waiting: backend.waiting_count(&by).await?,
         thin: thin.map(|group| server::organize::group_line(&group)),

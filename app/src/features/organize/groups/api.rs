@@ -1,10 +1,7 @@
 //! Groups, as an organizer's browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{
-    moment::Moment,
-    page::{Key, Page},
-};
+use domain::{moment::Moment, page::Page};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -94,7 +91,7 @@ pub async fn mend_group(
 pub async fn organize_groups(#[server(default)] after: String) -> Result<Page<GroupLine>, AppError> {
     use crate::server;
     let by = server::organizer()?;
-    let groups = server::backend()?.all_groups(&by, Key::parse(&after).as_ref()).await?;
+    let groups = server::backend()?.all_groups(&by, domain::page::Key::parse(&after).as_ref()).await?;
     Ok(groups.map(|group| server::organize::group_line(&group)))
 }
 

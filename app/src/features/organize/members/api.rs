@@ -1,10 +1,7 @@
 //! Members, as an organizer's browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{
-    moment::Moment,
-    page::{Key, Page},
-};
+use domain::{moment::Moment, page::Page};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -102,7 +99,7 @@ pub async fn organize_members(
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let after = Key::parse(&after);
+    let after = domain::page::Key::parse(&after);
     let members = if waiting.is_empty() {
         backend.members(&by, after.as_ref()).await?
     } else {
@@ -120,7 +117,7 @@ pub async fn organize_member(
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let found = backend.member_for(&by, &server::id(&id)?, Key::parse(&after).as_ref()).await?;
+    let found = backend.member_for(&by, &server::id(&id)?, domain::page::Key::parse(&after).as_ref()).await?;
     let (member, groups) = found.ok_or(AppError::NotFound)?;
     let seats = server::organize::seats::of(&by, &member.id).await?;
     let key: Option<KeyMade> = server::handed_over().await?;

@@ -1,10 +1,7 @@
 //! Rounds, as the browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{
-    moment::Moment,
-    page::{Key, Page},
-};
+use domain::{moment::Moment, page::Page};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -135,7 +132,7 @@ pub async fn organize_rounds(#[server(default)] after: String) -> Result<RoundLi
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let (rounds, first) = backend.rounds(&by, Key::parse(&after).as_ref()).await?;
+    let (rounds, first) = backend.rounds(&by, domain::page::Key::parse(&after).as_ref()).await?;
     let rounds = rounds.map(|round| server::organize::round_line(&round));
     Ok(RoundList { rounds, first, now: backend.now() })
 }
