@@ -46,5 +46,6 @@ pub fn Onward(
         view! { <a class="button quiet" rel="next" href=href>{words(t.pages.next, t.pages.next_of)}</a> }
     });
     let label = words(t.pages.nav, t.pages.nav_of);
-    (next.is_some() || first.is_some()).then(|| view! { <nav class="ways" aria-label=label>{next} {first}</nav> })
+    (next.is_some() || first.is_some())
+        .then(|| view! { <div class="ways" role="group" aria-label=label>{next} {first}</div> })
 }

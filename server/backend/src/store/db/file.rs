@@ -31,8 +31,8 @@ pub struct DatabaseFile(Arc<Shared>);
 struct Shared {
     path: PathBuf,
     log: PathBuf,
-    /// Of the file and of its log, once a connection has opened them.
-    opened: Mutex<Option<(Identity, Identity)>>,
+    /// Of the file and of its log, once a connection has opened them; a new file has no log before its first write.
+    opened: Mutex<Option<(Identity, Option<Identity>)>>,
     /// Whether the last commit was refused by the disk.
     refused: AtomicBool,
     commits: AtomicU32,
@@ -64,8 +64,15 @@ impl DatabaseFile {
     /// Refuses to go on if the file or its log was deleted or replaced: what was written now would be lost with
     /// the process.
     pub fn is_in_place(&self) -> Result<(), StoreError> {
-        let opened = *self.0.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        if opened.is_some() && opened == self.identities() { Ok(()) } else { Err(StoreError::Gone) }
+        let mut opened = self.0.opened.lock().unwrap_or_else(PoisonError::into_inner);
+        match (*opened, self.identities()) {
+            (Some((file, None)), Some(now)) if file == now.0 => {
+                *opened = Some(now);
+                Ok(())
+            }
+            (Some(opened), Some(now)) if opened == now => Ok(()),
+            _ => Err(StoreError::Gone),
+        }
     }
 
     /// Whether the disk refused the last commit.
@@ -105,9 +112,9 @@ impl DatabaseFile {
         }
     }
 
-    fn identities(&self) -> Option<(Identity, Identity)> {
+    fn identities(&self) -> Option<(Identity, Option<Identity>)> {
         let of = |path: &Path| fs::metadata(path).ok().map(|data| (data.dev(), data.ino()));
-        Some((of(&self.0.path)?, of(&self.0.log)?))
+        Some((of(&self.0.path)?, of(&self.0.log)))
     }
 }
 
