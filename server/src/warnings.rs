@@ -17,7 +17,8 @@ pub fn of(settings: &Settings, demo: bool) -> Vec<String> {
         ),
         (
             public && settings.smtp_url.is_none(),
-            "HGH_SMTP_URL IS NOT SET, but people come by https: letters are written to a folder and reach nobody",
+            "HGH_SMTP_URL IS NOT SET, but people come by https: letters are written to a folder and reach nobody, \
+             so nobody proves that a log-in is theirs",
         ),
         (fixed && !demo, "HGH_ROOM IS fixed: a group has no room until an organizer pastes a link for it"),
         (
