@@ -94,6 +94,14 @@ test('T3 글자를 두 배로 키워도 잘리지 않아요', async ({ page, ser
   });
 });
 
+test('T3 글자를 크게 맞춘 전화에서 아주 크게를 골라도 옆으로 밀리지 않아요', async ({ page, service }) => {
+  // 24 px, the largest that Android offers for pages, at our largest size.
+  await everyPage(page, service, async ({ route }) => {
+    await restyle(page, 'html { font-size: 45px !important }');
+    expect(await wider(page), `${route} with 45 px text`).toEqual([]);
+  });
+});
+
 test('T4 화면이 320픽셀이어도 옆으로 밀리지 않아요', async ({ page, service }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await everyPage(page, service, ({ route }) => expectFits(page, route));
