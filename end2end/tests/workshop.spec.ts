@@ -25,9 +25,13 @@ async function fontsOf(page: Page): Promise<string> {
   const widths = await page.evaluate(() => {
     const line = document.body.appendChild(document.createElement('span'));
     line.style.position = 'absolute';
-    return ['황금향, 제주에서', 'Hwanggeumhyang', '0123456789', '🥾🌱'].map((text) => {
-      line.textContent = text;
-      return line.getBoundingClientRect().width.toFixed(2);
+    // A machine may have the plain letters of one font and the bold ones of another.
+    return ['400', '700', '800'].flatMap((weight) => {
+      line.style.fontWeight = weight;
+      return ['황금향, 제주에서', 'Hwanggeumhyang', '0123456789', '🥾🌱'].map((text) => {
+        line.textContent = text;
+        return line.getBoundingClientRect().width.toFixed(2);
+      });
     });
   });
   return widths.join(' ');
