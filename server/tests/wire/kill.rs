@@ -3,7 +3,7 @@
 //! `HGH_KILL_CYCLES` says how often, `HGH_KILL_SEED` repeats a run. The service looks through the pages
 //! of its file at every start, so a torn database would not even come up.
 
-mod dice;
+pub mod dice;
 mod person;
 
 use std::{sync::Arc, time::Duration};

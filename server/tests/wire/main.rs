@@ -16,6 +16,7 @@ mod kill;
 mod leaving;
 mod logs;
 mod match_people;
+mod odd_forms;
 mod origins;
 mod pasted_keys;
 mod process;
