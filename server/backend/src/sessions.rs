@@ -38,11 +38,6 @@ impl StoredSession {
 }
 
 impl Backend {
-    /// The name under which the database knows a session; drafts are bound to it.
-    pub fn session_key(id: &str) -> String {
-        token_hash(id)
-    }
-
     /// Adds a session; says `false` if the id is taken.
     pub async fn create_session(&self, session: &StoredSession) -> Result<bool, StoreError> {
         let mut tx = self.0.store.begin_single().await?;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use backend::{account::AccountError, store::StoreError};
+use backend::{Backend, account::AccountError, store::StoreError};
 use domain::{login::Login, person::CallName, text::EN};
 
 use super::{EXIT_CONFIG, EXIT_UNAVAILABLE, EXIT_USAGE, fail};
@@ -14,13 +14,9 @@ pub async fn create_organizer(settings: &Settings, name: &str, login: &str) -> E
         Ok(name) => name,
         Err(error) => return fail(EXIT_USAGE, &format!("--name: {}", EN.say(error))),
     };
-    let login = match Login::parse(login) {
-        Ok(login) => login,
-        Err(error) => return fail(EXIT_USAGE, &format!("--login: {}", EN.say(error))),
-    };
-    let backend = match start::backend_beside(settings).await {
-        Ok(backend) => backend,
-        Err(error) => return fail(error.exit_code(), &error.to_string()),
+    let (login, backend) = match begin(settings, login).await {
+        Ok(begun) => begun,
+        Err(exit) => return exit,
     };
     let made = backend.create_organizer(name, login).await;
     backend.close().await;
@@ -37,13 +33,9 @@ pub async fn create_organizer(settings: &Settings, name: &str, login: &str) -> E
 
 /// Makes a key for a person and prints its address.
 pub async fn new_key(settings: &Settings, login: &str) -> ExitCode {
-    let login = match Login::parse(login) {
-        Ok(login) => login,
-        Err(error) => return fail(EXIT_USAGE, &format!("--login: {}", EN.say(error))),
-    };
-    let backend = match start::backend_beside(settings).await {
-        Ok(backend) => backend,
-        Err(error) => return fail(error.exit_code(), &error.to_string()),
+    let (login, backend) = match begin(settings, login).await {
+        Ok(begun) => begun,
+        Err(exit) => return exit,
     };
     let made = backend.key_by_login(&login).await;
     backend.close().await;
@@ -55,6 +47,13 @@ pub async fn new_key(settings: &Settings, login: &str) -> ExitCode {
         Ok(None) => fail(EXIT_USAGE, "--login: nobody is a member by this log-in"),
         Err(error) => not_written(&error),
     }
+}
+
+/// Reads the log-in and opens the database beside a service, or says why not.
+async fn begin(settings: &Settings, login: &str) -> Result<(Login, Backend), ExitCode> {
+    let login = Login::parse(login).map_err(|error| fail(EXIT_USAGE, &format!("--login: {}", EN.say(error))))?;
+    let backend = start::backend_beside(settings).await;
+    Ok((login, backend.map_err(|error| fail(error.exit_code(), &error.to_string()))?))
 }
 
 fn not_written(error: &StoreError) -> ExitCode {
