@@ -163,7 +163,7 @@ impl Backend {
             return Ok(waiting);
         }
         rounds::insert(&mut tx, &id, seed, wishes, &by.member().id, self.now()).await?;
-        jobs::push(self, &mut tx, &Job::ComputeRound { round: id.clone() }).await?;
+        jobs::push(self, &mut tx, &Job::ComputeRound { round: id }).await?;
         tx.commit().await?;
         self.wake_workers();
         Ok(id)

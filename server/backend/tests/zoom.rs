@@ -25,7 +25,7 @@ async fn world() -> (StandIn, World) {
 
 async fn order(world: &World, group: &Id<Group>) {
     let mut tx = world.store().begin().await.unwrap();
-    jobs::push(&world.backend, &mut tx, &Job::MakeRoom { group: group.clone() }).await.unwrap();
+    jobs::push(&world.backend, &mut tx, &Job::MakeRoom { group: *group }).await.unwrap();
     tx.commit().await.unwrap();
 }
 
