@@ -18,18 +18,6 @@ pub struct Id<T>([u8; LENGTH], PhantomData<fn() -> T>);
 #[error("this is no id")]
 pub struct NoId;
 
-/// The noun whose ids are of members.
-pub enum Member {}
-/// The noun whose ids are of groups (모임).
-pub enum Group {}
-/// The noun whose ids are of meetings.
-pub enum Meeting {}
-/// The noun whose ids are of rounds (편성).
-pub enum Round {}
-/// The noun whose ids are of topic cards.
-pub enum Card {}
-/// The noun whose ids are of praises (칭찬).
-pub enum Praise {}
 /// The noun whose ids are of jobs in the queue.
 pub enum Job {}
 
@@ -122,6 +110,7 @@ impl<T> fmt::Display for Id<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::member::Member;
 
     #[test]
     fn an_id_is_26_characters_of_crockford() {

@@ -1,9 +1,9 @@
 //! Profiles, translated between forms and the backend.
 
-use backend::member::Member as MemberRecord;
 use domain::{
-    id::{Id, Member},
+    id::Id,
     login::Login,
+    member::Member,
     person::CallName,
     profile::{Circumstances, Interests},
 };
@@ -39,7 +39,7 @@ pub async fn rename<F: Ord>(member: Id<Member>, name: CallName) -> Result<(), Ap
 }
 
 /// Erases a member.
-pub async fn erase<F: Ord>(member: MemberRecord) -> Result<(), AppError<F>> {
+pub async fn erase<F: Ord>(member: Member) -> Result<(), AppError<F>> {
     write(move |backend| {
         let member = member.clone();
         async move { backend.erase(&member).await }

@@ -11,9 +11,11 @@ mod tidy;
 mod worker;
 
 use domain::{
-    id::{Group, Id, Job as JobNoun, Round},
+    group::Group,
+    id::{Id, Job as JobNoun},
     moment::Moment,
     page::{CARDS, Key, Page},
+    round::Round,
 };
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +23,7 @@ pub(crate) use self::bell::Bell;
 pub use self::failure::Failure;
 use crate::{
     Backend,
-    member::Organizer,
+    access::Organizer,
     pages::{from_newest, one_more},
     ports::mail::Mail,
     store::{

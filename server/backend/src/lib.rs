@@ -4,6 +4,7 @@
 //! outside world in [`ports`], rules in the crate `domain`. A deed that asks the outside for
 //! something writes a job in its own transaction, so that the job exists exactly if the deed does.
 
+pub mod access;
 pub mod account;
 pub mod answers;
 pub mod browser;
@@ -14,7 +15,6 @@ pub mod installation;
 pub mod jobs;
 pub mod limits;
 pub mod meetings;
-pub mod member;
 pub mod mending;
 mod namesakes;
 pub mod organize;

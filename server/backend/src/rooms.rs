@@ -1,14 +1,10 @@
 //! Rooms (모임 방): made by a job, or pasted by an organizer; their addresses are stored sealed.
 
-use domain::{
-    id::{Group, Id},
-    interest,
-    line::clean,
-};
+use domain::{group::Group, id::Id, interest, line::clean};
 
 use crate::{
     Backend,
-    member::Organizer,
+    access::Organizer,
     ports::room::{Room, RoomError, Wish},
     store::{StoreError, rooms},
 };

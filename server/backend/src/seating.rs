@@ -2,19 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use domain::{
-    id::{Group, Id, Member},
-    moment::Moment,
-};
+use domain::{group::Group, id::Id, member::Member, moment::Moment, repair::Transfer};
 use matching::{Refusal, Standing};
 use tokio::task::{JoinError, spawn_blocking};
 
 use crate::{
-    mending::Transfer,
-    rounds::{Candidate, input},
+    rounds::input,
     store::{
         Conn, StoreError,
-        candidates::{self, Seated},
+        candidates::{self, Candidate, Seated},
     },
 };
 

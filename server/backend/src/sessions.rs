@@ -1,9 +1,6 @@
 //! Sessions for the web layer: opaque data under an id that only the browser knows.
 
-use domain::{
-    id::{Id, Member},
-    moment::Moment,
-};
+use domain::{id::Id, member::Member, moment::Moment};
 
 use crate::{
     Backend,

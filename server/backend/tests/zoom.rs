@@ -11,7 +11,8 @@ use backend::{
     testing::World,
 };
 use domain::{
-    id::{Group, Id},
+    group::Group,
+    id::Id,
     moment::{DAY, HOUR, MINUTE, SECOND},
 };
 

@@ -4,8 +4,7 @@ use axum::{
     extract::{FromRequestParts, Path},
     response::{IntoResponse, Redirect, Response},
 };
-use backend::member::Member;
-use domain::id::{Group, Id};
+use domain::{group::Group, id::Id, member::Member};
 use http::{StatusCode, request::Parts};
 use tower_sessions::Session;
 

@@ -8,8 +8,8 @@ use std::{
 };
 
 use axum::{body::Body, response::Response};
-use backend::member::View;
 use bytes::Bytes;
+use domain::member::View;
 use flate2::{Compression, write::GzEncoder};
 use http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts};
 

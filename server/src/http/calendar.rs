@@ -4,9 +4,12 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use backend::{meetings::MeetingRecord, store::StoreError};
+use backend::store::StoreError;
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{meeting, moment::Moment};
+use domain::{
+    meeting::{self, Meeting},
+    moment::Moment,
+};
 use http::{HeaderValue, StatusCode, header};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property, Trigger};
 
@@ -38,13 +41,13 @@ async fn write(web: &Web, AtGroup { member, group }: &AtGroup) -> Result<Option<
     let Some(meetings) = web.backend.meetings_of(member, group).await? else { return Ok(None) };
     let Some(view) = web.backend.group(member, group).await? else { return Ok(None) };
     let t = member.view.language.text();
-    let name = (t.group.in_calendar)(&t.group_name(&view.group.interest, view.group.number));
+    let name = (t.group.in_calendar)(&t.group_name(&view.group.name));
     let page = format!("{}/groups/{group}", web.public_url);
     Ok(Some(print(&name, &page, &meetings, web.backend.now())))
 }
 
 /// Times are UTC, which needs no table of zones and is the same moment everywhere.
-fn print(name: &str, page: &str, meetings: &[MeetingRecord], now: Moment) -> String {
+fn print(name: &str, page: &str, meetings: &[Meeting], now: Moment) -> String {
     let mut calendar = Calendar::empty();
     for (key, value) in [("VERSION", "2.0"), ("PRODID", "-//Hwanggeumhyang//KO"), ("CALSCALE", "GREGORIAN")] {
         calendar.append_property(Property::new(key, value));
@@ -56,7 +59,7 @@ fn print(name: &str, page: &str, meetings: &[MeetingRecord], now: Moment) -> Str
 }
 
 /// One meeting; its UID is its own for ever, so that taking the file twice enters it once.
-fn event(name: &str, page: &str, meeting: &MeetingRecord, now: Moment) -> Event {
+fn event(name: &str, page: &str, meeting: &Meeting, now: Moment) -> Event {
     let (start, written) = (time(meeting.starts_at), time(now));
     let mut event = Event::with_uid(&format!("{}@hwanggeumhyang", meeting.id));
     event.summary(name).url(page).starts(start).ends(time(meeting::end(meeting.starts_at))).timestamp(written);
@@ -80,7 +83,7 @@ mod tests {
     #[test]
     fn a_meeting_is_an_event_in_utc_with_two_alarms_and_an_id_that_stays() {
         let starts_at = Moment::parse("2026-11-22T14:00:00+09:00").unwrap();
-        let meeting = MeetingRecord {
+        let meeting = Meeting {
             id: "01ARZ3NDEKTSV4RRFFQ69G5FAV".parse().unwrap(),
             group: "01ARZ3NDEKTSV4RRFFQ69G5FAW".parse().unwrap(),
             sequence: 1,

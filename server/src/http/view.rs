@@ -10,8 +10,10 @@ use axum::{
     extract::State,
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
-use backend::member::{LARGEST_TEXT, Member, View};
-use domain::text::Language;
+use domain::{
+    member::{LARGEST_TEXT, Member, View},
+    text::Language,
+};
 use http::{HeaderMap, StatusCode, header};
 use serde::Deserialize;
 use tower_sessions::Session;

@@ -6,6 +6,7 @@ use super::{
     Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
     Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
 };
+use crate::round::{Concern, Reason, Rule};
 
 /// The English catalogue.
 pub static EN: Text = Text {
@@ -330,13 +331,13 @@ pub static EN: Text = Text {
         left_over: "Left over this time",
         none_left_over: "Everybody has found a group.",
         reason: |reason| match reason {
-            "no_slots" => "Chose no time to meet",
-            "no_common_slot" => "Nobody else can meet at the same times",
-            "avoided" => "Is not to meet those who are free at the same times",
-            "all_met" => "Has met everybody who is free at the same times",
-            "partner" => "The times of the person they wish to be with do not fit",
-            "too_few_people" => "Too few people are free at the same times",
-            _ => "No place was left",
+            Reason::NoSlots => "Chose no time to meet",
+            Reason::NoCommonSlot => "Nobody else can meet at the same times",
+            Reason::Avoided => "Is not to meet those who are free at the same times",
+            Reason::AllMet => "Has met everybody who is free at the same times",
+            Reason::Partner => "The times of the person they wish to be with do not fit",
+            Reason::TooFewPeople => "Too few people are free at the same times",
+            Reason::NoRoom => "No place was left",
         },
         common_slots: "When all can meet",
         no_groups: "There is no group yet.",
@@ -397,12 +398,12 @@ pub static EN: Text = Text {
         in_none: |person| format!("Left over: {person}"),
         swapped: |was, now| format!("They changed places. Average likeness: {was} before, {now} now."),
         breaks: |rule| match rule {
-            "size" => "Not changed: a group would be too small or too large.",
-            "no_common_slot" => "Not changed: there would be no time when all can come.",
-            "met" => "Not changed: some of them have been in a group together.",
-            "avoid" => "Not changed: some of them are not to meet.",
-            "parted" => "Not changed: some of them stay together with somebody.",
-            _ => "Not changed: please choose both people again.",
+            Rule::Size => "Not changed: a group would be too small or too large.",
+            Rule::NoCommonSlot => "Not changed: there would be no time when all can come.",
+            Rule::Met => "Not changed: some of them have been in a group together.",
+            Rule::Avoid => "Not changed: some of them are not to meet.",
+            Rule::Parted => "Not changed: some of them stay together with somebody.",
+            Rule::Unknown | Rule::Twice => "Not changed: please choose both people again.",
         },
         changed: "Not changed: another organizer changed this round meanwhile. Please look again.",
         impossible: "Not formed anew: there would be more than six together, or people who are not to meet.",
@@ -413,11 +414,11 @@ pub static EN: Text = Text {
         another_round: "Another round was announced",
         wishes: "What was asked for",
         concerns_heading: "What is minded in forming groups",
-        concerns: [
-            ("nobody-alone", "Nobody is the only woman or man of a group"),
-            ("settled", "Each group has somebody who lives on Jeju"),
-            ("waiting", "Who has waited longest comes first"),
-        ],
+        concern: |concern| match concern {
+            Concern::NobodyAlone => "Nobody is the only woman or man of a group",
+            Concern::Settled => "Each group has somebody who lives on Jeju",
+            Concern::Waiting => "Who has waited longest comes first",
+        },
         no_matter: |concern| format!("Not minded: {concern}"),
         stay_together: |one, other| format!("Together: {one}, {other}"),
         rests: |person| format!("Rests this time: {person}"),

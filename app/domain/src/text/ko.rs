@@ -5,6 +5,7 @@ use super::{
     Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
     say::{ko_count, ko_counted, ko_nth, ko_nth_group, ko_so_far, ko_times, object},
 };
+use crate::round::{Concern, Reason, Rule};
 
 /// The Korean catalogue.
 pub static KO: Text = Text {
@@ -322,13 +323,13 @@ pub static KO: Text = Text {
         left_over: "이번에 남은 분",
         none_left_over: "모두 모임을 찾았어요.",
         reason: |reason| match reason {
-            "no_slots" => "만날 수 있는 때를 고르지 않으셨어요",
-            "no_common_slot" => "같은 때에 만날 수 있는 분이 없어요",
-            "avoided" => "같은 때에 만날 수 있는 분들과는 함께하지 않기로 되어 있어요",
-            "all_met" => "같은 때에 만날 수 있는 분들을 이미 다 만나셨어요",
-            "partner" => "함께하기로 하신 분과 때가 맞지 않아요",
-            "too_few_people" => "같은 때에 만날 분이 모자라요",
-            _ => "자리가 나지 않았어요",
+            Reason::NoSlots => "만날 수 있는 때를 고르지 않으셨어요",
+            Reason::NoCommonSlot => "같은 때에 만날 수 있는 분이 없어요",
+            Reason::Avoided => "같은 때에 만날 수 있는 분들과는 함께하지 않기로 되어 있어요",
+            Reason::AllMet => "같은 때에 만날 수 있는 분들을 이미 다 만나셨어요",
+            Reason::Partner => "함께하기로 하신 분과 때가 맞지 않아요",
+            Reason::TooFewPeople => "같은 때에 만날 분이 모자라요",
+            Reason::NoRoom => "자리가 나지 않았어요",
         },
         common_slots: "모두 되는 때",
         no_groups: "아직 모임이 없어요.",
@@ -389,12 +390,12 @@ pub static KO: Text = Text {
         in_none: |person| format!("남은 분: {person}"),
         swapped: |was, now| format!("자리를 바꾸었어요. 평균 닮은 정도는 {was}에서 {now}로 바뀌었어요."),
         breaks: |rule| match rule {
-            "size" => "바꾸지 않았어요. 모임이 너무 작거나 커져요.",
-            "no_common_slot" => "바꾸지 않았어요. 그러면 모두 되는 때가 없어요.",
-            "met" => "바꾸지 않았어요. 이미 같은 모임에서 만난 분이 계세요.",
-            "avoid" => "바꾸지 않았어요. 함께하지 않기로 되어 있는 분이 계세요.",
-            "parted" => "바꾸지 않았어요. 꼭 함께하기로 하신 분이 계세요.",
-            _ => "바꾸지 않았어요. 두 분을 다시 골라 주세요.",
+            Rule::Size => "바꾸지 않았어요. 모임이 너무 작거나 커져요.",
+            Rule::NoCommonSlot => "바꾸지 않았어요. 그러면 모두 되는 때가 없어요.",
+            Rule::Met => "바꾸지 않았어요. 이미 같은 모임에서 만난 분이 계세요.",
+            Rule::Avoid => "바꾸지 않았어요. 함께하지 않기로 되어 있는 분이 계세요.",
+            Rule::Parted => "바꾸지 않았어요. 꼭 함께하기로 하신 분이 계세요.",
+            Rule::Unknown | Rule::Twice => "바꾸지 않았어요. 두 분을 다시 골라 주세요.",
         },
         changed: "바꾸지 않았어요. 그사이 다른 운영자가 이 편성을 바꾸었어요. 다시 살펴봐 주세요.",
         impossible: "다시 편성하지 않았어요. 그렇게 하면 여섯 분을 넘거나, 함께할 수 없는 분들이 함께하게 돼요.",
@@ -405,11 +406,11 @@ pub static KO: Text = Text {
         another_round: "다른 편성이 발표되었어요",
         wishes: "부탁한 것",
         concerns_heading: "편성할 때 살피는 것",
-        concerns: [
-            ("nobody-alone", "혼자만 여성이거나 남성인 모임이 없게"),
-            ("settled", "모임마다 제주에 사는 선배가 있게"),
-            ("waiting", "오래 기다리신 분부터"),
-        ],
+        concern: |concern| match concern {
+            Concern::NobodyAlone => "혼자만 여성이거나 남성인 모임이 없게",
+            Concern::Settled => "모임마다 제주에 사는 선배가 있게",
+            Concern::Waiting => "오래 기다리신 분부터",
+        },
         no_matter: |concern| format!("살피지 않아요: {concern}"),
         stay_together: |one, other| format!("꼭 함께: {one}, {other}"),
         rests: |person| format!("이번에 쉬어요: {person}"),

@@ -1,11 +1,10 @@
 //! What stands on the first of the organizer's pages.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{moment::Moment, page::Page};
+use domain::{group::Group, moment::Moment, page::Page};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::groups::api::GroupLine;
 use crate::error::AppError;
 
 /// A job that was given up.
@@ -29,7 +28,7 @@ pub struct Overview {
     /// How many people wait for a group.
     pub waiting: u64,
     /// Groups with meetings ahead that have too few people.
-    pub thin: Page<GroupLine>,
+    pub thin: Page<Group>,
     /// Jobs that were given up, the newest first.
     pub stuck: Page<StuckJob>,
     /// Now.
@@ -46,7 +45,7 @@ pub async fn organize(#[server(default)] thin: String, #[server(default)] stuck:
     let stuck = backend.dead_letters(&by, domain::page::Key::parse(&stuck).as_ref()).await?;
     Ok(Overview {
         waiting: backend.waiting_count(&by).await?,
-        thin: thin.map(|group| server::organize::group_line(&group)),
+        thin,
         stuck: stuck.map(server::organize::stuck_job),
         now: backend.now(),
     })

@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use backend::{
-    member::Organizer,
-    rounds::{AgainError, Concern, Difference, Outgrown, RoundPage, SwapError, Wish},
+    access::Organizer,
+    rounds::{AgainError, Difference, Outgrown, RoundPage, SwapError},
 };
-use domain::id::{Id, Round};
+use domain::{
+    id::Id,
+    round::{Concern, Round, Wish},
+};
 
-use super::plan::{Names, among_mates, key, planned};
+use super::plan::{Names, among_mates, planned};
 use crate::{
     error::AppError,
     features::organize::rounds::outcome::{InTheWay, Outcome},
@@ -46,7 +49,7 @@ pub async fn swap(by: Organizer, round: Id<Round>, one: String, other: String) -
         async move {
             match backend.swap(&by, &round, &one, &other).await {
                 Ok(report) => Ok(Outcome::Swapped(among_mates(&report))),
-                Err(SwapError::Breaks(rule)) => Ok(Outcome::Breaks(key(rule))),
+                Err(SwapError::Breaks(rule)) => Ok(Outcome::Breaks(rule)),
                 Err(SwapError::Changed) => Ok(Outcome::Changed),
                 Err(error) => Err(error),
             }
@@ -57,7 +60,7 @@ pub async fn swap(by: Organizer, round: Id<Round>, one: String, other: String) -
 
 /// What was not ticked among the concerns; nothing if nobody was asked.
 pub fn no_matter(asked: &str, matters: &[String]) -> BTreeSet<Concern> {
-    let unticked = |concern: &Concern| asked == "yes" && !matters.contains(&key(concern));
+    let unticked = |concern: &Concern| asked == "yes" && !matters.iter().any(|ticked| ticked == concern.key());
     Concern::ALL.into_iter().filter(unticked).collect()
 }
 

@@ -2,13 +2,13 @@
 
 use domain::{
     demo::DemoPerson,
-    person::Note,
-    praise::PraiseKind,
+    member::Member,
+    praise::{Note, PraiseKind, Thanks},
     profile::{Circumstances, Decade, Interests, Slots},
 };
 
 use super::DemoError;
-use crate::{member::Member, ports::rng::Rng, thanks::Thanks};
+use crate::ports::rng::Rng;
 
 /// Lines that people write to each other.
 const NOTES: [&str; 8] = [

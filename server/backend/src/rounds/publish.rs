@@ -3,23 +3,27 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    id::{Group, Id, Round},
+    group::Group,
+    id::Id,
     meeting,
     moment::Moment,
+    round::{Round, RoundState},
     slot::Slot,
 };
 use matching::Group as PlannedGroup;
 
 use super::{
-    Candidate, RoundRecord, RoundState,
+    StoredRound,
     outgrown::{AT_ONCE, outgrown, people_of},
 };
 use crate::{
     Backend,
+    access::Organizer,
     jobs::{self, Job},
-    member::Organizer,
     store::{
-        StoreError, Tx, candidates, figures,
+        StoreError, Tx,
+        candidates::{self, Candidate},
+        figures,
         groups::{self, NewGroup},
         meetings, memberships, rounds,
     },
@@ -46,7 +50,7 @@ impl Backend {
         let now = self.now();
         let mut tx = self.0.store.begin().await?;
         let round = rounds::find(&mut tx, id).await?.ok_or(PublishError::NotFound)?;
-        match round.state {
+        match round.round.state {
             RoundState::Published => return Ok(()),
             RoundState::Ready => {}
             RoundState::Queued | RoundState::Failed => return Err(PublishError::NotFound),
@@ -61,9 +65,9 @@ impl Backend {
             }
             let names: Vec<_> = some.iter().map(|group| namesake(&waiting, group)).collect();
             let numbered = numbered(&mut tx, &names, &mut numbers).await?;
-            self.make_groups(&mut tx, &round.id, some, (&names, &numbered), now).await?;
+            self.make_groups(&mut tx, id, some, (&names, &numbered), now).await?;
         }
-        figures::of_round(&mut tx, &round.id).await?;
+        figures::of_round(&mut tx, id).await?;
         tx.commit().await?;
         self.wake_workers();
         Ok(())
@@ -117,7 +121,7 @@ async fn numbered(tx: &mut Tx, names: &[String], last: &mut BTreeMap<String, i64
 }
 
 /// Takes the number that this round was computed for; another round that took it made ours stale.
-async fn mark(tx: &mut Tx, round: &RoundRecord, now: Moment) -> Result<(), PublishError> {
+async fn mark(tx: &mut Tx, round: &StoredRound, now: Moment) -> Result<(), PublishError> {
     rounds::publish(tx, round, now)
         .await
         .map_err(|error| if error.is_unique_violation() { PublishError::Stale } else { error.into() })

@@ -5,13 +5,16 @@ use std::collections::BTreeSet;
 use backend::{
     ports::rng::Rng,
     rounds::{Difference, Outgrown, PublishError, RoundKeys, RoundPage},
-    store::{jobs, meetings, praises},
+    store::{
+        jobs, meetings,
+        praises::{self, NewPraise},
+    },
     testing::World,
-    thanks::NewPraise,
 };
 use domain::{
-    id::{Id, Round},
+    id::Id,
     page::{CARDS, Key, LINES, Page},
+    round::Round,
 };
 
 use crate::{
@@ -79,14 +82,21 @@ async fn groups_and_rounds_are_shown_once_though_more_are_made_meanwhile() {
         world.advance(1);
     }
     let page = async |after: Option<Key>| world.backend.all_groups(&organizer, after.as_ref()).await.unwrap();
-    let shown = walked(page, async |_| drop(world.group().await), LINES).await;
+    let shown = walked(
+        page,
+        async |_| {
+            world.group().await;
+        },
+        LINES,
+    )
+    .await;
     each_once(shown.into_iter().map(|group| group.id).collect(), &groups);
     // Each of those groups has a round of its own.
     let (first, place) = world.backend.rounds(&organizer, None).await.unwrap();
     assert_eq!(place, groups.len() + 2);
     let (second, place) = world.backend.rounds(&organizer, first.next.as_ref()).await.unwrap();
     assert_eq!((first.items.len(), place), (LINES, groups.len() + 2 - LINES));
-    assert!(second.items[0].id < first.items[LINES - 1].id);
+    assert!(second.items[0].round.id < first.items[LINES - 1].round.id);
 }
 
 #[tokio::test]

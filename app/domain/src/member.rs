@@ -1,11 +1,12 @@
 //! A member as the rest of the program knows them. No type here can hold a password.
 
-use domain::{
-    id::{Id, Member as MemberNoun},
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    id::Id,
     interest::Strength,
     login::Login,
     moment::Moment,
-    person::CallName,
     place::{Area, MovingStage},
     profile::{Decade, Gender},
     slot::Slot,
@@ -13,7 +14,7 @@ use domain::{
 };
 
 /// What a person may do here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     /// Meets.
     Member,
@@ -52,11 +53,12 @@ pub struct View {
 /// The greatest text size of a [`View`].
 pub const LARGEST_TEXT: u8 = 3;
 
-/// Somebody who has signed up, as they themselves and organizers see them.
+/// Somebody who has signed up, as they themselves and organizers see them. It holds their log-in, so it travels to
+/// no browser.
 #[derive(Debug, Clone)]
 pub struct Member {
     /// Their id.
-    pub id: Id<MemberNoun>,
+    pub id: Id<Member>,
     /// What they may do.
     pub role: Role,
     /// The name they like to be called by.
@@ -77,24 +79,6 @@ pub struct Member {
     pub joined_at: Moment,
 }
 
-/// Proof that the person behind a request is an organizer; only the backend makes one.
-#[derive(Debug, Clone)]
-pub struct Organizer(pub(crate) Member);
-
-impl Organizer {
-    /// The organizer as a person.
-    pub fn member(&self) -> &Member {
-        &self.0
-    }
-}
-
-impl Member {
-    /// The member as an organizer, if they are one.
-    pub fn as_organizer(&self) -> Option<Organizer> {
-        (self.role == Role::Organizer).then(|| Organizer(self.clone()))
-    }
-}
-
 /// What a person told in lists: interests with strengths, and half days.
 #[derive(Debug, Clone, Default)]
 pub struct Told {
@@ -104,20 +88,44 @@ pub struct Told {
     pub slots: Vec<Slot>,
 }
 
-/// A person who is about to be stored.
-pub struct NewMember {
-    /// A fresh id.
-    pub id: Id<MemberNoun>,
+/// Somebody who has signed up, as a list of the organizers' shows them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberSummary {
+    /// Their id.
+    pub id: Id<Member>,
+    /// The name they like to be called by.
+    pub name: String,
+    /// Enough of their log-in to know them by.
+    pub masked_login: String,
     /// What they may do.
     pub role: Role,
-    /// The name they like to be called by.
-    pub name: CallName,
-    /// What they log in with.
-    pub login: Login,
-    /// The hash of their password; none until a key is used.
-    pub password: Option<String>,
-    /// The version of the terms they agreed to, and when.
-    pub consent: Option<(&'static str, Moment)>,
-    /// Now.
+    /// The part of Jeju they think of, once told.
+    pub area: Option<Area>,
+    /// How far their plan has come, once told.
+    pub stage: Option<MovingStage>,
+    /// When they signed up.
     pub joined_at: Moment,
+}
+
+impl From<&Member> for MemberSummary {
+    fn from(member: &Member) -> Self {
+        Self {
+            id: member.id,
+            name: member.name.clone(),
+            masked_login: Login::parse(&member.login).map(|login| login.masked()).unwrap_or_default(),
+            role: member.role,
+            area: member.area,
+            stage: member.stage,
+            joined_at: member.joined_at,
+        }
+    }
+}
+
+/// Where somebody is between two rounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Whereabouts {
+    /// They wait for a group.
+    Waits,
+    /// They have a meeting ahead.
+    Seated,
 }
