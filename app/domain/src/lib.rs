@@ -9,6 +9,7 @@ pub mod form;
 pub mod hyang;
 pub mod id;
 pub mod interest;
+pub mod job;
 pub mod key;
 pub mod line;
 pub mod login;

@@ -9,7 +9,6 @@ use std::collections::BTreeSet;
 
 use backend::{
     groups::GroupRecord,
-    jobs::DeadLetter,
     member::{Member as MemberRecord, Organizer, Role},
     organize::{Listed, Whereabouts},
     rooms::SetRoomError,
@@ -26,7 +25,6 @@ use super::{backend, caller, redirect, write};
 use crate::{
     error::AppError,
     features::organize::{
-        api::StuckJob,
         groups::api::GroupLine,
         members::api::{MemberLine, Place},
         rounds::api::{RoundLine, Standing},
@@ -125,17 +123,6 @@ pub async fn retry(by: Organizer, job: Id<Job>) -> Result<bool, AppError> {
         async move { backend.retry(&by, &job).await }
     })
     .await
-}
-
-/// A job that was given up, for the page.
-pub fn stuck_job(letter: DeadLetter) -> StuckJob {
-    StuckJob {
-        id: letter.id.to_string(),
-        kind: letter.kind,
-        attempts: letter.attempts,
-        error: letter.error,
-        since: letter.created_at,
-    }
 }
 
 /// A round, for the page.

@@ -2,15 +2,17 @@
 
 use domain::{
     id::{Card, Group, Id},
+    job::JobKind,
     moment::DAY,
     topic::{DECK, TopicCard, choose},
 };
+use serde::{Deserialize, Serialize};
 
 use crate::{
     Backend,
     groups::began_after,
-    jobs::{self, Job},
     ports::topics::GroupLabels,
+    queue::{self, Failure, Work},
     store::{
         StoreError, Tx,
         cards::{self, NewCard},
@@ -56,6 +58,24 @@ pub struct CardRecord {
     pub source: CardSource,
     /// What stands on it.
     pub card: TopicCard,
+}
+
+/// The work of making the topic cards of a meeting.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MakeCards {
+    /// The group that meets.
+    pub group: Id<Group>,
+    /// Which of its meetings, from 1.
+    pub sequence: u8,
+}
+
+impl Work for MakeCards {
+    const KIND: JobKind = JobKind::MakeCards;
+    const SEALED: bool = false;
+
+    async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
+        Ok(backend.make_cards(&self.group, self.sequence).await?)
+    }
 }
 
 /// A card that was chosen or written, with its key if it comes from the deck.
@@ -142,8 +162,7 @@ impl Backend {
         let now = self.now();
         let mut tx = self.0.store.begin().await?;
         for meeting in meetings::without_cards(&mut tx, began_after(now), now.plus(AHEAD)).await? {
-            jobs::push_once(self, &mut tx, &Job::MakeCards { group: meeting.group, sequence: meeting.sequence })
-                .await?;
+            queue::push_once(self, &mut tx, &MakeCards { group: meeting.group, sequence: meeting.sequence }).await?;
         }
         tx.commit().await
     }

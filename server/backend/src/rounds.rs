@@ -1,6 +1,7 @@
 //! Rounds (편성): who waits is formed into groups, looked at, and published.
 
 mod again;
+mod compute;
 mod form;
 pub(crate) mod input;
 mod outgrown;
@@ -23,6 +24,7 @@ use tokio::task::spawn_blocking;
 
 pub use self::{
     again::AgainError,
+    compute::ComputeRound,
     outgrown::{Difference, Outgrown},
     page::{Choice, RoundKeys, RoundPage},
     parts::{Figures, LeftPart, Parts, PlannedPart},
@@ -32,9 +34,9 @@ pub use self::{
 };
 use crate::{
     Backend,
-    jobs::{self, Job},
     member::Organizer,
     pages::{from_newest, one_more},
+    queue,
     store::{StoreError, candidates, plans, rounds},
 };
 
@@ -163,7 +165,7 @@ impl Backend {
             return Ok(waiting);
         }
         rounds::insert(&mut tx, &id, seed, wishes, &by.member().id, self.now()).await?;
-        jobs::push(self, &mut tx, &Job::ComputeRound { round: id.clone() }).await?;
+        queue::push(self, &mut tx, &ComputeRound { round: id.clone() }).await?;
         tx.commit().await?;
         self.wake_workers();
         Ok(id)

@@ -13,9 +13,9 @@ use domain::{
 
 use crate::{
     Backend,
-    jobs::{self, Job},
     member::Member,
     ports::mail::Mail,
+    queue,
     store::{StoreError, Tx, codes},
 };
 
@@ -80,7 +80,7 @@ impl Backend {
             body: (text.mail.code_body)(&code),
             key: None,
         };
-        jobs::push(self, tx, &Job::Mail(mail)).await
+        queue::push(self, tx, &mail).await
     }
 
     /// Whether a person has still to prove their log-in.

@@ -12,10 +12,10 @@ use domain::{
 use super::{AccountError, FIRST_LOGIN};
 use crate::{
     Backend,
-    jobs::{self, Job},
     limits::{Purpose, Source, Try},
     member::{Member, Organizer, Role},
     ports::mail::Mail,
+    queue,
     store::{StoreError, Tx, codes, keys, members, sessions},
 };
 
@@ -44,7 +44,7 @@ impl Backend {
                 body: (text.mail.key_body)(&self.key_address(&number)),
                 key: Some(hash),
             };
-            jobs::push(self, &mut tx, &Job::Mail(mail)).await?;
+            queue::push(self, &mut tx, &mail).await?;
         }
         Ok(tx.commit().await?)
     }
@@ -76,7 +76,7 @@ impl Backend {
             body: said(text).to_owned(),
             key: None,
         };
-        jobs::push(self, tx, &Job::Mail(mail)).await
+        queue::push(self, tx, &mail).await
     }
 
     pub(super) async fn key_for(

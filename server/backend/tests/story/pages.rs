@@ -11,6 +11,7 @@ use backend::{
 };
 use domain::{
     id::{Id, Round},
+    job::JobKind,
     page::{CARDS, Key, LINES, Page},
 };
 
@@ -129,15 +130,15 @@ async fn jobs_that_were_given_up_are_shown_once_though_more_are() {
         world.advance(1);
         let (id, created_at) = (rng.id(world.backend.now()), world.backend.now());
         let mut tx = world.store().begin().await.unwrap();
-        jobs::insert(&mut tx, &jobs::NewJob { id, kind: "make_room", payload: "{}", created_at }).await.unwrap();
+        jobs::insert(&mut tx, &jobs::NewJob { id, kind: JobKind::MakeRoom, payload: "{}", created_at }).await.unwrap();
         sqlx::query("update job set state = 'dead'").execute(&mut *tx).await.unwrap();
         tx.commit().await.unwrap();
     };
     for _ in 0..2 * CARDS + 3 {
         give_up().await;
     }
-    let before = world.backend.dead_letters(&organizer, None).await.unwrap();
-    let page = async |after: Option<Key>| world.backend.dead_letters(&organizer, after.as_ref()).await.unwrap();
+    let before = world.backend.dead_jobs(&organizer, None).await.unwrap();
+    let page = async |after: Option<Key>| world.backend.dead_jobs(&organizer, after.as_ref()).await.unwrap();
     let shown = walked(page, async |_| give_up().await, CARDS).await;
     assert_eq!(shown.len(), 2 * CARDS + 3);
     each_once(
