@@ -1,11 +1,8 @@
-//! Jobs: the kinds of work that are done outside of requests, and what is told of one that was given up.
+//! Jobs: the kinds of work that are done outside of requests.
+
+pub mod dead;
 
 use serde::{Deserialize, Serialize};
-
-use crate::{
-    id::{Id, Job},
-    moment::Moment,
-};
 
 /// What a job is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,21 +36,6 @@ impl JobKind {
     pub fn parse(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.key() == key)
     }
-}
-
-/// A job that was given up, without what it was about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeadJob {
-    /// Its id.
-    pub id: Id<Job>,
-    /// What was to be done, if this release knows that kind.
-    pub kind: Option<JobKind>,
-    /// How often it was tried.
-    pub attempts: u32,
-    /// Why it failed, for who runs the service, without a word about a person.
-    pub error: String,
-    /// When it was asked for.
-    pub created_at: Moment,
 }
 
 #[cfg(test)]

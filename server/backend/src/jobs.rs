@@ -5,7 +5,7 @@ mod schedule;
 
 use domain::{
     id::{Id, Job},
-    job::{DeadJob, JobKind},
+    job::{JobKind, dead::DeadJob},
     page::{CARDS, Key, Page},
 };
 

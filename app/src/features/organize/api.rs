@@ -1,7 +1,7 @@
 //! What stands on the first of the organizer's pages.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{job::DeadJob, moment::Moment, page::Page};
+use domain::{job::dead::DeadJob, moment::Moment, page::Page};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

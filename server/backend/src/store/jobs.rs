@@ -2,7 +2,7 @@
 
 use domain::{
     id::{Id, Job},
-    job::{DeadJob, JobKind},
+    job::{JobKind, dead::DeadJob},
     moment::Moment,
 };
 use sqlx::{FromRow, query, query_as};
