@@ -13,7 +13,7 @@ type Module = Vec<String>;
 /// The files of a crate, and of each those that it names.
 pub struct Arrows {
     modules: BTreeMap<Module, String>,
-    /// What a file passes on of another, by the name that it gives it; an empty name passes all on.
+    /// What a file passes on of another, by the name that it gives it.
     passed_on: BTreeMap<Module, Vec<(String, Module)>>,
     /// From which file to which.
     pub all: BTreeSet<(String, String)>,
@@ -58,13 +58,11 @@ impl Arrows {
     fn file_of(&self, path: &[String]) -> String {
         let known = (0..=path.len()).rev().find(|length| self.modules.contains_key(&path[..*length])).unwrap_or(0);
         let (module, rest) = path.split_at(known);
-        if let (Some(name), Some(passed)) = (rest.first(), self.passed_on.get(module)) {
-            if let Some((_, there)) = passed.iter().find(|(passed, _)| passed == name) {
-                let further: Vec<_> = there.iter().chain(&rest[1..]).cloned().collect();
-                if further != path {
-                    return self.file_of(&further);
-                }
-            }
+        let passed =
+            rest.first().and_then(|name| self.passed_on.get(module)?.iter().find(|(passed, _)| passed == name));
+        if let Some((_, there)) = passed {
+            let further: Vec<_> = there.iter().chain(&rest[1..]).cloned().collect();
+            return self.file_of(&further);
         }
         self.modules[module].clone()
     }
