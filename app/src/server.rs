@@ -175,13 +175,13 @@ fn remember_browser<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
 /// chosen others as a member.
 async fn keep_look<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
     let Viewer { language, text_size, contrast, still, .. } = use_viewer();
-    let (id, chosen) = (id.clone(), View { language, text_size, contrast, still });
+    let (id, chosen) = (*id, View { language, text_size, contrast, still });
     let stored = backend()?.member(&id).await?.map(|member| member.view);
     if stored != Some(View::default()) || chosen == View::default() {
         return Ok(());
     }
     write(move |backend| {
-        let id = id.clone();
+        let id = id;
         async move { backend.set_view(&id, chosen).await }
     })
     .await

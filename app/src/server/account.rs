@@ -129,7 +129,7 @@ pub async fn use_key<F: Ord>(number: KeyNumber, password: Password) -> Result<Op
 /// Takes the code that proves a person's log-in, or says what is wrong with it.
 pub async fn verify<F: Ord>(member: Id<Member>, code: String) -> Result<Result<(), FieldError>, AppError<F>> {
     write(move |backend| {
-        let (member, code) = (member.clone(), code.clone());
+        let (member, code) = (member, code.clone());
         async move {
             match backend.verify(&member, &code).await {
                 Ok(()) => Ok(Ok(())),

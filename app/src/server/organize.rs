@@ -71,7 +71,7 @@ pub async fn start_round(by: Organizer, no_matter: BTreeSet<Concern>) -> Result<
 /// Announces a round and says whether that was done: a round that is out of date is left alone.
 pub async fn publish(by: Organizer, round: Id<Round>) -> Result<bool, AppError> {
     write(move |backend| {
-        let (by, round) = (by.clone(), round.clone());
+        let (by, round) = (by.clone(), round);
         async move {
             match backend.publish(&by, &round).await {
                 Err(PublishError::Stale) => Ok(false),
@@ -94,7 +94,7 @@ pub fn show(page: &str, done: bool) -> Result<(), AppError> {
 /// Keeps a room and says whether one may be at this address.
 pub async fn set_room<F: Ord>(by: Organizer, group: Id<Group>, url: String) -> Result<bool, AppError<F>> {
     write(move |backend| {
-        let (by, group, url) = (by.clone(), group.clone(), url.clone());
+        let (by, group, url) = (by.clone(), group, url.clone());
         async move {
             match backend.set_room(&by, &group, &url).await {
                 Err(SetRoomError::NotAllowed) => Ok(false),
@@ -109,7 +109,7 @@ pub async fn set_room<F: Ord>(by: Organizer, group: Id<Group>, url: String) -> R
 pub async fn make_key(by: Organizer, member: Id<Member>) -> Result<String, AppError> {
     backend()?.member(&member).await?.ok_or(AppError::NotFound)?;
     write(move |backend| {
-        let (by, member) = (by.clone(), member.clone());
+        let (by, member) = (by.clone(), member);
         async move { backend.make_key(&by, &member).await }
     })
     .await?
@@ -119,7 +119,7 @@ pub async fn make_key(by: Organizer, member: Id<Member>) -> Result<String, AppEr
 /// Has a job tried again, and says whether it had been given up.
 pub async fn retry(by: Organizer, job: Id<Job>) -> Result<bool, AppError> {
     write(move |backend| {
-        let (by, job) = (by.clone(), job.clone());
+        let (by, job) = (by.clone(), job);
         async move { backend.retry(&by, &job).await }
     })
     .await

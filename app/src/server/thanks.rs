@@ -37,7 +37,7 @@ impl<F: Ord> From<ThanksError> for AppError<F> {
 pub async fn give<F: Ord>(from: Member, meeting: Id<Meeting>, all: Vec<ThanksTo>) -> Result<(), AppError<F>> {
     let all: Vec<Thanks> = all.into_iter().map(thanks).collect();
     write(move |backend| {
-        let (from, meeting, all) = (from.clone(), meeting.clone(), all.clone());
+        let (from, meeting, all) = (from.clone(), meeting, all.clone());
         async move { backend.thank(&from, &meeting, &all).await }
     })
     .await

@@ -132,7 +132,7 @@ impl Backend {
     pub fn remember_browser(&self, proof: Option<&str>, member: &Id<MemberNoun>) -> Result<String, StoreError> {
         let others = self.browsers_of(proof).into_iter().filter(|other| other != member);
         let ids: Vec<String> =
-            [member.clone()].into_iter().chain(others).take(PEOPLE_OF_A_BROWSER).map(|id| id.to_string()).collect();
+            [*member].into_iter().chain(others).take(PEOPLE_OF_A_BROWSER).map(|id| id.to_string()).collect();
         self.0.secret.seal(&self.0.rng, &ids.join(",")).map_err(|_| StoreError::Corrupt("secret"))
     }
 

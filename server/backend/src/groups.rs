@@ -89,7 +89,7 @@ impl Backend {
         let allowed = viewer.as_organizer().is_some() || memberships::has(&mut conn, id, &viewer.id).await?;
         let Some(group) = groups::find(&mut conn, id).await?.filter(|_| allowed) else { return Ok(None) };
         let people = memberships::people(&mut conn, id).await?;
-        let marks = namesakes::marks(&mut conn, people.iter().map(|one| (one.id.clone(), one.name.clone()))).await?;
+        let marks = namesakes::marks(&mut conn, people.iter().map(|one| (one.id, one.name.clone()))).await?;
         let shared = shared(memberships::interests(&mut conn, id).await?);
         let next = meetings::next_of(&mut conn, id, began_after(self.now())).await?;
         let cards = match &next {

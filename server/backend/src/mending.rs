@@ -46,8 +46,8 @@ pub struct Change {
 impl Change {
     /// The same, as a form carries it.
     pub fn transfer(&self) -> Transfer {
-        let [from, to] = [&self.from, &self.to].map(|group| group.as_ref().map(|group| group.id.clone()));
-        Transfer { member: self.member.clone(), from, to }
+        let [from, to] = [&self.from, &self.to].map(|group| group.as_ref().map(|group| group.id));
+        Transfer { member: self.member, from, to }
     }
 }
 
@@ -106,7 +106,7 @@ impl Backend {
         }
         let seating = Seating::around(&mut conn, group, &[], now).await?;
         let Some(here) = seating.place(group) else { return Ok(None) };
-        let places: Vec<_> = seating.seated.iter().map(|seated| seated.group.clone()).collect();
+        let places: Vec<_> = seating.seated.iter().map(|seated| seated.group).collect();
         let everybody: Vec<_> = seating.seated[here].people.iter().map(|one| one.id.to_string()).collect();
         let mending = seating.ask(now, move |standing| standing.mend(here)).await?;
         let mended = mending.as_ref().map(|mending| (mending.way, mending.before, mending.after));

@@ -24,7 +24,7 @@ pub(crate) async fn marks(
         named.push(Named { name, interests });
     }
     let marks = tell_apart(&named);
-    Ok(people.keys().cloned().zip(marks).filter_map(|(id, mark)| Some((id, mark?))).collect())
+    Ok(people.keys().copied().zip(marks).filter_map(|(id, mark)| Some((id, mark?))).collect())
 }
 
 /// What somebody likes, the dearest first, in the order of the catalogue.

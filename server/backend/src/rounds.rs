@@ -165,7 +165,7 @@ impl Backend {
             return Ok(waiting);
         }
         rounds::insert(&mut tx, &id, seed, wishes, &by.member().id, self.now()).await?;
-        queue::push(self, &mut tx, &ComputeRound { round: id.clone() }).await?;
+        queue::push(self, &mut tx, &ComputeRound { round: id }).await?;
         tx.commit().await?;
         self.wake_workers();
         Ok(id)

@@ -67,7 +67,7 @@ impl Backend {
         if seated.iter().flat_map(|seated| &seated.people).any(|one| one.id == *member) {
             return Ok(None);
         }
-        let here: Vec<_> = seated.iter().map(|seated| seated.group.clone()).collect();
+        let here: Vec<_> = seated.iter().map(|seated| seated.group).collect();
         let (id, now) = (member.to_string(), self.now());
         let asked = around(person, seated).ask(now, move |standing| (standing.places(&id), standing.reason(&id)));
         let (places, reason) = asked.await?;

@@ -31,7 +31,7 @@ impl StoredSession {
         SessionRow {
             id_hash: token_hash(&self.id),
             data: self.data.clone(),
-            member: self.member.clone(),
+            member: self.member,
             expires_at: self.expires_at,
         }
     }

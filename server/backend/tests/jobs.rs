@@ -286,7 +286,7 @@ async fn what_another_release_asked_for_is_done_by_this_one() {
     let group = world.group().await;
     // As it has stood in the database since the first release, and as an older one beside us reads it.
     let kept = format!(r#"{{"job":"make_cards","group":"{group}","sequence":3}}"#);
-    push_once(&world, &MakeCards { group: group.clone(), sequence: 3 }).await;
+    push_once(&world, &MakeCards { group, sequence: 3 }).await;
     assert_eq!(rows(&world).await, [("waiting".into(), 0, kept)]);
     assert_eq!(world.run_due_jobs().await, 1);
     assert_eq!(rows(&world).await, [("done".into(), 1, String::new())]);

@@ -26,7 +26,7 @@ async fn world() -> (StandIn, World) {
 
 async fn order(world: &World, group: &Id<Group>) {
     let mut tx = world.store().begin().await.unwrap();
-    queue::push(&world.backend, &mut tx, &MakeRoom { group: group.clone() }).await.unwrap();
+    queue::push(&world.backend, &mut tx, &MakeRoom { group: *group }).await.unwrap();
     tx.commit().await.unwrap();
 }
 

@@ -11,9 +11,9 @@ use super::{Web, at_group::AtGroup};
 
 /// `POST /groups/{id}/join`: notes that the person came and sends them on to the room.
 pub async fn join(State(web): State<Web>, AtGroup { member, group }: AtGroup) -> Response {
-    let at = group.clone();
+    let at = group;
     let joined: Result<String, AppError> = perform(web.backend.clone(), move |backend| {
-        let (member, group) = (member.clone(), at.clone());
+        let (member, group) = (member.clone(), at);
         async move { backend.join(&member, &group).await }
     })
     .await;

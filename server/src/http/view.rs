@@ -66,7 +66,7 @@ pub async fn set_view(
     let view = form.over(member.as_ref().map_or_else(|| kept(&headers, web.cookies), |member| member.view));
     if let Some(Member { id, .. }) = member {
         let kept: Result<(), AppError> = perform(web.backend.clone(), move |backend| {
-            let id = id.clone();
+            let id = id;
             async move { backend.set_view(&id, view).await }
         })
         .await;

@@ -42,7 +42,7 @@ impl<F: Ord> From<AgainError> for AppError<F> {
 /// Lets two people of a plan change places and says what became of it.
 pub async fn swap(by: Organizer, round: Id<Round>, one: String, other: String) -> Result<Outcome, AppError> {
     write(move |backend| {
-        let (by, round, one, other) = (by.clone(), round.clone(), one.clone(), other.clone());
+        let (by, round, one, other) = (by.clone(), round, one.clone(), other.clone());
         async move {
             match backend.swap(&by, &round, &one, &other).await {
                 Ok(report) => Ok(Outcome::Swapped(among_mates(&report))),
@@ -75,7 +75,7 @@ pub fn rest(person: String) -> Wish {
 pub async fn start_again(by: Organizer, round: &str, wish: Wish) -> Result<(), AppError> {
     let old: Id<Round> = id(round)?;
     let begun = write(move |backend| {
-        let (by, old, wish) = (by.clone(), old.clone(), wish.clone());
+        let (by, old, wish) = (by.clone(), old, wish.clone());
         async move {
             match backend.start_again(&by, &old, wish).await {
                 Err(AgainError::Impossible) => Ok(None),

@@ -61,7 +61,7 @@ pub async fn mend(by: Organizer, group: Id<Group>, transfers: Vec<String>) -> Re
     let parsed: Option<Vec<Transfer>> = transfers.iter().map(|one| Transfer::parse(one)).collect();
     let transfers = parsed.ok_or(AppError::Malformed)?;
     write(move |backend| {
-        let (by, group, transfers) = (by.clone(), group.clone(), transfers.clone());
+        let (by, group, transfers) = (by.clone(), group, transfers.clone());
         async move {
             match backend.mend(&by, &group, &transfers).await {
                 Err(MendError::Changed) => Ok(CHANGED),

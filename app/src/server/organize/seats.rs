@@ -49,7 +49,7 @@ fn shown(seat: &Seat) -> SeatShown {
 /// Gives somebody a seat and says whether it was still free.
 pub async fn take(by: Organizer, member: Id<Member>, group: Id<Group>) -> Result<bool, AppError> {
     write(move |backend| {
-        let (by, member, group) = (by.clone(), member.clone(), group.clone());
+        let (by, member, group) = (by.clone(), member, group);
         async move {
             match backend.seat(&by, &member, &group).await {
                 Err(SeatError::Taken) => Ok(false),

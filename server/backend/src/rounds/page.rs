@@ -242,7 +242,6 @@ async fn became(
         }
     }
     let wanted: Vec<&str> = most.values().map(|group| group.as_str()).collect();
-    let known: BTreeMap<_, _> =
-        groups::some(conn, &wanted).await?.into_iter().map(|group| (group.id.clone(), group)).collect();
+    let known: BTreeMap<_, _> = groups::some(conn, &wanted).await?.into_iter().map(|group| (group.id, group)).collect();
     Ok(most.into_iter().filter_map(|(place, group)| Some((place, known.get(group)?.clone()))).collect())
 }

@@ -87,11 +87,11 @@ impl Backend {
             let starts: Vec<_> = meeting::starts(slot, now).into_iter().collect();
             let until = starts.iter().copied().max().ok_or(StoreError::Corrupt("plan"))?;
             for (sequence, start) in (1..).zip(starts) {
-                all_meetings.push((self.new_id(), id.clone(), sequence, start));
+                all_meetings.push((self.new_id(), id, sequence, start));
             }
-            members.extend(group.members.iter().map(|member| (id.clone(), member.as_str())));
-            work.add(&MakeRoom { group: id.clone() })?;
-            work.add(&MakeCards { group: id.clone(), sequence: 1 })?;
+            members.extend(group.members.iter().map(|member| (id, member.as_str())));
+            work.add(&MakeRoom { group: id })?;
+            work.add(&MakeCards { group: id, sequence: 1 })?;
             let cohesion = group.cohesion;
             let record = NewGroup { id, round, interest, number: *number, slot, cohesion, created_at: now };
             new.push((record, group.members.len(), until));

@@ -37,9 +37,7 @@ async fn after_a_meeting(world: &World, people: &[Member], came: usize) -> Id<Me
 }
 
 fn thanks(to: &Member) -> Thanks {
-    Thanks {
-        to: to.id.clone(), kinds: vec![PraiseKind::Warm], note: Note::parse("고마웠어요").unwrap(), again: true
-    }
+    Thanks { to: to.id, kinds: vec![PraiseKind::Warm], note: Note::parse("고마웠어요").unwrap(), again: true }
 }
 
 #[tokio::test]
@@ -131,7 +129,7 @@ async fn who_has_thanked_one_may_still_thank_another() {
     world.backend.thank(&people[0], &meeting, &[thanks(&people[1])]).await.unwrap();
     let view = world.backend.thanks_view(&people[0], &meeting).await.unwrap().unwrap();
     assert!(view.open);
-    assert_eq!(view.thanked, [people[1].id.clone()]);
+    assert_eq!(view.thanked, [people[1].id]);
     world.backend.thank(&people[0], &meeting, &[thanks(&people[2])]).await.unwrap();
     assert_eq!(world.backend.letters(&people[2].id, None).await.unwrap().items.len(), 1);
 }
