@@ -80,7 +80,7 @@ async fn groups_and_rounds_are_shown_once_though_more_are_made_meanwhile() {
         world.advance(1);
     }
     let page = async |after: Option<Key>| world.backend.all_groups(&organizer, after.as_ref()).await.unwrap();
-    let shown = walked(page, async |_| drop(world.group().await), LINES).await;
+    let shown = walked(page, async |_| _ = world.group().await, LINES).await;
     each_once(shown.into_iter().map(|group| group.id).collect(), &groups);
     // Each of those groups has a round of its own.
     let (first, place) = world.backend.rounds(&organizer, None).await.unwrap();
