@@ -10,6 +10,7 @@ pub mod group;
 pub mod hyang;
 pub mod id;
 pub mod interest;
+pub mod job;
 pub mod key;
 pub mod line;
 pub mod login;

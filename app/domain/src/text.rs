@@ -11,7 +11,10 @@ mod say;
 use serde::{Deserialize, Serialize};
 
 pub use self::{en::EN, ko::KO};
-use crate::round::{Concern, Reason, Rule};
+use crate::{
+    job::JobKind,
+    round::{Concern, Reason, Rule},
+};
 
 /// A language of the pages; Korean unless the person chose English.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -416,7 +419,7 @@ pub struct Organize {
     pub key_made_lead: &'static str,
     pub dead_jobs: &'static str,
     pub no_dead_jobs: &'static str,
-    pub job: fn(&str) -> &'static str,
+    pub job: fn(Option<JobKind>) -> &'static str,
     pub nth_job: fn(usize, &str) -> String,
     pub tried: fn(&str, u32) -> String,
     pub retry: fn(usize) -> String,

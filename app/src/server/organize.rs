@@ -7,7 +7,7 @@ pub mod seats;
 
 use std::collections::BTreeSet;
 
-use backend::{access::Organizer, jobs::DeadLetter, rooms::SetRoomError, rounds::PublishError, seating::EngineError};
+use backend::{access::Organizer, rooms::SetRoomError, rounds::PublishError, seating::EngineError};
 use domain::{
     group::Group,
     id::{Id, Job},
@@ -16,7 +16,7 @@ use domain::{
 };
 
 use super::{backend, caller, redirect, write};
-use crate::{error::AppError, features::organize::api::StuckJob};
+use crate::error::AppError;
 
 impl<F: Ord> From<PublishError> for AppError<F> {
     fn from(error: PublishError) -> Self {
@@ -110,15 +110,4 @@ pub async fn retry(by: Organizer, job: Id<Job>) -> Result<bool, AppError> {
         async move { backend.retry(&by, &job).await }
     })
     .await
-}
-
-/// A job that was given up, for the page.
-pub fn stuck_job(letter: DeadLetter) -> StuckJob {
-    StuckJob {
-        id: letter.id.to_string(),
-        kind: letter.kind,
-        attempts: letter.attempts,
-        error: letter.error,
-        since: letter.created_at,
-    }
 }

@@ -3,16 +3,18 @@
 use domain::{
     group::Group,
     id::Id,
+    job::JobKind,
     meeting::began_after,
     moment::DAY,
     place::{Area, MovingStage},
     topic::{CardSource, DECK, TopicCard, choose},
 };
+use serde::{Deserialize, Serialize};
 
 use crate::{
     Backend,
-    jobs::{self, Job},
     ports::topics::GroupLabels,
+    queue::{self, Failure, Work},
     store::{
         StoreError, Tx,
         cards::{self, NewCard},
@@ -24,6 +26,24 @@ use crate::{
 pub const PER_MEETING: u8 = 3;
 /// Cards are made this long before a meeting, so that people can think about them.
 const AHEAD: i64 = 7 * DAY;
+
+/// The work of making the topic cards of a meeting.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MakeCards {
+    /// The group that meets.
+    pub group: Id<Group>,
+    /// Which of its meetings, from 1.
+    pub sequence: u8,
+}
+
+impl Work for MakeCards {
+    const KIND: JobKind = JobKind::MakeCards;
+    const SEALED: bool = false;
+
+    async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
+        Ok(backend.make_cards(&self.group, self.sequence).await?)
+    }
+}
 
 /// A card that was chosen or written, with its key if it comes from the deck.
 type Chosen = (CardSource, Option<&'static str>, TopicCard);
@@ -109,8 +129,7 @@ impl Backend {
         let now = self.now();
         let mut tx = self.0.store.begin().await?;
         for meeting in meetings::without_cards(&mut tx, began_after(now), now.plus(AHEAD)).await? {
-            jobs::push_once(self, &mut tx, &Job::MakeCards { group: meeting.group, sequence: meeting.sequence })
-                .await?;
+            queue::push_once(self, &mut tx, &MakeCards { group: meeting.group, sequence: meeting.sequence }).await?;
         }
         tx.commit().await
     }

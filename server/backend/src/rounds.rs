@@ -1,6 +1,7 @@
 //! Rounds (편성): who waits is formed into groups, looked at, and published.
 
 mod again;
+mod compute;
 mod form;
 pub(crate) mod input;
 mod outgrown;
@@ -19,6 +20,7 @@ use tokio::task::spawn_blocking;
 
 pub use self::{
     again::AgainError,
+    compute::ComputeRound,
     outgrown::{Difference, Outgrown},
     page::{Choice, RoundKeys, RoundPage},
     parts::Parts,
@@ -28,8 +30,8 @@ pub use self::{
 use crate::{
     Backend,
     access::Organizer,
-    jobs::{self, Job},
     pages::{from_newest, one_more},
+    queue,
     store::{
         StoreError, candidates, plans,
         rounds::{self, RoundHead, StoredRound},
@@ -69,7 +71,7 @@ impl Backend {
             return Ok(waiting);
         }
         rounds::insert(&mut tx, &id, seed, wishes, &by.member().id, self.now()).await?;
-        jobs::push(self, &mut tx, &Job::ComputeRound { round: id }).await?;
+        queue::push(self, &mut tx, &ComputeRound { round: id }).await?;
         tx.commit().await?;
         self.wake_workers();
         Ok(id)

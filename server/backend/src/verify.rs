@@ -7,8 +7,8 @@ use domain::{id::Id, line::plain, login::Login, member::Member, moment::DAY, tex
 
 use crate::{
     Backend,
-    jobs::{self, Job},
     ports::mail::Mail,
+    queue,
     store::{StoreError, Tx, codes},
 };
 
@@ -67,7 +67,7 @@ impl Backend {
             body: (text.mail.code_body)(&code),
             key: None,
         };
-        jobs::push(self, tx, &Job::Mail(mail)).await
+        queue::push(self, tx, &mail).await
     }
 
     /// Whether a person has still to prove their log-in.

@@ -6,7 +6,10 @@ use super::{
     Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
     Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
 };
-use crate::round::{Concern, Reason, Rule};
+use crate::{
+    job::JobKind,
+    round::{Concern, Reason, Rule},
+};
 
 /// The English catalogue.
 pub static EN: Text = Text {
@@ -368,11 +371,11 @@ pub static EN: Text = Text {
         dead_jobs: "Tasks that failed several times",
         no_dead_jobs: "No task is stuck.",
         job: |kind| match kind {
-            "compute_round" => "Forming a round",
-            "make_room" => "Making a meeting room",
-            "make_cards" => "Choosing topic cards",
-            "mail" => "Sending a letter",
-            _ => "Another task",
+            Some(JobKind::ComputeRound) => "Forming a round",
+            Some(JobKind::MakeRoom) => "Making a meeting room",
+            Some(JobKind::MakeCards) => "Choosing topic cards",
+            Some(JobKind::Mail) => "Sending a letter",
+            None => "Another task",
         },
         nth_job: |n, job| format!("{n}. {job}"),
         tried: |when, times| format!("Started {when}, tried {}.", counted(times, "time", "times")),

@@ -5,7 +5,10 @@ use super::{
     Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
     say::{ko_count, ko_counted, ko_nth, ko_nth_group, ko_so_far, ko_times, object},
 };
-use crate::round::{Concern, Reason, Rule};
+use crate::{
+    job::JobKind,
+    round::{Concern, Reason, Rule},
+};
 
 /// The Korean catalogue.
 pub static KO: Text = Text {
@@ -360,11 +363,11 @@ pub static KO: Text = Text {
         dead_jobs: "여러 번 해 봤지만 끝내지 못한 일",
         no_dead_jobs: "멈춘 일이 없어요.",
         job: |kind| match kind {
-            "compute_round" => "편성하기",
-            "make_room" => "모임 방 만들기",
-            "make_cards" => "이야기 카드 고르기",
-            "mail" => "편지 보내기",
-            _ => "그 밖의 일",
+            Some(JobKind::ComputeRound) => "편성하기",
+            Some(JobKind::MakeRoom) => "모임 방 만들기",
+            Some(JobKind::MakeCards) => "이야기 카드 고르기",
+            Some(JobKind::Mail) => "편지 보내기",
+            None => "그 밖의 일",
         },
         nth_job: |n, job| format!("{n}번: {job}"),
         tried: |when, times| format!("{when}에 시작해서 {times}번 해 봤어요."),

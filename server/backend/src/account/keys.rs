@@ -14,9 +14,9 @@ use super::{AccountError, FIRST_LOGIN};
 use crate::{
     Backend,
     access::Organizer,
-    jobs::{self, Job},
     limits::{Purpose, Source, Try},
     ports::mail::Mail,
+    queue,
     store::{StoreError, Tx, codes, keys, members, sessions},
 };
 
@@ -45,7 +45,7 @@ impl Backend {
                 body: (text.mail.key_body)(&self.key_address(&number)),
                 key: Some(hash),
             };
-            jobs::push(self, &mut tx, &Job::Mail(mail)).await?;
+            queue::push(self, &mut tx, &mail).await?;
         }
         Ok(tx.commit().await?)
     }
@@ -72,7 +72,7 @@ impl Backend {
             body: said(text).to_owned(),
             key: None,
         };
-        jobs::push(self, tx, &Job::Mail(mail)).await
+        queue::push(self, tx, &mail).await
     }
 
     pub(super) async fn key_for(&self, member: &Id<Member>, by: Option<&Id<Member>>) -> Result<String, StoreError> {

@@ -5,14 +5,13 @@ use std::collections::BTreeMap;
 use domain::{id::Id, member::Member, round::Wishes};
 use matching::Group as PlannedGroup;
 
-use super::StoredRound;
 use crate::{
     Backend,
     access::Organizer,
     store::{
         StoreError,
         candidates::{self, Candidate},
-        rounds,
+        rounds::{self, StoredRound},
     },
 };
 

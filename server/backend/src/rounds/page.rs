@@ -9,7 +9,7 @@ use domain::{
     round::{Round, RoundState},
 };
 
-use super::{Difference, Parts, RoundHead, outgrown::outgrown};
+use super::{Difference, Parts, outgrown::outgrown};
 use crate::{
     Backend,
     access::Organizer,
@@ -17,7 +17,7 @@ use crate::{
     store::{
         Conn, StoreError, candidates, groups, members, memberships,
         plans::{self, Figures, LeftPart, PlannedPart},
-        rounds,
+        rounds::{self, RoundHead},
     },
 };
 

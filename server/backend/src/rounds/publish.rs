@@ -12,20 +12,20 @@ use domain::{
 };
 use matching::Group as PlannedGroup;
 
-use super::{
-    StoredRound,
-    outgrown::{AT_ONCE, outgrown, people_of},
-};
+use super::outgrown::{AT_ONCE, outgrown, people_of};
 use crate::{
     Backend,
     access::Organizer,
-    jobs::{self, Job},
+    cards::MakeCards,
+    queue::Batch,
+    rooms::MakeRoom,
     store::{
         StoreError, Tx,
         candidates::{self, Candidate},
         figures,
         groups::{self, NewGroup},
-        meetings, memberships, rounds,
+        meetings, memberships,
+        rounds::{self, StoredRound},
     },
 };
 
@@ -82,7 +82,7 @@ impl Backend {
         (names, numbers): (&[String], &[i64]),
         now: Moment,
     ) -> Result<(), StoreError> {
-        let (mut new, mut members, mut all_meetings, mut work) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut new, mut members, mut all_meetings, mut work) = (Vec::new(), Vec::new(), Vec::new(), Batch::new(self));
         for ((group, interest), number) in planned.iter().zip(names).zip(numbers) {
             let id: Id<Group> = self.new_id();
             let slot = group.slots.first().and_then(|slot| Slot::new(*slot)).ok_or(StoreError::Corrupt("plan"))?;
@@ -92,8 +92,8 @@ impl Backend {
                 all_meetings.push((self.new_id(), id, sequence, start));
             }
             members.extend(group.members.iter().map(|member| (id, member.as_str())));
-            work.push(Job::MakeRoom { group: id });
-            work.push(Job::MakeCards { group: id, sequence: 1 });
+            work.add(&MakeRoom { group: id })?;
+            work.add(&MakeCards { group: id, sequence: 1 })?;
             let cohesion = group.cohesion;
             let record = NewGroup { id, round, interest, number: *number, slot, cohesion, created_at: now };
             new.push((record, group.members.len(), until));
@@ -102,7 +102,7 @@ impl Backend {
         let members: Vec<_> = members.iter().map(|(group, member)| (group.as_str(), *member)).collect();
         memberships::add_all(tx, &members, now).await?;
         meetings::insert_all(tx, &all_meetings).await?;
-        jobs::push_all(self, tx, &work).await
+        work.push(tx).await
     }
 }
 

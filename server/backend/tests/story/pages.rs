@@ -13,6 +13,7 @@ use backend::{
 };
 use domain::{
     id::Id,
+    job::JobKind,
     page::{CARDS, Key, LINES, Page},
     round::Round,
 };
@@ -82,14 +83,7 @@ async fn groups_and_rounds_are_shown_once_though_more_are_made_meanwhile() {
         world.advance(1);
     }
     let page = async |after: Option<Key>| world.backend.all_groups(&organizer, after.as_ref()).await.unwrap();
-    let shown = walked(
-        page,
-        async |_| {
-            world.group().await;
-        },
-        LINES,
-    )
-    .await;
+    let shown = walked(page, async |_| _ = world.group().await, LINES).await;
     each_once(shown.into_iter().map(|group| group.id).collect(), &groups);
     // Each of those groups has a round of its own.
     let (first, place) = world.backend.rounds(&organizer, None).await.unwrap();
@@ -139,15 +133,15 @@ async fn jobs_that_were_given_up_are_shown_once_though_more_are() {
         world.advance(1);
         let (id, created_at) = (rng.id(world.backend.now()), world.backend.now());
         let mut tx = world.store().begin().await.unwrap();
-        jobs::insert(&mut tx, &jobs::NewJob { id, kind: "make_room", payload: "{}", created_at }).await.unwrap();
+        jobs::insert(&mut tx, &jobs::NewJob { id, kind: JobKind::MakeRoom, payload: "{}", created_at }).await.unwrap();
         sqlx::query("update job set state = 'dead'").execute(&mut *tx).await.unwrap();
         tx.commit().await.unwrap();
     };
     for _ in 0..2 * CARDS + 3 {
         give_up().await;
     }
-    let before = world.backend.dead_letters(&organizer, None).await.unwrap();
-    let page = async |after: Option<Key>| world.backend.dead_letters(&organizer, after.as_ref()).await.unwrap();
+    let before = world.backend.dead_jobs(&organizer, None).await.unwrap();
+    let page = async |after: Option<Key>| world.backend.dead_jobs(&organizer, after.as_ref()).await.unwrap();
     let shown = walked(page, async |_| give_up().await, CARDS).await;
     assert_eq!(shown.len(), 2 * CARDS + 3);
     each_once(

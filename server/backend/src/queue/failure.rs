@@ -4,8 +4,6 @@ use lettre::transport::smtp;
 
 use crate::{
     ports::{mail::MailError, room::RoomError},
-    rooms::RoomTrouble,
-    rounds::RoundError,
     store::StoreError,
 };
 
@@ -32,6 +30,11 @@ impl Failure {
     /// Trying again will not help.
     pub fn permanent(reason: &dyn std::fmt::Display) -> Self {
         Self { reason: reason.to_string(), again: Again::Never }
+    }
+
+    /// What the database keeps of a job, or its kind, cannot be read, nor will it be later.
+    pub(super) fn unreadable() -> Self {
+        Self::permanent(&StoreError::Corrupt("job"))
     }
 
     /// Trying again may help.
@@ -78,26 +81,5 @@ impl From<RoomError> for Failure {
             _ => Again::Never,
         };
         Self { reason: error.to_string(), again }
-    }
-}
-
-impl From<RoomTrouble> for Failure {
-    fn from(error: RoomTrouble) -> Self {
-        match error {
-            RoomTrouble::Room(error) => error.into(),
-            RoomTrouble::Store(error) => error.into(),
-        }
-    }
-}
-
-impl From<RoundError> for Failure {
-    fn from(error: RoundError) -> Self {
-        match error {
-            RoundError::Store(error) => error.into(),
-            RoundError::Panicked(_) => Self::transient(&"the engine broke off"),
-            // What the engine or the writer says may name people.
-            RoundError::Refused(_) => Self::permanent(&"the engine refused the people"),
-            RoundError::Unwritable(_) => Self::permanent(&"the plan cannot be written down"),
-        }
     }
 }

@@ -1,10 +1,12 @@
-//! Tidying up: what has expired is swept away, and what will be needed soon is asked for.
+//! What is done by the clock: what has expired is swept away, and what will be needed soon is asked for.
+
+use std::time::Duration;
 
 use domain::moment::DAY;
 
-use super::settle::repeated;
 use crate::{
     Backend,
+    queue::{Chore, repeated},
     store::{StoreError, attempts, figures, jobs, keys, row, sessions},
 };
 
@@ -12,6 +14,16 @@ use crate::{
 const DONE_KEPT: i64 = 7 * DAY;
 /// Jobs given up are kept this long: an organizer may be on holiday. A letter in one is sealed.
 const DEAD_KEPT: i64 = 30 * DAY;
+/// How often is tidied up.
+const TIDY: Duration = Duration::from_hours(1);
+/// How often is looked for meetings that come up and have no cards yet.
+const PLAN: Duration = Duration::from_mins(1);
+
+/// All that is done by the clock.
+pub const SCHEDULE: [Chore; 2] = [
+    Chore { every: TIDY, perform: |backend| Box::pin(async move { backend.tidy_or_log().await }) },
+    Chore { every: PLAN, perform: |backend| Box::pin(async move { backend.plan_or_log().await }) },
+];
 
 impl Backend {
     /// Sweeps away sessions, answers to forms, counts of tries and jobs that nobody needs any more.
@@ -52,8 +64,7 @@ impl Backend {
         Ok(())
     }
 
-    /// What a worker does once an hour.
-    pub(super) async fn tidy_or_log(&self) {
+    async fn tidy_or_log(&self) {
         match self.sweep().await {
             Ok(rows) => tracing::debug!(rows, "swept"),
             Err(error) => tracing::error!(%error, "what has expired could not be swept away"),
@@ -66,6 +77,12 @@ impl Backend {
         }
         if let Err(error) = repeated(|| self.plan_cards()).await {
             tracing::error!(%error, "topic cards could not be asked for");
+        }
+    }
+
+    async fn plan_or_log(&self) {
+        if let Err(error) = self.plan_cards().await {
+            tracing::error!(%error, "cards cannot be planned");
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Jobs that were given up, each with a way to try it again.
 
-use domain::moment::Moment;
+use domain::{job::dead::DeadJob, moment::Moment};
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::{RetryJob, StuckJob};
+use super::api::RetryJob;
 use crate::{
     text::use_text,
     ui::{Button, FormKey},
@@ -11,9 +11,9 @@ use crate::{
 
 /// The jobs, or a word that there is none.
 #[component]
-pub fn Stuck(
+pub fn DeadJobs(
     /// Jobs that were given up, the newest first.
-    jobs: Vec<StuckJob>,
+    jobs: Vec<DeadJob>,
     /// Now.
     now: Moment,
 ) -> impl IntoView {
@@ -31,17 +31,17 @@ pub fn Stuck(
 }
 
 #[component]
-fn One(job: StuckJob, number: usize, now: Moment) -> impl IntoView {
+fn One(job: DeadJob, number: usize, now: Moment) -> impl IntoView {
     let t = use_text();
-    let since = job.since.said(now, t.language);
+    let since = job.created_at.said(now, t.language);
     view! {
         <article class="card">
-            <h3>{(t.organize.nth_job)(number, (t.organize.job)(&job.kind))}</h3>
+            <h3>{(t.organize.nth_job)(number, (t.organize.job)(job.kind))}</h3>
             <p>{(t.organize.tried)(&since, job.attempts)}</p>
             <p class="hint" lang="en">{job.error}</p>
             <form method="post" action=RetryJob::url()>
                 <FormKey />
-                <input type="hidden" name="job" value=job.id />
+                <input type="hidden" name="job" value=job.id.to_string() />
                 <Button>{(t.organize.retry)(number)}</Button>
             </form>
         </article>
