@@ -2,7 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read the source has failed")]
 
 mod colours;
-mod crates;
 mod words;
 
 use std::{
