@@ -3,7 +3,6 @@
 
 mod arrows;
 mod colours;
-mod crates;
 mod floors;
 mod words;
 

@@ -1,4 +1,7 @@
-//! Pages, rendered by Leptos.
+//! Pages, rendered by Leptos: from who asks and what they shall see to bytes.
+
+mod document;
+mod ready;
 
 use std::{sync::Arc, time::Duration};
 
@@ -11,49 +14,47 @@ use app::{
 };
 use axum::{
     body::Body,
-    extract::{Request, State},
+    extract::Request,
     response::{IntoResponse, Redirect, Response},
 };
-use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use leptos::{context::provide_context, nonce::use_nonce, prelude::IntoView};
 use tokio::time::timeout;
 
-use super::{Web, cache, caller, document, errors::plain, gate::allowing, headers::page_policy};
+pub use self::ready::Ready;
+use super::{Web, caller::encoded};
 
 /// A page that takes longer to render is given up.
 const RENDER_DEADLINE: Duration = Duration::from_secs(5);
 /// The longest page; the organizer's list of a thousand people is half of it.
 const PAGE_LIMIT: usize = 4 * 1024 * 1024;
 
-/// Renders a page of ours, or takes it from the cache of pages for the signed-out.
-pub async fn page(State(web): State<Web>, request: Request) -> Response {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return allowing(StatusCode::METHOD_NOT_ALLOWED, HeaderValue::from_static("GET, HEAD"));
-    }
-    let (parts, _) = request.into_parts();
-    let asked = &parts.headers;
-    let Some(key) = cache::key(&parts, web.cookies) else {
-        return match caller::read(&web, &parts).await {
-            Ok(read) => rendered(&web, read, &parts.uri, None, asked).await,
-            Err(status) => status.into_response(),
-        };
-    };
-    if let Some(kept) = web.cache.get(&key) {
-        return kept.answer(asked);
-    }
-    let nobody = caller::nobody(&web, key.path, key.view);
-    let kept_as = (parts.method == Method::GET).then_some(key);
-    rendered(&web, nobody, &Uri::from_static(key.path), kept_as, asked).await
+/// A page that has been rendered, and where it leads instead if it does.
+pub struct Rendered {
+    page: Ready,
+    location: Option<HeaderValue>,
+    has_islands: bool,
 }
 
-/// Renders a page for somebody, and keeps it for others if it has a key.
-async fn rendered(
-    web: &Web,
-    (caller, viewer): (Caller, Viewer),
-    address: &Uri,
-    key: Option<cache::Key>,
-    asked: &HeaderMap,
-) -> Response {
+impl Rendered {
+    /// The page for a client that asked with these headers.
+    pub fn answer(&self, asked: &HeaderMap) -> Response {
+        let mut answer = self.page.answer(asked);
+        if let Some(location) = &self.location {
+            answer.headers_mut().insert(header::LOCATION, location.clone());
+        }
+        answer
+    }
+
+    /// The page itself, if it may be given to others as it is: it is one, and holds no nonce.
+    pub fn for_others(self) -> Option<Ready> {
+        let is_page = self.page.status() == StatusCode::OK && self.location.is_none();
+        (is_page && !self.has_islands).then_some(self.page)
+    }
+}
+
+/// Renders a page for somebody, or tells what they get instead.
+pub async fn page(web: &Web, (caller, viewer): (Caller, Viewer), address: &Uri) -> Result<Rendered, Response> {
     let here = caller.page.clone();
     let outcome = Outcome::default();
     let context = {
@@ -65,18 +66,16 @@ async fn rendered(
             provide_context(viewer.clone());
         }
     };
-    let (mut response, nonce) = match render(context, app::shell, web.own(address)).await {
-        Ok(rendered) => rendered,
-        Err(status) => return status.into_response(),
-    };
+    let rendering = render(context, app::shell, web.own(address));
+    let (mut response, nonce) = rendering.await.map_err(IntoResponse::into_response)?;
     match outcome.take() {
         Some(AppError::SignedOut) => {
-            return Redirect::to(&format!("/login?next={}", caller::encoded(&here))).into_response();
+            return Err(Redirect::to(&format!("/login?next={}", encoded(&here))).into_response());
         }
         Some(error) => *response.status_mut() = error.status(),
         None => {}
     }
-    finish(web, response, nonce, key, asked).await
+    finish(web, response, nonce).await
 }
 
 /// Renders the page of a form with what was typed into it, and above it why it was not taken; nothing if there is no such
@@ -105,7 +104,7 @@ pub async fn page_with_form(
     let address = web.own(&caller.page.parse().ok()?);
     let (response, nonce) = render(context, app::shell, address).await.ok()?;
     let whole = response.status().is_success() && outcome.take().is_none();
-    if whole { Some(finish(web, response, nonce, None, &HeaderMap::new()).await) } else { None }
+    if whole { Some(sent(finish(web, response, nonce).await)) } else { None }
 }
 
 /// Renders the page that says what went wrong, and holds a form that was not taken.
@@ -122,7 +121,7 @@ pub async fn error_page(web: &Web, error: AppError, viewer: Viewer, form: Option
     match render(context, move || app::failure_shell(failure.clone()), web.own(&Uri::from_static("/"))).await {
         Ok((mut response, nonce)) => {
             *response.status_mut() = status;
-            finish(web, response, nonce, None, &HeaderMap::new()).await
+            sent(finish(web, response, nonce).await)
         }
         Err(_) => plain(status),
     }
@@ -150,6 +149,7 @@ async fn render<IV: IntoView + 'static>(
     // The renderer sees an address of ours, and nothing that the client wrote.
     let mut request = Request::new(Body::empty());
     *request.uri_mut() = address;
+    tracing::debug!("rendering a page");
     let rendering = leptos_axum::render_app_async_with_context(context, view)(request);
     let Ok(response) = timeout(RENDER_DEADLINE, rendering).await else {
         tracing::error!("a page took too long to render");
@@ -159,31 +159,49 @@ async fn render<IV: IntoView + 'static>(
 }
 
 /// Collects the body, cuts and adds what belongs to islands, and sets the policy of the page.
-async fn finish(web: &Web, response: Response, nonce: Nonce, key: Option<cache::Key>, asked: &HeaderMap) -> Response {
+async fn finish(web: &Web, response: Response, nonce: Nonce) -> Result<Rendered, Response> {
     let (parts, body) = response.into_parts();
     let collected = timeout(RENDER_DEADLINE, axum::body::to_bytes(body, PAGE_LIMIT)).await;
     let Ok(Ok(bytes)) = collected else {
         tracing::error!("the body of a page did not come to its end");
-        return plain(StatusCode::SERVICE_UNAVAILABLE);
+        return Err(plain(StatusCode::SERVICE_UNAVAILABLE));
     };
-    let Ok(html) = String::from_utf8(bytes.into()) else { return plain(StatusCode::INTERNAL_SERVER_ERROR) };
+    let html = String::from_utf8(bytes.into()).map_err(|_| plain(StatusCode::INTERNAL_SERVER_ERROR))?;
     let page = document::finish(html);
     let nonce = nonce.get().map(String::as_str).filter(|_| page.has_islands);
-    let form_targets = form_targets(web, page.has_join);
-    let policy = page_policy(nonce, &form_targets, web.is_https());
-    let kept = cache::Kept::new(parts.status, &page.html, &policy);
-    let mut answer = kept.answer(asked);
+    let policy = page_policy(nonce, &form_targets(web, page.has_join), web.is_https());
     let location = parts.headers.get(header::LOCATION).cloned();
-    if let Some(location) = location {
-        answer.headers_mut().insert(header::LOCATION, location);
-    } else if let Some(key) = key.filter(|_| parts.status == StatusCode::OK && !page.has_islands) {
-        web.cache.put(key, kept);
-    }
-    answer
+    Ok(Rendered { page: Ready::new(parts.status, &page.html, &policy), location, has_islands: page.has_islands })
+}
+
+/// A page for somebody of whom nothing is known but that they take a page.
+fn sent(page: Result<Rendered, Response>) -> Response {
+    page.map_or_else(|refusal| refusal, |page| page.answer(&HeaderMap::new()))
+}
+
+/// The policy of a page: our own files, WebAssembly, and forms that lead to `form_targets`. The
+/// nonce is for what Leptos writes into pages with islands.
+fn page_policy(nonce: Option<&str>, form_targets: &str, https: bool) -> String {
+    let nonce = nonce.map(|nonce| format!(" 'nonce-{nonce}'")).unwrap_or_default();
+    let upgrade = if https { "; upgrade-insecure-requests" } else { "" };
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{nonce}; style-src 'self'; img-src 'self'; \
+         font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action {form_targets}; base-uri 'none'; \
+         frame-ancestors 'none'{upgrade}"
+    )
 }
 
 /// Where forms of a page may lead. Chromium applies this to every hop of a redirect, so a page with
 /// the button into a room names the hosts of rooms as well.
 fn form_targets(web: &Web, has_join: bool) -> String {
     if has_join { format!("'self' {}", web.room_hosts.origins()) } else { "'self'".to_owned() }
+}
+
+/// The last resort, when even the page of an error cannot be rendered.
+fn plain(status: StatusCode) -> Response {
+    let text = "지금은 화면을 보여 드릴 수 없어요. 잠시 뒤에 다시 해 주세요.\n";
+    let mut response = (status, text).into_response();
+    let html = HeaderValue::from_static("text/html; charset=utf-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, html);
+    response
 }

@@ -11,7 +11,7 @@ use http::{HeaderValue, Method, StatusCode, header};
 use http_body_util::BodyExt;
 use tokio::time::timeout;
 
-use super::accept::Patience;
+use crate::http::accept::Patience;
 
 /// The longest body. The longest form of ours takes a tenth of it; the rest is for whoever pastes a whole book, who
 /// shall be told so beside the field, with the book still in it.

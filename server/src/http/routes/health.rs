@@ -3,7 +3,7 @@
 use axum::extract::State;
 use http::StatusCode;
 
-use super::Web;
+use crate::http::Web;
 
 /// `/healthz`: the process lives.
 pub async fn alive() -> &'static str {

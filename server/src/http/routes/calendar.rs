@@ -13,7 +13,8 @@ use domain::{
 use http::{HeaderValue, StatusCode, header};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property, Trigger};
 
-use super::{Web, at_group::AtGroup};
+use super::at_group::AtGroup;
+use crate::http::Web;
 
 /// People are reminded the day before, to keep the time free, and shortly before, to sit down.
 const ALARMS: [TimeDelta; 2] = [TimeDelta::days(1), TimeDelta::minutes(30)];

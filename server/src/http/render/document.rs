@@ -1,6 +1,6 @@
 //! The last touch on a rendered document: what belongs to islands comes in, or goes.
 
-use super::site::{FILES, built};
+use crate::http::site::{FILES, built};
 
 /// A finished document.
 pub struct Document {
@@ -64,7 +64,7 @@ fn true_for(html: &str) -> Option<u64> {
 
 fn loader() -> Option<String> {
     let (glue, module) = (built(".js")?, built(".wasm")?);
-    let there = FILES.iter().any(|file| file.path() == LOADER);
+    let there = FILES.iter().any(|file| file.path == LOADER);
     there.then(|| format!(r#"<script defer src="{LOADER}" data-glue="{glue}" data-module="{module}"></script>"#))
 }
 

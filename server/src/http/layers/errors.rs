@@ -7,12 +7,12 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderName, StatusCode, header};
 
-use super::{
+use crate::http::{
     Web,
     caller::{page_of, viewer_of_error, wants_page},
-    page::error_page,
+    render::error_page,
     session::Found,
     view::kept,
 };
@@ -27,30 +27,38 @@ const SAID: [HeaderName; 5] = [
 ];
 
 /// Gives a body to refusals that have none a person could read: those of layers, of server
-/// functions, and of handlers that answer by status alone. Whoever is signed in stays so on such a page.
-pub async fn speak(State(web): State<Web>, mut request: Request, next: Next) -> Response {
-    let page = wants_page(request.headers());
+/// functions, and of handlers that answer by status alone. Whoever is signed in stays so on such a page; a program
+/// that asks for the same is answered with data.
+pub async fn to_people(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+    if !wants_page(request.headers()) {
+        return to_programs(request, next).await;
+    }
     let view = kept(request.headers(), web.cookies);
-    let path = request.uri().path().to_owned();
     let here = page_of(request.method(), request.uri(), request.headers());
     let found = Found::default();
     request.extensions_mut().insert(found.clone());
     let response = next.run(request).await;
+    if !refuses(&response) || is(&response, "text/html") {
+        return response;
+    }
+    let viewer = viewer_of_error(&web, found.session(), here, view).await;
+    let mut answer = error_page(&web, error_of(response.status()), viewer, None).await;
+    *answer.status_mut() = response.status();
+    saying(response.headers(), answer)
+}
+
+/// Gives a body of data to refusals.
+pub async fn to_programs(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    if !refuses(&response) || is(&response, "text/html") || is(&response, "application/json") {
+        return response;
+    }
     let status = response.status();
-    if !(status.is_client_error() || status.is_server_error()) || is(&response, "text/html") {
-        return response;
-    }
-    let error = error_of(status);
-    if page {
-        let viewer = viewer_of_error(&web, found.session(), here, view).await;
-        let mut answer = error_page(&web, error, viewer, None).await;
-        *answer.status_mut() = status;
-        return saying(response.headers(), answer);
-    }
-    if is(&response, "application/json") || path == "/readyz" {
-        return response;
-    }
-    saying(response.headers(), (status, Json(error)).into_response())
+    saying(response.headers(), (status, Json(error_of(status))).into_response())
+}
+
+fn refuses(response: &Response) -> bool {
+    response.status().is_client_error() || response.status().is_server_error()
 }
 
 /// An answer that says what the refusal said which it stands for.
@@ -82,13 +90,4 @@ pub fn error_of(status: StatusCode) -> AppError {
         status if status.is_client_error() => AppError::Malformed,
         _ => AppError::Internal,
     }
-}
-
-/// The last resort, when even the page of an error cannot be rendered.
-pub fn plain(status: StatusCode) -> Response {
-    let text = "지금은 화면을 보여 드릴 수 없어요. 잠시 뒤에 다시 해 주세요.\n";
-    let mut response = (status, text).into_response();
-    let html = HeaderValue::from_static("text/html; charset=utf-8");
-    response.headers_mut().insert(header::CONTENT_TYPE, html);
-    response
 }

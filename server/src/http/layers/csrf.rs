@@ -9,7 +9,8 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use tower_http::csrf::CsrfLayer;
 use url::Url;
 
-use super::{Web, gate::host};
+use super::gate::host;
+use crate::http::Web;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 

@@ -19,11 +19,11 @@ use http::{HeaderValue, Method, StatusCode, header, request::Parts};
 use leptos::context::provide_context;
 
 use self::once::{Given, given_before, name_of_form};
-use super::{
-    Web, body,
+use crate::http::{
+    Web,
     caller::{self, encoded},
-    errors::error_of,
-    page::{error_page, page_with_form},
+    layers::{body, errors::error_of},
+    render::{error_page, page_with_form},
     view::kept,
 };
 
@@ -42,9 +42,6 @@ const PAGES: [(&str, &str); 12] = [
     ("set-room", "/organize/groups/{form[group]}"),
     ("start-round", "/organize/rounds"),
 ];
-
-/// Whoever is refused because there is too much to do may come back after so many seconds.
-const COME_BACK: i64 = 5;
 
 /// Runs a server function for a program or a form.
 pub async fn server_function(State(web): State<Web>, request: Request) -> Response {
@@ -197,14 +194,4 @@ fn home_of(address: &str, sent: &Sent) -> Option<String> {
     let (field, after) = rest.split_once('}')?;
     let home = format!("{before}{}{after}", sent.field(field)?);
     own_path(&home).is_some().then_some(home)
-}
-
-/// Adds when to come back to answers that ask for it and do not say.
-pub fn say_when(answer: &mut Response) {
-    let seconds = match answer.status() {
-        StatusCode::TOO_MANY_REQUESTS => 60,
-        StatusCode::SERVICE_UNAVAILABLE | StatusCode::INSUFFICIENT_STORAGE => COME_BACK,
-        _ => return,
-    };
-    answer.headers_mut().entry(header::RETRY_AFTER).or_insert(HeaderValue::from(seconds));
 }

@@ -7,7 +7,7 @@ use axum::{
 use http::{HeaderValue, StatusCode, header};
 use tower_sessions::Session;
 
-use super::{Web, caller::signed_in};
+use crate::http::{Web, caller::signed_in};
 
 /// `GET /profile/export.json`
 pub async fn export(State(web): State<Web>, session: Session) -> Response {

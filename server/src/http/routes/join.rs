@@ -7,7 +7,8 @@ use axum::{
 };
 use http::{HeaderValue, StatusCode, header};
 
-use super::{Web, at_group::AtGroup};
+use super::at_group::AtGroup;
+use crate::http::Web;
 
 /// `POST /groups/{id}/join`: notes that the person came and sends them on to the room.
 pub async fn join(State(web): State<Web>, AtGroup { member, group }: AtGroup) -> Response {

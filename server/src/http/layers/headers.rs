@@ -5,12 +5,15 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use http::{HeaderName, HeaderValue, header};
+use http::{HeaderName, HeaderValue, StatusCode, header};
 
-use super::{Web, forms::say_when};
+use crate::http::Web;
 
 /// What is not a page of ours may load nothing at all.
 const NOTHING: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// Whoever is refused because there is too much to do may come back after so many seconds.
+const COME_BACK: i64 = 5;
 
 /// Headers that are the same for all.
 const ALWAYS: [(HeaderName, HeaderValue); 6] = [
@@ -24,18 +27,6 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
         HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     ),
 ];
-
-/// The policy of a page: our own files, WebAssembly, and forms that lead to `form_targets`. The
-/// nonce is for what Leptos writes into pages with islands.
-pub fn page_policy(nonce: Option<&str>, form_targets: &str, https: bool) -> String {
-    let nonce = nonce.map(|nonce| format!(" 'nonce-{nonce}'")).unwrap_or_default();
-    let upgrade = if https { "; upgrade-insecure-requests" } else { "" };
-    format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{nonce}; style-src 'self'; img-src 'self'; \
-         font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action {form_targets}; base-uri 'none'; \
-         frame-ancestors 'none'{upgrade}"
-    )
-}
 
 /// Adds what an answer does not say by itself.
 pub async fn set(State(web): State<Web>, request: Request, next: Next) -> Response {
@@ -52,4 +43,14 @@ pub async fn set(State(web): State<Web>, request: Request, next: Next) -> Respon
         headers.insert(header::STRICT_TRANSPORT_SECURITY, two_years);
     }
     response
+}
+
+/// Adds when to come back to answers that ask for it and do not say.
+fn say_when(answer: &mut Response) {
+    let seconds = match answer.status() {
+        StatusCode::TOO_MANY_REQUESTS => 60,
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::INSUFFICIENT_STORAGE => COME_BACK,
+        _ => return,
+    };
+    answer.headers_mut().entry(header::RETRY_AFTER).or_insert(HeaderValue::from(seconds));
 }

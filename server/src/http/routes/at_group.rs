@@ -8,7 +8,7 @@ use domain::{group::Group, id::Id, member::Member};
 use http::{StatusCode, request::Parts};
 use tower_sessions::Session;
 
-use super::{Web, caller::signed_in};
+use crate::http::{Web, caller::signed_in};
 
 /// A person who is signed in, at an address of the form `/groups/{id}/…`. Whether the group is
 /// theirs, the backend decides.
