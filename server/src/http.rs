@@ -160,7 +160,7 @@ pub fn router(web: Web, patience: Patience) -> Router {
             *answer.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
             answer
         }))
-        .layer(middleware::from_fn(session::note))
+        .layer(middleware::from_fn_with_state(web.clone(), session::note))
         .layer(session::layer(web.backend.clone(), web.cookies))
         .layer(middleware::from_fn_with_state(web.cookies, session::secure_removal))
         .layer(middleware::from_fn_with_state(web.clone(), errors::speak))

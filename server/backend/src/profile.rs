@@ -74,7 +74,7 @@ impl Backend {
         members::delete(&mut tx, &member.id).await?;
         rounds::forget_people(&mut tx).await?;
         tx.commit().await?;
-        if let Err(error) = self.0.mailer.forget_address(&member.login) {
+        if let Err(error) = self.0.mailer.forget_person(&member.id, &member.login) {
             tracing::error!(%error, "letters to somebody who left are still in the folder");
         }
         self.0.store.empty_log().await

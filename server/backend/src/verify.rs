@@ -79,6 +79,7 @@ impl Backend {
             subject: text.mail.code_subject.to_owned(),
             body: (text.mail.code_body)(&code),
             key: None,
+            person: Some(member.clone()),
         };
         jobs::push(self, tx, &Job::Mail(mail)).await
     }

@@ -42,7 +42,7 @@ pub async fn speak(State(web): State<Web>, mut request: Request, next: Next) -> 
     }
     let error = error_of(status);
     if page {
-        let viewer = viewer_of_error(&web, found.session(), here, view).await;
+        let viewer = viewer_of_error(&web, found.visit(), here, view).await;
         let mut answer = error_page(&web, error, viewer, None).await;
         *answer.status_mut() = status;
         return saying(response.headers(), answer);

@@ -1,5 +1,7 @@
 //! Sessions: tower-sessions over our own store, which never brings an ended one back.
 
+mod look;
+
 use std::sync::{Arc, OnceLock};
 
 use async_trait::async_trait;
@@ -10,7 +12,7 @@ use axum::{
 };
 use backend::{Backend, sessions::StoredSession, store::StoreError};
 use domain::moment::{DAY, HOUR, Moment};
-use http::{HeaderValue, header};
+use http::{Extensions, HeaderValue, StatusCode, header};
 use time::{Duration, OffsetDateTime};
 use tower_sessions::{
     Expiry, Session, SessionManagerLayer, SessionStore,
@@ -19,7 +21,8 @@ use tower_sessions::{
     session_store::{Error, Result},
 };
 
-use super::cookies::Cookies;
+use self::look::{Look, REST};
+use super::{Web, cookies::Cookies};
 
 /// A session that rests this long ends; the meetings are a week apart.
 pub const IDLE: Duration = Duration::days(14);
@@ -31,11 +34,39 @@ const LONGEST_OF_ORGANIZERS: i64 = 12 * HOUR;
 /// Under this name a session holds when it began.
 const BEGUN: &str = "begun";
 
-/// Whether a session has gone on for as long as one of this person may.
-pub async fn is_over(session: &Session, organizer: bool, now: Moment) -> bool {
-    let begun: Option<i64> = session.get(BEGUN).await.ok().flatten();
-    let longest = if organizer { LONGEST_OF_ORGANIZERS } else { LONGEST };
-    begun.is_some_and(|begun| now.unix_ms() - begun > longest)
+/// The session behind a request, and when it was last looked from.
+#[derive(Clone)]
+pub struct Visit {
+    /// The session, possibly not begun.
+    pub session: Session,
+    look: Look,
+}
+
+impl Visit {
+    /// The visit that the layer has noted.
+    pub fn of(extensions: &Extensions) -> std::result::Result<&Self, StatusCode> {
+        extensions.get().ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    /// Whether the session has gone on, or rested, for as long as one of this person may. An organizer's that has not is
+    /// looked from now.
+    pub async fn is_over(&self, organizer: bool, now: Moment) -> bool {
+        let begun: Option<i64> = self.session.get(BEGUN).await.ok().flatten();
+        let Some(begun) = begun.map(Moment::from_unix_ms) else { return false };
+        let longest = if organizer { LONGEST_OF_ORGANIZERS } else { LONGEST };
+        if begun.plus(longest) < now {
+            return true;
+        }
+        if !organizer {
+            return false;
+        }
+        // Whoever has just logged in has no cookie yet.
+        let rests = self.look.last().map_or(begun, |last| last.max(begun)).plus(REST) < now;
+        if !rests {
+            self.look.note();
+        }
+        rests
+    }
 }
 
 /// The layer that finds the session of a request. `SameSite=Lax`, because people come from links
@@ -57,23 +88,30 @@ pub fn none(backend: Backend) -> Session {
 
 /// Where the session of a request can be found by who answers it in the end, outside the layer.
 #[derive(Clone, Default)]
-pub struct Found(Arc<OnceLock<Session>>);
+pub struct Found(Arc<OnceLock<Visit>>);
 
 impl Found {
-    /// The session of the request, once the layer has seen it.
-    pub fn session(&self) -> Option<&Session> {
+    /// The visit of the request, once the layer has seen it.
+    pub fn visit(&self) -> Option<&Visit> {
         self.0.get()
     }
 }
 
-/// Notes the session that the layer has found.
-pub async fn note(request: Request, next: Next) -> Response {
-    let extensions = request.extensions();
-    if let (Some(found), Some(session)) = (extensions.get::<Found>(), extensions.get::<Session>()) {
+/// Notes the session that the layer has found, and keeps in the browser when an organizer last looked.
+pub async fn note(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+    let Some(session) = request.extensions().get::<Session>().cloned() else { return next.run(request).await };
+    let look = Look::read(&web, &session, request.headers());
+    let visit = Visit { session, look };
+    if let Some(found) = request.extensions().get::<Found>() {
         // The layer finds one session in a request.
-        _ = found.0.set(session.clone());
+        _ = found.0.set(visit.clone());
     }
-    next.run(request).await
+    request.extensions_mut().insert(visit.clone());
+    let mut response = next.run(request).await;
+    if let Some(cookie) = visit.look.renewed(&web, &visit.session) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }
 
 /// Adds `Secure` to the cookie that removes the session: tower-sessions 0.15.0 sends it without,

@@ -6,7 +6,7 @@ use app::{
     viewer::Viewer,
 };
 use axum::{
-    Form,
+    Extension, Form,
     extract::State,
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
@@ -14,9 +14,8 @@ use backend::member::{LARGEST_TEXT, Member, View};
 use domain::text::Language;
 use http::{HeaderMap, StatusCode, header};
 use serde::Deserialize;
-use tower_sessions::Session;
 
-use super::{Web, caller::signed_in, cookies::Cookies};
+use super::{Web, caller::signed_in, cookies::Cookies, session::Visit};
 
 /// A year, the most that browsers keep without asking again.
 const MAX_AGE: u32 = 365 * 24 * 60 * 60;
@@ -55,11 +54,11 @@ impl ViewForm {
 /// `POST /settings/view`: keeps the view and leads back to the page.
 pub async fn set_view(
     State(web): State<Web>,
-    session: Session,
+    Extension(visit): Extension<Visit>,
     headers: HeaderMap,
     Form(form): Form<ViewForm>,
 ) -> Response {
-    let member = match signed_in(&web, &session).await {
+    let member = match signed_in(&web, &visit).await {
         Ok(member) => member,
         Err(status) => return status.into_response(),
     };

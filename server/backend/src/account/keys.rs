@@ -43,6 +43,7 @@ impl Backend {
                 subject: text.mail.key_subject.to_owned(),
                 body: (text.mail.key_body)(&self.key_address(&number)),
                 key: Some(hash),
+                person: Some(id),
             };
             jobs::push(self, &mut tx, &Job::Mail(mail)).await?;
         }
@@ -66,15 +67,27 @@ impl Backend {
         said: fn(&Text) -> &'static str,
     ) -> Result<(), StoreError> {
         let Some(known) = members::find(tx, member).await? else { return Ok(()) };
-        if known.login == FIRST_LOGIN || !matches!(Login::parse(&known.login), Ok(Login::Email(_))) {
+        let text = known.view.language.text();
+        self.tell_at(tx, (member, &known.login), text.mail.notice_subject, said(text)).await
+    }
+
+    /// Tells a person something at this log-in of theirs, if a letter reaches it.
+    pub(super) async fn tell_at(
+        &self,
+        tx: &mut Tx,
+        (member, login): (&Id<MemberNoun>, &str),
+        subject: &str,
+        body: &str,
+    ) -> Result<(), StoreError> {
+        if login == FIRST_LOGIN || !matches!(Login::parse(login), Ok(Login::Email(_))) {
             return Ok(());
         }
-        let text = known.view.language.text();
         let mail = Mail {
-            to: known.login,
-            subject: text.mail.notice_subject.to_owned(),
-            body: said(text).to_owned(),
+            to: login.to_owned(),
+            subject: subject.to_owned(),
+            body: body.to_owned(),
             key: None,
+            person: Some(member.clone()),
         };
         jobs::push(self, tx, &Job::Mail(mail)).await
     }

@@ -124,6 +124,11 @@ pub async fn set_password(db: &mut Conn, id: &Id<MemberNoun>, hash: &str) -> Res
         .expect_rows(1)
 }
 
+/// Sets what the person logs in with; one that is somebody else's is a unique violation.
+pub async fn set_login(db: &mut Conn, id: &Id<MemberNoun>, login: &str) -> Result<(), StoreError> {
+    query("update member set login = $1 where id = $2").bind(login).bind(id.as_str()).execute(db).await?.expect_rows(1)
+}
+
 /// Sets the name that the person likes to be called by.
 pub async fn set_name(db: &mut Conn, id: &Id<MemberNoun>, name: &str) -> Result<(), StoreError> {
     query("update member set name = $1 where id = $2").bind(name).bind(id.as_str()).execute(db).await?.expect_rows(1)
