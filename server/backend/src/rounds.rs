@@ -35,7 +35,7 @@ use crate::{
     jobs::{self, Job},
     member::Organizer,
     pages::{from_newest, one_more},
-    store::{StoreError, candidates, plans, rounds},
+    store::{StoreError, candidates, members, plans, rounds},
 };
 
 /// Where a round stands.
@@ -159,6 +159,10 @@ impl Backend {
         let id = self.new_id();
         let seed = u32::from_le_bytes(self.0.rng.bytes());
         let mut tx = self.0.store.begin().await?;
+        // Somebody named may have left since the wish was made.
+        let named: Vec<&str> = wishes.people().collect();
+        let here = members::names(&mut tx, &named).await?;
+        let wishes = &wishes.clone().among(|id| here.contains_key(id));
         if let Some(waiting) = rounds::queued(&mut tx, wishes).await? {
             return Ok(waiting);
         }

@@ -80,6 +80,14 @@ impl Wishes {
         pairs.chain(&self.resting).map(String::as_str)
     }
 
+    /// These wishes without those that name anybody else.
+    #[must_use]
+    pub fn among(mut self, is_here: impl Fn(&str) -> bool) -> Self {
+        self.together.retain(|(one, other)| is_here(one) && is_here(other));
+        self.resting.retain(|one| is_here(one));
+        self
+    }
+
     /// What each wish is worth to the engine.
     pub fn weights(&self) -> matching::Wishes {
         let mut weights = matching::Wishes::default();
@@ -134,6 +142,15 @@ mod tests {
     fn a_wish_for_somebody_who_has_left_stops_nobody() {
         let wishes = Wishes::default().and(Wish::Together("a".into(), "gone".into())).and(Wish::Rest("gone".into()));
         assert_eq!(wishes.on(&people()).unwrap().people().len(), 3);
+    }
+
+    #[test]
+    fn wishes_among_some_name_nobody_else() {
+        let wishes = Wishes::default()
+            .and(Wish::Together("a".into(), "b".into()))
+            .and(Wish::Together("a".into(), "gone".into()))
+            .and(Wish::Rest("gone".into()));
+        assert_eq!(wishes.among(|id| id != "gone"), Wishes::default().and(Wish::Together("a".into(), "b".into())));
     }
 
     #[test]
