@@ -8,9 +8,10 @@ pub mod seats;
 use std::collections::BTreeSet;
 
 use backend::{
-    groups::GroupRecord,
+    groups::{GroupRecord, Person},
     jobs::DeadLetter,
     member::{Member as MemberRecord, Organizer, Role},
+    namesakes::Called,
     organize::{Listed, Whereabouts},
     rooms::SetRoomError,
     rounds::{Concern, PublishError, RoundHead, RoundState, Wishes},
@@ -19,6 +20,8 @@ use backend::{
 use domain::{
     id::{Group, Id, Job, Member, Round},
     login::Login,
+    namesake::Mark,
+    page::Page,
     place::{Area, MovingStage},
 };
 
@@ -173,11 +176,32 @@ pub fn listed((member, place): Listed) -> (MemberLine, Option<Place>) {
     (member_line(&member), place)
 }
 
+/// People of a list, with what tells namesakes among them apart.
+pub async fn told_apart(
+    by: &Organizer,
+    mut list: Page<(MemberLine, Option<Place>)>,
+) -> Result<Page<(MemberLine, Option<Place>)>, AppError> {
+    let ids: Vec<&str> = list.items.iter().map(|(line, _)| line.id.as_str()).collect();
+    let mut called = backend()?.called(by, &ids).await?;
+    for (line, _) in &mut list.items {
+        line.mark = called.remove(&line.id).and_then(|called| called.mark);
+    }
+    Ok(list)
+}
+
+/// What the people of a group are called there, with their ids.
+pub async fn named(by: &Organizer, people: &[Person]) -> Result<Vec<(String, String, Option<Mark>)>, AppError> {
+    let ids: Vec<&str> = people.iter().map(|person| person.id.as_str()).collect();
+    let called = backend()?.called(by, &ids).await?;
+    Ok(called.into_iter().map(|(id, Called { name, mark })| (id, name, mark)).collect())
+}
+
 /// A member, for the page: of the log-in only as much as one needs to know them by.
 pub fn member_line(member: &MemberRecord) -> MemberLine {
     MemberLine {
         id: member.id.to_string(),
         name: member.name.clone(),
+        mark: None,
         login: Login::parse(&member.login).map(|login| login.masked()).unwrap_or_default(),
         organizer: member.role == Role::Organizer,
         stage: member.stage.map(|stage| MovingStage::key(stage).to_owned()),

@@ -87,8 +87,8 @@ pub fn at_home((meeting, group): (MeetingRecord, GroupRecord)) -> ToThank {
 }
 
 /// A letter as its page shows it.
-pub fn letter(Letter { from, kinds, note, again, at }: Letter) -> LetterShown {
-    LetterShown { from, kinds, note, again, at }
+pub fn letter(Letter { from, mark, kinds, note, again, at }: Letter) -> LetterShown {
+    LetterShown { from, mark, kinds, note, again, at }
 }
 
 /// A 황금향 as its page shows it.

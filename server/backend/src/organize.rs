@@ -13,6 +13,7 @@ use crate::{
     groups::{GroupRecord, Person},
     meetings::MeetingRecord,
     member::{Member, Organizer},
+    namesakes::{self, Called},
     pages::{from_newest, one_more},
     store::{StoreError, candidates, groups, meetings, members, memberships},
 };
@@ -89,9 +90,9 @@ impl Backend {
         Ok(Page::of(found, LINES, |group| Key::new(&group.id)))
     }
 
-    /// The names of some people by id; who has left has none.
-    pub async fn names(&self, _by: &Organizer, ids: &[&str]) -> Result<BTreeMap<String, String>, StoreError> {
-        members::names(&mut *self.0.store.read().await?, ids).await
+    /// What some people are called who stand in one list, by id; who has left is called nothing.
+    pub async fn called(&self, _by: &Organizer, ids: &[&str]) -> Result<BTreeMap<String, Called>, StoreError> {
+        namesakes::called(&mut *self.0.store.read().await?, ids).await
     }
 
     /// A group with its people and all of its meetings.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     hyang::{Growth, Stage},
-    id::{Id, Meeting, Member as MemberNoun},
+    id::{Group, Id, Meeting, Member as MemberNoun},
     meeting::{self, FEEDBACK_OPEN, LENGTH},
     moment::{DAY, Moment},
     namesake::Mark,
@@ -20,7 +20,7 @@ use crate::{
     member::Member,
     namesakes,
     pages::{AFTER_ALL, one_more},
-    store::{StoreError, Tx, groups, meetings, members, memberships, praises},
+    store::{Conn, StoreError, Tx, groups, meetings, members, memberships, praises},
 };
 
 /// A letter is news for so long: who reads it by another way than from home is not told of it for ever.
@@ -69,6 +69,8 @@ impl Thanks {
 pub struct Letter {
     /// The name of who gave it; none once they have left.
     pub from: Option<String>,
+    /// What tells who gave it from a namesake of the group in which they met.
+    pub mark: Option<Mark>,
     /// What it is for.
     pub kinds: Vec<PraiseKind>,
     /// A line of thanks, possibly empty.
@@ -199,8 +201,14 @@ impl Backend {
     pub async fn letters(&self, member: &Id<MemberNoun>, after: Option<&Key>) -> Result<Page<Letter>, StoreError> {
         let newest = (Moment::from_unix_ms(i64::MAX), AFTER_ALL);
         let from = after.and_then(Key::moment).unwrap_or(newest);
-        let found = praises::page(&mut *self.0.store.read().await?, member, from, one_more(CARDS)).await?;
-        Ok(Page::of(found, CARDS, |(id, letter)| Key::at(letter.at, id)).map(|(_, letter)| letter))
+        let mut conn = self.0.store.read().await?;
+        let found = praises::page(&mut conn, member, from, one_more(CARDS)).await?;
+        let mut page = Page::of(found, CARDS, |(id, letter)| Key::at(letter.at, id));
+        let mut marks = marks_of_letters(&mut conn, &page.items).await?;
+        for (id, letter) in &mut page.items {
+            letter.mark = marks.remove(id);
+        }
+        Ok(page.map(|(_, letter)| letter))
     }
 
     /// How many letters of the last days a member has not opened.
@@ -240,4 +248,21 @@ impl Backend {
         }
         Ok(all)
     }
+}
+
+/// What tells those who wrote letters from their namesakes, by the ids of the letters: as the page of their group does.
+async fn marks_of_letters(conn: &mut Conn, letters: &[(String, Letter)]) -> Result<BTreeMap<String, Mark>, StoreError> {
+    let ids: Vec<&str> = letters.iter().map(|(id, _)| id.as_str()).collect();
+    let mut groups = BTreeMap::<Id<Group>, Vec<_>>::new();
+    for (letter, from, name, group) in praises::senders(conn, &ids).await? {
+        groups.entry(group).or_default().push((letter, from, name));
+    }
+    let mut all = BTreeMap::new();
+    for (group, sent) in groups {
+        let people = memberships::people(conn, &group).await?.into_iter().map(|one| (one.id, one.name));
+        let senders = sent.iter().map(|(_, from, name)| (from.clone(), name.clone()));
+        let marks = namesakes::marks(conn, people.chain(senders)).await?;
+        all.extend(sent.into_iter().filter_map(|(letter, from, _)| Some((letter, marks.get(&from)?.clone()))));
+    }
+    Ok(all)
 }

@@ -42,10 +42,10 @@ impl Text {
     /// What a person is called, with the mark by which they are told from a namesake of the same group.
     pub fn told_apart(&self, called: &str, mark: Option<&Mark>) -> String {
         let word = mark.and_then(|mark| match mark {
-            Mark::Interest(key) => interest::find(key).map(|found| self.language.pick(found.ko, found.en)),
-            Mark::Nth(n) => self.group.namesakes.get(*n).copied(),
+            Mark::Interest(key) => interest::find(key).map(|found| self.language.pick(found.ko, found.en).to_owned()),
+            Mark::Nth(n) => Some(self.group.namesakes.get(*n).map_or_else(|| (n + 1).to_string(), ToString::to_string)),
         });
-        word.map_or_else(|| called.to_owned(), |word| (self.group.namesake)(called, word))
+        word.map_or_else(|| called.to_owned(), |word| (self.group.namesake)(called, &word))
     }
 
     /// The name of a group: the interest with this key, else the service's own word, and its number.

@@ -1,7 +1,7 @@
 //! Letters, as the browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{moment::Moment, page::Page, praise::PraiseKind};
+use domain::{moment::Moment, namesake::Mark, page::Page, praise::PraiseKind};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,8 @@ pub struct LetterBox {
 pub struct LetterShown {
     /// The name of who gave it; none once they have left.
     pub from: Option<String>,
+    /// What tells them from a namesake.
+    pub mark: Option<Mark>,
     /// What it is for.
     pub kinds: Vec<PraiseKind>,
     /// A line of thanks, possibly empty.

@@ -6,7 +6,7 @@ use backend::{
 };
 use domain::id::{Group, Id};
 
-use super::group_line;
+use super::{group_line, plan::Names};
 use crate::{
     error::AppError,
     features::organize::groups::mending::{CHANGED, ChangeShown, MEETING, MENDED, MendingShown, Remedy},
@@ -25,19 +25,26 @@ impl<F: Ord> From<MendError> for AppError<F> {
 
 /// What can be done for a group; nothing if it has enough people or no meeting ahead.
 pub async fn of(by: &Organizer, group: &Id<Group>) -> Option<MendingShown> {
-    let asked: Result<_, AppError> = async { Ok(backend()?.proposal(by, group).await?) }.await;
+    let asked: Result<_, AppError> = async {
+        let backend = backend()?;
+        let Some(proposal) = backend.proposal(by, group).await? else { return Ok(None) };
+        let ids: Vec<&str> = proposal.changes.iter().map(|change| change.member.as_str()).collect();
+        let called = backend.called(by, &ids).await?;
+        Ok(Some(shown(proposal, &called)))
+    }
+    .await;
     match asked {
-        Ok(proposal) => proposal.map(shown),
+        Ok(proposal) => proposal,
         // The page has more to give, as the room.
         Err(_) => Some(MendingShown { remedy: Remedy::Unknown, alike: None, changes: Vec::new() }),
     }
 }
 
-fn shown(proposal: Proposal) -> MendingShown {
+fn shown(proposal: Proposal, called: &Names) -> MendingShown {
     MendingShown {
         remedy: proposal.mended.map_or(Remedy::Ended, |(way, ..)| remedy(way)),
         alike: proposal.mended.map(|(_, was, then)| (was, then)),
-        changes: proposal.changes.into_iter().map(change).collect(),
+        changes: proposal.changes.into_iter().map(|one| change(one, called)).collect(),
     }
 }
 
@@ -50,10 +57,11 @@ fn remedy(way: Way) -> Remedy {
     }
 }
 
-fn change(change: Change) -> ChangeShown {
+fn change(change: Change, called: &Names) -> ChangeShown {
+    let mark = called.get(change.member.as_str()).and_then(|called| called.mark.clone());
     let transfer = change.transfer().to_string();
     let (from, to) = (change.from.as_ref().map(group_line), change.to.as_ref().map(group_line));
-    ChangeShown { name: change.name, from, to, transfer }
+    ChangeShown { name: change.name, mark, from, to, transfer }
 }
 
 /// Moves people and says, in the word of the address, what became of it.

@@ -6,7 +6,7 @@ use backend::{
 };
 use domain::id::{Group, Id, Member};
 
-use super::{group_line, plan::key};
+use super::{group_line, named, plan::key};
 use crate::{
     error::AppError,
     features::organize::members::seats::{SeatShown, SeatsShown},
@@ -30,20 +30,28 @@ pub async fn of(by: &Organizer, member: &Id<Member>) -> Result<Option<SeatsShown
         tracing::error!(%error, "no seat could be looked for");
         None
     });
-    Ok(seats.map(|seats| match seats {
-        Seats::Offered(seats) => SeatsShown::Offered(seats.iter().map(shown).collect()),
-        Seats::None(reason) => SeatsShown::None(key(reason)),
-    }))
+    Ok(match seats {
+        None => None,
+        Some(Seats::None(reason)) => Some(SeatsShown::None(key(reason))),
+        Some(Seats::Offered(seats)) => {
+            let mut offered = Vec::new();
+            for seat in &seats {
+                offered.push(shown(by, seat).await?);
+            }
+            Some(SeatsShown::Offered(offered))
+        }
+    })
 }
 
-fn shown(seat: &Seat) -> SeatShown {
-    SeatShown {
+async fn shown(by: &Organizer, seat: &Seat) -> Result<SeatShown, AppError> {
+    let people = named(by, &seat.people).await?;
+    Ok(SeatShown {
         group: group_line(&seat.group),
-        people: seat.people.iter().map(|person| person.name.clone()).collect(),
+        people: people.into_iter().map(|(_, name, mark)| (name, mark)).collect(),
         shared: seat.shared.clone(),
         cohesion: seat.cohesion,
         next: seat.next.as_ref().map(|next| next.starts_at),
-    }
+    })
 }
 
 /// Gives somebody a seat and says whether it was still free.

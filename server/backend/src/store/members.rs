@@ -229,6 +229,22 @@ pub fn known(key: &str, strength: i64) -> Option<(&'static str, Strength)> {
     Some((interest::find(key)?.key, Strength::parse(&strength.to_string())?))
 }
 
+/// What some people like, by id, with strengths.
+pub async fn interests_of(
+    db: &mut Conn,
+    ids: &[&str],
+) -> Result<BTreeMap<String, Vec<(&'static str, u8)>>, StoreError> {
+    static INTERESTS: About =
+        About::new("select member_id, interest, strength from member_interest where member_id", "");
+    let rows: Vec<(String, String, i64)> = INTERESTS.ask(db, ids, &[]).await?;
+    let mut all = BTreeMap::<_, Vec<_>>::new();
+    for (id, key, strength) in rows {
+        let liked = known(&key, strength).map(|(key, strength)| (key, strength.number()));
+        all.entry(id).or_default().extend(liked);
+    }
+    Ok(all)
+}
+
 /// A half day as it stands in a column.
 pub fn slot(number: i64) -> Result<Slot, StoreError> {
     u8::try_from(number).ok().and_then(Slot::new).ok_or(StoreError::Corrupt("slot"))

@@ -2,12 +2,12 @@
 
 use domain::{
     hyang::Growth,
-    id::{Id, Meeting, Member, Praise},
+    id::{Group, Id, Meeting, Member, Praise},
     moment::Moment,
 };
 use sqlx::{FromRow, query, query_as};
 
-use super::{Conn, StoreError, row};
+use super::{Conn, StoreError, many::About, row};
 use crate::thanks::{Letter, NewPraise};
 
 /// Adds a praise; says whether it is news.
@@ -55,6 +55,7 @@ impl From<LetterRow> for Letter {
     fn from(row: LetterRow) -> Self {
         Self {
             from: row.from_name,
+            mark: None,
             kinds: Self::kinds_of(&row.kinds),
             note: row.note,
             again: row::flag(row.again),
@@ -83,6 +84,21 @@ pub async fn page(
     .fetch_all(db)
     .await?;
     Ok(rows.into_iter().map(|row| (row.id.clone(), row.into())).collect())
+}
+
+/// Who wrote some letters: the id of the letter, who, by which name, and in which group they met. Of those whose writer has
+/// left there is nothing.
+pub async fn senders(
+    db: &mut Conn,
+    letters: &[&str],
+) -> Result<Vec<(String, Id<Member>, String, Id<Group>)>, StoreError> {
+    static SENDERS: About = About::new(
+        "select p.id, m.id, m.name, t.group_id from praise p join member m on m.id = p.from_member
+         join meeting t on t.id = p.meeting_id where p.id",
+        "",
+    );
+    let rows: Vec<(String, String, String, String)> = SENDERS.ask(db, letters, &[]).await?;
+    rows.into_iter().map(|(letter, from, name, group)| Ok((letter, row::id(&from)?, name, row::id(&group)?))).collect()
 }
 
 /// All praise that a person received, the newest first, for them to take away.

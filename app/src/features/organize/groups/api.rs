@@ -1,7 +1,7 @@
 //! Groups, as an organizer's browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{moment::Moment, page::Page};
+use domain::{moment::Moment, namesake::Mark, page::Page};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -46,8 +46,8 @@ pub enum RoomField {
 pub struct GroupShown {
     /// The group.
     pub group: GroupLine,
-    /// Ids and names of its people.
-    pub people: Vec<(String, String)>,
+    /// Ids and names of its people, and what tells namesakes apart.
+    pub people: Vec<(String, String, Option<Mark>)>,
     /// Its meetings: place among them, from 1, and start.
     pub meetings: Vec<(u8, Moment)>,
     /// What can be done if it has too few people.
@@ -105,7 +105,7 @@ pub async fn organize_group(#[server(default)] id: String) -> Result<GroupShown,
     let draft: Option<Draft<RoomForm, RoomField>> = server::draft().await?;
     Ok(GroupShown {
         group: server::organize::group_line(&found.group),
-        people: found.people.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
+        people: server::organize::named(&by, &found.people).await?,
         meetings: found.meetings.iter().map(|meeting| (meeting.sequence, meeting.starts_at)).collect(),
         mending: server::organize::mending::of(&by, &found.group.id).await,
         draft: draft.filter(|draft| draft.form.group == id).unwrap_or_default(),

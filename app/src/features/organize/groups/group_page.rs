@@ -1,6 +1,6 @@
 //! One group: its people, its dates, its room.
 
-use domain::moment::Moment;
+use domain::{moment::Moment, namesake::Mark};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -53,12 +53,13 @@ fn Group(shown: GroupShown) -> impl IntoView {
 }
 
 #[component]
-fn People(people: Vec<(String, String)>) -> impl IntoView {
+fn People(people: Vec<(String, String, Option<Mark>)>) -> impl IntoView {
     let t = use_text();
     let all = people
         .into_iter()
-        .map(|(id, name)| {
-            view! { <li><a href=format!("/organize/members/{id}")>{(t.organize.called)(&name)}</a></li> }
+        .map(|(id, name, mark)| {
+            let name = t.told_apart(&(t.organize.called)(&name), mark.as_ref());
+            view! { <li><a href=format!("/organize/members/{id}")>{name}</a></li> }
         })
         .collect_view();
     view! {

@@ -1,5 +1,6 @@
 //! A group that has too few people, and what can be done for it.
 
+use domain::namesake::Mark;
 use leptos::{prelude::*, server_fn::ServerFn};
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +52,8 @@ pub struct MendingShown {
 pub struct ChangeShown {
     /// The name they like to be called by.
     pub name: String,
+    /// What tells them from the namesakes among those who change.
+    pub mark: Option<Mark>,
     /// The group they leave.
     pub from: Option<GroupLine>,
     /// The group they come to.
@@ -102,7 +105,7 @@ fn Proposal(group: String, mending: MendingShown) -> impl IntoView {
         group.map_or_else(|| waits.to_owned(), |group| t.group_name(&group.interest, group.number)).into_any()
     };
     let row = |one: ChangeShown| Row {
-        head: (t.organize.called)(&one.name).into_any(),
+        head: t.told_apart(&(t.organize.called)(&one.name), one.mark.as_ref()).into_any(),
         cells: vec![place(one.from, t.seat.waits), place(one.to, t.mend.next_round)],
     };
     view! {

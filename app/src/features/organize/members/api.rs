@@ -1,7 +1,7 @@
 //! Members, as an organizer's browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{moment::Moment, page::Page};
+use domain::{moment::Moment, namesake::Mark, page::Page};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,8 @@ pub struct MemberLine {
     pub id: String,
     /// The name they like to be called by.
     pub name: String,
+    /// What tells them from the namesakes of the list.
+    pub mark: Option<Mark>,
     /// Enough of their log-in to know them by.
     pub login: String,
     /// Whether they look after the groups.
@@ -107,7 +109,8 @@ pub async fn organize_members(
     } else {
         backend.waiting(&by, after.as_ref()).await?
     };
-    Ok(MemberList { members: members.map(server::organize::listed), now: backend.now() })
+    let members = server::organize::told_apart(&by, members.map(server::organize::listed)).await?;
+    Ok(MemberList { members, now: backend.now() })
 }
 
 /// What stands on `/organize/members/{id}`.

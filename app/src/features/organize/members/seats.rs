@@ -1,6 +1,6 @@
 //! Groups that have a seat for somebody who waits.
 
-use domain::moment::Moment;
+use domain::{moment::Moment, namesake::Mark};
 use leptos::{prelude::*, server_fn::ServerFn};
 use serde::{Deserialize, Serialize};
 
@@ -33,8 +33,8 @@ pub enum SeatsShown {
 pub struct SeatShown {
     /// The group.
     pub group: GroupLine,
-    /// The names of its people.
-    pub people: Vec<String>,
+    /// The names of its people, and what tells namesakes apart.
+    pub people: Vec<(String, Option<Mark>)>,
     /// Keys of the interests that all would share.
     pub shared: Vec<String>,
     /// How alike they would be, 0 to 1.
@@ -86,7 +86,8 @@ pub fn Seats(
 fn Offer(member: String, seat: SeatShown, now: Moment) -> impl IntoView {
     let t = use_text();
     let group = t.group_name(&seat.group.interest, seat.group.number);
-    let names = seat.people.iter().map(|name| (t.organize.called)(name)).collect();
+    let called = |(name, mark): &(String, Option<Mark>)| t.told_apart(&(t.organize.called)(name), mark.as_ref());
+    let names = seat.people.iter().map(called).collect();
     let shared = seat.shared.iter().filter_map(|key| interest_name(t, key)).map(str::to_owned).collect();
     let next = seat.next.map(|next| (t.seat.next)(&next.said(now, t.language)));
     let when = next.or_else(|| slot_name(t, seat.group.slot));

@@ -1,6 +1,6 @@
 //! A plan as the organizer looks at it: names, keys and figures, which the page turns into words.
 
-use domain::page::Page;
+use domain::{namesake::Mark, page::Page};
 use serde::{Deserialize, Serialize};
 
 use crate::features::organize::groups::api::GroupLine;
@@ -49,6 +49,8 @@ pub struct Planned {
     pub id: String,
     /// Their name; none if they have left since.
     pub name: Option<String>,
+    /// What tells them from the namesakes on the page.
+    pub mark: Option<Mark>,
 }
 
 /// People who would meet.
