@@ -43,11 +43,11 @@ async fn marks_of(conn: &mut Conn, names: &BTreeMap<String, String>) -> Result<B
     let asked: Vec<_> = names.iter().zip(alike).filter_map(|(one, alike)| alike.then_some(one)).collect();
     let ids: Vec<&str> = asked.iter().map(|(id, _)| id.as_str()).collect();
     let mut liked = if ids.is_empty() { BTreeMap::new() } else { members::interests_of(conn, &ids).await? };
-    let named: Vec<_> = asked
+    let people: Vec<_> = asked
         .iter()
         .map(|(id, name)| Named { name, interests: dearest_first(liked.remove(*id).unwrap_or_default()) })
         .collect();
-    let marks = tell_apart(&named);
+    let marks = tell_apart(&people);
     Ok(asked.into_iter().zip(marks).filter_map(|((id, _), mark)| Some((id.clone(), mark?))).collect())
 }
 

@@ -97,7 +97,7 @@ pub async fn viewer_of_error(web: &Web, visit: Option<&Visit>, here: String, vie
         None => None,
     };
     let (_, stored) = nobody(web, &here, view);
-    let session = visit.map(|visit| visit.session.clone()).unwrap_or_else(|| session::none(web.backend.clone()));
+    let session = visit.map_or_else(|| session::none(web.backend.clone()), |visit| visit.session.clone());
     caller(web, session, member, here).viewer(stored)
 }
 

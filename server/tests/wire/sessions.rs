@@ -3,7 +3,7 @@
 use std::fs;
 
 use backend::{
-    ports::rng::Rng,
+    ports::{clock::Clock, rng::Rng},
     secret::{Secret, token_hash},
 };
 use sqlx::Connection;
@@ -63,7 +63,7 @@ pub async fn organizer(site: &Site) -> Browser {
     let made = run(&site.folder, &["create-organizer", "--name", "김운영", "--login", "kim@demo.example"], &[]);
     let address = String::from_utf8(made.stdout).unwrap();
     let key = address.trim().rsplit('/').next().unwrap().to_owned();
-    let browser = Browser::new(&site);
+    let browser = Browser::new(site);
     let fields = [("form[token]", key.as_str()), ("form[password]", PASSWORD)];
     browser.submit(&format!("/key/{key}"), "/api/use-key", &fields).await;
     browser
@@ -72,8 +72,7 @@ pub async fn organizer(site: &Site) -> Browser {
 /// Has a browser hold that an organizer last looked from its session so many milliseconds ago.
 fn looked(site: &Site, browser: &Browser, ms: i64) {
     let secret = Secret::new(fs::read_to_string(site.folder.join("data/secret.key")).unwrap().trim());
-    let at = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_millis();
-    let at = i64::try_from(at).unwrap() - ms;
+    let at = Clock::System.now().unix_ms() - ms;
     let look = format!("{} {at}", token_hash(&browser.cookie("sid").unwrap()));
     browser.remember("look", &secret.seal_bytes(&Rng::from_system().unwrap(), look.as_bytes()).unwrap());
 }

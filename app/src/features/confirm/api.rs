@@ -28,6 +28,15 @@ pub enum ConfirmField {
     Password,
 }
 
+/// What stands on `/confirm`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConfirmShown {
+    /// The log-in of whoever is asked, as they read it.
+    pub login: String,
+    /// What was typed before, and what waits.
+    pub draft: Draft<ConfirmForm, ConfirmField>,
+}
+
 /// Takes the password, and goes on with what waited for it.
 #[server(prefix = "/api", endpoint = "confirm")]
 pub async fn confirm(#[server(default)] form: ConfirmForm) -> Result<(), AppError<ConfirmField>> {
@@ -47,12 +56,12 @@ pub async fn confirm(#[server(default)] form: ConfirmForm) -> Result<(), AppErro
 
 /// What waits for the password.
 #[server(prefix = "/api", endpoint = "confirm-draft")]
-pub async fn confirm_draft() -> Result<Draft<ConfirmForm, ConfirmField>, AppError> {
+pub async fn confirm_draft() -> Result<ConfirmShown, AppError> {
     use crate::server;
-    server::member()?;
+    let login = server::profile::shown_login(&server::member()?.login);
     let mut draft: Draft<ConfirmForm, ConfirmField> = server::draft().await?.unwrap_or_default();
     if draft.form.next.is_empty() {
         draft.form.next = server::decoded(&server::query_value("next")?.unwrap_or_default());
     }
-    Ok(draft)
+    Ok(ConfirmShown { login, draft })
 }

@@ -2,22 +2,23 @@
 
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::{Confirm, ConfirmField, ConfirmForm, confirm_draft};
+use super::api::{Confirm, ConfirmField, ConfirmForm, ConfirmShown, confirm_draft};
 use crate::{
-    features::{draft::Draft, loaded::loaded},
+    features::loaded::loaded,
     text::use_text,
-    ui::{Button, ErrorSummary, FormKey, Page, TextField},
+    ui::{Button, ErrorSummary, FormKey, Page, TextField, UserName},
 };
 
 /// `/confirm`
 #[component]
 pub fn ConfirmPage() -> impl IntoView {
-    loaded(confirm_draft, |draft| view! { <ConfirmView draft /> })
+    loaded(confirm_draft, |shown| view! { <ConfirmView shown /> })
 }
 
 #[component]
-fn ConfirmView(draft: Draft<ConfirmForm, ConfirmField>) -> impl IntoView {
+fn ConfirmView(shown: ConfirmShown) -> impl IntoView {
     let t = use_text();
+    let ConfirmShown { login, draft } = shown;
     let error = draft.error(&ConfirmField::Password);
     let errors = error.map(|error| ("password".to_owned(), t.account.password.to_owned(), error)).into_iter().collect();
     let ConfirmForm { next, action, fields, .. } = draft.form;
@@ -30,6 +31,7 @@ fn ConfirmView(draft: Draft<ConfirmForm, ConfirmField>) -> impl IntoView {
                 <input type="hidden" name="form[next]" value=next />
                 <input type="hidden" name="form[action]" value=action />
                 <input type="hidden" name="form[fields]" value=fields />
+                <UserName login />
                 <TextField
                     id="password" name="form[password]" label=t.account.password
                     kind="password" autocomplete="current-password" error
