@@ -10,8 +10,8 @@ use tower_sessions::Session;
 use super::{Left, LeftToWeb, WaitingForm, caller, redirect, session_failed};
 use crate::error::AppError;
 
-/// A password that was given this lately is not asked for again: who has just logged in does what they came for, and who
-/// makes keys for three people types it once.
+/// A password that was given this lately is not asked for again: who has just logged in does what they came for, and
+/// who makes keys for three people types it once.
 pub const LASTS: i64 = 10 * MINUTE;
 
 /// Under this name the session holds when the password was last given.
@@ -31,8 +31,8 @@ pub async fn is_fresh(session: &Session, now: Moment) -> bool {
     given.is_some_and(|given| (0..=LASTS).contains(&(now.unix_ms() - given)))
 }
 
-/// Lets only those pass who have given their password lately. A browser is led to the page that asks for it, and its form
-/// waits there.
+/// Lets only those pass who have given their password lately. A browser is led to the page that asks for it, and its
+/// form waits there.
 pub async fn require<F: Ord>() -> Result<(), AppError<F>> {
     let caller = caller()?;
     if is_fresh(&caller.session, caller.backend.session_clock()).await {

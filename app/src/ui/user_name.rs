@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-/// Tells a keeper of passwords whose the password beside it is. It is there for programs alone: people know who they are.
+/// Tells a keeper of passwords whose the password beside it is. It is there for programs alone: people know who they
+/// are.
 #[component]
 pub fn UserName(
     /// The log-in as its owner reads it.

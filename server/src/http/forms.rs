@@ -85,8 +85,8 @@ pub async fn server_function(State(web): State<Web>, request: Request) -> Respon
     }
 }
 
-/// Runs the server function, and does for a browser what it leaves to do: brings a form that is not taken back to whoever
-/// filled it in, or has it wait until they have given their password.
+/// Runs the server function, and does for a browser what it leaves to do: brings a form that is not taken back to
+/// whoever filled it in, or has it wait until they have given their password.
 async fn answer(
     web: &Web,
     caller: Caller,

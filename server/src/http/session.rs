@@ -48,8 +48,8 @@ impl Visit {
         extensions.get().ok_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
-    /// Whether the session has gone on, or rested, for as long as one of this person may. An organizer's that has not is
-    /// looked from now.
+    /// Whether the session has gone on, or rested, for as long as one of this person may. An organizer's that has not
+    /// is looked from now.
     pub async fn is_over(&self, organizer: bool, now: Moment) -> bool {
         let begun: Option<i64> = self.session.get(BEGUN).await.ok().flatten();
         let Some(begun) = begun.map(Moment::from_unix_ms) else { return false };

@@ -11,8 +11,8 @@ use crate::{
 };
 
 impl Backend {
-    /// Whether this is the password of a person who is signed in. The tries of each person are counted wherever they come
-    /// from: who gets here holds their session, so that a stranger can use up none of them.
+    /// Whether this is the password of a person who is signed in. The tries of each person are counted wherever they
+    /// come from: who gets here holds their session, so that a stranger can use up none of them.
     pub async fn prove(&self, member: &Member, password: Password) -> Result<(), AccountError> {
         self.count_known(Purpose::Prove, member.id.as_str()).await??;
         let known = members::credentials(&mut *self.0.store.read().await?, &member.login).await?;
@@ -21,8 +21,9 @@ impl Backend {
         fits.then_some(()).ok_or(AccountError::Mismatch)
     }
 
-    /// Changes what a person logs in with. The old log-in and the new one are told by letter; keys that were sent to the old
-    /// one open no more, and the new one has to be proven as at sign-up. What the old one was is kept nowhere.
+    /// Changes what a person logs in with. The old log-in and the new one are told by letter; keys that were sent to
+    /// the old one open no more, and the new one has to be proven as at sign-up. What the old one was is kept
+    /// nowhere.
     pub async fn change_login(&self, member: &Member, new: &Login) -> Result<(), AccountError> {
         if new.as_str() == member.login {
             return Ok(());

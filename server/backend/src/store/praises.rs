@@ -86,8 +86,8 @@ pub async fn page(
     Ok(rows.into_iter().map(|row| (row.id.clone(), row.into())).collect())
 }
 
-/// Who wrote some letters: the id of the letter, who, by which name, and in which group they met. Of those whose writer has
-/// left there is nothing.
+/// Who wrote some letters: the id of the letter, who, by which name, and in which group they met. Of those whose
+/// writer has left there is nothing.
 pub async fn senders(
     db: &mut Conn,
     letters: &[&str],

@@ -179,8 +179,8 @@ pub async fn change_plan(db: &mut Conn, id: &Id<Round>, plan: &str, changes: i64
     Ok(done.rows_affected() == 1)
 }
 
-/// Puts an id that means nobody in the place of somebody's in all plans and wishes: a plan still holds a place that nobody
-/// can take, so it is not announced, but no longer says whose it was.
+/// Puts an id that means nobody in the place of somebody's in all plans and wishes: a plan still holds a place that
+/// nobody can take, so it is not announced, but no longer says whose it was.
 pub async fn forget_person(db: &mut Conn, id: &Id<Member>, nobody: &Id<Member>) -> Result<(), StoreError> {
     for statement in [
         // A plan without figures is one of a release that kept no parts.

@@ -1,4 +1,5 @@
-//! When an organizer last looked: kept in their browser, sealed, so that no look writes to the database (docs/adr/0013).
+//! When an organizer last looked: kept in their browser, sealed, so that no look writes to the database
+//! (docs/adr/0013).
 
 use std::sync::{
     Arc,
@@ -39,8 +40,9 @@ impl Look {
             let at = Moment::from_unix_ms(at.parse().ok()?);
             (of == name(session)?).then_some(at)
         });
-        // A clock that was put back must not make a look last for ever.
-        Self { last: last.filter(|at| *at <= web.backend.session_clock()), noted: Arc::default() }
+        // A clock that was put back must not make a look last for ever; two machines may differ by a little.
+        let latest = web.backend.session_clock().plus(STEP);
+        Self { last: last.filter(|at| *at <= latest), noted: Arc::default() }
     }
 
     /// The last look before this one.
