@@ -22,6 +22,8 @@ pub enum AppError<F: Ord = NoField> {
     SignedOut,
     /// This person may not do this.
     Forbidden,
+    /// This person has to give their password once more first.
+    Unproven,
     /// There is no such thing, or none that this person may see.
     NotFound,
     /// Somebody else was faster.
@@ -46,7 +48,7 @@ impl<F: Ord> AppError<F> {
         match self {
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Unproven => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Conflict => StatusCode::CONFLICT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,

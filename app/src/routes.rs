@@ -8,6 +8,7 @@ use leptos_router::{
 };
 
 use crate::features::{
+    confirm::ConfirmPage,
     failure::NotFound,
     feedback::FeedbackPage,
     forgot::{ForgotPage, KeyPage, TypeKeyPage},
@@ -40,6 +41,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/signup") view=SignupPage />
                 <Route path=path!("/login") view=LoginPage />
                 <Route path=path!("/forgot") view=ForgotPage />
+                <Route path=path!("/confirm") view=ConfirmPage />
                 <Route path=path!("/key") view=TypeKeyPage />
                 <Route path=path!("/key/:token") view=KeyPage />
                 <Route path=path!("/terms") view=TermsPage />

@@ -6,7 +6,16 @@ mod draft;
 pub mod groups;
 pub mod organize;
 pub mod profile;
+pub mod proof;
 pub mod thanks;
+
+pub use self::{
+    deed::{perform, write},
+    draft::{
+        Kept, Left, LeftToWeb, Sent, Shown, WaitingForm, draft, hand_over, handed_over, keep, reject, reject_one,
+        without_draft,
+    },
+};
 
 use std::net::IpAddr;
 
@@ -20,10 +29,6 @@ use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 use tower_sessions::Session;
 
-pub use self::{
-    deed::{perform, write},
-    draft::{Kept, Refusal, Sent, Shown, draft, hand_over, handed_over, keep, reject, reject_one, without_draft},
-};
 use crate::{
     error::AppError,
     viewer::{Viewer, use_viewer},
@@ -146,10 +151,11 @@ pub fn own_path(path: &str) -> Option<&str> {
 
 /// Signs the person in: a new session id, so that one planted before log-in is worth nothing.
 pub async fn sign_in<F: Ord>(id: &Id<Member>) -> Result<(), AppError<F>> {
-    let session = caller()?.session;
+    let Caller { session, backend, .. } = caller()?;
     let begun = async {
         session.cycle_id().await?;
-        session.insert(MEMBER_KEY, id.as_str()).await
+        session.insert(MEMBER_KEY, id.as_str()).await?;
+        proof::note(&session, backend.session_clock()).await
     };
     begun.await.map_err(|error| session_failed(&error))?;
     remember_browser(id)?;
@@ -160,12 +166,26 @@ pub async fn sign_in<F: Ord>(id: &Id<Member>) -> Result<(), AppError<F>> {
 fn remember_browser<F: Ord>(id: &Id<Member>) -> Result<(), AppError<F>> {
     let caller = caller()?;
     let proof = caller.backend.remember_browser(caller.source().proof.as_deref(), id)?;
+    set_known(&caller, &proof, KNOWN_LIFE);
+    Ok(())
+}
+
+/// Has this browser no longer hold that somebody has logged in with it; of others who have, it holds so still.
+pub fn forget_browser<F: Ord>(id: &Id<Member>) -> Result<(), AppError<F>> {
+    let caller = caller()?;
+    match caller.backend.browser_without(caller.source().proof.as_deref(), id)? {
+        Some(proof) => set_known(&caller, &proof, KNOWN_LIFE),
+        None => set_known(&caller, "", 0),
+    }
+    Ok(())
+}
+
+fn set_known(caller: &Caller, proof: &str, life: u32) {
     let (prefix, secure) = if caller.backend.is_https() { ("__Host-", "; Secure") } else { ("", "") };
-    let cookie = format!("{prefix}{KNOWN}={proof}; Path=/; Max-Age={KNOWN_LIFE}; HttpOnly; SameSite=Lax{secure}");
+    let cookie = format!("{prefix}{KNOWN}={proof}; Path=/; Max-Age={life}; HttpOnly; SameSite=Lax{secure}");
     if let (Some(options), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&cookie)) {
         options.append_header(header::SET_COOKIE, value);
     }
-    Ok(())
 }
 
 /// Takes the text size and colours along that somebody chose before they came in, unless they have

@@ -25,6 +25,7 @@ pub fn failure_words(error: &AppError, t: &'static Text) -> (&'static str, &'sta
     match error {
         AppError::SignedOut => (e.signed_out, e.signed_out_lead),
         AppError::Forbidden => (e.forbidden, e.forbidden_lead),
+        AppError::Unproven => (t.confirm.heading, t.confirm.lead),
         AppError::NotFound => (e.not_found, e.not_found_lead),
         AppError::Conflict => (e.conflict, e.conflict_lead),
         AppError::TooMany => (e.too_many, e.too_many_lead),

@@ -22,6 +22,7 @@ mod slot_grid;
 mod steps;
 mod table;
 mod topic_card;
+mod user_name;
 mod view_settings;
 mod when;
 
@@ -48,6 +49,7 @@ pub use self::{
     steps::Steps,
     table::{Row, Table},
     topic_card::TopicCard,
+    user_name::UserName,
     view_settings::ViewSettings,
     when::When,
 };

@@ -37,8 +37,12 @@ pub enum FieldError {
     CodeOver,
     /// Somebody is a member by this log-in already.
     Taken,
+    /// The log-in that a member would like to have is somebody else's.
+    InUse,
     /// Log-in and password do not belong together.
     Mismatch,
+    /// Not the password of whoever is signed in.
+    WrongPassword,
     /// Not among the choices that the page offers.
     NotOffered,
     /// An address of a meeting room that is not https or not on an allowed host.

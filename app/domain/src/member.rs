@@ -7,6 +7,7 @@ use crate::{
     interest::Strength,
     login::Login,
     moment::Moment,
+    namesake::Mark,
     place::{Area, MovingStage},
     profile::{Decade, Gender},
     slot::Slot,
@@ -95,6 +96,8 @@ pub struct MemberSummary {
     pub id: Id<Member>,
     /// The name they like to be called by.
     pub name: String,
+    /// What tells them from the namesakes of the list.
+    pub mark: Option<Mark>,
     /// Enough of their log-in to know them by.
     pub masked_login: String,
     /// What they may do.
@@ -112,6 +115,7 @@ impl From<&Member> for MemberSummary {
         Self {
             id: member.id,
             name: member.name.clone(),
+            mark: None,
             masked_login: Login::parse(&member.login).map(|login| login.masked()).unwrap_or_default(),
             role: member.role,
             area: member.area,

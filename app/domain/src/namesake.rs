@@ -1,5 +1,7 @@
 //! Namesakes: people of one name in a group, told apart by what they like or by a letter.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::fold::small;
@@ -22,9 +24,15 @@ pub struct Named<'a> {
     pub interests: Vec<&'static str>,
 }
 
-/// Whether two names are one to the eye: letter case, width and blanks make no difference.
-pub fn are_one(one: &str, other: &str) -> bool {
-    key(one) == key(other)
+/// For each of these names whether another one is the same to the eye: letter case, width and blanks make no
+/// difference.
+pub fn doubled<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<bool> {
+    let keys: Vec<_> = names.into_iter().map(key).collect();
+    let mut counts = HashMap::<&str, usize>::new();
+    for key in &keys {
+        *counts.entry(key).or_default() += 1;
+    }
+    keys.iter().map(|key| counts[key.as_str()] > 1).collect()
 }
 
 /// For each of the people what tells them from their namesakes; nothing for who has none.
@@ -83,9 +91,8 @@ mod tests {
     #[test]
     fn names_that_look_alike_are_one() {
         for (one, other) in [("순자", "순 자"), ("Mary", "ｍａｒｙ"), ("MARY", "mary")] {
-            assert!(are_one(one, other), "{one} {other}");
+            assert_eq!(doubled([one, other, "순애"]), [true, true, false], "{one} {other}");
         }
-        assert!(!are_one("순자", "순애"));
     }
 
     #[test]
@@ -93,6 +100,7 @@ mod tests {
         assert_eq!(KO.told_apart("순자 님", Some(&Mark::Interest("olle".into()))), "순자 님 (올레길 걷기)");
         assert_eq!(KO.told_apart("순자 님께", Some(&Mark::Nth(1))), "순자 님께 (ㄴ)");
         assert_eq!(EN.told_apart("Mary", Some(&Mark::Nth(0))), "Mary (A)");
+        assert_eq!(KO.told_apart("순자 님", Some(&Mark::Nth(6))), "순자 님 (7)", "a long list has more than letters");
         assert_eq!(KO.told_apart("순자 님", None), "순자 님");
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     meeting::Meeting,
     member::Member,
     moment::Moment,
+    namesake::Mark,
 };
 
 /// One kind of praise that a person can tick for another.
@@ -127,6 +128,8 @@ pub struct Letter {
     pub id: Id<Self>,
     /// The name of who gave it; none once they have left.
     pub from: Option<String>,
+    /// What tells who gave it from a namesake of the group in which they met.
+    pub mark: Option<Mark>,
     /// What it is for.
     pub kinds: Vec<PraiseKind>,
     /// A line of thanks, possibly empty.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{group::Group, id::Id, member::Member};
+use crate::{group::Group, id::Id, member::Member, namesake::Mark};
 
 /// How a group is mended, from the least to the most disturbing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +58,8 @@ pub struct Change {
     pub member: Id<Member>,
     /// The name they like to be called by.
     pub name: String,
+    /// What tells them from the namesakes among those who change.
+    pub mark: Option<Mark>,
     /// Where they sit; nothing for who waits.
     pub from: Option<Group>,
     /// Where they would sit; nothing for waiting.

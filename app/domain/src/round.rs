@@ -156,4 +156,26 @@ impl Wishes {
         let pairs = self.together.iter().flat_map(|(one, other)| [one, other]);
         pairs.chain(&self.resting).map(String::as_str)
     }
+
+    /// These wishes without those that name anybody else.
+    #[must_use]
+    pub fn among(mut self, is_here: impl Fn(&str) -> bool) -> Self {
+        self.together.retain(|(one, other)| is_here(one) && is_here(other));
+        self.resting.retain(|one| is_here(one));
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wishes_among_some_name_nobody_else() {
+        let wishes = Wishes::default()
+            .and(Wish::Together("a".into(), "b".into()))
+            .and(Wish::Together("a".into(), "gone".into()))
+            .and(Wish::Rest("gone".into()));
+        assert_eq!(wishes.among(|id| id != "gone"), Wishes::default().and(Wish::Together("a".into(), "b".into())));
+    }
 }

@@ -80,6 +80,7 @@ pub struct Text {
     pub verify: Verify,
     pub pages: Pages,
     pub legal: Legal,
+    pub confirm: Confirm,
 }
 
 pub struct Site {
@@ -169,6 +170,8 @@ pub struct Form {
     pub office: &'static str,
     pub about_self: &'static str,
     pub lure: &'static str,
+    pub wrong_password: &'static str,
+    pub in_use: &'static str,
 }
 
 pub struct Account {
@@ -342,6 +345,9 @@ pub struct Profile {
     pub stay: &'static str,
     pub left: &'static str,
     pub left_lead: &'static str,
+    pub login_new: &'static str,
+    pub login_new_hint: &'static str,
+    pub login_change: &'static str,
 }
 
 pub struct Organize {
@@ -570,6 +576,10 @@ pub struct Mail {
     pub key_made: &'static str,
     /// To whose password was set by a key.
     pub password_set: &'static str,
+    /// Of the letter below.
+    pub login_subject: &'static str,
+    /// To the log-in that somebody had, and to the one that they have now.
+    pub login_changed: &'static str,
 }
 
 pub struct Verify {
@@ -592,6 +602,15 @@ pub struct Legal {
     pub help_body: &'static [(&'static str, &'static str)],
     pub accessibility: &'static str,
     pub accessibility_body: &'static [(&'static str, &'static str)],
+}
+
+/// The page that asks for the password once more.
+pub struct Confirm {
+    pub heading: &'static str,
+    pub lead: &'static str,
+    pub go_on: &'static str,
+    /// Said on the page that one comes back to.
+    pub done: &'static str,
 }
 
 /// The version of the terms and the privacy policy that a consent names: the day they took effect.

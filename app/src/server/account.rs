@@ -71,6 +71,28 @@ pub async fn log_in<F: Ord>(login: &str, password: &str) -> Result<Option<Id<Mem
     Ok(found(caller.backend.log_in(&login, password, caller.source()).await)?)
 }
 
+/// Whether this is the password of a person who is signed in.
+pub async fn prove<F: Ord>(member: &Member, password: &str) -> Result<bool, AppError<F>> {
+    match backend()?.prove(member, Password::attempt(password)).await {
+        Err(AccountError::Mismatch) => Ok(false),
+        done => Ok(done.map(|()| true)?),
+    }
+}
+
+/// Changes what a person logs in with, and says whether nobody else has it.
+pub async fn change_login<F: Ord>(member: Member, new: Login) -> Result<bool, AppError<F>> {
+    write(move |backend| {
+        let (member, new) = (member.clone(), new.clone());
+        async move {
+            match backend.change_login(&member, &new).await {
+                Err(AccountError::Taken) => Ok(false),
+                done => done.map(|()| true),
+            }
+        }
+    })
+    .await
+}
+
 /// Says whether a password is hard to guess for whoever knows this name and this log-in.
 pub fn judge(password: &Password, name: Option<&CallName>, login: Option<&Login>) -> Result<(), FieldError> {
     strength::judge(password, &Owner::new(name, login))

@@ -82,18 +82,39 @@ impl Sent {
 #[derive(Debug, Clone)]
 pub struct Shown(pub Kept);
 
-/// Hands a draft that no cookie can carry from a server function to the web layer, which renders the page with it.
-#[derive(Debug, Clone, Default)]
-pub struct Refusal(std::sync::Arc<std::sync::Mutex<Option<Kept>>>);
+/// What a server function leaves to the web layer to do for a browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Left {
+    /// To render the page with this draft, which no cookie can carry.
+    Refused(Kept),
+    /// To ask for the password, and to keep the form meanwhile.
+    Unproven,
+    /// To take the form that waited for the password.
+    Goes(WaitingForm),
+}
 
-impl Refusal {
-    /// Takes the draft out, after the server function has answered.
-    pub fn take(&self) -> Option<Kept> {
+/// A form that was not taken before its sender gave their password once more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingForm {
+    /// Where it goes.
+    pub action: String,
+    /// Its fields, as they were sent.
+    pub fields: String,
+}
+
+/// Hands what is left to do from a server function to the web layer.
+#[derive(Debug, Clone, Default)]
+pub struct LeftToWeb(std::sync::Arc<std::sync::Mutex<Option<Left>>>);
+
+impl LeftToWeb {
+    /// Takes it out, after the server function has answered.
+    pub fn take(&self) -> Option<Left> {
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take()
     }
 
-    fn set(&self, kept: Kept) {
-        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(kept);
+    /// Leaves something to do.
+    pub(super) fn set(&self, left: Left) {
+        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(left);
     }
 }
 
@@ -115,7 +136,7 @@ where
             set_cookie(&cookie);
             redirect(&page);
         }
-        None => use_context::<Refusal>().ok_or(AppError::Internal)?.set(kept),
+        None => use_context::<LeftToWeb>().ok_or(AppError::Internal)?.set(Left::Refused(kept)),
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Signing up, logging in, and the way back for who forgot the password.
 
 mod keys;
+mod proof;
 
 use domain::{
     id::Id,
@@ -133,8 +134,18 @@ impl Backend {
     /// their password there whatever strangers do elsewhere. Nobody else can make or read it.
     pub fn remember_browser(&self, proof: Option<&str>, member: &Id<Member>) -> Result<String, StoreError> {
         let others = self.browsers_of(proof).into_iter().filter(|other| other != member);
-        let ids: Vec<String> =
-            [*member].into_iter().chain(others).take(PEOPLE_OF_A_BROWSER).map(|id| id.to_string()).collect();
+        let people: Vec<_> = [*member].into_iter().chain(others).take(PEOPLE_OF_A_BROWSER).collect();
+        self.sealed_browser(&people)
+    }
+
+    /// The same without this person; nothing if nobody else has logged in with the browser.
+    pub fn browser_without(&self, proof: Option<&str>, member: &Id<Member>) -> Result<Option<String>, StoreError> {
+        let others: Vec<_> = self.browsers_of(proof).into_iter().filter(|other| other != member).collect();
+        if others.is_empty() { Ok(None) } else { self.sealed_browser(&others).map(Some) }
+    }
+
+    fn sealed_browser(&self, people: &[Id<Member>]) -> Result<String, StoreError> {
+        let ids: Vec<&str> = people.iter().map(Id::as_str).collect();
         self.0.secret.seal(&self.0.rng, &ids.join(",")).map_err(|_| StoreError::Corrupt("secret"))
     }
 

@@ -16,7 +16,7 @@ pub mod jobs;
 pub mod limits;
 pub mod meetings;
 pub mod mending;
-mod namesakes;
+pub mod namesakes;
 pub mod organize;
 mod pages;
 pub mod passwords;

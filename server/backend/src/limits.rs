@@ -81,6 +81,10 @@ pub(crate) enum Purpose {
     /// Asking for a key.
     Forgot,
     UseKey,
+    /// Giving the password once more, while signed in.
+    Prove,
+    /// Asking for another log-in.
+    ChangeLogin,
 }
 
 impl Purpose {
@@ -90,6 +94,8 @@ impl Purpose {
             Self::SignUp => "sign_up",
             Self::Forgot => "forgot",
             Self::UseKey => "use_key",
+            Self::Prove => "prove",
+            Self::ChangeLogin => "change_login",
         }
     }
 }

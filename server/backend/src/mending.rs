@@ -15,6 +15,7 @@ use matching::{Move, Size, Standing};
 use crate::{
     Backend,
     access::Organizer,
+    namesakes,
     pages::{from_oldest, one_more},
     seating::{EngineError, Seating},
     store::{Conn, StoreError, Tx, groups, meetings, members, memberships},
@@ -57,6 +58,12 @@ impl Backend {
         for one in moves {
             changes.extend(change(&mut conn, &places, one).await?);
         }
+        let ids: Vec<&str> = changes.iter().map(|change| change.member.as_str()).collect();
+        let mut called = namesakes::called(&mut conn, &ids).await?;
+        let marks: Vec<_> = changes.iter().map(|change| called.remove(change.member.as_str())?.mark).collect();
+        for (change, mark) in changes.iter_mut().zip(marks) {
+            change.mark = mark;
+        }
         Ok(Some(Proposal { mended, changes }))
     }
 
@@ -97,7 +104,7 @@ async fn change(db: &mut Conn, places: &[Id<Group>], one: Move) -> Result<Option
     let member = one.id.parse().map_err(|_| StoreError::Corrupt("member"))?;
     let Some(found) = members::find(db, &member).await? else { return Ok(None) };
     let (from, to) = (place(db, places, one.from).await?, place(db, places, one.to).await?);
-    Ok(Some(Change { member, name: found.name, from, to }))
+    Ok(Some(Change { member, name: found.name, mark: None, from, to }))
 }
 
 /// The group at this place among all, if it is any.

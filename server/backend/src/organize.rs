@@ -6,7 +6,7 @@ use domain::{
     group::{Group, Person},
     id::Id,
     meeting::Meeting,
-    member::{Member, Whereabouts},
+    member::{Member, MemberSummary, Whereabouts},
     moment::Moment,
     page::{Key, LINES, Page},
 };
@@ -14,8 +14,9 @@ use domain::{
 use crate::{
     Backend,
     access::Organizer,
+    namesakes::{self, Called},
     pages::{from_newest, one_more},
-    store::{StoreError, candidates, groups, meetings, members, memberships},
+    store::{Conn, StoreError, candidates, groups, meetings, members, memberships},
 };
 
 /// A group with its people and all of its meetings.
@@ -30,7 +31,7 @@ pub struct OrganizedGroup {
 }
 
 /// Somebody in a list, with where they are: nowhere before they told what they like.
-pub type Listed = (Member, Option<Whereabouts>);
+pub type Listed = (MemberSummary, Option<Whereabouts>);
 
 impl Backend {
     /// People, the newest first, with where they are.
@@ -41,11 +42,13 @@ impl Backend {
         let ids: Vec<&str> = page.items.iter().map(|member| member.id.as_str()).collect();
         let waiting = candidates::waiting_of(&mut conn, &ids, self.now()).await?;
         let seated = candidates::seated_of(&mut conn, &ids, self.now()).await?;
-        Ok(page.map(|member| {
+        let mut list = page.map(|member| {
             let seat = seated.contains(&member.id).then_some(Whereabouts::Seated);
             let place = if waiting.contains(&member.id) { Some(Whereabouts::Waits) } else { seat };
-            (member, place)
-        }))
+            (MemberSummary::from(&member), place)
+        });
+        tell_apart(&mut conn, &mut list.items).await?;
+        Ok(list)
     }
 
     /// People who wait for a group, whose last one ended longest ago first.
@@ -57,8 +60,9 @@ impl Backend {
         let mut items = Vec::new();
         for (_, id) in &page.items {
             let found = members::find(&mut conn, id).await?;
-            items.extend(found.map(|member| (member, Some(Whereabouts::Waits))));
+            items.extend(found.map(|member| (MemberSummary::from(&member), Some(Whereabouts::Waits))));
         }
+        tell_apart(&mut conn, &mut items).await?;
         Ok(Page { items, next: page.next })
     }
 
@@ -81,17 +85,29 @@ impl Backend {
         Ok(Page::of(found, LINES, |group| Key::new(&group.id)))
     }
 
-    /// The names of some people by id; who has left has none.
-    pub async fn names(&self, _by: &Organizer, ids: &[&str]) -> Result<BTreeMap<String, String>, StoreError> {
-        members::names(&mut *self.0.store.read().await?, ids).await
+    /// What some people are called who stand in one list, by id; who has left is called nothing.
+    pub async fn called(&self, _by: &Organizer, ids: &[&str]) -> Result<BTreeMap<String, Called>, StoreError> {
+        namesakes::called(&mut *self.0.store.read().await?, ids).await
     }
 
     /// A group with its people and all of its meetings.
     pub async fn group_for(&self, _by: &Organizer, id: &Id<Group>) -> Result<Option<OrganizedGroup>, StoreError> {
         let mut conn = self.0.store.read().await?;
         let Some(group) = groups::find(&mut conn, id).await? else { return Ok(None) };
-        let people = memberships::people(&mut conn, id).await?;
+        let mut people = memberships::people(&mut conn, id).await?;
+        namesakes::mark(&mut conn, &mut people, &[]).await?;
         let meetings = meetings::of_group(&mut conn, id).await?;
         Ok(Some(OrganizedGroup { group, people, meetings }))
     }
+}
+
+/// Marks namesakes of a list.
+async fn tell_apart(conn: &mut Conn, list: &mut [Listed]) -> Result<(), StoreError> {
+    let ids: Vec<&str> = list.iter().map(|(member, _)| member.id.as_str()).collect();
+    let mut called = namesakes::called(conn, &ids).await?;
+    let marks: Vec<_> = list.iter().map(|(member, _)| called.remove(member.id.as_str())?.mark).collect();
+    for ((member, _), mark) in list.iter_mut().zip(marks) {
+        member.mark = mark;
+    }
+    Ok(())
 }

@@ -13,7 +13,7 @@ pub use self::export::Export;
 use self::export::Held;
 use crate::{
     Backend,
-    store::{StoreError, groups, keys, meetings, members, memberships, praises, rounds},
+    store::{StoreError, codes, groups, held, keys, meetings, members, memberships, praises, rounds},
 };
 
 impl Backend {
@@ -56,11 +56,17 @@ impl Backend {
         let told = members::told(&mut conn, &member.id).await?;
         let consent = members::consent(&mut conn, &member.id).await?;
         let held = Held {
+            proven: !codes::is_unverified(&mut conn, &member.id).await?,
+            sessions: held::sessions(&mut conn, &member.id).await?,
             letters_seen: members::letters_seen(&mut conn, &member.id).await?,
             keys: keys::of(&mut conn, &member.id).await?,
+            keys_made: held::keys_made(&mut conn, &member.id).await?,
+            rounds: held::planned_in(&mut conn, &member.id).await?,
+            rounds_started: held::rounds_started(&mut conn, &member.id).await?,
             memberships: memberships::times_of(&mut conn, &member.id).await?,
             groups: groups::ever_of(&mut conn, &member.id).await?,
             attended: meetings::attended_by(&mut conn, &member.id).await?,
+            came_at: held::came_at(&mut conn, &member.id).await?,
             received: praises::letters(&mut conn, &member.id).await?,
             given: praises::given_by(&mut conn, &member.id).await?,
             points: praises::points(&mut conn, &member.id).await?,
@@ -73,8 +79,9 @@ impl Backend {
         let mut tx = self.0.store.begin().await?;
         members::delete(&mut tx, &member.id).await?;
         rounds::forget_people(&mut tx).await?;
+        rounds::forget_person(&mut tx, &member.id, &self.new_id()).await?;
         tx.commit().await?;
-        if let Err(error) = self.0.mailer.forget_address(&member.login) {
+        if let Err(error) = self.0.mailer.forget_person(&member.id, &member.login) {
             tracing::error!(%error, "letters to somebody who left are still in the folder");
         }
         self.0.store.empty_log().await

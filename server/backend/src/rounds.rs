@@ -33,7 +33,7 @@ use crate::{
     pages::{from_newest, one_more},
     queue,
     store::{
-        StoreError, candidates, plans,
+        StoreError, candidates, members, plans,
         rounds::{self, RoundHead, StoredRound},
     },
 };
@@ -67,6 +67,10 @@ impl Backend {
         let id = self.new_id();
         let seed = u32::from_le_bytes(self.0.rng.bytes());
         let mut tx = self.0.store.begin().await?;
+        // Somebody named may have left since the wish was made.
+        let named: Vec<&str> = wishes.people().collect();
+        let here = members::names(&mut tx, &named).await?;
+        let wishes = &wishes.clone().among(|id| here.contains_key(id));
         if let Some(waiting) = rounds::queued(&mut tx, wishes).await? {
             return Ok(waiting);
         }

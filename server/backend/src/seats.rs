@@ -11,6 +11,7 @@ use domain::{
 use crate::{
     Backend,
     access::Organizer,
+    namesakes,
     seating::{EngineError, Seating},
     store::{
         StoreError,
@@ -53,7 +54,8 @@ impl Backend {
         let mut offered = Vec::new();
         for place in places {
             let Some(group) = groups::find(&mut conn, &here[place.group]).await? else { continue };
-            let people = memberships::people(&mut conn, &group.id).await?;
+            let mut people = memberships::people(&mut conn, &group.id).await?;
+            namesakes::mark(&mut conn, &mut people, &[]).await?;
             let next = meetings::next_of(&mut conn, &group.id, self.now()).await?;
             let (shared, cohesion) = (place.then.shared, place.then.cohesion);
             offered.push(Seat { group, people, shared, cohesion, next });

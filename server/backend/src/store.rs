@@ -13,6 +13,7 @@ pub mod cards;
 pub mod codes;
 pub mod figures;
 pub mod groups;
+pub mod held;
 pub mod jobs;
 pub mod keys;
 pub mod many;

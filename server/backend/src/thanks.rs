@@ -1,21 +1,23 @@
 //! Thanking one another after a meeting, reading the letters, and what grows from it.
 
 use domain::{
-    group::{GroupName, Person},
+    group::{Group, GroupName, Person},
     hyang::{Growth, Hyang},
     id::Id,
     meeting::{self, FEEDBACK_OPEN, LENGTH, Meeting},
     member::Member,
     moment::{DAY, Moment},
+    namesake::Mark,
     page::{CARDS, Key, Page},
     praise::{Letter, Thanks, ThanksState, ThanksView, ToThank},
 };
+use std::collections::BTreeMap;
 
 use crate::{
     Backend, namesakes,
     pages::{AFTER_ALL, one_more},
     store::{
-        StoreError, Tx, groups, meetings, members, memberships,
+        Conn, StoreError, Tx, groups, meetings, members, memberships,
         praises::{self, NewPraise},
     },
 };
@@ -125,8 +127,14 @@ impl Backend {
     pub async fn letters(&self, member: &Id<Member>, after: Option<&Key>) -> Result<Page<Letter>, StoreError> {
         let newest = (Moment::from_unix_ms(i64::MAX), AFTER_ALL);
         let from = after.and_then(Key::moment).unwrap_or(newest);
-        let found = praises::page(&mut *self.0.store.read().await?, member, from, one_more(CARDS)).await?;
-        Ok(Page::of(found, CARDS, |letter| Key::at(letter.at, &letter.id)))
+        let mut conn = self.0.store.read().await?;
+        let found = praises::page(&mut conn, member, from, one_more(CARDS)).await?;
+        let mut page = Page::of(found, CARDS, |letter| Key::at(letter.at, &letter.id));
+        let mut marks = marks_of_letters(&mut conn, &page.items).await?;
+        for letter in &mut page.items {
+            letter.mark = marks.remove(letter.id.as_str());
+        }
+        Ok(page)
     }
 
     /// How many letters of the last days a member has not opened.
@@ -166,4 +174,21 @@ impl Backend {
         }
         Ok(all)
     }
+}
+
+/// What tells those who wrote letters from their namesakes, by the ids of the letters: as the page of their group does.
+async fn marks_of_letters(conn: &mut Conn, letters: &[Letter]) -> Result<BTreeMap<String, Mark>, StoreError> {
+    let ids: Vec<&str> = letters.iter().map(|letter| letter.id.as_str()).collect();
+    let mut groups = BTreeMap::<Id<Group>, Vec<_>>::new();
+    for (letter, from, name, group) in praises::senders(conn, &ids).await? {
+        groups.entry(group).or_default().push((letter, from, name));
+    }
+    let mut all = BTreeMap::new();
+    for (group, sent) in groups {
+        let people = memberships::people(conn, &group).await?.into_iter().map(|one| (one.id, one.name));
+        let senders = sent.iter().map(|(_, from, name)| (*from, name.clone()));
+        let marks = namesakes::marks(conn, people.chain(senders)).await?;
+        all.extend(sent.into_iter().filter_map(|(letter, from, _)| Some((letter, marks.get(&from)?.clone()))));
+    }
+    Ok(all)
 }

@@ -66,6 +66,7 @@ impl Backend {
             subject: text.mail.code_subject.to_owned(),
             body: (text.mail.code_body)(&code),
             key: None,
+            person: Some(*member),
         };
         queue::push(self, tx, &mail).await
     }

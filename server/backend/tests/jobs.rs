@@ -28,7 +28,13 @@ use self::stand_in::{Mode, StandIn};
 const ENOUGH: usize = 200;
 
 fn letter() -> Mail {
-    Mail { to: "haenyeo@jeju.example".into(), subject: "안녕하세요".into(), body: "열쇠".into(), key: None }
+    Mail {
+        to: "haenyeo@jeju.example".into(),
+        subject: "안녕하세요".into(),
+        body: "열쇠".into(),
+        key: None,
+        person: None,
+    }
 }
 
 async fn push(world: &World, job: &impl Work) {
@@ -148,7 +154,7 @@ async fn what_can_never_work_dies_at_once_and_names_nobody() {
     let (place, mailer) = blocked();
     let world = World::with(|parts| parts.mailer = mailer).await;
     let organizer = world.organizer().await;
-    let wrong = Mail { to: "kim at jeju".into(), subject: "s".into(), body: "b".into(), key: None };
+    let wrong = Mail { to: "kim at jeju".into(), subject: "s".into(), body: "b".into(), key: None, person: None };
     push(&world, &wrong).await;
     assert_eq!(world.run_due_jobs().await, 1);
     let dead = world.backend.dead_jobs(&organizer, None).await.unwrap().items;

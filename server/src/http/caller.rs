@@ -21,7 +21,7 @@ use tower_sessions::{Expiry, Session};
 use super::{
     Web,
     address::client_address,
-    session::{self, IDLE, is_over},
+    session::{self, IDLE, Visit},
     view::{kept, viewer},
 };
 
@@ -31,23 +31,24 @@ const LAST_SEEN: Duration = Duration::hours(1);
 const TELLING: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// The member whose session this is.
-pub async fn signed_in(web: &Web, session: &Session) -> Result<Option<Member>, StatusCode> {
+pub async fn signed_in(web: &Web, visit: &Visit) -> Result<Option<Member>, StatusCode> {
     let failed = |what: &str| {
         tracing::error!(what, "the person behind a request could not be told");
         StatusCode::SERVICE_UNAVAILABLE
     };
-    let id: Option<String> = session.get(MEMBER_KEY).await.map_err(|error| failed(&error.to_string()))?;
+    let id: Option<String> = visit.session.get(MEMBER_KEY).await.map_err(|error| failed(&error.to_string()))?;
     let Some(id) = id.and_then(|id| id.parse::<Id<_>>().ok()) else { return Ok(None) };
     let member = web.backend.member(&id).await.map_err(|error| failed(&error.to_string()))?;
     let organizer = member.as_ref().is_some_and(|member| Organizer::of(member).is_some());
-    let over = is_over(session, organizer, web.backend.session_clock()).await;
+    let over = visit.is_over(organizer, web.backend.session_clock()).await;
     Ok(member.filter(|_| !over))
 }
 
 /// Reads who sends this request, and keeps their session alive.
 pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCode> {
-    let session = parts.extensions.get::<Session>().cloned().ok_or(StatusCode::INTERNAL_SERVER_ERROR)?;
-    let member = signed_in(web, &session).await?;
+    let visit = Visit::of(&parts.extensions)?;
+    let session = visit.session.clone();
+    let member = signed_in(web, visit).await?;
     if member.is_some() && is_getting_old(web, &session).await {
         session.set_expiry(Some(Expiry::OnInactivity(IDLE)));
     }
@@ -94,13 +95,13 @@ pub fn nobody(web: &Web, page: &str, view: View) -> (Caller, Viewer) {
 
 /// The viewer of a page that says what went wrong: themselves, if it can be told who they are. It may be
 /// the database that went wrong, so nothing depends on it, and nobody waits for it long.
-pub async fn viewer_of_error(web: &Web, session: Option<&Session>, here: String, view: View) -> Viewer {
-    let member = match session {
-        Some(session) => timeout(TELLING, signed_in(web, session)).await.ok().and_then(Result::ok).flatten(),
+pub async fn viewer_of_error(web: &Web, visit: Option<&Visit>, here: String, view: View) -> Viewer {
+    let member = match visit {
+        Some(visit) => timeout(TELLING, signed_in(web, visit)).await.ok().and_then(Result::ok).flatten(),
         None => None,
     };
     let (_, stored) = nobody(web, &here, view);
-    let session = session.cloned().unwrap_or_else(|| session::none(web.backend.clone()));
+    let session = visit.map_or_else(|| session::none(web.backend.clone()), |visit| visit.session.clone());
     caller(web, session, member, here).viewer(stored)
 }
 

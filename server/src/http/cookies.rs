@@ -1,9 +1,9 @@
 //! The names of our cookies, and how they are kept.
 
 /// `__Host-` makes browsers insist on `Secure`, on the path `/` and on this very host.
-const SECURE: Cookies = Cookies { session: "__Host-sid", view: "__Host-view", secure: true };
+const SECURE: Cookies = Cookies { session: "__Host-sid", view: "__Host-view", look: "__Host-look", secure: true };
 /// For http on a loopback host, where Safari keeps no cookie that says `Secure`.
-const PLAIN: Cookies = Cookies { session: "sid", view: "view", secure: false };
+const PLAIN: Cookies = Cookies { session: "sid", view: "view", look: "look", secure: false };
 
 /// How cookies are called where people come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Cookies {
     pub session: &'static str,
     /// The cookie that keeps the view of who is signed out; for members it is on the server as well.
     pub view: &'static str,
+    /// The cookie that keeps when an organizer last looked.
+    pub look: &'static str,
     /// Whether browsers are told to send them by https alone.
     pub secure: bool,
 }

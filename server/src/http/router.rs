@@ -51,7 +51,7 @@ fn pages(web: &Web, patience: Patience) -> Router<Web> {
         .layer(csrf::layer(&web.public_url))
         .layer(from_fn_with_state(web.clone(), csrf::check))
         .layer(CatchPanicLayer::custom(broken))
-        .layer(from_fn(session::note))
+        .layer(from_fn_with_state(web.clone(), session::note))
         .layer(session::layer(web.backend.clone(), web.cookies))
         .layer(from_fn_with_state(web.cookies, session::secure_removal))
         .layer(from_fn_with_state(web.clone(), cache::serve))

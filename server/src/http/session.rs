@@ -1,16 +1,21 @@
 //! Sessions: tower-sessions over our own store, which never brings an ended one back.
 
+mod look;
+
 use std::sync::{Arc, OnceLock};
 
 use async_trait::async_trait;
 use backend::{Backend, sessions::StoredSession, store::StoreError};
 use domain::moment::{DAY, HOUR, Moment};
+use http::{Extensions, StatusCode};
 use time::{Duration, OffsetDateTime};
 use tower_sessions::{
     Session, SessionStore,
     session::{Id, Record},
     session_store::{Error, Result},
 };
+
+pub use self::look::{Look, REST};
 
 /// A session that rests this long ends; the meetings are a week apart.
 pub const IDLE: Duration = Duration::days(14);
@@ -22,11 +27,40 @@ const LONGEST_OF_ORGANIZERS: i64 = 12 * HOUR;
 /// Under this name a session holds when it began.
 const BEGUN: &str = "begun";
 
-/// Whether a session has gone on for as long as one of this person may.
-pub async fn is_over(session: &Session, organizer: bool, now: Moment) -> bool {
-    let begun: Option<i64> = session.get(BEGUN).await.ok().flatten();
-    let longest = if organizer { LONGEST_OF_ORGANIZERS } else { LONGEST };
-    begun.is_some_and(|begun| now.unix_ms() - begun > longest)
+/// The session behind a request, and when it was last looked from.
+#[derive(Clone)]
+pub struct Visit {
+    /// The session, possibly not begun.
+    pub session: Session,
+    /// When it was last looked from.
+    pub look: Look,
+}
+
+impl Visit {
+    /// The visit that the layer has noted.
+    pub fn of(extensions: &Extensions) -> std::result::Result<&Self, StatusCode> {
+        extensions.get().ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    /// Whether the session has gone on, or rested, for as long as one of this person may. An organizer's that has not
+    /// is looked from now.
+    pub async fn is_over(&self, organizer: bool, now: Moment) -> bool {
+        let begun: Option<i64> = self.session.get(BEGUN).await.ok().flatten();
+        let Some(begun) = begun.map(Moment::from_unix_ms) else { return false };
+        let longest = if organizer { LONGEST_OF_ORGANIZERS } else { LONGEST };
+        if begun.plus(longest) < now {
+            return true;
+        }
+        if !organizer {
+            return false;
+        }
+        // Whoever has just logged in has no cookie yet.
+        let rests = self.look.last().map_or(begun, |last| last.max(begun)).plus(REST) < now;
+        if !rests {
+            self.look.note();
+        }
+        rests
+    }
 }
 
 /// A session that has not begun, for a page that is nobody's.
@@ -36,16 +70,16 @@ pub fn none(backend: Backend) -> Session {
 
 /// Where the session of a request can be found by who answers it in the end, outside the layer.
 #[derive(Clone, Default)]
-pub struct Found(Arc<OnceLock<Session>>);
+pub struct Found(Arc<OnceLock<Visit>>);
 
 impl Found {
-    /// Notes the session that the layer has found; it finds one in a request.
-    pub fn note(&self, session: &Session) {
-        _ = self.0.set(session.clone());
+    /// Notes the visit that the layer has found; it finds one in a request.
+    pub fn note(&self, visit: &Visit) {
+        _ = self.0.set(visit.clone());
     }
 
-    /// The session of the request, once the layer has seen it.
-    pub fn session(&self) -> Option<&Session> {
+    /// The visit of the request, once the layer has seen it.
+    pub fn visit(&self) -> Option<&Visit> {
         self.0.get()
     }
 }

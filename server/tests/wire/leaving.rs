@@ -2,7 +2,10 @@
 
 use std::{fs, path::Path};
 
-use crate::site::{Browser, Site};
+use crate::{
+    site::{Browser, Site},
+    words::{demo, meeting, signed_in, to_thank},
+};
 
 const NAME: &str = "떠날이뿐인이름";
 const LOGIN: &str = "only-who-leaves@demo.example";
@@ -47,6 +50,64 @@ async fn who_left_stands_in_no_byte_of_the_data() {
     assert_eq!(that_hold(&data, &[NAME, LOGIN]), Vec::<String>::new(), "while it runs");
     let folder = site.stop();
     assert_eq!(that_hold(&folder.join("data"), &[NAME, LOGIN]), Vec::<String>::new());
+    fs::remove_dir_all(folder).unwrap();
+}
+
+/// Somebody of the demonstration with this id, who may be thanked by whoever stands on this page.
+async fn with_id(site: &Site, id: &str) -> (Browser, String) {
+    let organizer = signed_in(site, "organizer@demo.example").await;
+    let name = organizer.open(&format!("/organize/members/{id}")).await.text;
+    let list = fs::read_to_string(site.folder.join("data/demo-logins.txt")).unwrap();
+    for line in list.lines() {
+        let (called, login) = line.split('\t').next().zip(line.split('\t').nth(1)).unwrap();
+        if !name.contains(&format!("<h1>{called} 님")) {
+            continue;
+        }
+        let browser = signed_in(site, login).await;
+        if browser.open("/letters").await.text.contains(RECEIVED) {
+            return (browser, login.to_owned());
+        }
+    }
+    panic!("{id} is not in the list");
+}
+
+const RECEIVED: &str = "떠나시는분께만드린말씀";
+const GIVEN: &str = "떠나는사람이남긴말씀";
+const UNSENT: &str = "보내지못하고지운말씀";
+
+#[tokio::test]
+async fn who_met_others_and_left_stands_in_no_byte_but_for_what_they_gave() {
+    let site = demo().await;
+    let (other, path, people) = to_thank(&site).await;
+    let thank = [("form[meeting]", meeting(&path)), ("form[to][]", &people[0]), ("form[note][]", RECEIVED)];
+    assert_eq!(other.submit(&path, "/api/thanks", &thank).await.status, 303);
+    let (browser, old_login) = with_id(&site, &people[0]).await;
+    let page = browser.open(&path).await.text;
+    let back = page.split("name=\"form[to][]\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let too_long = UNSENT.repeat(60);
+    let refused = [("form[meeting]", meeting(&path)), ("form[to][]", &back), ("form[note][]", &too_long)];
+    assert!(browser.submit_and_see(&path, "/api/thanks", &refused).await.text.contains(UNSENT));
+    let thank = [("form[meeting]", meeting(&path)), ("form[to][]", &back), ("form[note][]", GIVEN)];
+    assert_eq!(browser.submit(&path, "/api/thanks", &thank).await.status, 303);
+    let keyed = [("page", "/profile"), ("key", "a key of this page"), ("form[name]", NAME)];
+    browser.submit("/profile", "/api/rename", &keyed).await;
+    Browser::new(&site).submit("/forgot", "/api/forgot", &[("form[login]", &old_login)]).await;
+    let changed = browser.submit("/profile", "/api/change-login", &[("form[login]", LOGIN)]).await;
+    assert_eq!(changed.location.as_deref(), Some("/profile?saved"));
+    let data = site.folder.join("data");
+    // Letters are jobs': a key to the old address, and word of the new one to both.
+    while !data.join("mail").exists() || that_hold(&data.join("mail"), &[&people[0]]).len() < 3 {
+        assert!(browser.open("/readyz").await.status.is_success());
+    }
+    let words = [NAME, LOGIN, RECEIVED, UNSENT, &people[0]];
+    assert!(!that_hold(&data, &words).is_empty());
+    let left = browser.submit("/profile", "/api/leave", &LEAVE).await;
+    assert_eq!(left.location.as_deref(), Some("/goodbye"));
+    assert_eq!(that_hold(&data, &words), Vec::<String>::new(), "while it runs");
+    assert_eq!(that_hold(&data.join("mail"), &[&old_login]), Vec::<String>::new());
+    assert!(!that_hold(&data, &[GIVEN]).is_empty(), "what they gave stays with whoever got it");
+    let folder = site.stop();
+    assert_eq!(that_hold(&folder.join("data"), &words), Vec::<String>::new());
     fs::remove_dir_all(folder).unwrap();
 }
 

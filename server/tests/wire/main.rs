@@ -5,6 +5,7 @@ mod access;
 mod accounts;
 mod backup;
 mod cache;
+mod confirm;
 mod connections;
 mod demo;
 mod disk;

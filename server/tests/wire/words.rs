@@ -17,19 +17,20 @@ const ALIVE: [&str; 4] = ["<s>", "<!--<s", "<!--&lt;s", "&lt;b&gt;q"];
 
 const OPEN_TO_ALL: [(&str, &str); 2] = [("HGH_LIMIT_ADDRESS", "5000/1m"), ("HGH_LIMIT_ACCOUNT", "5000/1m")];
 
-async fn demo() -> Site {
+/// A demonstration in which nobody tries too often.
+pub async fn demo() -> Site {
     Site::start_with(&["--demo"], &OPEN_TO_ALL).await
 }
 
 /// A browser in which somebody of the demonstration is signed in.
-async fn signed_in(site: &Site, login: &str) -> Browser {
+pub async fn signed_in(site: &Site, login: &str) -> Browser {
     let browser = Browser::new(site);
     assert_eq!(browser.log_in(login, DEMO_PASSWORD).await.status, StatusCode::SEE_OTHER, "{login}");
     browser
 }
 
 /// Log-ins of the members of the demonstration.
-fn members(site: &Site) -> Vec<String> {
+pub fn members(site: &Site) -> Vec<String> {
     let list = fs::read_to_string(site.folder.join("data/demo-logins.txt")).unwrap();
     let logins = list.lines().map(|line| line.split('\t').nth(1).unwrap_or_default().to_owned());
     logins.filter(|login| login.contains('@') && !login.starts_with("organizer@")).collect()
@@ -66,7 +67,7 @@ async fn walk(browser: &Browser, from: &[&str]) -> usize {
 }
 
 /// The page on which somebody of the demonstration may thank others, and the ids of those.
-async fn to_thank(site: &Site) -> (Browser, String, Vec<String>) {
+pub async fn to_thank(site: &Site) -> (Browser, String, Vec<String>) {
     for login in members(site) {
         let browser = signed_in(site, &login).await;
         let home = browser.open("/home").await;
@@ -81,7 +82,8 @@ async fn to_thank(site: &Site) -> (Browser, String, Vec<String>) {
     panic!("nobody of the demonstration may thank anybody");
 }
 
-fn meeting(path: &str) -> &str {
+/// The id of a meeting whose feedback is at this address.
+pub fn meeting(path: &str) -> &str {
     path.trim_start_matches("/meetings/").trim_end_matches("/feedback")
 }
 

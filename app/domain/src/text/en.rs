@@ -3,8 +3,8 @@
 use std::fmt::Display;
 
 use super::{
-    Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
-    Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
+    Account, Adjust, Confirm, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal,
+    Letters, Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
 };
 use crate::{
     job::JobKind,
@@ -102,6 +102,8 @@ pub static EN: Text = Text {
         office: "This name is a word of those who look after us. Please choose another.",
         about_self: "A password made of your own name, number or address is easy to guess. Three or four other words are safe.",
         lure: "Phone numbers, accounts, web addresses and money do not belong in a note. Please leave that part out.",
+        wrong_password: "This is not the password that you use now. Please type it again.",
+        in_use: "Somebody else uses this already. Please type another email or mobile number.",
     },
     account: Account {
         signup: "Sign up",
@@ -282,6 +284,9 @@ pub static EN: Text = Text {
         stay: "I will stay",
         left: "Thank you for being with us",
         left_lead: "We have deleted all your details. You are welcome back at any time.",
+        login_new: "New email or mobile number",
+        login_new_hint: "We tell the old email and the new one. From then on you log in with the new one.",
+        login_change: "Change what I log in with",
     },
     organize: Organize {
         heading: "Organizers’ room",
@@ -526,6 +531,8 @@ pub static EN: Text = Text {
         notice_subject: "[Hwanggeumhyang] About your password",
         key_made: "Hello from Hwanggeumhyang.\n\nAn organizer has made a key with which you can get in.\nIf you did not ask for this, please tell an organizer.\nWe never ask you to send money.\n",
         password_set: "Hello from Hwanggeumhyang.\n\nYour password was just set anew.\nIf that was not you, please tell an organizer at once.\nWe never ask you to send money.\n",
+        login_subject: "[Hwanggeumhyang] What you log in with has changed",
+        login_changed: "Hello from Hwanggeumhyang.\n\nWhat you log in with was just changed. This letter goes to the old address and to the new one.\nIf that was not you, please tell an organizer at once.\nWe never ask you to send money.\n",
     },
     verify: Verify {
         heading: "Please type the code we sent you",
@@ -622,6 +629,12 @@ pub static EN: Text = Text {
                 "Please tell an organizer, as Get help below explains. It is enough to say on which page you were and what you wanted to do. We mend it and tell you. Looked at and written on 22 November 2026.",
             ),
         ],
+    },
+    confirm: Confirm {
+        heading: "Your password, please",
+        lead: "To keep you safe we ask once more. Type the password that you use now, and you go on where you were.",
+        go_on: "Confirm and go on",
+        done: "Your password is right. Please choose below once more what you wanted to do.",
     },
 };
 

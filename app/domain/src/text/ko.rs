@@ -1,8 +1,8 @@
 //! 한국어 말모음.
 
 use super::{
-    Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
-    Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
+    Account, Adjust, Confirm, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal,
+    Letters, Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
     say::{ko_count, ko_counted, ko_nth, ko_nth_group, ko_so_far, ko_times, object},
 };
 use crate::{
@@ -104,6 +104,8 @@ pub static KO: Text = Text {
         office: "이 이름은 운영하는 분들이 쓰는 말이라 쓰실 수 없어요. 다른 이름을 적어 주세요.",
         about_self: "이름이나 연락처로 만든 비밀번호는 다른 사람이 쉽게 맞혀요. 상관없는 낱말 서너 개를 이어 쓰시면 안전해요.",
         lure: "전화번호나 계좌, 인터넷 주소, 돈 이야기는 한마디에 적을 수 없어요. 그 부분을 지우고 보내 주세요.",
+        wrong_password: "지금 쓰시는 비밀번호와 달라요. 천천히 다시 적어 주세요.",
+        in_use: "다른 분이 이미 쓰고 계세요. 다른 이메일이나 휴대전화 번호를 적어 주세요.",
     },
     account: Account {
         signup: "가입하기",
@@ -263,7 +265,7 @@ pub static KO: Text = Text {
     profile: Profile {
         heading: "내 정보",
         lead: "언제든 바꾸실 수 있어요.",
-        login_hint: "연락처나 비밀번호를 바꾸고 싶으시면 운영자에게 전화 주세요.",
+        login_hint: "비밀번호를 바꾸고 싶으시면 운영자에게 전화 주세요.",
         change_interests: "관심 있는 것 바꾸기",
         change_times: "만날 수 있는 때 바꾸기",
         name: "불러 드릴 이름",
@@ -278,6 +280,9 @@ pub static KO: Text = Text {
         stay: "그대로 있을래요",
         left: "그동안 고마웠어요",
         left_lead: "이름과 연락처, 고르신 것을 모두 지웠어요. 언제든 다시 오세요.",
+        login_new: "새 이메일 또는 휴대전화 번호",
+        login_new_hint: "바꾸시면 예전 이메일과 새 이메일로 알려 드려요. 다음부터는 새것으로 들어오시면 돼요.",
+        login_change: "연락처 바꾸기",
     },
     organize: Organize {
         heading: "운영실",
@@ -515,6 +520,8 @@ pub static KO: Text = Text {
         notice_subject: "[황금향] 비밀번호에 대한 안내",
         key_made: "안녕하세요, 황금향이에요.\n\n운영자가 회원님께서 들어오실 열쇠를 만들었어요.\n부탁하신 적이 없으시면 운영자에게 알려 주세요.\n황금향은 돈을 보내 달라고 하지 않아요.\n",
         password_set: "안녕하세요, 황금향이에요.\n\n방금 비밀번호가 새로 정해졌어요.\n직접 하신 일이 아니면 운영자에게 바로 알려 주세요.\n황금향은 돈을 보내 달라고 하지 않아요.\n",
+        login_subject: "[황금향] 들어오실 때 쓰는 연락처가 바뀌었어요",
+        login_changed: "안녕하세요, 황금향이에요.\n\n방금 들어오실 때 쓰는 연락처가 바뀌었어요. 예전 연락처와 새 연락처 모두에 이 편지를 보내요.\n직접 하신 일이 아니면 운영자에게 바로 알려 주세요.\n황금향은 돈을 보내 달라고 하지 않아요.\n",
     },
     verify: Verify {
         heading: "메일로 보낸 번호를 적어 주세요",
@@ -617,5 +624,11 @@ pub static KO: Text = Text {
                 "아래 ‘도움 받기’에 있는 대로 운영자에게 알려 주세요. 어느 화면에서 무엇을 하시려 했는지만 말씀해 주시면 돼요. 고치고 나서 알려 드릴게요. 이 글은 2026년 11월 22일에 살펴보고 적었어요.",
             ),
         ],
+    },
+    confirm: Confirm {
+        heading: "비밀번호 확인",
+        lead: "지켜 드리려고 한 번 더 여쭤봐요. 지금 쓰시는 비밀번호를 적어 주시면 하시던 일이 이어져요.",
+        go_on: "확인하고 계속하기",
+        done: "비밀번호를 확인했어요. 아래에서 하시려던 것을 다시 눌러 주세요.",
     },
 };

@@ -20,7 +20,9 @@ impl Text {
             FieldError::NoLogin => form.no_login.into(),
             FieldError::TooCommon => form.too_common.into(),
             FieldError::Taken => form.taken.into(),
+            FieldError::InUse => form.in_use.into(),
             FieldError::Mismatch => form.mismatch.into(),
+            FieldError::WrongPassword => form.wrong_password.into(),
             FieldError::NotOffered => form.not_offered.into(),
             FieldError::NoRoom => form.no_room.into(),
             FieldError::Office => form.office.into(),
@@ -40,10 +42,10 @@ impl Text {
     /// What a person is called, with the mark by which they are told from a namesake of the same group.
     pub fn told_apart(&self, called: &str, mark: Option<&Mark>) -> String {
         let word = mark.and_then(|mark| match mark {
-            Mark::Interest(key) => interest::find(key).map(|found| self.language.pick(found.ko, found.en)),
-            Mark::Nth(n) => self.group.namesakes.get(*n).copied(),
+            Mark::Interest(key) => interest::find(key).map(|found| self.language.pick(found.ko, found.en).to_owned()),
+            Mark::Nth(n) => Some(self.group.namesakes.get(*n).map_or_else(|| (n + 1).to_string(), ToString::to_string)),
         });
-        word.map_or_else(|| called.to_owned(), |word| (self.group.namesake)(called, word))
+        word.map_or_else(|| called.to_owned(), |word| (self.group.namesake)(called, &word))
     }
 
     /// The name of a group: its interest, else the service's own word, and its number.

@@ -7,7 +7,7 @@ use super::api::{KeyField, KeyForm, KeyView, UseKey, look_at_key};
 use crate::{
     features::{draft::Draft, loaded::loaded},
     text::use_text,
-    ui::{Button, ErrorSummary, FormKey, LinkButton, Page, TextField},
+    ui::{Button, ErrorSummary, FormKey, LinkButton, Page, TextField, UserName},
 };
 
 /// `/key/{token}`
@@ -45,16 +45,6 @@ fn SetPassword(token: String, login: String, draft: Draft<KeyForm, KeyField>) ->
                 <Button>{t.account.set_password}</Button>
             </form>
         </Page>
-    }
-}
-
-/// Tells a keeper of passwords whose the new one is. It is there for programs alone: who holds the key knows.
-#[component]
-fn UserName(login: String) -> impl IntoView {
-    view! {
-        <input
-            class="visually-hidden" type="text" autocomplete="username" value=login readonly tabindex="-1" aria-hidden="true"
-        />
     }
 }
 

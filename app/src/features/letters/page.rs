@@ -39,7 +39,9 @@ fn LettersView(letters: LetterBox) -> impl IntoView {
 #[component]
 fn Letter(letter: praise::Letter, now: Moment) -> impl IntoView {
     let t = use_text();
-    let from = letter.from.map_or_else(|| t.letters.from_nobody.to_owned(), |name| (t.letters.from)(&name));
+    let mark = letter.mark;
+    let named = |name: String| t.told_apart(&(t.letters.from)(&name), mark.as_ref());
+    let from = letter.from.map_or_else(|| t.letters.from_nobody.to_owned(), named);
     let kinds = letter.kinds.into_iter().map(|kind| view! { <li>{t.language.pick(kind.ko(), kind.en())}</li> });
     let kinds = kinds.collect_view();
     let note = (!letter.note.is_empty()).then(|| view! { <blockquote>{letter.note}</blockquote> });

@@ -10,12 +10,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::{error::AppError, features::draft::Draft};
 
-/// The form with the name, as typed.
+/// The forms with the name and with the log-in, as typed: whichever was sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct NameForm {
+pub struct ProfileForm {
     /// The name to be called by.
-    pub name: String,
+    pub name: Option<String>,
+    /// The log-in that they would like to have.
+    pub login: Option<String>,
 }
 
 /// The form that ends a membership, as typed.
@@ -31,13 +33,17 @@ pub struct LeaveForm {
 pub enum ProfileField {
     /// 불러 드릴 이름
     Name,
+    /// 새 이메일 또는 휴대전화 번호
+    Login,
 }
 
 /// What stands on `/profile`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProfileView {
-    /// The name, as typed or as stored.
-    pub draft: Draft<NameForm, ProfileField>,
+    /// What was typed, or nothing.
+    pub draft: Draft<ProfileForm, ProfileField>,
+    /// The name as stored.
+    pub name: String,
     /// The log-in as its owner reads it.
     pub login: String,
     /// Keys of their interests.
@@ -56,15 +62,34 @@ pub struct ProfileView {
 
 /// Changes the name.
 #[server(prefix = "/api", endpoint = "rename")]
-pub async fn rename(#[server(default)] form: NameForm) -> Result<(), AppError<ProfileField>> {
+pub async fn rename(#[server(default)] form: ProfileForm) -> Result<(), AppError<ProfileField>> {
     use domain::person::CallName;
 
     use crate::server;
     let member = server::member()?;
     let read = if member.role == domain::member::Role::Organizer { CallName::of_organizer } else { CallName::parse };
-    match read(&form.name) {
+    match read(form.name.as_deref().unwrap_or_default()) {
         Ok(name) => server::profile::rename(member.id, name).await?,
         Err(error) => return server::reject_one(form, ProfileField::Name, error).await,
+    }
+    server::redirect("/profile?saved");
+    Ok(())
+}
+
+/// Changes what the person logs in with.
+#[server(prefix = "/api", endpoint = "change-login")]
+pub async fn change_login(#[server(default)] form: ProfileForm) -> Result<(), AppError<ProfileField>> {
+    use domain::{form::FieldError, login::Login};
+
+    use crate::server;
+    let member = server::member()?;
+    let login = match Login::parse(form.login.as_deref().unwrap_or_default()) {
+        Ok(login) => login,
+        Err(error) => return server::reject_one(form, ProfileField::Login, error).await,
+    };
+    server::proof::require().await?;
+    if !server::account::change_login(member, login).await? {
+        return server::reject_one(form, ProfileField::Login, FieldError::InUse).await;
     }
     server::redirect("/profile?saved");
     Ok(())
@@ -78,8 +103,11 @@ pub async fn leave(#[server(default)] form: LeaveForm) -> Result<(), AppError> {
     if form.understood != "yes" {
         return Err(AppError::Malformed);
     }
+    server::proof::require().await?;
+    let id = member.id;
     server::profile::erase(member).await?;
     server::sign_out().await?;
+    server::forget_browser(&id)?;
     server::redirect("/goodbye");
     Ok(())
 }
@@ -90,9 +118,9 @@ pub async fn profile() -> Result<ProfileView, AppError> {
     use crate::server;
     let member = server::member()?;
     let told = server::backend()?.told(&member.id).await?;
-    let typed = server::draft().await?;
     Ok(ProfileView {
-        draft: typed.unwrap_or_else(|| Draft::of(NameForm { name: member.name })),
+        draft: server::draft().await?.unwrap_or_default(),
+        name: member.name,
         login: server::profile::shown_login(&member.login),
         interests: told.interests.into_iter().map(|(key, _)| key.to_owned()).collect(),
         slots: told.slots.into_iter().map(domain::slot::Slot::number).collect(),

@@ -26,22 +26,25 @@ fn ProfileShown(profile: ProfileView) -> impl IntoView {
         .draft
         .errors
         .iter()
-        .map(|(field, error)| {
-            let ProfileField::Name = field;
-            ("name".to_owned(), t.profile.name.to_owned(), error)
+        .map(|(field, error)| match field {
+            ProfileField::Name => ("name".to_owned(), t.profile.name.to_owned(), error),
+            ProfileField::Login => ("login".to_owned(), t.profile.login_new.to_owned(), error),
         })
         .collect();
     let name_error = profile.draft.error(&ProfileField::Name);
+    let name = profile.draft.form.name.clone().unwrap_or_else(|| profile.name.clone());
+    let viewer = use_viewer();
     view! {
         <Page title=t.profile.heading>
             <ErrorSummary errors />
-            {use_viewer().told("saved").then(|| view! { <Notice close="/profile">{t.form.saved}</Notice> })}
+            {viewer.told("saved").then(|| view! { <Notice close="/profile">{t.form.saved}</Notice> })}
+            {viewer.told("confirmed").then(|| view! { <Notice close="/profile">{t.confirm.done}</Notice> })}
             <p class="lead">{t.profile.lead}</p>
             <form method="post" action=Rename::url() novalidate>
                 <FormKey />
                 <TextField
                     id="name" name="form[name]" label=t.profile.name autocomplete="nickname"
-                    value=profile.draft.form.name.clone() error=name_error
+                    value=name error=name_error
                 />
                 <Button>{t.profile.save}</Button>
             </form>

@@ -1,12 +1,12 @@
 //! What a person told, and the ways to change it.
 
 use domain::{interest, slot::Slot, text::Text};
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::ProfileView;
+use super::api::{ChangeLogin, ProfileField, ProfileView};
 use crate::{
     text::use_text,
-    ui::{Call, Card, LinkButton},
+    ui::{Button, Call, Card, FormKey, LinkButton, TextField},
 };
 
 /// Log-in and interests; then half days, area, stage and what else they liked to tell.
@@ -16,6 +16,7 @@ pub fn Told(
     profile: ProfileView,
 ) -> impl IntoView {
     let t = use_text();
+    let login_error = profile.draft.error(&ProfileField::Login);
     let about = about(t, &profile)
         .into_iter()
         .map(|(word, said)| view! { <div><dt>{word}</dt><dd>{said}</dd></div> })
@@ -35,6 +36,14 @@ pub fn Told(
     view! {
         <Card title=t.account.login_field>
             <p>{profile.login}</p>
+            <form method="post" action=ChangeLogin::url() novalidate>
+                <FormKey />
+                <TextField
+                    id="login" name="form[login]" label=t.profile.login_new hint=t.profile.login_new_hint
+                    autocomplete="username" value=profile.draft.form.login.unwrap_or_default() error=login_error
+                />
+                <Button quiet=true>{t.profile.login_change}</Button>
+            </form>
             <p class="hint">{t.profile.login_hint}</p>
             <Call />
         </Card>

@@ -113,7 +113,7 @@ pub async fn refuse(by: &Organizer, round: &str) -> Result<(), AppError> {
     let more = found.people.len().saturating_sub(NAMED);
     found.people.truncate(NAMED);
     let ids: Vec<&str> = found.people.iter().map(|(id, _)| id.as_str()).collect();
-    let names = backend.names(by, &ids).await?;
+    let names = backend.called(by, &ids).await?;
     hand_over(&format!("/organize/rounds/{round}"), &Outcome::Refused(named(&found, &names), more)).await
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use backend::{
+    namesakes::Called,
     rounds::{Report, RoundKeys, RoundPage},
     store::{
         plans::{Figures, LeftPart, PlannedPart},
@@ -26,7 +27,7 @@ pub fn keys(groups: &str, left: &str) -> RoundKeys {
 /// A page of the plan of a round; none before it is computed.
 pub fn view(page: &RoundPage) -> Option<PlanView> {
     let Figures { report, groups, left_over, spread, .. } = page.figures.as_ref()?;
-    let letters: usize = page.names.values().map(String::len).sum();
+    let letters: usize = page.names.values().map(|called| called.name.len()).sum();
     let all = page.groups.items.len() == *groups && page.left.items.len() == *left_over;
     Some(PlanView {
         figures: FiguresShown {
@@ -56,12 +57,14 @@ fn planned_group(page: &RoundPage, PlannedPart { place, group }: PlannedPart) ->
     }
 }
 
-/// Names by id.
-pub type Names = BTreeMap<String, String>;
+/// What people are called, by id.
+pub type Names = BTreeMap<String, Called>;
 
 /// Somebody in a plan, with their name if they are still here.
 pub fn planned(names: &Names, id: &str) -> Planned {
-    Planned { id: id.to_owned(), name: names.get(id).cloned() }
+    let called = names.get(id).cloned();
+    let (name, mark) = called.map(|Called { name, mark }| (name, mark)).unzip();
+    Planned { id: id.to_owned(), name, mark: mark.flatten() }
 }
 
 /// How alike people are to their mates. The report's mean counts whoever is left out as 0; here it is

@@ -44,6 +44,7 @@ impl Backend {
                 subject: text.mail.key_subject.to_owned(),
                 body: (text.mail.key_body)(&self.key_address(&number)),
                 key: Some(hash),
+                person: Some(id),
             };
             queue::push(self, &mut tx, &mail).await?;
         }
@@ -62,15 +63,27 @@ impl Backend {
     /// Tells a person by letter what was done about their password, if a letter reaches them.
     async fn tell(&self, tx: &mut Tx, member: &Id<Member>, said: fn(&Text) -> &'static str) -> Result<(), StoreError> {
         let Some(known) = members::find(tx, member).await? else { return Ok(()) };
-        if known.login == FIRST_LOGIN || !matches!(Login::parse(&known.login), Ok(Login::Email(_))) {
+        let text = known.view.language.text();
+        self.tell_at(tx, (member, &known.login), text.mail.notice_subject, said(text)).await
+    }
+
+    /// Tells a person something at this log-in of theirs, if a letter reaches it.
+    pub(super) async fn tell_at(
+        &self,
+        tx: &mut Tx,
+        (member, login): (&Id<Member>, &str),
+        subject: &str,
+        body: &str,
+    ) -> Result<(), StoreError> {
+        if login == FIRST_LOGIN || !matches!(Login::parse(login), Ok(Login::Email(_))) {
             return Ok(());
         }
-        let text = known.view.language.text();
         let mail = Mail {
-            to: known.login,
-            subject: text.mail.notice_subject.to_owned(),
-            body: said(text).to_owned(),
+            to: login.to_owned(),
+            subject: subject.to_owned(),
+            body: body.to_owned(),
             key: None,
+            person: Some(*member),
         };
         queue::push(self, tx, &mail).await
     }

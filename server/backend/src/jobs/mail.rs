@@ -13,6 +13,14 @@ impl Work for Mail {
     const SEALED: bool = true;
 
     async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
-        Ok(backend.0.mailer.send(self).await?)
+        // Whoever has left since it was written gets no letter any more.
+        let has_left = match &self.person {
+            Some(person) => backend.member(person).await?.is_none(),
+            None => false,
+        };
+        if !has_left {
+            backend.0.mailer.send(self).await?;
+        }
+        Ok(())
     }
 }

@@ -6,6 +6,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
+use domain::{id::Id, member::Member};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{Mailbox, header::ContentType},
@@ -26,6 +27,9 @@ pub struct Mail {
     /// The hash of the key in it: in a folder a letter stays no longer than its key opens.
     #[serde(default)]
     pub key: Option<String>,
+    /// The person whom it is for, whatever their log-in is by now: what lies in a folder goes when they go.
+    #[serde(default)]
+    pub person: Option<Id<Member>>,
 }
 
 /// Why a letter was not sent.
@@ -77,7 +81,9 @@ impl Mailer {
                     Some(hash) => format!("{WITH_KEY}{hash}"),
                     None => id.chars().filter(char::is_ascii_alphanumeric).collect(),
                 };
-                tokio::fs::write(folder.join(format!("{name}.eml")), message.formatted()).await?;
+                let person = mail.person.as_ref().map(|id| format!("{PERSON}{id}\r\n")).unwrap_or_default();
+                let letter = [person.into_bytes(), message.formatted()].concat();
+                tokio::fs::write(folder.join(format!("{name}.eml")), letter).await?;
             }
             Self::Memory(outbox) => {
                 outbox.lock().unwrap_or_else(PoisonError::into_inner).push(mail.clone());
@@ -89,6 +95,8 @@ impl Mailer {
 
 /// How the name of a letter begins that holds a key; the hash of the key follows.
 const WITH_KEY: &str = "key-";
+/// The line of a letter in the folder that names whom it is for.
+const PERSON: &str = "X-Person: ";
 
 impl Mailer {
     /// The hashes of keys in letters that lie in the folder.
@@ -105,12 +113,13 @@ impl Mailer {
         }
     }
 
-    /// Removes all letters to this address from the folder.
-    pub fn forget_address(&self, address: &str) -> io::Result<()> {
+    /// Removes all letters for this person from the folder, and all to the address that they log in with.
+    pub fn forget_person(&self, person: &Id<Member>, address: &str) -> io::Result<()> {
+        let (person, address) = (format!("{PERSON}{person}").to_lowercase(), address.to_lowercase());
         for letter in self.letters_in_folder()? {
             let text = String::from_utf8_lossy(&fs::read(&letter)?).to_lowercase();
             let head = text.split("\r\n\r\n").next().unwrap_or_default();
-            if head.lines().any(|line| line.starts_with("to:") && line.contains(&address.to_lowercase())) {
+            if head.lines().any(|line| line == person || (line.starts_with("to:") && line.contains(&address))) {
                 remove(&letter)?;
             }
         }
@@ -153,10 +162,13 @@ mod tests {
     fn reaches(typed: &str) -> bool {
         match Login::parse(typed) {
             Ok(Login::Email(address)) => address.parse::<Mailbox>().is_ok_and(|mailbox| {
-                let letter =
-                    Mail {
-                        to: address.clone(), subject: "안녕하세요".into(), body: "편지예요".into(), key: None
-                    };
+                let letter = Mail {
+                    to: address.clone(),
+                    subject: "안녕하세요".into(),
+                    body: "편지예요".into(),
+                    key: None,
+                    person: None,
+                };
                 mailbox.name.is_none() && mailbox.email.as_ref() == address && message(&letter, mailbox).is_ok()
             }),
             _ => true,

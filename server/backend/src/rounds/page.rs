@@ -13,9 +13,10 @@ use super::{Difference, Parts, outgrown::outgrown};
 use crate::{
     Backend,
     access::Organizer,
+    namesakes::{self, Called},
     pages::{from_oldest, one_more},
     store::{
-        Conn, StoreError, candidates, groups, members, memberships,
+        Conn, StoreError, candidates, groups, memberships,
         plans::{self, Figures, LeftPart, PlannedPart},
         rounds::{self, RoundHead},
     },
@@ -46,8 +47,8 @@ pub struct RoundPage {
     pub left: Page<LeftPart>,
     /// The groups that they became, by place.
     pub became: BTreeMap<i64, Group>,
-    /// Names by id.
-    pub names: BTreeMap<String, String>,
+    /// What people are called on this page, by id.
+    pub names: BTreeMap<String, Called>,
     /// What stands in the way of announcing it, as far as this page shows it.
     pub difference: Difference,
 }
@@ -61,8 +62,8 @@ pub struct Choice {
     pub ones: Page<(String, i64)>,
     /// People of the group or of the name that was asked for.
     pub others: Vec<(String, i64)>,
-    /// Names by id.
-    pub names: BTreeMap<String, String>,
+    /// What people are called on this page, by id.
+    pub names: BTreeMap<String, Called>,
 }
 
 impl Backend {
@@ -84,7 +85,7 @@ impl Backend {
         let wished = round.wishes.people();
         let everybody: Vec<&str> =
             seated.iter().copied().chain(left.items.iter().map(|one| one.id.as_str())).chain(wished).collect();
-        let names = members::names(&mut conn, &everybody).await?;
+        let names = namesakes::called(&mut conn, &everybody).await?;
         let figures = plan.figures(&round);
         Ok(Some(RoundPage { round, figures, groups, left, became, names, difference }))
     }
@@ -110,7 +111,7 @@ impl Backend {
             Err(_) => plan.named(&mut conn, id, asked.trim()).await?,
         };
         let both: Vec<&str> = ones.items.iter().chain(&others).map(|(id, _)| id.as_str()).collect();
-        let names = members::names(&mut conn, &both).await?;
+        let names = namesakes::called(&mut conn, &both).await?;
         Ok(Some(Choice { round, ones, others, names }))
     }
 

@@ -143,6 +143,11 @@ pub async fn set_password(db: &mut Conn, id: &Id<Member>, hash: &str) -> Result<
         .expect_rows(1)
 }
 
+/// Sets what the person logs in with; one that is somebody else's is a unique violation.
+pub async fn set_login(db: &mut Conn, id: &Id<Member>, login: &str) -> Result<(), StoreError> {
+    query("update member set login = $1 where id = $2").bind(login).bind(id.as_str()).execute(db).await?.expect_rows(1)
+}
+
 /// Sets the name that the person likes to be called by.
 pub async fn set_name(db: &mut Conn, id: &Id<Member>, name: &str) -> Result<(), StoreError> {
     query("update member set name = $1 where id = $2").bind(name).bind(id.as_str()).execute(db).await?.expect_rows(1)
@@ -241,6 +246,22 @@ pub async fn told(db: &mut Conn, id: &Id<Member>) -> Result<Told, StoreError> {
 /// An interest of the catalogue and its strength, as they stand in columns.
 pub fn known(key: &str, strength: i64) -> Option<(&'static str, Strength)> {
     Some((interest::find(key)?.key, Strength::parse(&strength.to_string())?))
+}
+
+/// What some people like, by id, with strengths.
+pub async fn interests_of(
+    db: &mut Conn,
+    ids: &[&str],
+) -> Result<BTreeMap<String, Vec<(&'static str, u8)>>, StoreError> {
+    static INTERESTS: About =
+        About::new("select member_id, interest, strength from member_interest where member_id", "");
+    let rows: Vec<(String, String, i64)> = INTERESTS.ask(db, ids, &[]).await?;
+    let mut all = BTreeMap::<_, Vec<_>>::new();
+    for (id, key, strength) in rows {
+        let liked = known(&key, strength).map(|(key, strength)| (key, strength.number()));
+        all.entry(id).or_default().extend(liked);
+    }
+    Ok(all)
 }
 
 /// A half day as it stands in a column.

@@ -1,6 +1,7 @@
 //! Praise (칭찬) and the ledger that characters grow from.
 
 use domain::{
+    group::Group,
     hyang::Growth,
     id::Id,
     meeting::Meeting,
@@ -10,7 +11,7 @@ use domain::{
 };
 use sqlx::{FromRow, query, query_as};
 
-use super::{Conn, StoreError, row};
+use super::{Conn, StoreError, many::About, row};
 
 /// Praise that is about to be stored.
 pub struct NewPraise<'a> {
@@ -78,6 +79,7 @@ impl TryFrom<LetterRow> for Letter {
         Ok(Self {
             id: row::id(&row.id)?,
             from: row.from_name,
+            mark: None,
             // One that is no longer offered is left out.
             kinds: row.kinds.split(',').filter_map(PraiseKind::parse).collect(),
             note: row.note,
@@ -107,6 +109,21 @@ pub async fn page(
     .fetch_all(db)
     .await?;
     rows.into_iter().map(Letter::try_from).collect()
+}
+
+/// Who wrote some letters: the id of the letter, who, by which name, and in which group they met. Of those whose
+/// writer has left there is nothing.
+pub async fn senders(
+    db: &mut Conn,
+    letters: &[&str],
+) -> Result<Vec<(String, Id<Member>, String, Id<Group>)>, StoreError> {
+    static SENDERS: About = About::new(
+        "select p.id, m.id, m.name, t.group_id from praise p join member m on m.id = p.from_member
+         join meeting t on t.id = p.meeting_id where p.id",
+        "",
+    );
+    let rows: Vec<(String, String, String, String)> = SENDERS.ask(db, letters, &[]).await?;
+    rows.into_iter().map(|(letter, from, name, group)| Ok((letter, row::id(&from)?, name, row::id(&group)?))).collect()
 }
 
 /// All praise that a person received, the newest first, for them to take away.

@@ -217,6 +217,21 @@ pub async fn change_plan(db: &mut Conn, id: &Id<Round>, plan: &str, changes: i64
     Ok(done.rows_affected() == 1)
 }
 
+/// Puts an id that means nobody in the place of somebody's in all plans and wishes: a plan still holds a place that
+/// nobody can take, so it is not announced, but no longer says whose it was.
+pub async fn forget_person(db: &mut Conn, id: &Id<Member>, nobody: &Id<Member>) -> Result<(), StoreError> {
+    for statement in [
+        // A plan without figures is one of a release that kept no parts.
+        "update round set plan = replace(plan, $1, $2) where plan is not null
+         and (figures is null or id in (select round_id from round_person where member_id = $1))",
+        "update round set wishes = replace(wishes, $1, $2) where wishes <> replace(wishes, $1, $2)",
+        "update round_person set member_id = $2 where member_id = $1",
+    ] {
+        query(statement).bind(id.as_str()).bind(nobody.as_str()).execute(&mut *db).await?;
+    }
+    Ok(())
+}
+
 /// Takes the people out of all rounds: what somebody told who has left must not live on in one.
 pub async fn forget_people(db: &mut Conn) -> Result<(), StoreError> {
     query(

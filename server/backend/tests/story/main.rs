@@ -7,6 +7,8 @@ mod at_once;
 mod by_hand;
 mod cast;
 mod crowd;
+mod leaving;
+mod logins;
 mod meetings;
 mod mending;
 mod namesakes;

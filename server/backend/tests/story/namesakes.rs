@@ -1,11 +1,13 @@
 //! Two people of one name in a group.
 
+use backend::rounds::RoundKeys;
 use domain::{
     meeting,
     member::Member,
     moment::{MINUTE, Moment},
     namesake::Mark,
     person::CallName,
+    praise::{Note, PraiseKind, Thanks},
     profile::Interests,
 };
 
@@ -41,6 +43,51 @@ async fn namesakes_are_told_apart_on_the_page_of_their_group_and_where_they_are_
     for other in thanked.others {
         assert!(shown.people.contains(&other), "the mark is the same, whoever came: {other:?}");
     }
+}
+
+#[tokio::test]
+async fn organizers_and_whoever_gets_a_letter_tell_namesakes_apart_as_their_group_does() {
+    let world = world().await;
+    let organizer = world.organizer().await;
+    let people = neighbours(&world, 4).await;
+    for person in &people {
+        world.backend.rename(&person.id, &CallName::parse("순자").unwrap()).await.unwrap();
+    }
+    let chosen = Interests::parse([("olle", "2"), ("garden", "1"), ("baduk", "3")]).unwrap();
+    world.backend.set_interests(&people[1].id, &chosen).await.unwrap();
+    let round = published_round(&world).await;
+    let summary = group_of(&world, &people[0]).await;
+    let shown = world.backend.group(&people[0], &summary.group.id).await.unwrap().unwrap();
+    let page = world.backend.round_page(&organizer, &round, &RoundKeys::default()).await.unwrap().unwrap();
+    let ids: Vec<&str> = people.iter().map(|person| person.id.as_str()).collect();
+    let listed = world.backend.called(&organizer, &ids).await.unwrap();
+    for person in &people {
+        let mark = shown.people.iter().find(|one| one.id == person.id).unwrap().mark.as_ref();
+        assert!(mark.is_some());
+        assert_eq!(page.names[person.id.as_str()].mark.as_ref(), mark);
+        assert_eq!(listed[person.id.as_str()].mark.as_ref(), mark);
+    }
+    assert_eq!(world.backend.called(&organizer, &ids[..1]).await.unwrap()[ids[0]].mark, None, "alone in a list");
+
+    let next = summary.next.unwrap();
+    world.advance_calendar(next.starts_at.unix_ms() - world.backend.now().unix_ms() - 5 * MINUTE);
+    for person in &people[..3] {
+        world.backend.join(person, &summary.group.id).await.unwrap();
+    }
+    world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
+    for person in &people[1..3] {
+        let warm = Thanks {
+            to: people[0].id.clone(),
+            kinds: vec![PraiseKind::Warm],
+            note: Note::parse("고마웠어요").unwrap(),
+            again: false,
+        };
+        world.backend.thank(person, &next.id, &[warm]).await.unwrap();
+    }
+    world.backend.erase(&people[3]).await.unwrap();
+    let letters = world.backend.letters(&people[0].id, None).await.unwrap().items;
+    let marks: Vec<_> = letters.iter().map(|letter| letter.mark.clone().unwrap()).collect();
+    assert!(marks.contains(&Mark::Interest("baduk".into())) && marks[0] != marks[1], "{marks:?}");
 }
 
 #[tokio::test]

@@ -37,7 +37,7 @@ async fn who_is_left_over_is_told_why() {
     assert_eq!(shown.groups.items.len(), 1);
     assert_eq!(shown.left.items.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), [lonely.id.as_str()]);
     assert_eq!(shown.left.items[0].reason, Reason::NoCommonSlot);
-    assert_eq!(shown.names[lonely.id.as_str()], "lonely");
+    assert_eq!(shown.names[lonely.id.as_str()].name, "lonely");
 }
 
 #[tokio::test]

@@ -41,7 +41,7 @@ pub async fn to_people(State(web): State<Web>, mut request: Request, next: Next)
     if !refuses(&response) || is(&response, "text/html") {
         return response;
     }
-    let viewer = viewer_of_error(&web, found.session(), here, view).await;
+    let viewer = viewer_of_error(&web, found.visit(), here, view).await;
     let mut answer = error_page(&web, error_of(response.status()), viewer, None).await;
     *answer.status_mut() = response.status();
     saying(response.headers(), answer)

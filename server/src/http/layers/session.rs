@@ -10,8 +10,9 @@ use http::{HeaderValue, header};
 use tower_sessions::{Expiry, Session, SessionManagerLayer, cookie::SameSite};
 
 use crate::http::{
+    Web,
     cookies::Cookies,
-    session::{Found, IDLE, Sessions},
+    session::{Found, IDLE, Look, Sessions, Visit},
 };
 
 /// The layer that finds the session of a request. `SameSite=Lax`, because people come from links
@@ -26,13 +27,20 @@ pub fn layer(backend: Backend, cookies: Cookies) -> SessionManagerLayer<Sessions
         .with_expiry(Expiry::OnInactivity(IDLE))
 }
 
-/// Notes the session that the layer has found.
-pub async fn note(request: Request, next: Next) -> Response {
-    let extensions = request.extensions();
-    if let (Some(found), Some(session)) = (extensions.get::<Found>(), extensions.get::<Session>()) {
-        found.note(session);
+/// Notes the session that the layer has found, and keeps in the browser when an organizer last looked.
+pub async fn note(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+    let Some(session) = request.extensions().get::<Session>().cloned() else { return next.run(request).await };
+    let look = Look::read(&web, &session, request.headers());
+    let visit = Visit { session, look };
+    if let Some(found) = request.extensions().get::<Found>() {
+        found.note(&visit);
     }
-    next.run(request).await
+    request.extensions_mut().insert(visit.clone());
+    let mut response = next.run(request).await;
+    if let Some(cookie) = visit.look.renewed(&web, &visit.session) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }
 
 /// Adds `Secure` to the cookie that removes the session: tower-sessions 0.15.0 sends it without,

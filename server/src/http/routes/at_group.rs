@@ -6,9 +6,8 @@ use axum::{
 };
 use domain::{group::Group, id::Id, member::Member};
 use http::{StatusCode, request::Parts};
-use tower_sessions::Session;
 
-use crate::http::{Web, caller::signed_in};
+use crate::http::{Web, caller::signed_in, session::Visit};
 
 /// A person who is signed in, at an address of the form `/groups/{id}/…`. Whether the group is
 /// theirs, the backend decides.
@@ -26,8 +25,8 @@ impl FromRequestParts<Web> for AtGroup {
         let path = Path::<String>::from_request_parts(parts, web).await;
         let Path(id) = path.map_err(IntoResponse::into_response)?;
         let group: Id<Group> = id.parse().map_err(|_| StatusCode::NOT_FOUND.into_response())?;
-        let session = Session::from_request_parts(parts, web).await.map_err(IntoResponse::into_response)?;
-        match signed_in(web, &session).await {
+        let visit = Visit::of(&parts.extensions).map_err(IntoResponse::into_response)?;
+        match signed_in(web, visit).await {
             Ok(Some(member)) => Ok(Self { member, group }),
             Ok(None) => Err(Redirect::to(&format!("/login?next=/groups/{group}")).into_response()),
             Err(status) => Err(status.into_response()),

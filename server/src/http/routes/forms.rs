@@ -4,11 +4,12 @@
 //! it: in the answer itself, or on its page after a redirect where a cookie can carry it (docs/adr/0002).
 
 mod once;
+mod waiting;
 
 use app::{
     error::AppError,
     outcome::SendAgain,
-    server::{Caller, Kept, Refusal, Sent, keep, own_path, without_draft},
+    server::{Caller, Kept, Left, LeftToWeb, Sent, keep, own_path, without_draft},
     viewer::Viewer,
 };
 use axum::{
@@ -28,7 +29,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 12] = [
+const PAGES: [(&str, &str); 15] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
@@ -38,6 +39,9 @@ const PAGES: [(&str, &str); 12] = [
     ("times", "/welcome/times"),
     ("rename", "/profile"),
     ("leave", "/profile"),
+    ("change-login", "/profile"),
+    ("make-key", "/organize/members/{member}"),
+    ("confirm", "/confirm"),
     ("thanks", "/meetings/{form[meeting]}/feedback"),
     ("set-room", "/organize/groups/{form[group]}"),
     ("start-round", "/organize/rounds"),
@@ -78,7 +82,8 @@ pub async fn server_function(State(web): State<Web>, request: Request) -> Respon
     }
 }
 
-/// Runs the server function, and brings a form that is not taken back to whoever filled it in.
+/// Runs the server function, and does for a browser what it leaves to do: brings a form that is not taken back to
+/// whoever filled it in, or has it wait until they have given their password.
 async fn answer(
     web: &Web,
     caller: Caller,
@@ -87,13 +92,37 @@ async fn answer(
     sent: Sent,
     body: axum::body::Body,
 ) -> Response {
-    let (refusal, for_page) = (Refusal::default(), caller.wants_page);
+    let left = LeftToWeb::default();
+    let answer = run(web, &caller, &viewer, &left, &parts, body).await;
+    if !caller.wants_page {
+        return answer;
+    }
+    match left.take() {
+        Some(Left::Refused(kept)) => match page_with_form(web, &caller, &viewer, kept, None).await {
+            Some(page) => (StatusCode::UNPROCESSABLE_ENTITY, page).into_response(),
+            None => send_again(web, &parts, &sent, viewer, AppError::TooLarge).await,
+        },
+        Some(Left::Unproven) => waiting::to_confirm(&caller, &parts, &sent),
+        Some(Left::Goes(form)) => waiting::go_on(web, caller, viewer, parts, form).await,
+        None => readable(web, caller, viewer, &parts, &sent, answer).await,
+    }
+}
+
+/// Runs the server function.
+async fn run(
+    web: &Web,
+    caller: &Caller,
+    viewer: &Viewer,
+    left: &LeftToWeb,
+    parts: &Parts,
+    body: axum::body::Body,
+) -> Response {
     let context = {
-        let (caller, viewer, refusal) = (caller.clone(), viewer.clone(), refusal.clone());
+        let (caller, viewer, left) = (caller.clone(), viewer.clone(), left.clone());
         move || {
             provide_context(caller.clone());
             provide_context(viewer.clone());
-            provide_context(refusal.clone());
+            provide_context(left.clone());
         }
     };
     // It sees no `Accept: text/html`, so Leptos neither redirects to the `Referer` nor writes an error into an address;
@@ -105,22 +134,17 @@ async fn answer(
     if let Some(kind) = parts.headers.get(header::CONTENT_TYPE) {
         asked.headers_mut().insert(header::CONTENT_TYPE, kind.clone());
     }
-    let answer = leptos_axum::handle_server_fns_with_context(context, asked).await.into_response();
-    if !for_page {
-        return answer;
-    }
-    if let Some(kept) = refusal.take() {
-        return match page_with_form(web, &caller, &viewer, kept, None).await {
-            Some(page) => (StatusCode::UNPROCESSABLE_ENTITY, page).into_response(),
-            None => send_again(web, &parts, &sent, viewer, AppError::TooLarge).await,
-        };
-    }
+    leptos_axum::handle_server_fns_with_context(context, asked).await.into_response()
+}
+
+/// The answer as a person can read it.
+async fn readable(web: &Web, caller: Caller, viewer: Viewer, parts: &Parts, sent: &Sent, answer: Response) -> Response {
     let status = answer.status();
     if !(status.is_client_error() || status.is_server_error()) {
         return answer;
     }
     let retry = answer.headers().get(header::RETRY_AFTER).cloned();
-    let mut refused = refused(web, caller, viewer, &parts, &sent, error_of(status)).await;
+    let mut refused = refused(web, caller, viewer, parts, sent, error_of(status)).await;
     if let Some(retry) = retry {
         refused.headers_mut().insert(header::RETRY_AFTER, retry);
     }
@@ -159,7 +183,7 @@ async fn send_again(web: &Web, parts: &Parts, sent: &Sent, viewer: Viewer, error
     let form = sent.is_worth_keeping().then(|| SendAgain {
         action: parts.uri.path().to_owned(),
         fields: sent.pairs(),
-        password: ["/api/signup", "/api/login", "/api/use-key"].contains(&parts.uri.path()),
+        password: ["/api/signup", "/api/login", "/api/use-key", "/api/confirm"].contains(&parts.uri.path()),
     });
     let mut page = error_page(web, error, viewer, form).await;
     *page.status_mut() = status;

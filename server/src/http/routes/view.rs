@@ -5,18 +5,18 @@ use app::{
     server::{own_path, perform},
 };
 use axum::{
-    Form,
+    Extension, Form,
     extract::State,
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
 use domain::member::Member;
 use http::{HeaderMap, StatusCode, header};
-use tower_sessions::Session;
 
 use crate::http::{
     Web,
     caller::signed_in,
     cookies::Cookies,
+    session::Visit,
     view::{ViewForm, kept},
 };
 
@@ -26,11 +26,11 @@ const MAX_AGE: u32 = 365 * 24 * 60 * 60;
 /// `POST /settings/view`: keeps the view and leads back to the page.
 pub async fn set_view(
     State(web): State<Web>,
-    session: Session,
+    Extension(visit): Extension<Visit>,
     headers: HeaderMap,
     Form(form): Form<ViewForm>,
 ) -> Response {
-    let member = match signed_in(&web, &session).await {
+    let member = match signed_in(&web, &visit).await {
         Ok(member) => member,
         Err(status) => return status.into_response(),
     };

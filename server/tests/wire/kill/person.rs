@@ -143,6 +143,8 @@ impl Person {
             }
             return false;
         }
+        // Whoever has just logged in is not asked for their password again.
+        let page = fresh.open("/profile/export.json").await;
         if self.is_member {
             // The session was acknowledged along with the sign-up.
             self.browser.turn_to(site);
@@ -150,9 +152,9 @@ impl Person {
             self.browser = fresh;
             self.is_member = true;
         }
-        let page = self.browser.open("/profile/export.json").await;
-        if page.status != StatusCode::OK {
-            wrong.push(format!("{}: the session is lost ({})", self.login, page.status));
+        let held = self.browser.open("/profile").await.status;
+        if held != StatusCode::OK || page.status != StatusCode::OK {
+            wrong.push(format!("{}: the session is lost ({held}, {})", self.login, page.status));
             return true;
         }
         self.compare(&serde_json::from_str(&page.text).unwrap(), wrong);

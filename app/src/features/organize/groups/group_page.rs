@@ -57,8 +57,9 @@ fn People(people: Vec<Person>) -> impl IntoView {
     let t = use_text();
     let all = people
         .into_iter()
-        .map(|Person { id, name, .. }| {
-            view! { <li><a href=format!("/organize/members/{id}")>{(t.organize.called)(&name)}</a></li> }
+        .map(|Person { id, name, mark, .. }| {
+            let name = t.told_apart(&(t.organize.called)(&name), mark.as_ref());
+            view! { <li><a href=format!("/organize/members/{id}")>{name}</a></li> }
         })
         .collect_view();
     view! {

@@ -72,7 +72,7 @@ fn Offer(group: Id<Group>, proposal: Proposal) -> impl IntoView {
         group.map_or_else(|| waits.to_owned(), |group| t.group_name(&group.name)).into_any()
     };
     let row = |one: Change| Row {
-        head: (t.organize.called)(&one.name).into_any(),
+        head: t.told_apart(&(t.organize.called)(&one.name), one.mark.as_ref()).into_any(),
         cells: vec![place(one.from, t.seat.waits), place(one.to, t.mend.next_round)],
     };
     view! {

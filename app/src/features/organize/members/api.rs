@@ -82,7 +82,6 @@ pub async fn organize_members(
     } else {
         backend.waiting(&by, after.as_ref()).await?
     };
-    let members = members.map(|(member, place)| (MemberSummary::from(&member), place));
     Ok(MemberList { members, now: backend.now() })
 }
 

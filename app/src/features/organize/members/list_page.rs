@@ -39,7 +39,7 @@ fn Members(list: MemberList) -> impl IntoView {
                 Some(Whereabouts::Waits) => t.seat.waits,
                 Some(Whereabouts::Seated) => t.seat.has_group,
             };
-            let name = (t.organize.called)(&one.name);
+            let name = t.told_apart(&(t.organize.called)(&one.name), one.mark.as_ref());
             Row {
                 head: view! { <a href=format!("/organize/members/{}", one.id)>{name}</a> }.into_any(),
                 cells: vec![

@@ -1,6 +1,7 @@
 //! Groups that have a seat for somebody who waits.
 
 use domain::{
+    group::Person,
     moment::Moment,
     round::Reason,
     seat::{self, Seat},
@@ -61,7 +62,8 @@ pub fn Seats(
 fn Offer(member: String, seat: Seat, now: Moment) -> impl IntoView {
     let t = use_text();
     let group = t.group_name(&seat.group.name);
-    let names = seat.people.iter().map(|person| (t.organize.called)(&person.name)).collect();
+    let called = |person: &Person| t.told_apart(&(t.organize.called)(&person.name), person.mark.as_ref());
+    let names = seat.people.iter().map(called).collect();
     let shared = seat.shared.iter().filter_map(|key| interest_name(t, key)).map(str::to_owned).collect();
     let next = seat.next.map(|next| (t.seat.next)(&next.starts_at.said(now, t.language)));
     let when = next.unwrap_or_else(|| seat.group.slot.said(t.language));

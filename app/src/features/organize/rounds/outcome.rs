@@ -101,7 +101,8 @@ fn words(t: &Text, obstacle: &InTheWay) -> String {
 
 /// The name of somebody in a plan as one calls them.
 pub fn called(t: &Text, person: &Planned) -> String {
-    person.name.as_ref().map_or_else(|| t.organize.gone.to_owned(), |name| (t.organize.called)(name))
+    let named = |name: &String| t.told_apart(&(t.organize.called)(name), person.mark.as_ref());
+    person.name.as_ref().map_or_else(|| t.organize.gone.to_owned(), named)
 }
 
 /// The sentence that says where a round stands.

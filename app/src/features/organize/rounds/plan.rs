@@ -2,6 +2,7 @@
 
 use domain::{
     group::Group,
+    namesake::Mark,
     page::Page,
     round::{Concern, Reason},
 };
@@ -51,6 +52,8 @@ pub struct Planned {
     pub id: String,
     /// Their name; none if they have left since.
     pub name: Option<String>,
+    /// What tells them from the namesakes on the page.
+    pub mark: Option<Mark>,
 }
 
 /// People who would meet.

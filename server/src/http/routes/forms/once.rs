@@ -9,6 +9,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header, request::Part
 use serde::{Deserialize, Serialize};
 use tokio::time::{interval, timeout};
 
+use super::waiting::Waits;
 use crate::http::Web;
 
 /// A second click waits this long for the answer to the first.
@@ -64,7 +65,8 @@ impl Given {
             values.into_iter().map(move |value| (name.to_string(), value))
         };
         let location = answer.headers().get(header::LOCATION).and_then(text);
-        let location = location.filter(|_| answer.status().is_redirection());
+        let waits = answer.extensions().get::<Waits>().is_some();
+        let location = location.filter(|_| answer.status().is_redirection() && !waits);
         Self(location.map(|location| Answer { location, headers: HEADERS.into_iter().flat_map(found).collect() }))
     }
 

@@ -1,0 +1,243 @@
+//! Who leaves takes all that is held about them away first, and nothing of it stays.
+
+mod columns;
+
+use std::collections::BTreeSet;
+
+use backend::{access::Organizer, sessions::StoredSession, store::Dialect, testing::World};
+use domain::{
+    meeting,
+    member::Member,
+    moment::{HOUR, MINUTE},
+    person::CallName,
+    place::{Area, MovingStage},
+    praise::{Note, PraiseKind, Thanks},
+    profile::{Circumstances, Decade, Gender, Slots},
+    round::Wish,
+    text::KO,
+};
+use serde_json::Value;
+use sqlx::{AssertSqlSafe, query_as, query_scalar};
+
+use self::columns::{
+    COLUMNS, NOBODYS,
+    Told::{As, Not},
+};
+use crate::cast::{computed_round, group_of, neighbours, published_round, world};
+
+/// Columns of all tables, as `table.column`, from the database itself.
+async fn columns(world: &World) -> Vec<String> {
+    let statement = match world.store().dialect() {
+        Dialect::Sqlite => {
+            "select m.name || '.' || p.name from sqlite_master m join pragma_table_info(m.name) p
+             where m.type = 'table' and m.name not like 'sqlite_%'"
+        }
+        Dialect::Postgres => {
+            "select table_name::text || '.' || column_name::text from information_schema.columns
+             where table_schema = current_schema()"
+        }
+    };
+    query_scalar(statement).fetch_all(&mut *world.store().read().await.unwrap()).await.unwrap()
+}
+
+/// Columns that refer to people, as `table.column`, from the database itself.
+async fn references(world: &World) -> Vec<String> {
+    let statement = match world.store().dialect() {
+        Dialect::Sqlite => {
+            "select m.name || '.' || f.\"from\" from sqlite_master m join pragma_foreign_key_list(m.name) f
+             where m.type = 'table' and f.\"table\" = 'member'"
+        }
+        Dialect::Postgres => {
+            "select c.conrelid::regclass::text || '.' || a.attname::text from pg_constraint c
+             join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+             where c.contype = 'f' and c.confrelid = 'member'::regclass"
+        }
+    };
+    query_scalar(statement).fetch_all(&mut *world.store().read().await.unwrap()).await.unwrap()
+}
+
+/// Where one of these words stands in the database, as `table.column`.
+async fn that_hold(world: &World, words: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for column in columns(world).await {
+        let (table, name) = column.split_once('.').unwrap();
+        let statement = format!("select cast({name} as text) from {table} where {name} is not null");
+        let mut conn = world.store().read().await.unwrap();
+        if table == "_sqlx_migrations" {
+            continue;
+        }
+        let values: Vec<(String,)> = query_as(AssertSqlSafe(statement)).fetch_all(&mut *conn).await.unwrap();
+        let holds = |(value,): &(String,)| words.iter().any(|word| value.contains(word));
+        found.extend(values.iter().any(holds).then_some(column));
+    }
+    found
+}
+
+const NAME: &str = "떠날이뿐";
+const LOGIN: &str = "only-who-leaves@story.example";
+const RECEIVED: &str = "떠나는분께만드린말";
+
+/// An organizer who is in a group, has met and thanked somebody and was thanked: with something in every table.
+async fn full_life(world: &World) -> (Member, Member) {
+    let people = neighbours(world, 5).await;
+    let (who, other) = (people[0].clone(), people[1].clone());
+    let told = Circumstances {
+        slots: Slots::parse(["4"]).unwrap(),
+        area: Area::Seogwipo,
+        stage: MovingStage::Planning,
+        decade: Decade::new(1950),
+        gender: Gender::parse("f").unwrap(),
+    };
+    world.backend.set_circumstances(&who.id, &told).await.unwrap();
+    world.backend.rename(&who.id, &CallName::parse(NAME).unwrap()).await.unwrap();
+    world.backend.change_login(&who, &domain::login::Login::parse(LOGIN).unwrap()).await.unwrap();
+    published_round(world).await;
+    let summary = group_of(world, &who).await;
+    let next = summary.next.unwrap();
+    world.advance_calendar(next.starts_at.unix_ms() - world.backend.now().unix_ms() - 5 * MINUTE);
+    for person in [&who, &other] {
+        world.backend.join(person, &summary.group.id).await.unwrap();
+    }
+    world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
+    let note = |to: &Member, text: &str| Thanks {
+        to: to.id.clone(),
+        kinds: vec![PraiseKind::Warm],
+        note: Note::parse(text).unwrap(),
+        again: true,
+    };
+    world.backend.thank(&who, &next.id, &[note(&other, "떠나는분이남긴말")]).await.unwrap();
+    world.backend.thank(&other, &next.id, &[note(&who, RECEIVED)]).await.unwrap();
+    world.backend.see_letters(&who.id).await.unwrap();
+    // Twice: the second one is used up by the third.
+    for _ in 0..2 {
+        world.backend.make_key(&world.organizer().await, &who.id).await.unwrap().unwrap();
+    }
+    let session = StoredSession {
+        id: "an id that only a browser knows".into(),
+        data: format!("{{\"member\":\"{}\"}}", who.id),
+        member: Some(who.id.clone()),
+        expires_at: world.backend.now().plus(HOUR),
+    };
+    assert!(world.backend.create_session(&session).await.unwrap());
+    (world.backend.member(&who.id).await.unwrap().unwrap(), other)
+}
+
+/// Makes somebody an organizer who has made a key and started a round.
+async fn make_organizer(world: &World, who: &Member, other: &Member) -> Member {
+    let mut tx = world.store().begin().await.unwrap();
+    sqlx::query("update member set role = 'organizer' where id = $1")
+        .bind(who.id.as_str())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    sqlx::query("update membership set left_at = joined_at where member_id = $1")
+        .bind(who.id.as_str())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let who = world.backend.member(&who.id).await.unwrap().unwrap();
+    let organizer = Organizer::of(&who).unwrap();
+    world.backend.make_key(&organizer, &other.id).await.unwrap().unwrap();
+    world.backend.start_round(&organizer).await.unwrap();
+    who
+}
+
+#[tokio::test]
+async fn every_column_about_a_person_stands_in_their_file_or_has_a_reason_not_to() {
+    let world = world().await;
+    let (all, refer) = (columns(&world).await, references(&world).await);
+    assert!(all.len() > 60 && refer.len() > 10, "the schema was not read: {all:?} {refer:?}");
+    let table = |column: &str| column.split('.').next().unwrap().to_owned();
+    let of_people: BTreeSet<String> =
+        refer.iter().chain(all.iter().filter(|column| column.contains("member"))).map(|column| table(column)).collect();
+    let unlisted: Vec<_> = all
+        .iter()
+        .filter(|column| {
+            let listed = COLUMNS.iter().any(|(listed, _)| listed == column);
+            let nobodys =
+                NOBODYS.iter().any(|(listed, _)| *listed == table(column)) && !of_people.contains(&table(column));
+            !listed && !nobodys
+        })
+        .collect();
+    assert!(unlisted.is_empty(), "neither in the file that people take away nor with a reason: {unlisted:?}");
+    let gone: Vec<_> = COLUMNS
+        .iter()
+        .filter(|(column, _)| !all.iter().any(|found| found == column))
+        .map(|(column, _)| column)
+        .collect();
+    assert!(gone.is_empty(), "no longer there: {gone:?}");
+    assert!(COLUMNS.iter().all(|(_, told)| !matches!(told, Not(why) if why.is_empty())));
+    assert!(NOBODYS.iter().all(|(_, why)| !why.is_empty()));
+
+    let (who, other) = full_life(&world).await;
+    let who = make_organizer(&world, &who, &other).await;
+    let file = serde_json::to_value(world.backend.export(&who).await.unwrap()).unwrap();
+    let empty = |value: &Value| match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(list) => list.is_empty(),
+        Value::Object(map) => map.is_empty(),
+        Value::Bool(_) | Value::Number(_) => false,
+    };
+    let missing: Vec<_> = COLUMNS
+        .iter()
+        .filter_map(|(column, told)| match told {
+            As(path) => file.pointer(path).is_none_or(empty).then_some((column, path)),
+            Not(_) => None,
+        })
+        .collect();
+    assert!(missing.is_empty(), "{missing:?} of {file:#}");
+}
+
+#[tokio::test]
+async fn who_left_stands_in_no_column_and_what_they_gave_stays_without_a_name() {
+    let world = world().await;
+    let (who, other) = full_life(&world).await;
+    world
+        .backend
+        .forgot(&domain::login::Login::parse(LOGIN).unwrap(), &KO, std::net::IpAddr::from([127, 0, 0, 1]))
+        .await
+        .unwrap();
+    let words = [who.id.as_str(), NAME, LOGIN, RECEIVED];
+    assert!(that_hold(&world, &words).await.len() > 10);
+    world.backend.erase(&who).await.unwrap();
+    assert_eq!(that_hold(&world, &words).await, Vec::<String>::new());
+    let letters = world.backend.letters(&other.id, None).await.unwrap().items;
+    assert_eq!((letters[0].note.as_str(), letters[0].from.as_deref()), ("떠나는분이남긴말", None));
+}
+
+#[tokio::test]
+async fn who_leaves_before_their_log_in_is_proven_leaves_no_code_behind() {
+    let world = World::with(|parts| parts.verify_logins = true).await;
+    let who = world.member(NAME, LOGIN).await;
+    assert!(that_hold(&world, &[who.id.as_str()]).await.contains(&"login_code.member_id".to_owned()));
+    world.backend.erase(&who).await.unwrap();
+    assert_eq!(that_hold(&world, &[who.id.as_str(), NAME, LOGIN]).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_draft_of_a_round_and_its_wishes_say_no_longer_who_left_and_are_not_announced() {
+    let world = world().await;
+    let organizer = world.organizer().await;
+    let people = neighbours(&world, 9).await;
+    let first = computed_round(&world).await;
+    let wish = Wish::Together(people[0].id.to_string(), people[1].id.to_string());
+    let second = world.backend.start_again(&organizer, &first, wish).await.unwrap();
+    world.run_due_jobs().await;
+    let third = world.backend.start_again(&organizer, &second, Wish::Rest(people[0].id.to_string())).await.unwrap();
+    world.run_due_jobs().await;
+    // As a release before this kept plans: whole alone.
+    let mut tx = world.store().begin().await.unwrap();
+    sqlx::query("update round set figures = null where id = $1").bind(first.as_str()).execute(&mut *tx).await.unwrap();
+    sqlx::query("delete from round_person where round_id = $1").bind(first.as_str()).execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
+    world.backend.erase(&people[0]).await.unwrap();
+    assert_eq!(that_hold(&world, &[people[0].id.as_str()]).await, Vec::<String>::new());
+    for round in [&first, &second] {
+        assert!(world.backend.publish(&organizer, round).await.is_err(), "a place in it is nobody's");
+    }
+    assert!(world.backend.publish(&organizer, &third).await.is_ok(), "they rested, so nothing is amiss");
+    let plan = world.backend.round(&organizer, &second).await.unwrap().unwrap().plan.unwrap();
+    assert_eq!(plan.groups.iter().map(|group| group.members.len()).sum::<usize>() + plan.unplaced.len(), 9);
+}
