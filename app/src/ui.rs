@@ -24,6 +24,7 @@ mod table;
 mod topic_card;
 mod view_settings;
 mod when;
+mod whole_rows;
 
 pub use self::{
     button::{Button, LinkButton},
@@ -50,4 +51,5 @@ pub use self::{
     topic_card::TopicCard,
     view_settings::ViewSettings,
     when::When,
+    whole_rows::WholeRows,
 };

@@ -26,3 +26,4 @@ pub mod room;
 pub mod slot;
 pub mod text;
 pub mod topic;
+pub mod waiting;

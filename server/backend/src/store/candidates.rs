@@ -122,6 +122,21 @@ pub async fn count(db: &mut Conn, now: Moment) -> Result<u64, StoreError> {
     row::number(count)
 }
 
+/// How many people other than this one wait on each half day that somebody waits on, by the kept figures.
+pub async fn by_slot(db: &mut Conn, but: &Id<Member>, now: Moment) -> Result<Vec<(Slot, u64)>, StoreError> {
+    let rows: Vec<(i64, i64)> = query_as(
+        "select d.slot, count(*) from member m join member_slot d on d.member_id = m.id
+         where m.role = 'member' and m.stage is not null and m.unverified = 0 and m.seated_until <= $1 and m.id <> $2
+           and exists (select 1 from member_interest i where i.member_id = m.id)
+         group by d.slot",
+    )
+    .bind(now.unix_ms())
+    .bind(but.as_str())
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(|(slot, people)| Ok((super::members::slot(slot)?, row::number(people)?))).collect()
+}
+
 /// The ids of some who wait, by the kept figures, with until when they had a group, the longest ago first; those after
 /// this moment and id.
 pub async fn page(

@@ -1,0 +1,36 @@
+//! How many people wait, said so that nobody is told apart.
+
+/// Fewer than these are not told at all, and more only by as many at a time: whoever looks twice learns that some five
+/// came or went, never that one did.
+pub const TOGETHER: u64 = 5;
+
+/// About how many people wait, where they are enough to be told.
+pub const fn about(people: u64) -> Option<u64> {
+    if people < TOGETHER { None } else { Some(people - people % TOGETHER) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TOGETHER, about};
+
+    #[test]
+    fn a_few_people_are_not_told() {
+        for people in 0..TOGETHER {
+            assert_eq!(about(people), None, "{people}");
+        }
+    }
+
+    #[test]
+    fn more_are_told_in_fives_and_never_as_more_than_they_are() {
+        for people in TOGETHER..100 {
+            let told = about(people).unwrap();
+            assert!(told % TOGETHER == 0 && told <= people && people - told < TOGETHER, "{people}");
+        }
+    }
+
+    #[test]
+    fn one_who_comes_shows_once_in_five() {
+        let shown = (TOGETHER..1000).filter(|people| about(*people) != about(people + 1)).count();
+        assert_eq!(shown, 199);
+    }
+}
