@@ -29,4 +29,5 @@ mod sizes;
 mod small_print;
 mod start;
 mod table;
+mod welcome;
 mod words;

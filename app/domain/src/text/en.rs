@@ -2,6 +2,8 @@
 
 use std::fmt::Display;
 
+use crate::waiting::MANY;
+
 use super::{
     Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
     Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
@@ -166,7 +168,7 @@ pub static EN: Text = Text {
         whole: "All",
         whole_day: |day| format!("All of {day}"),
         whole_part: |part| format!("Every {part}"),
-        waiting: |people| format!("about {people}"),
+        waiting: |people| format!("{} {people}", if people < MANY { "about" } else { "over" }),
         waiting_hint: "The numbers under the boxes are about how many of those who wait for a group can meet then. They go by fives, and fewer than five are not told, so that nobody can guess who it is.",
     },
     home: Home {

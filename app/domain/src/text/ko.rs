@@ -1,5 +1,7 @@
 //! 한국어 말모음.
 
+use crate::waiting::MANY;
+
 use super::{
     Account, Adjust, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal, Letters,
     Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
@@ -168,7 +170,7 @@ pub static KO: Text = Text {
         whole: "모두",
         whole_day: |day| format!("{day} 모두"),
         whole_part: |part| format!("{part} 모두"),
-        waiting: |people| format!("{people}명쯤"),
+        waiting: |people| format!("{people}명{}", if people < MANY { "쯤" } else { " 넘게" }),
         waiting_hint: "칸 아래 숫자는 모임을 기다리는 분 가운데 그때 만날 수 있는 분이 몇 명쯤인지예요. 누구인지 아무도 짐작하지 못하게 다섯 명씩 묶어 적고, 다섯 명이 안 되면 적지 않아요.",
     },
     home: Home {

@@ -15,4 +15,5 @@ mod pages;
 mod rounds;
 mod seats;
 mod verifying;
+mod waiting;
 mod which;
