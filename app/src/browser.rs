@@ -40,9 +40,24 @@ pub fn wake(part: &Element) {
 
 /// The words that the server wrote into an attribute, with a number where `#` stands.
 pub fn words(part: &Element, attribute: &str, number: usize) -> String {
-    let words = part.get_attribute(attribute).unwrap_or_default();
+    filled(&part.get_attribute(attribute).unwrap_or_default(), number)
+}
+
+fn filled(words: &str, number: usize) -> String {
     match words.split_once('#') {
         Some((before, after)) => [before, &number.to_string(), after].concat(),
-        None => words,
+        None => words.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::filled;
+
+    #[test]
+    fn a_number_stands_where_the_words_want_it() {
+        assert_eq!(filled("#가지 고르셨어요", 12), "12가지 고르셨어요");
+        assert_eq!(filled("You chose #", 0), "You chose 0");
+        assert_eq!(filled("뺐어요", 3), "뺐어요");
     }
 }

@@ -164,7 +164,7 @@ pub static KO: Text = Text {
         done: "다 됐어요",
         step: |step, of| format!("{of}단계 가운데 {step}단계"),
         how_much_hint: "고르신 것마다 얼마나 좋아하시는지도 알려 주세요.",
-        touch_hint: "고르신 것을 이어서 또 누르시면 ‘꽤’, ‘아주’로 바뀌고, 한 번 더 누르시면 빠져요.",
+        touch_hint: "고르신 것을 이어서 또 누르시면 ‘꽤’, ‘아주’\u{2060}로 바뀌고, 한\u{a0}번 더 누르시면 빠져요.",
         taken_off: "뺐어요",
         family_count: |count| format!("{count}가지"),
         whole: "모두",
