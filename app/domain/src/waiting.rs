@@ -30,7 +30,7 @@ mod tests {
     fn more_are_told_in_fives_and_never_as_more_than_they_are() {
         for people in TOGETHER..MANY {
             let told = about(people).unwrap();
-            assert!(told % TOGETHER == 0 && told <= people && people - told < TOGETHER, "{people}");
+            assert!(told.is_multiple_of(TOGETHER) && told <= people && people - told < TOGETHER, "{people}");
         }
     }
 
