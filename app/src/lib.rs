@@ -7,6 +7,7 @@
 #![recursion_limit = "256"]
 #![expect(clippy::needless_pass_by_value, reason = "a component owns its props, whether it uses them up or not")]
 
+pub mod browser;
 pub mod error;
 pub mod features;
 pub mod outcome;

@@ -4,7 +4,7 @@ use domain::{interest, slot::Slot, text::Text};
 
 use crate::{error::AppError, viewer::use_viewer};
 
-/// The catalogue in the viewer's language. For pages; islands get their words as props.
+/// The catalogue in the viewer's language. For pages; islands find their words in the page.
 pub fn use_text() -> &'static Text {
     use_viewer().language.text()
 }

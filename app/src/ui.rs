@@ -25,6 +25,7 @@ mod topic_card;
 mod user_name;
 mod view_settings;
 mod when;
+mod whole_rows;
 
 pub use self::{
     button::{Button, LinkButton},
@@ -52,4 +53,5 @@ pub use self::{
     user_name::UserName,
     view_settings::ViewSettings,
     when::When,
+    whole_rows::WholeRows,
 };

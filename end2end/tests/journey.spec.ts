@@ -31,7 +31,7 @@ test('은퇴자가 가입하고, 모임을 만나고, 마음을 전하고, 황�
     await expectAccessible(page);
     await page.getByRole('checkbox', { name: '올레길 걷기' }).check();
     await page.getByRole('checkbox', { name: '텃밭 가꾸기' }).check();
-    await page.getByLabel('얼마나 올레길 걷기').selectOption({ index: 2 });
+    await page.getByLabel('올레길 걷기, 얼마나 좋아하세요?').selectOption('아주');
     await page.getByRole('button', { name: '다음' }).click();
     await expect(page).toHaveURL(/\/welcome\/times$/);
     await expectAccessible(page);

@@ -137,7 +137,7 @@ def sizes(binary, _, folder):
         if not any(path.endswith(".wasm") for path in scripts):
             raise SystemExit("the page with an island names no module")
         compressed = [len(browser.get(path, {"accept-encoding": "br"}).body) for path in scripts]
-        tell("WebAssembly and its glue, brotli", f"{sum(compressed):,} bytes", "≤ 90,000")
+        tell("WebAssembly and its glue, brotli", f"{sum(compressed):,} bytes", "≤ 60,000")
 
 
 def main(binary, anchor, *wanted):

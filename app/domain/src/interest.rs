@@ -108,8 +108,8 @@ impl Strength {
     pub const fn ko(self) -> &'static str {
         match self {
             Self::Some => "조금",
-            Self::Much => "많이",
-            Self::Very => "아주 많이",
+            Self::Much => "꽤",
+            Self::Very => "아주",
         }
     }
 
@@ -117,7 +117,7 @@ impl Strength {
     pub const fn en(self) -> &'static str {
         match self {
             Self::Some => "a little",
-            Self::Much => "much",
+            Self::Much => "quite",
             Self::Very => "very much",
         }
     }

@@ -32,3 +32,4 @@ pub mod seat;
 pub mod slot;
 pub mod text;
 pub mod topic;
+pub mod waiting;

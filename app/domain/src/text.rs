@@ -216,7 +216,7 @@ pub struct Welcome {
     pub interests: &'static str,
     pub interests_lead: &'static str,
     pub interested: &'static str,
-    pub how_much: fn(&str) -> String,
+    pub how_much: &'static str,
     pub chosen: fn(usize) -> String,
     pub next: &'static str,
     pub times: &'static str,
@@ -235,6 +235,15 @@ pub struct Welcome {
     pub untold: &'static str,
     pub done: &'static str,
     pub step: fn(usize, usize) -> String,
+    pub how_much_hint: &'static str,
+    pub touch_hint: &'static str,
+    pub taken_off: &'static str,
+    pub family_count: fn(usize) -> String,
+    pub whole: &'static str,
+    pub whole_day: fn(&str) -> String,
+    pub whole_part: fn(&str) -> String,
+    pub waiting: fn(u64) -> String,
+    pub waiting_hint: &'static str,
 }
 
 pub struct Home {

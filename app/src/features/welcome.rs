@@ -4,5 +4,6 @@ pub mod api;
 mod chosen_count;
 mod interests_page;
 mod times_page;
+mod touches;
 
 pub use self::{interests_page::InterestsPage, times_page::TimesPage};

@@ -75,6 +75,9 @@ pub fn Select(
     id: String,
     /// The name under which it is sent.
     name: &'static str,
+    /// What is asked about: read aloud before the label, for whoever looks sees it above.
+    #[prop(optional)]
+    about: &'static str,
     /// The label.
     #[prop(into)]
     label: String,
@@ -86,7 +89,10 @@ pub fn Select(
 ) -> impl IntoView {
     view! {
         <div class="select">
-            <label for=id.clone()>{label}</label>
+            <label for=id.clone()>
+                {(!about.is_empty()).then(|| view! { <span class="visually-hidden">{about}", "</span> })}
+                {label}
+            </label>
             <select id=id name=name>
                 {options
                     .into_iter()

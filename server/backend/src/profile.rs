@@ -7,19 +7,28 @@ use domain::{
     member::{Member, Told, View},
     person::CallName,
     profile::{Circumstances, Interests},
+    slot::Slot,
+    waiting,
 };
 
 pub use self::export::Export;
 use self::export::Held;
 use crate::{
     Backend,
-    store::{StoreError, codes, groups, held, keys, meetings, members, memberships, praises, rounds},
+    store::{StoreError, candidates, codes, groups, held, keys, meetings, members, memberships, praises, rounds},
 };
 
 impl Backend {
     /// The interests and half days of a member.
     pub async fn told(&self, member: &Id<Member>) -> Result<Told, StoreError> {
         members::told(&mut *self.0.store.read().await?, member).await
+    }
+
+    /// About how many others wait for a group, half day by half day; none where too few do to be told.
+    pub async fn waiting_by_slot(&self, but: &Id<Member>) -> Result<Vec<Option<u64>>, StoreError> {
+        let others = candidates::by_slot(&mut *self.0.store.read().await?, but, self.now()).await?;
+        let people = |slot| others.iter().find(|(other, _)| *other == slot).map_or(0, |(_, people)| *people);
+        Ok(Slot::ALL.into_iter().map(|slot| waiting::about(people(slot))).collect())
     }
 
     /// Replaces a member's interests.

@@ -31,4 +31,5 @@ mod small_print;
 mod stacks;
 mod start;
 mod table;
+mod welcome;
 mod words;

@@ -2,6 +2,8 @@
 
 use std::fmt::Display;
 
+use crate::waiting::MANY;
+
 use super::{
     Account, Adjust, Confirm, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal,
     Letters, Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
@@ -146,7 +148,7 @@ pub static EN: Text = Text {
         interests: "What do you like?",
         interests_lead: "Choose whatever you feel drawn to, as many as you like.",
         interested: "I like this",
-        how_much: |interest| format!("How much: {interest}"),
+        how_much: "How much do you like it?",
         chosen: |count| format!("You chose {count}"),
         next: "Next",
         times: "When shall we meet?",
@@ -165,6 +167,15 @@ pub static EN: Text = Text {
         untold: "I would rather not say",
         done: "All done",
         step: |step, of| format!("Step {step} of {of}"),
+        how_much_hint: "For each, tell us how much you like it as well.",
+        touch_hint: "Touch a chosen one again and it becomes “quite”, then “very much”; once more takes it off.",
+        taken_off: "taken off",
+        family_count: |count| format!("{count} chosen"),
+        whole: "All",
+        whole_day: |day| format!("All of {day}"),
+        whole_part: |part| format!("Every {part}"),
+        waiting: |people| format!("{} {people}", if people < MANY { "about" } else { "over" }),
+        waiting_hint: "The numbers under the boxes are about how many of those who wait for a group can meet then. They go by fives, and fewer than five are not told, so that nobody can guess who it is.",
     },
     home: Home {
         heading: "My groups",

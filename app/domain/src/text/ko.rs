@@ -1,5 +1,7 @@
 //! 한국어 말모음.
 
+use crate::waiting::MANY;
+
 use super::{
     Account, Adjust, Confirm, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal,
     Letters, Mail, Mend, Nav, Organize, Pages, Profile, Seat, Site, Text, Verify, View, Welcome,
@@ -148,7 +150,7 @@ pub static KO: Text = Text {
         interests: "무엇을 좋아하세요?",
         interests_lead: "마음이 가는 것을 골라 주세요. 몇 가지든 좋아요.",
         interested: "관심 있어요",
-        how_much: |interest| format!("얼마나 {interest}"),
+        how_much: "얼마나 좋아하세요?",
         chosen: |count| format!("{count}가지 고르셨어요"),
         next: "다음",
         times: "언제 만날까요?",
@@ -167,6 +169,15 @@ pub static KO: Text = Text {
         untold: "밝히고 싶지 않아요",
         done: "다 됐어요",
         step: |step, of| format!("{of}단계 가운데 {step}단계"),
+        how_much_hint: "고르신 것마다 얼마나 좋아하시는지도 알려 주세요.",
+        touch_hint: "고르신 것을 이어서 또 누르시면 ‘꽤’, ‘아주’\u{2060}로 바뀌고, 한\u{a0}번 더 누르시면 빠져요.",
+        taken_off: "뺐어요",
+        family_count: |count| format!("{count}가지"),
+        whole: "모두",
+        whole_day: |day| format!("{day} 모두"),
+        whole_part: |part| format!("{part} 모두"),
+        waiting: |people| format!("{people}명{}", if people < MANY { "쯤" } else { " 넘게" }),
+        waiting_hint: "칸 아래 숫자는 모임을 기다리는 분 가운데 그때 만날 수 있는 분이 몇 명쯤인지예요. 누구인지 아무도 짐작하지 못하게 다섯 명씩 묶어 적고, 다섯 명이 안 되면 적지 않아요.",
     },
     home: Home {
         heading: "나의 모임",

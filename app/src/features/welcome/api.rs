@@ -64,6 +64,15 @@ pub struct TimesForm {
     pub from: String,
 }
 
+/// What `/welcome/times` shows.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct TimesAsked {
+    /// The form as typed, or as told before.
+    pub draft: Draft<TimesForm, TimesField>,
+    /// About how many others wait, half day by half day; none where too few do.
+    pub waiting: Vec<Option<u64>>,
+}
+
 /// The fields of `/welcome/times`, in the order of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum TimesField {
@@ -142,19 +151,22 @@ pub async fn interests_draft() -> Result<Draft<InterestsForm, InterestsField>, A
 
 /// What the person typed, or else what they told before.
 #[server(prefix = "/api", endpoint = "times-draft")]
-pub async fn times_draft() -> Result<Draft<TimesForm, TimesField>, AppError> {
+pub async fn times_draft() -> Result<TimesAsked, AppError> {
     use crate::server;
     let member = server::member()?;
+    let backend = server::backend()?;
+    let waiting = backend.waiting_by_slot(&member.id).await?;
     if let Some(draft) = server::draft().await? {
-        return Ok(draft);
+        return Ok(TimesAsked { draft, waiting });
     }
-    let told = server::backend()?.told(&member.id).await?;
-    Ok(Draft::of(TimesForm {
+    let told = backend.told(&member.id).await?;
+    let draft = Draft::of(TimesForm {
         slots: told.slots.iter().map(|slot| slot.number().to_string()).collect(),
         area: member.area.map(|area| area.key().to_owned()).unwrap_or_default(),
         stage: member.stage.map(|stage| stage.key().to_owned()).unwrap_or_default(),
         decade: member.decade.map(|decade| decade.year().to_string()).unwrap_or_default(),
         gender: member.gender.map(|gender| gender.key().to_owned()).unwrap_or_default(),
         from: server::query_value("from")?.unwrap_or_default(),
-    }))
+    });
+    Ok(TimesAsked { draft, waiting })
 }

@@ -7,7 +7,7 @@ use domain::{
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::{ChooseTimes, TimesField, TimesForm, times_draft};
+use super::api::{ChooseTimes, TimesAsked, TimesField, times_draft};
 use crate::{
     features::{draft::Draft, loaded::loaded},
     text::use_text,
@@ -17,13 +17,14 @@ use crate::{
 /// `/welcome/times`
 #[component]
 pub fn TimesPage() -> impl IntoView {
-    loaded(times_draft, |draft| view! { <TimesView draft /> })
+    loaded(times_draft, |asked| view! { <TimesView asked /> })
 }
 
 #[component]
-fn TimesView(draft: Draft<TimesForm, TimesField>) -> impl IntoView {
+fn TimesView(asked: TimesAsked) -> impl IntoView {
     let t = use_text();
     let w = &t.welcome;
+    let TimesAsked { draft, waiting } = asked;
     let errors = draft
         .errors
         .iter()
@@ -58,8 +59,9 @@ fn TimesView(draft: Draft<TimesForm, TimesField>) -> impl IntoView {
                 <fieldset aria-describedby="slots-hint slots-error">
                     <legend>{w.slots}</legend>
                     <p class="hint" id="slots-hint">{w.slots_hint}</p>
+                    {waiting.iter().any(Option::is_some).then(|| view! { <p class="hint">{w.waiting_hint}</p> })}
                     <FieldMessage id="slots" error=error(TimesField::Slots) />
-                    <SlotGrid name="form[slots][]" ticked=form.slots.clone() />
+                    <SlotGrid name="form[slots][]" ticked=form.slots.clone() waiting />
                 </fieldset>
                 <Radios
                     name="area" sent="form[area]" legend=w.area options=area.to_vec()

@@ -9,7 +9,7 @@ use crate::ui::{CheckTile, RadioTile, Select, SlotGrid, TextArea, TextField};
 /// Lines, texts, tiles, choices, half days.
 #[component]
 pub fn Fields() -> impl IntoView {
-    let words = [("1", "조금"), ("2", "많이"), ("3", "아주 많이")].map(|(value, word)| (value.into(), word.into()));
+    let words = [("1", "조금"), ("2", "꽤"), ("3", "아주")].map(|(value, word)| (value.into(), word.into()));
     view! {
         {view! { <Typed /> }.into_any()}
         <Part name="choice">
@@ -19,9 +19,9 @@ pub fn Fields() -> impl IntoView {
                 <RadioTile id="r1" name="r" value="1" label="제주시" />
                 <RadioTile id="r2" name="r" value="2" label="서귀포시" checked=true />
             </div>
-            <Select id="s" name="s" label="얼마나 올레길 걷기" options=words.to_vec() chosen="2" />
+            <Select id="s" name="s" about="올레길 걷기" label="얼마나 좋아하세요?" options=words.to_vec() chosen="2" />
         </Part>
-        <Part name="slot_grid"><SlotGrid name="slots" ticked=vec!["1".into(), "20".into()] /></Part>
+        <Part name="slot_grid"><SlotGrid name="slots" ticked=vec!["1".into(), "20".into()] waiting=[None, Some(5), Some(20)] /></Part>
     }
 }
 

@@ -140,6 +140,30 @@ pub async fn count(db: &mut Conn, now: Moment) -> Result<u64, StoreError> {
     row::number(count)
 }
 
+/// Of so many who wait the half days are counted, so that a page is as quick for ten thousand; from a tenth of them on a
+/// page says "many" in any case (`domain::waiting`).
+const COUNTED: i64 = 1_000;
+
+/// How many people other than this one wait on each half day that somebody waits on, by the kept figures; of a multitude,
+/// of those who wait longest.
+pub async fn by_slot(db: &mut Conn, but: &Id<Member>, now: Moment) -> Result<Vec<(Slot, u64)>, StoreError> {
+    let rows: Vec<(i64, i64)> = query_as(
+        "select d.slot, count(*) from (
+             select m.id from member m
+             where m.role = 'member' and m.stage is not null and m.unverified = 0 and m.seated_until <= $1
+               and m.id <> $2 and exists (select 1 from member_interest i where i.member_id = m.id)
+             order by m.seated_until, m.id limit $3
+         ) w join member_slot d on d.member_id = w.id
+         group by d.slot",
+    )
+    .bind(now.unix_ms())
+    .bind(but.as_str())
+    .bind(COUNTED)
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(|(slot, people)| Ok((super::members::slot(slot)?, row::number(people)?))).collect()
+}
+
 /// The ids of some who wait, by the kept figures, with until when they had a group, the longest ago first; those after
 /// this moment and id.
 pub async fn page(

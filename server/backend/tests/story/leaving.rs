@@ -100,7 +100,7 @@ async fn full_life(world: &World) -> (Member, Member) {
     }
     world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
     let note = |to: &Member, text: &str| Thanks {
-        to: to.id.clone(),
+        to: to.id,
         kinds: vec![PraiseKind::Warm],
         note: Note::parse(text).unwrap(),
         again: true,
@@ -115,7 +115,7 @@ async fn full_life(world: &World) -> (Member, Member) {
     let session = StoredSession {
         id: "an id that only a browser knows".into(),
         data: format!("{{\"member\":\"{}\"}}", who.id),
-        member: Some(who.id.clone()),
+        member: Some(who.id),
         expires_at: world.backend.now().plus(HOUR),
     };
     assert!(world.backend.create_session(&session).await.unwrap());

@@ -17,4 +17,5 @@ mod pages;
 mod rounds;
 mod seats;
 mod verifying;
+mod waiting;
 mod which;

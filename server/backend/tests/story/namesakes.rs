@@ -77,7 +77,7 @@ async fn organizers_and_whoever_gets_a_letter_tell_namesakes_apart_as_their_grou
     world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
     for person in &people[1..3] {
         let warm = Thanks {
-            to: people[0].id.clone(),
+            to: people[0].id,
             kinds: vec![PraiseKind::Warm],
             note: Note::parse("고마웠어요").unwrap(),
             again: false,

@@ -1,0 +1,63 @@
+//! The few words in which islands speak with the browser.
+//!
+//! What somebody chose stands in the fields of the form, with or without an island; so an island keeps no state of its
+//! own, it listens and touches the fields. Signals, effects and props would say the same at twice the size
+//! (docs/adr/0015-islands.md).
+
+use leptos::{
+    ev::Event,
+    wasm_bindgen::{JsCast, closure::Closure},
+    web_sys::Element,
+};
+
+/// The nearest element around a part that fits a selector.
+pub fn around(part: &Element, selector: &str) -> Option<Element> {
+    part.closest(selector).ok().flatten()
+}
+
+/// All elements of a kind inside another that fit a selector, in the order of the page.
+pub fn all<T: JsCast>(within: &Element, selector: &str) -> Vec<T> {
+    let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|n| found.item(n)?.dyn_into().ok()).collect()
+}
+
+/// Calls `then` with whatever is touched or changed inside an element, for as long as the page stands.
+pub fn listen(within: &Element, event: &str, then: impl Fn(Element) + 'static) {
+    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if let Some(touched) = event.target().and_then(|target| target.dyn_into().ok()) {
+            then(touched);
+        }
+    });
+    // It fails for no element of a page; where it did, the page would be as it was before.
+    _ = within.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+    heard.forget();
+}
+
+/// Shows what is of use only while an island is awake (`.dormant` in the style sheet).
+pub fn wake(part: &Element) {
+    _ = part.set_attribute("data-awake", "");
+}
+
+/// The words that the server wrote into an attribute, with a number where `#` stands.
+pub fn words(part: &Element, attribute: &str, number: usize) -> String {
+    filled(&part.get_attribute(attribute).unwrap_or_default(), number)
+}
+
+fn filled(words: &str, number: usize) -> String {
+    match words.split_once('#') {
+        Some((before, after)) => [before, &number.to_string(), after].concat(),
+        None => words.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::filled;
+
+    #[test]
+    fn a_number_stands_where_the_words_want_it() {
+        assert_eq!(filled("#가지 고르셨어요", 12), "12가지 고르셨어요");
+        assert_eq!(filled("You chose #", 0), "You chose 0");
+        assert_eq!(filled("뺐어요", 3), "뺐어요");
+    }
+}
