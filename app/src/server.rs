@@ -25,7 +25,7 @@ use domain::id::{Id, Member as MemberNoun};
 use http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
-use tower_sessions::Session;
+use tower_sessions::{Session, session, session_store};
 
 use crate::{
     error::AppError,
@@ -120,6 +120,13 @@ impl<F: Ord> From<StoreError> for AppError<F> {
             tracing::warn!(%error, "the database is busy or away");
             return Self::Busy;
         }
+        if matches!(error, StoreError::Left) {
+            return Self::SignedOut;
+        }
+        if error.is_outrun() {
+            tracing::warn!(%error, "somebody else was faster");
+            return Self::Conflict;
+        }
         tracing::error!(%error, "the store failed");
         Self::Internal
     }
@@ -152,7 +159,9 @@ pub async fn sign_in<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
     let session = caller()?.session;
     let begun = async {
         session.cycle_id().await?;
-        session.insert(MEMBER_KEY, id.as_str()).await
+        session.insert(MEMBER_KEY, id.as_str()).await?;
+        // Here, where a form can still be kept; the layer would only answer 500.
+        session.save().await
     };
     begun.await.map_err(|error| session_failed(&error))?;
     remember_browser(id)?;
@@ -196,9 +205,13 @@ pub async fn sign_out<F: Ord>() -> Result<(), AppError<F>> {
     Ok(())
 }
 
-fn session_failed<F: Ord>(error: &tower_sessions::session::Error) -> AppError<F> {
+fn session_failed<F: Ord>(error: &session::Error) -> AppError<F> {
     tracing::error!(%error, "the session store failed");
-    AppError::Internal
+    match error {
+        // The database is busy or away.
+        session::Error::Store(session_store::Error::Backend(_)) => AppError::Busy,
+        _ => AppError::Internal,
+    }
 }
 
 /// Says when whoever was refused may come back.

@@ -43,8 +43,8 @@ pub async fn speak(State(web): State<Web>, mut request: Request, next: Next) -> 
     let error = error_of(status);
     if page {
         let viewer = viewer_of_error(&web, found.session(), here, view).await;
-        let mut answer = error_page(&web, error, viewer, None).await;
-        *answer.status_mut() = status;
+        let mut answer = error_page(&web, error.clone(), viewer, None).await;
+        *answer.status_mut() = status_for_people(&error, status);
         return saying(response.headers(), answer);
     }
     if is(&response, "application/json") || path == "/readyz" {
@@ -82,6 +82,11 @@ pub fn error_of(status: StatusCode) -> AppError {
         status if status.is_client_error() => AppError::Malformed,
         _ => AppError::Internal,
     }
+}
+
+/// A full disk is our trouble, not that of the person: it passes like any other. Programs are told what it is.
+pub fn status_for_people(error: &AppError, status: StatusCode) -> StatusCode {
+    if *error == AppError::Full { StatusCode::SERVICE_UNAVAILABLE } else { status }
 }
 
 /// The last resort, when even the page of an error cannot be rendered.

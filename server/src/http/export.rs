@@ -1,10 +1,11 @@
 //! 내 정보 내려받기: everything that we hold about a person, as one file.
 
+use app::error::{AppError, NoField};
 use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderValue, header};
 use tower_sessions::Session;
 
 use super::{Web, caller::signed_in};
@@ -23,9 +24,6 @@ pub async fn export(State(web): State<Web>, session: Session) -> Response {
             response.headers_mut().insert(header::CONTENT_DISPOSITION, file);
             response
         }
-        Err(error) => {
-            tracing::error!(%error, "an export failed");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+        Err(error) => AppError::<NoField>::from(error).status().into_response(),
     }
 }

@@ -12,7 +12,7 @@ use axum::{
 };
 use backend::member::{LARGEST_TEXT, Member, View};
 use domain::text::Language;
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, header};
 use serde::Deserialize;
 use tower_sessions::Session;
 
@@ -70,8 +70,11 @@ pub async fn set_view(
             async move { backend.set_view(&id, view).await }
         })
         .await;
-        if kept.is_err() {
-            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        // Whoever has left meanwhile keeps it in the browser alone, like any stranger.
+        if let Err(error) = kept
+            && error != AppError::SignedOut
+        {
+            return error.status().into_response();
         }
     }
     let value =

@@ -3,6 +3,7 @@
 
 mod colours;
 mod crates;
+mod faults;
 mod words;
 
 use std::{

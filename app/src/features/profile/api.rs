@@ -78,7 +78,11 @@ pub async fn leave(#[server(default)] form: LeaveForm) -> Result<(), AppError> {
     if form.understood != "yes" {
         return Err(AppError::Malformed);
     }
-    server::profile::erase(member).await?;
+    match server::profile::erase(member).await {
+        // Another press was faster: they have left.
+        Ok(()) | Err(AppError::SignedOut) => {}
+        Err(error) => return Err(error),
+    }
     server::sign_out().await?;
     server::redirect("/goodbye");
     Ok(())

@@ -115,10 +115,8 @@ impl Store {
     /// follow each other, while those of other people never make it fail.
     pub async fn begin_for(&self, member: &Id<Member>) -> Result<Tx, StoreError> {
         let mut tx = self.begin_single().await?;
-        if let Some(statement) = self.dialect.hold_member() {
-            sqlx::query(statement).bind(member.as_str()).execute(&mut *tx).await?;
-        }
-        Ok(tx)
+        let held = sqlx::query(self.dialect.hold_member()).bind(member.as_str()).fetch_optional(&mut *tx).await?;
+        held.map(|_| tx).ok_or(StoreError::Left)
     }
 
     async fn begin_as(&self, statement: &'static str) -> Result<Tx, StoreError> {

@@ -11,6 +11,9 @@ pub enum StoreError {
     /// The file was deleted or replaced under the process.
     #[error("the database file is not the one that was opened; put it back or start again")]
     Gone,
+    /// The person whose rows were to be written has left meanwhile.
+    #[error("the person has left")]
+    Left,
     /// A row holds what our own code never writes.
     #[error("the {0} in the database cannot be read")]
     Corrupt(&'static str),
@@ -33,6 +36,11 @@ impl StoreError {
     /// Whether the row that another one refers to is gone.
     pub fn is_missing_reference(&self) -> bool {
         self.kind() == Some(ErrorKind::ForeignKeyViolation)
+    }
+
+    /// Whether a row that the statement is about has gone or changed since it was looked at: somebody else was faster.
+    pub fn is_outrun(&self) -> bool {
+        matches!(self, Self::Rows { .. }) || self.is_missing_reference()
     }
 
     /// Whether the same transaction may well succeed when tried again: 40001 is a serialization

@@ -162,7 +162,8 @@ pub async fn see_letters(db: &mut Conn, id: &Id<MemberNoun>, now: Moment) -> Res
 /// Erases a person and all that hangs on them.
 pub async fn delete(db: &mut Conn, id: &Id<MemberNoun>) -> Result<(), StoreError> {
     figures::without(db, id).await?;
-    query("delete from member where id = $1").bind(id.as_str()).execute(db).await?.expect_rows(1)
+    let deleted = query("delete from member where id = $1").bind(id.as_str()).execute(db).await?;
+    if deleted.rows_affected() == 0 { Err(StoreError::Left) } else { deleted.expect_rows(1) }
 }
 
 /// Replaces the interests of a person.
