@@ -4,6 +4,7 @@
 //! it: in the answer itself, or on its page after a redirect where a cookie can carry it (docs/adr/0002).
 
 mod once;
+mod shown;
 
 use app::{
     error::AppError,
@@ -147,7 +148,11 @@ async fn refused(web: &Web, caller: Caller, viewer: Viewer, parts: &Parts, sent:
     if !worth_keeping {
         return status_for_people(&error, error.status()).into_response();
     }
-    match page_with_form(web, &caller, &viewer, fields, Some(error.clone())).await {
+    let page = match page_with_form(web, &caller, &viewer, fields, Some(error.clone())).await {
+        Some(page) => shown::with_all(page, sent).await,
+        None => None,
+    };
+    match page {
         Some(page) => (status_for_people(&error, error.status()), page).into_response(),
         None => send_again(web, parts, sent, viewer, error).await,
     }
@@ -189,8 +194,10 @@ fn home_of(address: &str, sent: &Sent) -> Option<String> {
     let (_, page) = PAGES.into_iter().find(|(form, _)| *form == name)?;
     let Some((before, rest)) = page.split_once('{') else { return Some(page.to_owned()) };
     let (field, after) = rest.split_once('}')?;
-    let home = format!("{before}{}{after}", sent.field(field)?);
-    own_path(&home).is_some().then_some(home)
+    let part = sent.field(field)?;
+    // Else it would name another page, or none.
+    let is_part = part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    is_part.then(|| format!("{before}{part}{after}"))
 }
 
 /// Adds when to come back to answers that ask for it and do not say.

@@ -86,21 +86,20 @@ async fn a_full_disk_refuses_until_there_is_room_again() {
 
 #[tokio::test]
 async fn a_page_is_answered_though_nobody_can_write_down_that_it_was_opened() {
-    let (site, data) = on_a_small_disk().await;
+    let site = Site::start().await;
     let browser = Browser::new(&site);
     browser.sign_up("한라봉", LOGIN).await;
     // As if it had been opened last some hours ago: then the next look at a page is written down.
-    let url = format!("sqlite://{}", data.join("hwanggeumhyang.db").display());
-    let mut beside = sqlx::SqliteConnection::connect(&url).await.unwrap();
+    let url = format!("sqlite://{}", site.folder.join(DATABASE).display());
+    let mut other = sqlx::SqliteConnection::connect(&url).await.unwrap();
     let earlier = "update session set expires_at = expires_at - 10000000";
-    assert_eq!(sqlx::query(earlier).execute(&mut beside).await.unwrap().rows_affected(), 1);
-    beside.close().await.unwrap();
-    fill(&data.join("filler"));
-    for page in ["/home", "/profile", "/profile/export.json"] {
-        assert_eq!(browser.open(page).await.status, StatusCode::OK, "{page}");
-    }
+    assert_eq!(sqlx::query(earlier).execute(&mut other).await.unwrap().rows_affected(), 1);
+    sqlx::query("begin immediate").execute(&mut other).await.unwrap();
+    assert_eq!(browser.open("/home").await.status, StatusCode::OK);
     let out = browser.submit("/home", "/logout", &[]).await.status;
     assert_eq!(out, StatusCode::SERVICE_UNAVAILABLE, "whoever could not be signed out is told so");
+    sqlx::query("rollback").execute(&mut other).await.unwrap();
+    assert_eq!(browser.submit("/home", "/logout", &[]).await.location.as_deref(), Some("/?left"));
 }
 
 #[tokio::test]

@@ -229,8 +229,11 @@ async fn send_one(
     }
     let body = filled.body();
     let answer = if dice.below(8) == 0 {
-        let twice = || who.browser.submit_raw(&form.action, body.clone());
-        let (one, other) = tokio::join!(twice(), twice());
+        let other = who.browser.twin();
+        let (one, other) = tokio::join!(
+            who.browser.submit_raw(&form.action, body.clone()),
+            other.submit_raw(&form.action, body.clone())
+        );
         if other.status.is_server_error() { other } else { one }
     } else {
         who.browser.submit_raw(&form.action, body.clone()).await

@@ -55,11 +55,14 @@ impl StoreError {
     }
 
     /// Whether the database is away, busy or without means for the moment, so that it is worth coming back: classes 08,
-    /// 53, 57 and 58 of `PostgreSQL` are connections, resources, an operator at work and the system below.
+    /// 53, 57 and 58 of `PostgreSQL` are connections, resources, an operator at work and the system below; 28 and 3D are told
+    /// to whoever would connect and may not, and 55000 if nobody may.
     pub fn is_away(&self) -> bool {
         let Self::Database(error) = self else { return matches!(self, Self::Gone) };
         let down = self.code().is_some_and(|code| {
-            let class = ["08", "53", "57", "58"].iter().any(|class| code.len() == 5 && code.starts_with(class));
+            let class = ["08", "28", "3D", "53", "55000", "57", "58"]
+                .iter()
+                .any(|class| code.len() == 5 && code.starts_with(class));
             class || primary(&code).is_some_and(|code| [BUSY, LOCKED, READ_ONLY, IO, FULL, CANNOT_OPEN].contains(&code))
         });
         down || self.is_transient()

@@ -74,7 +74,8 @@ impl Sending<'_> {
     fn look_on(&self, page: &Page) -> Result<Fate, String> {
         let forms = read(&page.text).forms;
         let shown = forms.iter().find(|form| form.action == self.form.action);
-        for field in self.form.fields.iter().filter(|field| field.name.starts_with("form[")) {
+        let typed = |field: &&Field| !matches!(field.kind, Kind::Hidden | Kind::Secret);
+        for field in self.form.fields.iter().filter(|field| field.name.starts_with("form[")).filter(typed) {
             let sent = self.filled.values(field);
             if sent.is_empty()
                 || sent.iter().all(|value| seen(value).is_empty())

@@ -13,9 +13,9 @@ pub enum Kind {
     Text,
     /// By typing what no page shows again.
     Secret,
-    /// By ticking, one of many or one of two; whether it is ticked.
+    /// By ticking; whether it is ticked.
     Tick(bool),
-    /// By choosing one of these.
+    /// By choosing one of these, in a list or among buttons.
     Choice(Vec<String>),
 }
 
@@ -92,13 +92,18 @@ impl Found {
             "form" if attribute("method") == "post" => {
                 self.inside.form = Some(Form { action: attribute("action"), fields: Vec::new() });
             }
+            "input" if attribute("type") == "radio" => {
+                self.offer(&attribute("name"), attribute("value"), attributes.contains_key("checked"));
+            }
             "input" => self.put(Field {
                 name: attribute("name"),
                 value: attribute("value"),
                 kind: match attribute("type").as_str() {
+                    // The number of a key is as good as a password.
+                    _ if attribute("name") == "form[number]" => Kind::Secret,
                     "hidden" => Kind::Hidden,
                     "password" => Kind::Secret,
-                    "checkbox" | "radio" => Kind::Tick(attributes.contains_key("checked")),
+                    "checkbox" => Kind::Tick(attributes.contains_key("checked")),
                     _ => Kind::Text,
                 },
             }),
@@ -148,6 +153,23 @@ impl Found {
         }
     }
 
+    /// One of the buttons of which one is chosen.
+    fn offer(&mut self, name: &str, value: String, chosen: bool) {
+        let Some(form) = &mut self.inside.form else { return };
+        let place = form.fields.iter().position(|field| field.name == name).unwrap_or_else(|| {
+            let field = Field { name: name.to_owned(), value: String::new(), kind: Kind::Choice(Vec::new()) };
+            form.fields.push(field);
+            form.fields.len() - 1
+        });
+        let field = &mut form.fields[place];
+        if let Kind::Choice(options) = &mut field.kind {
+            options.push(value.clone());
+        }
+        if chosen {
+            field.value = value;
+        }
+    }
+
     fn put(&mut self, field: Field) {
         if let Some(form) = self.inside.form.as_mut().filter(|_| !field.name.is_empty()) {
             form.fields.push(field);
@@ -159,7 +181,7 @@ impl Found {
 fn a_form_is_read_as_a_browser_reads_it() {
     let html = "<title>a<form></title><a href=\"/b#c\"></a><form method=\"post\" action=\"/x\"><input name=a value=\"1 &lt; 2\">\
         <input type=checkbox name=b value=2 checked><textarea name=c>x<b>&amp;</textarea><select name=d><option value=3>3\
-        <option value=4 selected>4</select></form>";
+        <option value=4 selected>4</select><input type=radio name=e value=5><input type=radio name=e value=6 checked></form>";
     let found = read(html);
     assert_eq!(found.links, ["/b"]);
     let field = |name: &str, value: &str, kind| Field { name: name.into(), value: value.into(), kind };
@@ -168,6 +190,7 @@ fn a_form_is_read_as_a_browser_reads_it() {
         field("b", "2", Kind::Tick(true)),
         field("c", "x<b>&", Kind::Text),
         field("d", "4", Kind::Choice(vec!["3".into(), "4".into()])),
+        field("e", "6", Kind::Choice(vec!["5".into(), "6".into()])),
     ];
     assert_eq!(found.forms, [Form { action: "/x".into(), fields }]);
 }
