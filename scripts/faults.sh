@@ -6,14 +6,19 @@
 #     scripts/faults.sh                everything, about forty minutes
 #     scripts/faults.sh forms kill     some of: strangers, kill, races, forms
 #
-# HGH_FUZZ_FORMS, HGH_RACES and HGH_KILL_CYCLES say how much, HGH_FUZZ_SEED and HGH_KILL_SEED repeat a run.
+# HGH_BINARY names a release to try instead of building one. HGH_FUZZ_FORMS, HGH_RACES and HGH_KILL_CYCLES say how much, HGH_FUZZ_SEED and HGH_KILL_SEED repeat a run.
 . "$(dirname "$0")/lib.sh"
 . scripts/steps.sh
 
 wanted=("$@")
 ((${#wanted[@]})) || wanted=(strangers kill races forms)
-export HGH_KILL_CYCLES=${HGH_KILL_CYCLES:-200} HGH_RACES=${HGH_RACES:-5000} HGH_FUZZ_FORMS=${HGH_FUZZ_FORMS:-10000}
+export HGH_KILL_CYCLES=${HGH_KILL_CYCLES:-200} HGH_RACES=${HGH_RACES:-5000} HGH_FUZZ_FORMS=${HGH_FUZZ_FORMS:-3000}
 scripts/setup.sh
+if [[ -z ${HGH_BINARY:-} ]]; then
+    scripts/build.sh
+fi
+HGH_BINARY=$(realpath "${HGH_BINARY:-target/release/hwanggeumhyang}")
+export HGH_BINARY
 claim_target
 say "$(nproc) cores, $(lscpu | sed -n 's/^Model name: *//p'), $(uname -sr), $(date +%F)"
 

@@ -20,7 +20,7 @@ use crate::{
 /// A connection that is still there after this long is there for ever.
 const FOR_EVER: Duration = Duration::from_mins(3);
 /// Whoever waits longer for an answer has gone.
-const DEADLINE: Duration = Duration::from_secs(8);
+const DEADLINE: Duration = Duration::from_secs(15);
 /// The most silent connections that one address opens.
 const SILENT: usize = 1_100;
 /// Bodies that are sent byte by byte, and how often a byte comes.
@@ -188,7 +188,7 @@ async fn beside_thousands_of_log_ins(limits: &[(&str, &str)]) {
         if mine.contains("location: /home") {
             break;
         }
-        assert!(mine.starts_with("http/1.1 503") && mine.contains("retry-after: 1\r\n"), "{mine}");
+        assert!(mine.starts_with("http/1.1 503") && mine.contains("\r\nretry-after: "), "{mine}");
         told_to_wait += 1;
         sleep(Duration::from_secs(1)).await;
     }

@@ -13,6 +13,9 @@ const LOGIN: &str = "halla@demo.example";
 /// The password of the demonstration.
 const DEMO_PASSWORD: &str = "hallabong2026";
 
+/// A form that has a limit: its page, where it goes, what stands in it.
+type Limited<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+
 /// Says whether a page has this status, one's own head and the way back.
 fn is_own(page: &Page, status: StatusCode, what: &str) {
     assert_eq!(page.status, status, "{what}: {}", page.text);
@@ -47,7 +50,7 @@ async fn whoever_tries_too_often_stays_signed_in() {
     let site = Site::start_with(&[], &[("HGH_LIMIT_ADDRESS", "3/15m"), ("HGH_LIMIT_ACCOUNT", "1/15m")]).await;
     let browser = Browser::new(&site);
     browser.sign_up("한라봉", LOGIN).await;
-    let forms: [(&str, &str, &[(&str, &str)]); 4] = [
+    let forms: [Limited; 4] = [
         ("/login", "/api/login", &[("form[login]", "other@demo.example"), ("form[password]", "틀림틀림틀림")]),
         ("/forgot", "/api/forgot", &[("form[login]", "other@demo.example")]),
         ("/key", "/api/open-key", &[("form[number]", "1234 5678 1234 5678")]),

@@ -176,8 +176,8 @@ impl Course {
         let before = rounds(&organizer).await;
         let begin =
             || -> Sent { ("/api/start-round", vec![("key", key.clone()), ("page", "/organize/rounds".into())]) };
-        let begun = self.race(&organizer, (0..AT_ONCE).map(|_| begin()).collect()).await;
-        let led: BTreeSet<_> = begun.iter().filter_map(|answer| answer.location.clone()).collect();
+        let answers = self.race(&organizer, (0..AT_ONCE).map(|_| begin()).collect()).await;
+        let led: BTreeSet<_> = answers.iter().filter_map(|answer| answer.location.clone()).collect();
         assert_eq!(led.len(), 1, "one press leads to {led:?}");
         assert_eq!(rounds(&organizer).await.difference(&before).count(), 1, "one press made several rounds");
         let round = led.first().unwrap().rsplit('/').next().unwrap().to_owned();

@@ -37,6 +37,8 @@ static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
 /// The table in which sqlx keeps what was applied.
 const APPLIED: &str = "_sqlx_migrations";
 
+/// So many bytes a health check writes where the disk has refused a write: more than the longest form.
+const CHECKED: usize = 64 * 1024;
 /// Waiting for a connection longer than this means that the machine is overloaded: better to say
 /// so than to let requests pile up.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
@@ -141,14 +143,14 @@ impl Store {
         }
     }
 
-    /// Takes the write lock and gives it back. After a write that the disk refused, writes a little, for only that tells
-    /// whether there is room again.
+    /// Takes the write lock and gives it back. After a write that the disk refused, writes more than any form does, for only
+    /// that tells whether there is room again: where forms are refused, a few bytes may still find room in the log.
     async fn check(&self) -> Result<bool, StoreError> {
         let mut tx = self.begin_single().await?;
         let row = sqlx::query("select max(version) from _sqlx_migrations").fetch_one(&mut *tx).await?;
         let fits = Some(row.try_get::<i64, _>(0)?) == newest_migration();
         if self.file.as_ref().is_some_and(DatabaseFile::was_refused) {
-            settings::put(&mut tx, settings::LAST_CHECK, "").await?;
+            settings::put(&mut tx, settings::LAST_CHECK, &" ".repeat(CHECKED)).await?;
             tx.commit().await?;
         } else {
             tx.rollback().await;
