@@ -149,11 +149,13 @@ impl Store {
         let mut tx = self.begin_single().await?;
         let row = sqlx::query("select max(version) from _sqlx_migrations").fetch_one(&mut *tx).await?;
         let fits = Some(row.try_get::<i64, _>(0)?) == newest_migration();
-        if self.file.as_ref().is_some_and(DatabaseFile::was_refused) {
-            settings::put(&mut tx, settings::LAST_CHECK, &" ".repeat(CHECKED)).await?;
-            tx.commit().await?;
-        } else {
-            tx.rollback().await;
+        match self.file.as_ref().filter(|file| file.was_refused()) {
+            Some(file) => {
+                settings::put(&mut tx, settings::LAST_CHECK, &" ".repeat(CHECKED)).await?;
+                tx.commit().await?;
+                file.takes_writes();
+            }
+            None => tx.rollback().await,
         }
         Ok(fits)
     }
