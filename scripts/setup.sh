@@ -2,11 +2,16 @@
 # Installs what is missing, and nothing else; run it as often as you like.
 #
 #     scripts/setup.sh run     what it takes to build and start
+#     scripts/setup.sh check   … and what the fast part of the tests takes
 #     scripts/setup.sh         … and what it takes to test
 . "$(dirname "$0")/lib.sh"
 
 steps=(base rust tools node)
-[[ ${1:-} == run ]] || steps+=(journeys chromium postgres)
+case ${1:-} in
+run) ;;
+check) steps+=(deny) ;;
+*) steps+=(deny journeys chromium postgres) ;;
+esac
 
 # Two at once (a terminal and an editor, say) would install into the same folder.
 mkdir -p "$HGH_CACHE"

@@ -39,9 +39,20 @@ step() {
 
 lint() { cargo clippy --locked --quiet "$@" -- -D warnings; }
 
+# Known faults of our crates, where the database of them can be had.
+advisories() {
+    if timeout 120 cargo deny fetch db 2>/dev/null; then
+        cargo deny --offline --locked check --hide-inclusion-graph advisories
+    else
+        say "advisories: not looked at, their database is out of reach"
+    fi
+}
+
 fast_steps() {
     claim_target
     step "format" cargo fmt --check || true
+    step "crates" cargo deny --locked check -D unmatched-skip -D unnecessary-skip --hide-inclusion-graph bans licenses sources || true
+    step "advisories" advisories || true
     # Without `frontend`: beside it, cargo would build `app` for the browser and the server at once, and
     # effects of islands would then run on the server (docs/adr/0001).
     step "lint, server" lint --workspace --exclude frontend --all-targets || true

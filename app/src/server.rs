@@ -8,25 +8,22 @@ pub mod organize;
 pub mod profile;
 pub mod thanks;
 
-pub use self::{
-    deed::{perform, write},
-    draft::{Kept, Refusal, Sent, Shown, draft, hand_over, handed_over, keep, reject, reject_one, without_draft},
-};
-
 use std::net::IpAddr;
 
-use backend::{
-    Backend,
-    limits::Source,
-    member::{Member, Organizer, View},
-    store::StoreError,
+use backend::{Backend, access::Organizer, limits::Source, store::StoreError};
+use domain::{
+    id::Id,
+    member::{Member, View},
 };
-use domain::id::{Id, Member as MemberNoun};
 use http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 use tower_sessions::{Session, session, session_store};
 
+pub use self::{
+    deed::{perform, write},
+    draft::{Kept, Refusal, Sent, Shown, draft, hand_over, handed_over, keep, reject, reject_one, without_draft},
+};
 use crate::{
     error::AppError,
     viewer::{Viewer, use_viewer},
@@ -80,7 +77,7 @@ impl Caller {
         let Some(member) = &self.member else { return stored };
         Viewer {
             name: Some(member.name.clone()),
-            organizer: member.as_organizer().is_some(),
+            organizer: Organizer::of(member).is_some(),
             language: member.view.language,
             text_size: member.view.text_size,
             contrast: member.view.contrast,
@@ -107,7 +104,7 @@ pub fn member<F: Ord>() -> Result<Member, AppError<F>> {
 
 /// The person, who must be an organizer; to others the page does not exist.
 pub fn organizer<F: Ord>() -> Result<Organizer, AppError<F>> {
-    member()?.as_organizer().ok_or(AppError::NotFound)
+    Organizer::of(&member()?).ok_or(AppError::NotFound)
 }
 
 impl<F: Ord> From<StoreError> for AppError<F> {
@@ -155,7 +152,7 @@ pub fn own_path(path: &str) -> Option<&str> {
 }
 
 /// Signs the person in: a new session id, so that one planted before log-in is worth nothing.
-pub async fn sign_in<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
+pub async fn sign_in<F: Ord>(id: &Id<Member>) -> Result<(), AppError<F>> {
     let session = caller()?.session;
     let begun = async {
         session.cycle_id().await?;
@@ -169,7 +166,7 @@ pub async fn sign_in<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
 }
 
 /// Lets this browser through from now on when strangers try this person's log-in elsewhere.
-fn remember_browser<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
+fn remember_browser<F: Ord>(id: &Id<Member>) -> Result<(), AppError<F>> {
     let caller = caller()?;
     let proof = caller.backend.remember_browser(caller.source().proof.as_deref(), id)?;
     let (prefix, secure) = if caller.backend.is_https() { ("__Host-", "; Secure") } else { ("", "") };
@@ -182,15 +179,15 @@ fn remember_browser<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
 
 /// Takes the text size and colours along that somebody chose before they came in, unless they have
 /// chosen others as a member.
-async fn keep_look<F: Ord>(id: &Id<MemberNoun>) -> Result<(), AppError<F>> {
+async fn keep_look<F: Ord>(id: &Id<Member>) -> Result<(), AppError<F>> {
     let Viewer { language, text_size, contrast, still, .. } = use_viewer();
-    let (id, chosen) = (id.clone(), View { language, text_size, contrast, still });
+    let (id, chosen) = (*id, View { language, text_size, contrast, still });
     let stored = backend()?.member(&id).await?.map(|member| member.view);
     if stored != Some(View::default()) || chosen == View::default() {
         return Ok(());
     }
     write(move |backend| {
-        let id = id.clone();
+        let id = id;
         async move { backend.set_view(&id, chosen).await }
     })
     .await

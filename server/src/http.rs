@@ -1,50 +1,26 @@
-//! The web: which address is answered by what, and what every request passes through.
+//! The web: who is let in, which address is answered by what, and what every request passes through.
 
 mod accept;
 mod address;
-mod at_group;
-mod body;
-mod cache;
-mod calendar;
 mod caller;
 mod cookies;
-mod csrf;
-mod document;
-mod errors;
-mod export;
-mod forms;
-mod gate;
-mod headers;
-mod health;
-mod join;
-mod logout;
-mod methods;
-mod page;
+mod layers;
+mod render;
+mod router;
+mod routes;
 mod session;
 mod site;
-mod trace;
 mod view;
 
 use std::{net::SocketAddr, sync::Arc};
 
 use app::shell::Assets;
-use axum::{
-    Router, middleware,
-    routing::{get, post},
-};
 use backend::Backend;
 use domain::room::RoomHosts;
-use http::{Response, StatusCode, Uri};
+use http::Uri;
 use ipnet::IpNet;
-use tower_http::{
-    catch_panic::CatchPanicLayer,
-    request_id::{PropagateRequestIdLayer, SetRequestIdLayer},
-};
 
-use self::{
-    accept::{Door, Patience},
-    cookies::Cookies,
-};
+use self::{accept::Door, cookies::Cookies, layers::cache::Cache};
 use crate::{config::Settings, say::say, stop::Stop};
 
 /// What handlers share.
@@ -72,7 +48,7 @@ pub struct WebParts {
     /// Addresses of the built files.
     pub assets: Assets,
     /// Pages for the signed-out, rendered once.
-    pub cache: cache::Cache,
+    pub cache: Cache,
 }
 
 impl std::ops::Deref for Web {
@@ -96,7 +72,7 @@ impl Web {
             practice,
             room_hosts: settings.room.hosts.clone(),
             assets: Assets { css: site::built(".css").unwrap_or_default().to_owned() },
-            cache: cache::Cache::default(),
+            cache: Cache::default(),
         }))
     }
 
@@ -128,47 +104,11 @@ pub async fn serve(settings: &Settings, backend: Backend, practice: bool, stop: 
         let (backend, told) = (backend.clone(), stop.told());
         async move { backend.work(told).await }
     });
-    let site = router(web, door.patience);
+    let site = router::router(web, door.patience);
     accept::serve(listener, site, door, stop).await;
     if let Err(error) = worker.await {
         tracing::error!(%error, "the worker ended early");
     }
     backend.close().await;
     Ok(())
-}
-
-/// Every address, and the layers around them, outermost last.
-pub fn router(web: Web, patience: Patience) -> Router {
-    Router::new()
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
-        .route("/api/{*function}", post(forms::server_function))
-        .route("/logout", post(logout::log_out))
-        .route("/settings/view", post(view::set_view))
-        .route("/profile/export.json", get(export::export))
-        .route("/groups/{id}/join", post(join::join))
-        .route("/groups/{id}/calendar.ics", get(calendar::calendar))
-        .fallback(page::page)
-        .layer(middleware::from_fn(methods::options))
-        .layer(middleware::from_fn_with_state(patience, body::whole))
-        .layer(csrf::layer(&web.public_url))
-        .layer(middleware::from_fn_with_state(web.clone(), csrf::check))
-        .layer(middleware::from_fn(site::serve))
-        .layer(middleware::from_fn(gate::check))
-        .layer(CatchPanicLayer::custom(|_| {
-            let mut answer = Response::new(axum::body::Body::empty());
-            *answer.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-            answer
-        }))
-        .layer(middleware::from_fn(session::note))
-        .layer(session::layer(web.backend.clone(), web.cookies))
-        .layer(middleware::from_fn_with_state(web.cookies, session::secure_removal))
-        .layer(middleware::from_fn_with_state(web.clone(), errors::speak))
-        .layer(middleware::from_fn_with_state(web.clone(), headers::set))
-        .layer(middleware::from_fn(trace::log))
-        .layer(PropagateRequestIdLayer::x_request_id())
-        .layer(SetRequestIdLayer::x_request_id(trace::RequestIds::new()))
-        .layer(middleware::from_fn(trace::forget_foreign_id))
-        .layer(middleware::from_fn(methods::head))
-        .with_state(web)
 }

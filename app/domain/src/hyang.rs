@@ -73,6 +73,32 @@ impl Stage {
     }
 }
 
+/// A person's 황금향: the points, and what it grew from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hyang {
+    /// All points together.
+    pub points: u32,
+    /// Meetings they came to.
+    pub attended: u32,
+    /// Praise they gave.
+    pub gave: u32,
+    /// Praise they received.
+    pub received: u32,
+}
+
+impl Hyang {
+    /// The stage that the points have reached.
+    pub fn stage(&self) -> Stage {
+        Stage::of(self.points)
+    }
+
+    /// The next stage, and how many points are missing for it; the golden fruit has none.
+    pub fn next(&self) -> Option<(Stage, u32)> {
+        let next = self.stage().next()?;
+        Some((next, next.from_points().saturating_sub(self.points)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

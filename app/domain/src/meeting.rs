@@ -1,8 +1,11 @@
-//! When a group meets, when its door is open, and how long thanks may be sent.
+//! A meeting of a group: when it is, when its door is open, and how long thanks may be sent.
 
 use jiff::{Span, civil::Date};
+use serde::{Deserialize, Serialize};
 
 use crate::{
+    group::Group,
+    id::Id,
     moment::{DAY, HOUR, MINUTE, Moment},
     slot::Slot,
 };
@@ -17,6 +20,19 @@ pub const NOTICE: i64 = 24 * HOUR;
 pub const COUNT: u8 = 8;
 /// Thanks may be sent this long after a meeting's end, while it is fresh.
 pub const FEEDBACK_OPEN: i64 = 72 * HOUR;
+
+/// A meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// Its id.
+    pub id: Id<Self>,
+    /// Whose it is.
+    pub group: Id<Group>,
+    /// Its place among the group's meetings, from 1.
+    pub sequence: u8,
+    /// When it starts.
+    pub starts_at: Moment,
+}
 
 /// The starts of all meetings of a group that was published at `published`, one a week.
 pub fn starts(slot: Slot, published: Moment) -> Vec<Moment> {
@@ -46,6 +62,11 @@ fn weekday(slot: Slot) -> i8 {
 /// The end of a meeting that starts at `start`.
 pub fn end(start: Moment) -> Moment {
     start.plus(LENGTH)
+}
+
+/// A meeting that began after this moment is still on, or is to come.
+pub fn began_after(now: Moment) -> Moment {
+    now.plus(-LENGTH)
 }
 
 /// Whether people may enter the room of a meeting that starts at `start`.

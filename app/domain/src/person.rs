@@ -1,8 +1,8 @@
-//! A person's own words: the name to be called by, the password, a line of thanks.
+//! A person's own words: the name to be called by, and the password.
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::{form::FieldError, line::Line, lure, office::claims_office};
+use crate::{form::FieldError, line::Line, office::claims_office};
 
 /// The name a person likes to be called by (불러 드릴 이름), one line of 1 to 12 letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,30 +33,6 @@ impl CallName {
     /// The name without 님.
     pub fn as_str(&self) -> &str {
         self.0.as_str()
-    }
-}
-
-/// A line of thanks (한마디), at most 200 letters, possibly empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Note(Option<Line<{ Self::MAX }>>);
-
-impl Note {
-    /// Two or three spoken sentences; a letter that fits one card.
-    pub const MAX: usize = 200;
-
-    /// Reads what was typed; nothing at all is fine. Ways to reach somebody elsewhere, money and lures are not:
-    /// a letter is no place for them, and those who are cheated are cheated so.
-    pub fn parse(typed: &str) -> Result<Self, FieldError> {
-        let line = Line::optional(typed)?;
-        match line.as_ref().and_then(|line| lure::find(line.as_str())) {
-            Some(_) => Err(FieldError::Lure),
-            None => Ok(Self(line)),
-        }
-    }
-
-    /// The text, without line breaks.
-    pub fn as_str(&self) -> &str {
-        self.0.as_ref().map_or("", Line::as_str)
     }
 }
 
@@ -104,6 +80,7 @@ impl Password {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::praise::Note;
     use proptest::prelude::*;
 
     #[test]

@@ -1,5 +1,7 @@
 //! The twenty-one times of the week at which a group can meet.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Language;
 
 /// A day of the week, which begins on Monday.
@@ -87,9 +89,29 @@ impl Part {
     }
 }
 
+/// Says that a number is that of no half day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a week has half days 0 to 20")]
+pub struct InvalidSlot;
+
 /// A time of the week at which a group can meet: `day * 3 + part`, so 0 is Monday morning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
 pub struct Slot(u8);
+
+impl TryFrom<u8> for Slot {
+    type Error = InvalidSlot;
+
+    fn try_from(number: u8) -> Result<Self, InvalidSlot> {
+        Self::new(number).ok_or(InvalidSlot)
+    }
+}
+
+impl From<Slot> for u8 {
+    fn from(slot: Slot) -> Self {
+        slot.number()
+    }
+}
 
 impl Slot {
     /// How many slots a week has.

@@ -11,6 +11,10 @@ mod say;
 use serde::{Deserialize, Serialize};
 
 pub use self::{en::EN, ko::KO};
+use crate::{
+    job::JobKind,
+    round::{Concern, Reason, Rule},
+};
 
 /// A language of the pages; Korean unless the person chose English.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -386,7 +390,7 @@ pub struct Organize {
     pub gone: &'static str,
     pub left_over: &'static str,
     pub none_left_over: &'static str,
-    pub reason: fn(&str) -> &'static str,
+    pub reason: fn(Reason) -> &'static str,
     pub common_slots: &'static str,
     pub no_groups: &'static str,
     pub all_groups: &'static str,
@@ -415,7 +419,7 @@ pub struct Organize {
     pub key_made_lead: &'static str,
     pub dead_jobs: &'static str,
     pub no_dead_jobs: &'static str,
-    pub job: fn(&str) -> &'static str,
+    pub job: fn(Option<JobKind>) -> &'static str,
     pub nth_job: fn(usize, &str) -> String,
     pub tried: fn(&str, u32) -> String,
     pub retry: fn(usize) -> String,
@@ -441,7 +445,7 @@ pub struct Adjust {
     pub in_group: fn(&str, usize) -> String,
     pub in_none: fn(&str) -> String,
     pub swapped: fn(&str, &str) -> String,
-    pub breaks: fn(&str) -> &'static str,
+    pub breaks: fn(Rule) -> &'static str,
     pub changed: &'static str,
     pub impossible: &'static str,
     pub difference: &'static str,
@@ -451,7 +455,7 @@ pub struct Adjust {
     pub another_round: &'static str,
     pub wishes: &'static str,
     pub concerns_heading: &'static str,
-    pub concerns: [(&'static str, &'static str); 3],
+    pub concern: fn(Concern) -> &'static str,
     pub no_matter: fn(&str) -> String,
     pub stay_together: fn(&str, &str) -> String,
     pub rests: fn(&str) -> String,

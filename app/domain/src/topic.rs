@@ -7,6 +7,9 @@ mod parse;
 pub use choose::choose;
 pub use deck::DECK;
 pub use parse::{CardError, CardPart};
+use serde::{Deserialize, Serialize};
+
+use crate::id::Id;
 
 /// The longest title, in letters as people count them: two lines of large print on a telephone.
 pub const TITLE_MAX: usize = 40;
@@ -14,8 +17,43 @@ pub const TITLE_MAX: usize = 40;
 /// The longest text of a part, in letters: what one person reads aloud in half a minute.
 pub const TEXT_MAX: usize = 200;
 
-/// A card with something to talk about and something to do at a meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// Who wrote a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CardSource {
+    /// A person, for the deck.
+    Deck,
+    /// A language model, for this very group.
+    Model,
+}
+
+impl CardSource {
+    /// The word under which the database keeps it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Deck => "deck",
+            Self::Model => "model",
+        }
+    }
+
+    /// Reads a key.
+    pub fn parse(key: &str) -> Option<Self> {
+        [Self::Deck, Self::Model].into_iter().find(|source| source.key() == key)
+    }
+}
+
+/// A card that lies ready for a meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Its id.
+    pub id: Id<Self>,
+    /// Who wrote it.
+    pub source: CardSource,
+    /// What stands on it.
+    pub topic: TopicCard,
+}
+
+/// What stands on a card: something to talk about and something to do at a meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TopicCard {
     /// A few words that name the topic.
     pub title: String,

@@ -2,11 +2,11 @@
 
 pub mod api;
 mod chips;
+mod dead_jobs;
 pub mod groups;
 pub mod members;
 mod page;
 pub mod rounds;
-mod stuck;
 
 pub use self::{
     groups::{OrganizeGroupPage, OrganizeGroupsPage},

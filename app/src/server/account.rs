@@ -3,7 +3,6 @@
 use backend::{
     account::{self, AccountError},
     limits::TooMany,
-    member::Member as MemberRecord,
     passwords::{
         HashError,
         strength::{self, Owner},
@@ -13,9 +12,10 @@ use backend::{
 };
 use domain::{
     form::FieldError,
-    id::{Id, Member},
+    id::Id,
     key::KeyNumber,
     login::Login,
+    member::Member,
     person::{CallName, Password},
 };
 
@@ -129,7 +129,7 @@ pub async fn use_key<F: Ord>(number: KeyNumber, password: Password) -> Result<Op
 /// Takes the code that proves a person's log-in, or says what is wrong with it.
 pub async fn verify<F: Ord>(member: Id<Member>, code: String) -> Result<Result<(), FieldError>, AppError<F>> {
     write(move |backend| {
-        let (member, code) = (member.clone(), code.clone());
+        let (member, code) = (member, code.clone());
         async move {
             match backend.verify(&member, &code).await {
                 Ok(()) => Ok(Ok(())),
@@ -143,7 +143,7 @@ pub async fn verify<F: Ord>(member: Id<Member>, code: String) -> Result<Result<(
 }
 
 /// Sends a new code to a person.
-pub async fn send_code<F: Ord>(member: MemberRecord) -> Result<(), AppError<F>> {
+pub async fn send_code<F: Ord>(member: Member) -> Result<(), AppError<F>> {
     let text = use_text();
     write(move |backend| {
         let member = member.clone();

@@ -1,4 +1,4 @@
-//! Rounds, groups, members and jobs, translated between the organizer's pages and the backend.
+//! Rounds, groups, members and jobs, as far as the organizer's pages ask the backend.
 
 pub mod by_hand;
 pub mod mending;
@@ -7,31 +7,16 @@ pub mod seats;
 
 use std::collections::BTreeSet;
 
-use backend::{
-    groups::GroupRecord,
-    jobs::DeadLetter,
-    member::{Member as MemberRecord, Organizer, Role},
-    organize::{Listed, Whereabouts},
-    rooms::SetRoomError,
-    rounds::{Concern, PublishError, RoundHead, RoundState, Wishes},
-    seating::EngineError,
-};
+use backend::{access::Organizer, rooms::SetRoomError, rounds::PublishError, seating::EngineError};
 use domain::{
-    id::{Group, Id, Job, Member, Round},
-    login::Login,
-    place::{Area, MovingStage},
+    group::Group,
+    id::{Id, Job},
+    member::Member,
+    round::{Concern, Round, Wishes},
 };
 
 use super::{backend, caller, redirect, write};
-use crate::{
-    error::AppError,
-    features::organize::{
-        api::StuckJob,
-        groups::api::GroupLine,
-        members::api::{MemberLine, Place},
-        rounds::api::{RoundLine, Standing},
-    },
-};
+use crate::error::AppError;
 
 impl<F: Ord> From<PublishError> for AppError<F> {
     fn from(error: PublishError) -> Self {
@@ -73,7 +58,7 @@ pub async fn start_round(by: Organizer, no_matter: BTreeSet<Concern>) -> Result<
 /// Announces a round and says whether that was done: a round that is out of date is left alone.
 pub async fn publish(by: Organizer, round: Id<Round>) -> Result<bool, AppError> {
     write(move |backend| {
-        let (by, round) = (by.clone(), round.clone());
+        let (by, round) = (by.clone(), round);
         async move {
             match backend.publish(&by, &round).await {
                 Err(PublishError::Stale) => Ok(false),
@@ -96,7 +81,7 @@ pub fn show(page: &str, done: bool) -> Result<(), AppError> {
 /// Keeps a room and says whether one may be at this address.
 pub async fn set_room<F: Ord>(by: Organizer, group: Id<Group>, url: String) -> Result<bool, AppError<F>> {
     write(move |backend| {
-        let (by, group, url) = (by.clone(), group.clone(), url.clone());
+        let (by, group, url) = (by.clone(), group, url.clone());
         async move {
             match backend.set_room(&by, &group, &url).await {
                 Err(SetRoomError::NotAllowed) => Ok(false),
@@ -111,7 +96,7 @@ pub async fn set_room<F: Ord>(by: Organizer, group: Id<Group>, url: String) -> R
 pub async fn make_key(by: Organizer, member: Id<Member>) -> Result<String, AppError> {
     backend()?.member(&member).await?.ok_or(AppError::NotFound)?;
     write(move |backend| {
-        let (by, member) = (by.clone(), member.clone());
+        let (by, member) = (by.clone(), member);
         async move { backend.make_key(&by, &member).await }
     })
     .await?
@@ -121,63 +106,8 @@ pub async fn make_key(by: Organizer, member: Id<Member>) -> Result<String, AppEr
 /// Has a job tried again, and says whether it had been given up.
 pub async fn retry(by: Organizer, job: Id<Job>) -> Result<bool, AppError> {
     write(move |backend| {
-        let (by, job) = (by.clone(), job.clone());
+        let (by, job) = (by.clone(), job);
         async move { backend.retry(&by, &job).await }
     })
     .await
-}
-
-/// A job that was given up, for the page.
-pub fn stuck_job(letter: DeadLetter) -> StuckJob {
-    StuckJob {
-        id: letter.id.to_string(),
-        kind: letter.kind,
-        attempts: letter.attempts,
-        error: letter.error,
-        since: letter.created_at,
-    }
-}
-
-/// A round, for the page.
-pub fn round_line(round: &RoundHead) -> RoundLine {
-    let standing = match round.state {
-        RoundState::Queued => Standing::Queued,
-        RoundState::Ready => Standing::Ready,
-        RoundState::Published => Standing::Published,
-        RoundState::Failed => Standing::Failed,
-    };
-    RoundLine { id: round.id.to_string(), standing, began: round.created_at }
-}
-
-/// A group, for the page.
-pub fn group_line(group: &GroupRecord) -> GroupLine {
-    GroupLine {
-        id: group.id.to_string(),
-        interest: group.interest.clone(),
-        number: group.number,
-        slot: group.slot.number(),
-        has_room: group.has_room,
-    }
-}
-
-/// Somebody in a list of members, for the page.
-pub fn listed((member, place): Listed) -> (MemberLine, Option<Place>) {
-    let place = place.map(|place| match place {
-        Whereabouts::Waits => Place::Waits,
-        Whereabouts::Seated => Place::Seated,
-    });
-    (member_line(&member), place)
-}
-
-/// A member, for the page: of the log-in only as much as one needs to know them by.
-pub fn member_line(member: &MemberRecord) -> MemberLine {
-    MemberLine {
-        id: member.id.to_string(),
-        name: member.name.clone(),
-        login: Login::parse(&member.login).map(|login| login.masked()).unwrap_or_default(),
-        organizer: member.role == Role::Organizer,
-        stage: member.stage.map(|stage| MovingStage::key(stage).to_owned()),
-        area: member.area.map(|area| Area::key(area).to_owned()),
-        joined: member.joined_at,
-    }
 }

@@ -1,9 +1,9 @@
 //! Profiles, translated between forms and the backend.
 
-use backend::member::Member as MemberRecord;
 use domain::{
-    id::{Id, Member},
+    id::Id,
     login::Login,
+    member::Member,
     person::CallName,
     profile::{Circumstances, Interests},
 };
@@ -14,7 +14,7 @@ use crate::error::AppError;
 /// Replaces a member's interests.
 pub async fn set_interests<F: Ord>(member: Id<Member>, interests: Interests) -> Result<(), AppError<F>> {
     write(move |backend| {
-        let (member, interests) = (member.clone(), interests.clone());
+        let (member, interests) = (member, interests.clone());
         async move { backend.set_interests(&member, &interests).await }
     })
     .await
@@ -23,7 +23,7 @@ pub async fn set_interests<F: Ord>(member: Id<Member>, interests: Interests) -> 
 /// Replaces a member's half days and circumstances.
 pub async fn set_circumstances<F: Ord>(member: Id<Member>, told: Circumstances) -> Result<(), AppError<F>> {
     write(move |backend| {
-        let (member, told) = (member.clone(), told.clone());
+        let (member, told) = (member, told.clone());
         async move { backend.set_circumstances(&member, &told).await }
     })
     .await
@@ -32,14 +32,14 @@ pub async fn set_circumstances<F: Ord>(member: Id<Member>, told: Circumstances) 
 /// Changes the name that a member likes to be called by.
 pub async fn rename<F: Ord>(member: Id<Member>, name: CallName) -> Result<(), AppError<F>> {
     write(move |backend| {
-        let (member, name) = (member.clone(), name.clone());
+        let (member, name) = (member, name.clone());
         async move { backend.rename(&member, &name).await }
     })
     .await
 }
 
 /// Erases a member.
-pub async fn erase<F: Ord>(member: MemberRecord) -> Result<(), AppError<F>> {
+pub async fn erase<F: Ord>(member: Member) -> Result<(), AppError<F>> {
     write(move |backend| {
         let member = member.clone();
         async move { backend.erase(&member).await }

@@ -1,5 +1,6 @@
 //! A card with something to talk about.
 
+use domain::topic::{self, CardSource};
 use leptos::prelude::*;
 
 use crate::text::use_text;
@@ -8,18 +9,17 @@ use crate::text::use_text;
 /// are Korean in every language of the page.
 #[component]
 pub fn TopicCard(
-    /// A few words that name the topic.
-    title: String,
-    /// Why this group may like it.
-    why: String,
-    /// The question to begin with.
-    opener: String,
-    /// What to do together.
-    activity: String,
-    /// Whether a model wrote it; else it was chosen by hand.
-    made: bool,
+    /// What stands on it.
+    topic: topic::TopicCard,
+    /// Who wrote it.
+    source: CardSource,
 ) -> impl IntoView {
     let t = use_text();
+    let topic::TopicCard { title, why, opener, activity } = topic;
+    let source = match source {
+        CardSource::Model => t.group.made,
+        CardSource::Deck => t.group.chosen,
+    };
     view! {
         <article class="topic-card">
             <h3 lang="ko">{title}</h3>
@@ -28,7 +28,7 @@ pub fn TopicCard(
             <p class="opener" lang="ko">{opener}</p>
             <h4>{t.group.card_do}</h4>
             <p class="activity" lang="ko">{activity}</p>
-            <p class="source">{if made { t.group.made } else { t.group.chosen }}</p>
+            <p class="source">{source}</p>
         </article>
     }
 }

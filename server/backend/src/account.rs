@@ -3,21 +3,23 @@
 mod keys;
 
 use domain::{
-    id::{Id, Member as MemberNoun},
+    id::Id,
     login::Login,
+    member::{Member, Role},
     person::{CallName, Password},
     text::{CONSENT_VERSION, KO, Language},
 };
 
+pub(crate) use self::keys::KEY_LIFE;
 use crate::{
     Backend,
     limits::{Purpose, Source, TooMany, Try},
-    member::{Member, NewMember, Role},
     passwords::HashError,
-    store::{StoreError, members},
+    store::{
+        StoreError,
+        members::{self, NewMember},
+    },
 };
-
-pub(crate) use self::keys::KEY_LIFE;
 
 /// A browser is a couple's at most, or that of a daughter who helps.
 const PEOPLE_OF_A_BROWSER: usize = 4;
@@ -64,7 +66,7 @@ pub enum AccountError {
 impl Backend {
     /// Makes somebody a member. Whoever presses twice, so that their log-in and password are a member's already, is
     /// told who they are; a known log-in with another password is [`AccountError::Taken`].
-    pub async fn sign_up(&self, new: Signup, from: impl Into<Source>) -> Result<Id<MemberNoun>, AccountError> {
+    pub async fn sign_up(&self, new: Signup, from: impl Into<Source>) -> Result<Id<Member>, AccountError> {
         let from = from.into();
         self.count_try(&Try { purpose: Purpose::SignUp, address: from.address, account: None }).await??;
         let hash = self.0.passwords.hash(new.password.clone()).await?;
@@ -108,7 +110,7 @@ impl Backend {
         login: &Login,
         password: Password,
         from: impl Into<Source>,
-    ) -> Result<Id<MemberNoun>, AccountError> {
+    ) -> Result<Id<Member>, AccountError> {
         let from = from.into();
         let known = members::credentials(&mut *self.0.store.read().await?, login.as_str()).await?;
         let (id, stored) = known.unzip();
@@ -129,21 +131,21 @@ impl Backend {
 
     /// What a browser shall hold once this person has logged in with it, beside what it holds already: it lets them try
     /// their password there whatever strangers do elsewhere. Nobody else can make or read it.
-    pub fn remember_browser(&self, proof: Option<&str>, member: &Id<MemberNoun>) -> Result<String, StoreError> {
+    pub fn remember_browser(&self, proof: Option<&str>, member: &Id<Member>) -> Result<String, StoreError> {
         let others = self.browsers_of(proof).into_iter().filter(|other| other != member);
         let ids: Vec<String> =
-            [member.clone()].into_iter().chain(others).take(PEOPLE_OF_A_BROWSER).map(|id| id.to_string()).collect();
+            [*member].into_iter().chain(others).take(PEOPLE_OF_A_BROWSER).map(|id| id.to_string()).collect();
         self.0.secret.seal(&self.0.rng, &ids.join(",")).map_err(|_| StoreError::Corrupt("secret"))
     }
 
     /// Who has logged in with the browser that holds this.
-    fn browsers_of(&self, proof: Option<&str>) -> Vec<Id<MemberNoun>> {
+    fn browsers_of(&self, proof: Option<&str>) -> Vec<Id<Member>> {
         let opened = proof.and_then(|proof| self.0.secret.open(proof).ok()).unwrap_or_default();
         opened.split(',').filter_map(|id| id.parse().ok()).collect()
     }
 
     /// The member with this id, if they have not left.
-    pub async fn member(&self, id: &Id<MemberNoun>) -> Result<Option<Member>, StoreError> {
+    pub async fn member(&self, id: &Id<Member>) -> Result<Option<Member>, StoreError> {
         members::find(&mut *self.0.store.read().await?, id).await
     }
 

@@ -1,16 +1,20 @@
 //! Topic cards: written ahead by a job, by the model or from the deck; no page waits for them.
 
 use domain::{
-    id::{Card, Group, Id},
+    group::Group,
+    id::Id,
+    job::JobKind,
+    meeting::began_after,
     moment::DAY,
-    topic::{DECK, TopicCard, choose},
+    place::{Area, MovingStage},
+    topic::{CardSource, DECK, TopicCard, choose},
 };
+use serde::{Deserialize, Serialize};
 
 use crate::{
     Backend,
-    groups::began_after,
-    jobs::{self, Job},
     ports::topics::GroupLabels,
+    queue::{self, Failure, Work},
     store::{
         StoreError, Tx,
         cards::{self, NewCard},
@@ -23,39 +27,22 @@ pub const PER_MEETING: u8 = 3;
 /// Cards are made this long before a meeting, so that people can think about them.
 const AHEAD: i64 = 7 * DAY;
 
-/// Who wrote a card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CardSource {
-    /// A person, for the deck.
-    Deck,
-    /// A language model, for this very group.
-    Model,
+/// The work of making the topic cards of a meeting.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MakeCards {
+    /// The group that meets.
+    pub group: Id<Group>,
+    /// Which of its meetings, from 1.
+    pub sequence: u8,
 }
 
-impl CardSource {
-    /// The word under which the database keeps it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Deck => "deck",
-            Self::Model => "model",
-        }
-    }
+impl Work for MakeCards {
+    const KIND: JobKind = JobKind::MakeCards;
+    const SEALED: bool = false;
 
-    /// Reads a key.
-    pub fn parse(key: &str) -> Option<Self> {
-        [Self::Deck, Self::Model].into_iter().find(|source| source.key() == key)
+    async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
+        Ok(backend.make_cards(&self.group, self.sequence).await?)
     }
-}
-
-/// A card as it is stored.
-#[derive(Debug, Clone)]
-pub struct CardRecord {
-    /// Its id.
-    pub id: Id<Card>,
-    /// Who wrote it.
-    pub source: CardSource,
-    /// What stands on it.
-    pub card: TopicCard,
 }
 
 /// A card that was chosen or written, with its key if it comes from the deck.
@@ -70,13 +57,13 @@ impl Backend {
             if !cards::of_meeting(&mut conn, group, sequence).await?.is_empty() {
                 return Ok(());
             }
-            let people = memberships::people(&mut conn, group).await?;
-            if people.is_empty() {
+            let plans = memberships::plans(&mut conn, group).await?;
+            if plans.is_empty() {
                 return Ok(());
             }
             let interests = memberships::interests(&mut conn, group).await?;
             let (used, titles) = cards::used(&mut conn, group).await?;
-            (self.labels(&people, &interests), used, titles)
+            (self.labels(&plans, &interests), used, titles)
         };
         let written = match self.0.topics.write(&labels, PER_MEETING.into()).await {
             Ok(cards) if cards.iter().all(|card| !titles.contains(&card.title)) => cards,
@@ -127,14 +114,14 @@ impl Backend {
         Ok(())
     }
 
-    fn labels(&self, people: &[crate::groups::Person], interests: &[(String, usize)]) -> GroupLabels {
+    fn labels(&self, plans: &[(Option<MovingStage>, Option<Area>)], interests: &[(String, usize)]) -> GroupLabels {
         let month = u8::try_from(self.now().seoul().date().month()).unwrap_or(1);
-        let stages = counted(people.iter().filter_map(|person| person.stage));
-        let areas = counted(people.iter().filter_map(|person| person.area));
+        let stages = counted(plans.iter().filter_map(|(stage, _)| *stage));
+        let areas = counted(plans.iter().filter_map(|(_, area)| *area));
         let known = interests
             .iter()
             .filter_map(|(key, count)| domain::interest::find(key).map(|interest| (interest.key, *count)));
-        GroupLabels { interests: known.collect(), people: people.len(), stages, areas, month }
+        GroupLabels { interests: known.collect(), people: plans.len(), stages, areas, month }
     }
 
     /// Orders cards for meetings that come up and have none: the deed of a worker's round.
@@ -142,8 +129,7 @@ impl Backend {
         let now = self.now();
         let mut tx = self.0.store.begin().await?;
         for meeting in meetings::without_cards(&mut tx, began_after(now), now.plus(AHEAD)).await? {
-            jobs::push_once(self, &mut tx, &Job::MakeCards { group: meeting.group, sequence: meeting.sequence })
-                .await?;
+            queue::push_once(self, &mut tx, &MakeCards { group: meeting.group, sequence: meeting.sequence }).await?;
         }
         tx.commit().await
     }

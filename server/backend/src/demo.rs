@@ -9,6 +9,7 @@ mod told;
 use domain::{
     demo::{DemoPerson, PEOPLE},
     login::Login,
+    member::Role,
     moment::{DAY, Moment},
     person::{CallName, Password},
     text::CONSENT_VERSION,
@@ -18,9 +19,12 @@ use self::lives::Lives;
 use crate::{
     Backend,
     account::AccountError,
-    member::{NewMember, Role},
     passwords::HashError,
-    store::{StoreError, members, sessions, settings},
+    store::{
+        StoreError,
+        members::{self, NewMember},
+        sessions, settings,
+    },
 };
 
 /// The password of all invented people; it stands beside their log-ins for everybody to read.

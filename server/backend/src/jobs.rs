@@ -1,140 +1,72 @@
-//! Jobs: what the outside is asked for, outside of requests and after the deed was committed.
+//! The top floor of what is done outside of requests: the one list of all work, and the schedule.
 
-mod attend;
-mod backoff;
-mod bell;
-mod failure;
-mod payload;
-mod perform;
-mod settle;
-mod tidy;
-mod worker;
+mod mail;
+mod schedule;
 
 use domain::{
-    id::{Group, Id, Job as JobNoun, Round},
-    moment::Moment,
+    id::{Id, Job},
+    job::{JobKind, dead::DeadJob},
     page::{CARDS, Key, Page},
 };
-use serde::{Deserialize, Serialize};
 
-pub(crate) use self::bell::Bell;
-pub use self::failure::Failure;
+use self::schedule::SCHEDULE;
 use crate::{
     Backend,
-    member::Organizer,
+    access::Organizer,
+    cards::MakeCards,
     pages::{from_newest, one_more},
     ports::mail::Mail,
-    store::{
-        StoreError, Tx,
-        jobs::{self, NewJob},
-    },
+    queue::{Handler, Worker},
+    rooms::MakeRoom,
+    rounds::ComputeRound,
+    store::{StoreError, jobs},
 };
 
-/// Work to be done once, sooner or later.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "job", rename_all = "snake_case")]
-pub enum Job {
-    /// Send a letter.
-    Mail(Mail),
-    /// Make the room of a group.
-    MakeRoom {
-        /// The group.
-        group: Id<Group>,
-    },
-    /// Make the topic cards of a meeting.
-    MakeCards {
-        /// The group that meets.
-        group: Id<Group>,
-        /// Which of its meetings, from 1.
-        sequence: u8,
-    },
-    /// Compute the plan of a round.
-    ComputeRound {
-        /// The round.
-        round: Id<Round>,
-    },
-}
-
-impl Job {
-    /// The word under which the database and the organizer know it.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Mail(_) => payload::MAIL,
-            Self::MakeRoom { .. } => "make_room",
-            Self::MakeCards { .. } => "make_cards",
-            Self::ComputeRound { .. } => "compute_round",
-        }
+/// The list of all work.
+const fn handler(kind: JobKind) -> Handler {
+    match kind {
+        JobKind::Mail => Handler::of::<Mail>(),
+        JobKind::MakeRoom => Handler::of::<MakeRoom>(),
+        JobKind::MakeCards => Handler::of::<MakeCards>(),
+        JobKind::ComputeRound => Handler::of::<ComputeRound>(),
     }
 }
 
-/// A letter is personal, so only the kind is printed.
-impl std::fmt::Debug for Job {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.kind())
+/// No kind is handled by the work of another; this does not compile otherwise.
+const _: () = {
+    let mut at = 0;
+    while at < JobKind::ALL.len() {
+        let kind = JobKind::ALL[at];
+        assert!(handler(kind).kind as u8 == kind as u8, "a kind is handled by the work of another");
+        at += 1;
     }
-}
-
-/// A job that was given up, as an organizer sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DeadLetter {
-    /// Its id.
-    pub id: Id<JobNoun>,
-    /// The word for what was to be done.
-    pub kind: String,
-    /// How often it was tried.
-    pub attempts: u32,
-    /// Why it failed, without a word about a person.
-    pub error: String,
-    /// When it was asked for.
-    pub created_at: Moment,
-}
-
-/// Asks for a job inside the transaction of a deed: it exists exactly if the deed does. After the
-/// commit, [`Backend::wake_workers`] saves it the wait for the next look.
-pub async fn push(backend: &Backend, tx: &mut Tx, job: &Job) -> Result<(), StoreError> {
-    let payload = payload::written(backend, job)?;
-    insert(backend, tx, job.kind(), &payload).await
-}
-
-/// Asks for a job unless the same one waits or runs already. Letters are sealed, so no two of them
-/// are the same.
-pub async fn push_once(backend: &Backend, tx: &mut Tx, job: &Job) -> Result<(), StoreError> {
-    let payload = payload::written(backend, job)?;
-    if jobs::is_open(tx, &payload).await? {
-        return Ok(());
-    }
-    insert(backend, tx, job.kind(), &payload).await
-}
-
-/// Asks for many jobs at once, as [`push`] does for one.
-pub async fn push_all(backend: &Backend, tx: &mut Tx, all: &[Job]) -> Result<(), StoreError> {
-    let payloads: Vec<_> = all.iter().map(|job| payload::written(backend, job)).collect::<Result<_, _>>()?;
-    let created_at = backend.0.machine.now();
-    let mut rows = Vec::with_capacity(all.len());
-    for (job, payload) in all.iter().zip(&payloads) {
-        rows.push(NewJob { id: backend.new_id(), kind: job.kind(), payload, created_at });
-    }
-    jobs::insert_all(tx, &rows).await
-}
-
-async fn insert(backend: &Backend, tx: &mut Tx, kind: &str, payload: &str) -> Result<(), StoreError> {
-    let new = NewJob { id: backend.new_id(), kind, payload, created_at: backend.0.machine.now() };
-    jobs::insert(tx, &new).await
-}
+};
 
 impl Backend {
+    /// Does jobs, and what the schedule says, until `stop`. Then none is begun; those under way may finish for a while,
+    /// and what is left is given back, so that another worker can take it at once.
+    pub async fn work(&self, stop: impl Future<Output = ()> + Send) {
+        Worker { backend: self, handler }.work(&SCHEDULE, stop).await;
+    }
+
+    /// Does all jobs that are due, one after the other, in their order; says how many. For tests and
+    /// for filling a demonstration, where nobody works beside it.
+    pub async fn run_due_jobs(&self) -> Result<usize, StoreError> {
+        Worker { backend: self, handler }.run_due().await
+    }
+
     /// The jobs that were given up, the newest first.
-    pub async fn dead_letters(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<DeadLetter>, StoreError> {
+    pub async fn dead_jobs(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<DeadJob>, StoreError> {
         let found = jobs::dead(&mut *self.0.store.read().await?, from_newest(after), one_more(CARDS)).await?;
-        Ok(Page::of(found, CARDS, |letter| Key::new(&letter.id)))
+        Ok(Page::of(found, CARDS, |job| Key::new(&job.id)))
     }
 
     /// Has a job that was given up tried again, and says whether there was such a job.
-    pub async fn retry(&self, _by: &Organizer, job: &Id<JobNoun>) -> Result<bool, StoreError> {
+    pub async fn retry(&self, _by: &Organizer, job: &Id<Job>) -> Result<bool, StoreError> {
         let mut tx = self.0.store.begin().await?;
-        let revived = jobs::revive(&mut tx, job, self.0.machine.now()).await?;
+        let dead = jobs::retry(&mut tx, job, self.0.machine.now()).await?;
         tx.commit().await?;
         self.wake_workers();
-        Ok(revived)
+        Ok(dead)
     }
 }

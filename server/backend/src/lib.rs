@@ -1,9 +1,10 @@
 //! What 황금향 does: one method per deed, one transaction each, on whichever database.
 //!
 //! A method reads like the deed (`sign_up`, `publish`, `thank`); statements stand in [`store`], the
-//! outside world in [`ports`], rules in the crate `domain`. A deed that asks the outside for
-//! something writes a job in its own transaction, so that the job exists exactly if the deed does.
+//! outside world in [`ports`], rules in the crate `domain`. A deed that asks the outside for something
+//! pushes a job on the [`queue`] in its own transaction, so that the job exists exactly if the deed does.
 
+pub mod access;
 pub mod account;
 pub mod answers;
 pub mod browser;
@@ -14,7 +15,6 @@ pub mod installation;
 pub mod jobs;
 pub mod limits;
 pub mod meetings;
-pub mod member;
 pub mod mending;
 mod namesakes;
 pub mod organize;
@@ -22,6 +22,7 @@ mod pages;
 pub mod passwords;
 pub mod ports;
 pub mod profile;
+pub mod queue;
 pub mod rooms;
 pub mod rounds;
 pub mod seating;
@@ -39,10 +40,10 @@ use std::{sync::Arc, time::Duration};
 use domain::{id::Id, moment::Moment, room::RoomHosts};
 
 use self::{
-    jobs::Bell,
     limits::Limits,
     passwords::Passwords,
     ports::{clock::Clock, mail::Mailer, rng::Rng, room::Rooms, topics::TopicSource},
+    queue::wakeup::Wakeup,
     secret::Secret,
     store::Store,
 };
@@ -54,7 +55,7 @@ const MOST_DOUBLINGS: u32 = 5;
 
 /// All that the deeds need; cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Backend(Arc<Parts>, Arc<Bell>);
+pub struct Backend(Arc<Parts>, Arc<Wakeup>);
 
 /// What a backend is made of.
 #[derive(Debug)]

@@ -1,31 +1,17 @@
 //! Meetings: entering the room, and being there.
 
 use domain::{
+    group::Group,
     hyang::Growth,
-    id::{Group, Id, Meeting},
-    meeting,
-    moment::Moment,
+    id::Id,
+    meeting::{self, Meeting, began_after},
+    member::Member,
 };
 
 use crate::{
     Backend,
-    groups::began_after,
-    member::Member,
     store::{StoreError, meetings, memberships, praises},
 };
-
-/// A meeting as it is stored.
-#[derive(Debug, Clone)]
-pub struct MeetingRecord {
-    /// Its id.
-    pub id: Id<Meeting>,
-    /// Whose it is.
-    pub group: Id<Group>,
-    /// Its place among the group's meetings, from 1.
-    pub sequence: u8,
-    /// When it starts.
-    pub starts_at: Moment,
-}
 
 /// Why somebody does not get into a room.
 #[derive(Debug, thiserror::Error)]
@@ -69,11 +55,7 @@ impl Backend {
     }
 
     /// The meetings of a group, for its people; to everybody else there are none.
-    pub async fn meetings_of(
-        &self,
-        member: &Member,
-        group: &Id<Group>,
-    ) -> Result<Option<Vec<MeetingRecord>>, StoreError> {
+    pub async fn meetings_of(&self, member: &Member, group: &Id<Group>) -> Result<Option<Vec<Meeting>>, StoreError> {
         let mut conn = self.0.store.read().await?;
         if !memberships::has(&mut conn, group, &member.id).await? {
             return Ok(None);

@@ -1,83 +1,24 @@
 //! Mending (메우기): a group that has become too small is filled up, joined with another, or given up.
 
-use std::{collections::BTreeSet, fmt};
+use std::collections::BTreeSet;
 
 use domain::{
-    id::{Group, Id, Member as MemberNoun},
+    group::Group,
+    id::Id,
     meeting,
     moment::Moment,
     page::{CARDS, Key, Page},
+    repair::{Change, Proposal, Transfer},
 };
-pub use matching::Way;
 use matching::{Move, Size, Standing};
 
 use crate::{
     Backend,
-    groups::GroupRecord,
-    member::Organizer,
+    access::Organizer,
     pages::{from_oldest, one_more},
     seating::{EngineError, Seating},
     store::{Conn, StoreError, Tx, groups, meetings, members, memberships},
 };
-
-/// What can be done for a group that is too small.
-#[derive(Debug, Clone)]
-pub struct Proposal {
-    /// How it is mended, and how alike all concerned are to their mates, 0 to 1, as it is and then; nothing if no
-    /// way keeps the rules, so that it is given up and its people wait for the next round.
-    pub mended: Option<(Way, f64, f64)>,
-    /// Who would change seats.
-    pub changes: Vec<Change>,
-}
-
-/// Somebody who would change seats.
-#[derive(Debug, Clone)]
-pub struct Change {
-    /// Who.
-    pub member: Id<MemberNoun>,
-    /// The name they like to be called by.
-    pub name: String,
-    /// Where they sit; nothing for who waits.
-    pub from: Option<GroupRecord>,
-    /// Where they would sit; nothing for waiting.
-    pub to: Option<GroupRecord>,
-}
-
-impl Change {
-    /// The same, as a form carries it.
-    pub fn transfer(&self) -> Transfer {
-        let [from, to] = [&self.from, &self.to].map(|group| group.as_ref().map(|group| group.id.clone()));
-        Transfer { member: self.member.clone(), from, to }
-    }
-}
-
-/// Somebody who goes from a group to another; nothing stands for waiting.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Transfer {
-    /// Who.
-    pub member: Id<MemberNoun>,
-    /// The group they leave.
-    pub from: Option<Id<Group>>,
-    /// The group they come to.
-    pub to: Option<Id<Group>>,
-}
-
-impl fmt::Display for Transfer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = |group: &Option<Id<Group>>| group.as_ref().map(ToString::to_string).unwrap_or_default();
-        write!(f, "{}:{}:{}", self.member, place(&self.from), place(&self.to))
-    }
-}
-
-impl Transfer {
-    /// Reads what [`Display`](fmt::Display) wrote.
-    pub fn parse(text: &str) -> Option<Self> {
-        let place = |id: &str| if id.is_empty() { Some(None) } else { id.parse().ok().map(Some) };
-        let mut parts = text.splitn(3, ':');
-        let (member, from, to) = (parts.next()?, parts.next()?, parts.next()?);
-        Some(Self { member: member.parse().ok()?, from: place(from)?, to: place(to)? })
-    }
-}
 
 /// Why a group was not mended; nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -106,7 +47,7 @@ impl Backend {
         }
         let seating = Seating::around(&mut conn, group, &[], now).await?;
         let Some(here) = seating.place(group) else { return Ok(None) };
-        let places: Vec<_> = seating.seated.iter().map(|seated| seated.group.clone()).collect();
+        let places: Vec<_> = seating.seated.iter().map(|seated| seated.group).collect();
         let everybody: Vec<_> = seating.seated[here].people.iter().map(|one| one.id.to_string()).collect();
         let mending = seating.ask(now, move |standing| standing.mend(here)).await?;
         let mended = mending.as_ref().map(|mending| (mending.way, mending.before, mending.after));
@@ -120,7 +61,7 @@ impl Backend {
     }
 
     /// The groups with meetings ahead that have too few people, by id.
-    pub async fn thin_groups(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<GroupRecord>, StoreError> {
+    pub async fn thin_groups(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<Group>, StoreError> {
         let (mut conn, fewest) = (self.0.store.read().await?, Size::default().min);
         let found = groups::thin(&mut conn, fewest, self.now(), from_oldest(after), one_more(CARDS)).await?;
         Ok(Page::of(found, CARDS, |group| Key::new(&group.id)))
@@ -160,7 +101,7 @@ async fn change(db: &mut Conn, places: &[Id<Group>], one: Move) -> Result<Option
 }
 
 /// The group at this place among all, if it is any.
-async fn place(db: &mut Conn, places: &[Id<Group>], at: Option<usize>) -> Result<Option<GroupRecord>, StoreError> {
+async fn place(db: &mut Conn, places: &[Id<Group>], at: Option<usize>) -> Result<Option<Group>, StoreError> {
     match at.and_then(|at| places.get(at)) {
         Some(group) => groups::find(db, group).await,
         None => Ok(None),

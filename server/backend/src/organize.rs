@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    id::{Group, Id, Member as MemberNoun},
+    group::{Group, Person},
+    id::Id,
+    meeting::Meeting,
+    member::{Member, Whereabouts},
     moment::Moment,
     page::{Key, LINES, Page},
 };
 
 use crate::{
     Backend,
-    groups::{GroupRecord, Person},
-    meetings::MeetingRecord,
-    member::{Member, Organizer},
+    access::Organizer,
     pages::{from_newest, one_more},
     store::{StoreError, candidates, groups, meetings, members, memberships},
 };
@@ -21,20 +22,11 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct OrganizedGroup {
     /// The group.
-    pub group: GroupRecord,
+    pub group: Group,
     /// Its people, by id.
     pub people: Vec<Person>,
     /// Its meetings, in their order.
-    pub meetings: Vec<MeetingRecord>,
-}
-
-/// Where somebody is between two rounds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whereabouts {
-    /// They wait for a group.
-    Waits,
-    /// They have a meeting ahead.
-    Seated,
+    pub meetings: Vec<Meeting>,
 }
 
 /// Somebody in a list, with where they are: nowhere before they told what they like.
@@ -74,9 +66,9 @@ impl Backend {
     pub async fn member_for(
         &self,
         _by: &Organizer,
-        id: &Id<MemberNoun>,
+        id: &Id<Member>,
         after: Option<&Key>,
-    ) -> Result<Option<(Member, Page<GroupRecord>)>, StoreError> {
+    ) -> Result<Option<(Member, Page<Group>)>, StoreError> {
         let mut conn = self.0.store.read().await?;
         let Some(member) = members::find(&mut conn, id).await? else { return Ok(None) };
         let found = groups::of_member(&mut conn, id, from_newest(after), one_more(LINES)).await?;
@@ -84,7 +76,7 @@ impl Backend {
     }
 
     /// Groups, the newest first.
-    pub async fn all_groups(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<GroupRecord>, StoreError> {
+    pub async fn all_groups(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<Group>, StoreError> {
         let found = groups::page(&mut *self.0.store.read().await?, from_newest(after), one_more(LINES)).await?;
         Ok(Page::of(found, LINES, |group| Key::new(&group.id)))
     }

@@ -3,7 +3,8 @@
 mod export;
 
 use domain::{
-    id::{Id, Member as MemberNoun},
+    id::Id,
+    member::{Member, Told, View},
     person::CallName,
     profile::{Circumstances, Interests},
 };
@@ -12,39 +13,38 @@ pub use self::export::Export;
 use self::export::Held;
 use crate::{
     Backend,
-    member::{Member, Told, View},
     store::{StoreError, groups, keys, meetings, members, memberships, praises, rounds},
 };
 
 impl Backend {
     /// The interests and half days of a member.
-    pub async fn told(&self, member: &Id<MemberNoun>) -> Result<Told, StoreError> {
+    pub async fn told(&self, member: &Id<Member>) -> Result<Told, StoreError> {
         members::told(&mut *self.0.store.read().await?, member).await
     }
 
     /// Replaces a member's interests.
-    pub async fn set_interests(&self, member: &Id<MemberNoun>, interests: &Interests) -> Result<(), StoreError> {
+    pub async fn set_interests(&self, member: &Id<Member>, interests: &Interests) -> Result<(), StoreError> {
         let mut tx = self.0.store.begin_for(member).await?;
         members::set_interests(&mut tx, member, interests).await?;
         tx.commit().await
     }
 
     /// Replaces a member's half days and circumstances.
-    pub async fn set_circumstances(&self, member: &Id<MemberNoun>, told: &Circumstances) -> Result<(), StoreError> {
+    pub async fn set_circumstances(&self, member: &Id<Member>, told: &Circumstances) -> Result<(), StoreError> {
         let mut tx = self.0.store.begin_for(member).await?;
         members::set_circumstances(&mut tx, member, told).await?;
         tx.commit().await
     }
 
     /// Changes the name that a member likes to be called by.
-    pub async fn rename(&self, member: &Id<MemberNoun>, name: &CallName) -> Result<(), StoreError> {
+    pub async fn rename(&self, member: &Id<Member>, name: &CallName) -> Result<(), StoreError> {
         let mut tx = self.0.store.begin_for(member).await?;
         members::set_name(&mut tx, member, name.as_str()).await?;
         tx.commit().await
     }
 
     /// Keeps how pages look for a member.
-    pub async fn set_view(&self, member: &Id<MemberNoun>, view: View) -> Result<(), StoreError> {
+    pub async fn set_view(&self, member: &Id<Member>, view: View) -> Result<(), StoreError> {
         let mut tx = self.0.store.begin_for(member).await?;
         members::set_view(&mut tx, member, view).await?;
         tx.commit().await

@@ -1,17 +1,31 @@
 //! Rooms (모임 방): made by a job, or pasted by an organizer; their addresses are stored sealed.
 
-use domain::{
-    id::{Group, Id},
-    interest,
-    line::clean,
-};
+use domain::{group::Group, id::Id, interest, job::JobKind, line::clean};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     Backend,
-    member::Organizer,
+    access::Organizer,
     ports::room::{Room, RoomError, Wish},
+    queue::{Failure, Work},
     store::{StoreError, rooms},
 };
+
+/// The work of making the room of a group.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MakeRoom {
+    /// The group.
+    pub group: Id<Group>,
+}
+
+impl Work for MakeRoom {
+    const KIND: JobKind = JobKind::MakeRoom;
+    const SEALED: bool = false;
+
+    async fn perform(&self, backend: &Backend, again: bool) -> Result<(), Failure> {
+        Ok(backend.make_room_once(&self.group, again).await?)
+    }
+}
 
 /// Why a room was not made.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +36,15 @@ pub enum RoomTrouble {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<RoomTrouble> for Failure {
+    fn from(error: RoomTrouble) -> Self {
+        match error {
+            RoomTrouble::Room(error) => error.into(),
+            RoomTrouble::Store(error) => error.into(),
+        }
+    }
 }
 
 /// Why a pasted room was not kept.

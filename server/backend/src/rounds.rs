@@ -1,6 +1,7 @@
 //! Rounds (편성): who waits is formed into groups, looked at, and published.
 
 mod again;
+mod compute;
 mod form;
 pub(crate) mod input;
 mod outgrown;
@@ -10,126 +11,33 @@ mod publish;
 mod swap;
 mod wishes;
 
-use std::collections::BTreeMap;
-
 use domain::{
-    id::{Id, Member, Round},
-    moment::Moment,
+    id::Id,
     page::{Key, LINES, Page},
+    round::{Round, RoundState, Wishes},
 };
-use matching::{Input, Plan};
-pub use matching::{Reason, Report, Rule};
 use tokio::task::spawn_blocking;
 
 pub use self::{
     again::AgainError,
+    compute::ComputeRound,
     outgrown::{Difference, Outgrown},
     page::{Choice, RoundKeys, RoundPage},
-    parts::{Figures, LeftPart, Parts, PlannedPart},
+    parts::Parts,
     publish::PublishError,
     swap::SwapError,
-    wishes::{Concern, Wish, Wishes},
 };
 use crate::{
     Backend,
-    jobs::{self, Job},
-    member::Organizer,
+    access::Organizer,
     pages::{from_newest, one_more},
-    store::{StoreError, candidates, plans, rounds},
+    queue,
+    store::{
+        StoreError, candidates, plans,
+        rounds::{self, RoundHead, StoredRound},
+    },
 };
-
-/// Where a round stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RoundState {
-    /// Waits for a worker to compute it.
-    Queued,
-    /// Computed, to be looked at.
-    Ready,
-    /// Published: its groups exist.
-    Published,
-    /// It could not be computed.
-    Failed,
-}
-
-impl RoundState {
-    /// Reads the word under which the database keeps it.
-    pub fn parse(key: &str) -> Option<Self> {
-        Some(match key {
-            "queued" => Self::Queued,
-            "ready" => Self::Ready,
-            "published" => Self::Published,
-            "failed" => Self::Failed,
-            _ => return None,
-        })
-    }
-}
-
-/// A round as it is stored.
-#[derive(Debug, Clone)]
-pub struct RoundRecord {
-    /// Its id.
-    pub id: Id<Round>,
-    /// Where it stands.
-    pub state: RoundState,
-    /// What all chance in it is drawn from.
-    pub seed: u32,
-    /// How many rounds had been published when it began.
-    pub based_on: i64,
-    /// The groups, who is left over and why; once computed.
-    pub plan: Option<Plan>,
-    /// The people that the plan was made of, while it may still be changed.
-    pub people: Option<Input>,
-    /// What the organizer asked for.
-    pub wishes: Wishes,
-    /// How often the plan was changed by hand.
-    pub changes: i64,
-    /// When it began.
-    pub created_at: Moment,
-    /// When it was published.
-    pub published_at: Option<Moment>,
-}
-
-/// A round without its plan, as far as it is the same for all pages of it.
-#[derive(Debug, Clone)]
-pub struct RoundHead {
-    /// Its id.
-    pub id: Id<Round>,
-    /// Where it stands.
-    pub state: RoundState,
-    /// How many rounds had been published when it began.
-    pub based_on: i64,
-    /// What the organizer asked for.
-    pub wishes: Wishes,
-    /// How good its plan is; none before there is one, or if its parts are not kept.
-    pub figures: Option<Figures>,
-    /// Whether its plan can be changed by hand.
-    pub adjustable: bool,
-    /// When it began.
-    pub created_at: Moment,
-}
-
-/// Somebody who waits for a group.
-#[derive(Debug, Clone)]
-pub struct Candidate {
-    /// Who it is.
-    pub id: Id<Member>,
-    /// Keys of interests with strengths.
-    pub interests: BTreeMap<String, u8>,
-    /// Numbers of half days.
-    pub slots: Vec<u8>,
-    /// Key of the area.
-    pub area: Option<String>,
-    /// Key of the stage of moving.
-    pub stage: Option<String>,
-    /// First year of the decade of birth.
-    pub birth_decade: Option<u16>,
-    /// Key of the gender.
-    pub gender: Option<String>,
-    /// Whom they have been in a group with.
-    pub met: Vec<Id<Member>>,
-    /// Since when they are a member.
-    pub joined_at: Moment,
-}
+pub use matching::Report;
 
 /// Why a round could not be computed.
 #[derive(Debug, thiserror::Error)]
@@ -163,7 +71,7 @@ impl Backend {
             return Ok(waiting);
         }
         rounds::insert(&mut tx, &id, seed, wishes, &by.member().id, self.now()).await?;
-        jobs::push(self, &mut tx, &Job::ComputeRound { round: id.clone() }).await?;
+        queue::push(self, &mut tx, &ComputeRound { round: id }).await?;
         tx.commit().await?;
         self.wake_workers();
         Ok(id)
@@ -183,10 +91,10 @@ impl Backend {
             (rounds::find(&mut conn, id).await?, candidates::waiting(&mut conn, self.now()).await?)
         };
         // One that failed is computed as well: an organizer had its job tried again.
-        let open = |round: &RoundRecord| matches!(round.state, RoundState::Queued | RoundState::Failed);
+        let open = |round: &StoredRound| matches!(round.round.state, RoundState::Queued | RoundState::Failed);
         let Some(round) = round.filter(open) else { return Ok(true) };
-        let people = round.wishes.on(&input::of(&waiting, self.now())?)?;
-        let plan = form::form(people.clone(), round.seed, round.wishes.weights()).await?;
+        let people = wishes::taking_part(&round.wishes, &input::of(&waiting, self.now())?)?;
+        let plan = form::form(people.clone(), round.seed, wishes::weights(&round.wishes)).await?;
         let (written, told) = (serde_json::to_string(&plan)?, serde_json::to_string(&people)?);
         let parts = spawn_blocking(move || Parts::of(&plan, &people, round.changes)).await?;
         let mut tx = self.0.store.begin().await?;
@@ -208,7 +116,7 @@ impl Backend {
     }
 
     /// A round with its whole plan.
-    pub async fn round(&self, _by: &Organizer, id: &Id<Round>) -> Result<Option<RoundRecord>, StoreError> {
+    pub async fn round(&self, _by: &Organizer, id: &Id<Round>) -> Result<Option<StoredRound>, StoreError> {
         rounds::find(&mut *self.0.store.read().await?, id).await
     }
 
@@ -217,10 +125,10 @@ impl Backend {
         let mut conn = self.0.store.read().await?;
         let found = rounds::page(&mut conn, from_newest(after), one_more(LINES)).await?;
         let place = match found.first() {
-            Some(first) => rounds::place(&mut conn, &first.id).await?,
+            Some(first) => rounds::place(&mut conn, &first.round.id).await?,
             None => 0,
         };
-        Ok((Page::of(found, LINES, |round| Key::new(&round.id)), place))
+        Ok((Page::of(found, LINES, |round| Key::new(&round.round.id)), place))
     }
 
     /// How many people wait for a group.

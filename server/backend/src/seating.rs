@@ -2,19 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use domain::{
-    id::{Group, Id, Member},
-    moment::Moment,
-};
+use domain::{group::Group, id::Id, member::Member, moment::Moment, repair::Transfer};
 use matching::{Refusal, Standing};
 use tokio::task::{JoinError, spawn_blocking};
 
 use crate::{
-    mending::Transfer,
-    rounds::{Candidate, input},
+    rounds::input,
     store::{
         Conn, StoreError,
-        candidates::{self, Seated},
+        candidates::{self, Candidate, Seated},
     },
 };
 
@@ -54,7 +50,7 @@ impl Seating {
         let places = transfers.iter().flat_map(|one| [&one.from, &one.to]).flatten().map(Id::as_str);
         let groups = distinct(nearby.groups.iter().chain(&theirs).map(String::as_str).chain(places));
         let seated = candidates::seated(db, &groups, now).await?;
-        let taken: BTreeSet<_> = seated.iter().flat_map(|seated| &seated.people).map(|one| one.id.clone()).collect();
+        let taken: BTreeSet<_> = seated.iter().flat_map(|seated| &seated.people).map(|one| one.id).collect();
         let people = distinct(nearby.waiting.iter().map(String::as_str).chain(movers));
         let mut waiting = candidates::among(db, &people, now).await?;
         // Between the two looks they may have been given a seat.

@@ -1,44 +1,23 @@
 //! Seats (자리) between two rounds: whoever waits comes to a group that meets already.
 
-use domain::id::{Group, Id, Member as MemberNoun};
+use domain::{
+    group::Group,
+    id::Id,
+    member::Member,
+    round::Reason,
+    seat::{Seat, Seats},
+};
 
 use crate::{
     Backend,
-    groups::{GroupRecord, Person},
-    meetings::MeetingRecord,
-    member::Organizer,
-    rounds::{Candidate, Reason},
+    access::Organizer,
     seating::{EngineError, Seating},
     store::{
         StoreError,
-        candidates::{self, Seated},
+        candidates::{self, Candidate, Seated},
         groups, meetings, memberships,
     },
 };
-
-/// What there is for somebody who waits.
-#[derive(Debug, Clone)]
-pub enum Seats {
-    /// The groups that fit, at most three, the most like-minded first.
-    Offered(Vec<Seat>),
-    /// Why no group fits.
-    None(Reason),
-}
-
-/// A seat in a group that meets already.
-#[derive(Debug, Clone)]
-pub struct Seat {
-    /// The group.
-    pub group: GroupRecord,
-    /// Who is there, by id.
-    pub people: Vec<Person>,
-    /// Keys of the interests that all of them share with whoever would come.
-    pub shared: Vec<String>,
-    /// How alike the people would be then, 0 to 1.
-    pub cohesion: f64,
-    /// Their next meeting.
-    pub next: Option<MeetingRecord>,
-}
 
 /// Why nobody was given a seat, or none was looked for; nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -56,7 +35,7 @@ pub enum SeatError {
 
 impl Backend {
     /// What there is for a person between two rounds; nothing is said of who does not wait.
-    pub async fn seats(&self, _by: &Organizer, member: &Id<MemberNoun>) -> Result<Option<Seats>, SeatError> {
+    pub async fn seats(&self, _by: &Organizer, member: &Id<Member>) -> Result<Option<Seats>, SeatError> {
         let mut conn = self.0.store.read().await?;
         let waiting = candidates::among(&mut conn, &[member.as_str()], self.now()).await?;
         let Some(person) = waiting.into_iter().next() else { return Ok(None) };
@@ -67,7 +46,7 @@ impl Backend {
         if seated.iter().flat_map(|seated| &seated.people).any(|one| one.id == *member) {
             return Ok(None);
         }
-        let here: Vec<_> = seated.iter().map(|seated| seated.group.clone()).collect();
+        let here: Vec<_> = seated.iter().map(|seated| seated.group).collect();
         let (id, now) = (member.to_string(), self.now());
         let asked = around(person, seated).ask(now, move |standing| (standing.places(&id), standing.reason(&id)));
         let (places, reason) = asked.await?;
@@ -84,7 +63,7 @@ impl Backend {
     }
 
     /// Gives whoever waits a seat in a group that meets already; every hard rule holds afterwards.
-    pub async fn seat(&self, _by: &Organizer, member: &Id<MemberNoun>, group: &Id<Group>) -> Result<(), SeatError> {
+    pub async fn seat(&self, _by: &Organizer, member: &Id<Member>, group: &Id<Group>) -> Result<(), SeatError> {
         let now = self.now();
         let mut tx = self.0.store.begin().await?;
         let waiting = candidates::among(&mut tx, &[member.as_str()], now).await?;

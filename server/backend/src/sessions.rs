@@ -1,9 +1,6 @@
 //! Sessions for the web layer: opaque data under an id that only the browser knows.
 
-use domain::{
-    id::{Id, Member},
-    moment::Moment,
-};
+use domain::{id::Id, member::Member, moment::Moment};
 
 use crate::{
     Backend,
@@ -31,7 +28,7 @@ impl StoredSession {
         SessionRow {
             id_hash: token_hash(&self.id),
             data: self.data.clone(),
-            member: self.member.clone(),
+            member: self.member,
             expires_at: self.expires_at,
         }
     }

@@ -9,12 +9,15 @@ use std::{
 };
 
 use domain::{
-    id::{Group, Id},
+    group::Group,
+    id::Id,
     interest::CATALOGUE,
     login::Login,
+    member::Member,
     moment::{MINUTE, Moment},
     person::{CallName, Password},
     room::RoomHosts,
+    round::Wishes,
     slot::Slot,
     text::Language,
 };
@@ -23,9 +26,9 @@ use tokio::sync::OnceCell;
 use self::database::Database;
 use crate::{
     Backend, Parts,
+    access::Organizer,
     account::{AccountError, Signup},
     limits::{Limit, Limits},
-    member::{Member, Organizer},
     passwords::Passwords,
     ports::{
         clock::Clock,
@@ -34,7 +37,6 @@ use crate::{
         room::Rooms,
         topics::TopicSource,
     },
-    rounds::Wishes,
     secret::Secret,
     store::{
         Store,
@@ -139,7 +141,7 @@ impl World {
         }
         let known = members::credentials(&mut self.store().read().await.unwrap(), login.as_str()).await.unwrap();
         let member = self.backend.member(&known.unwrap().0).await.unwrap().unwrap();
-        member.as_organizer().unwrap()
+        Organizer::of(&member).unwrap()
     }
 
     /// A group of nobody, with neither meetings nor a room: less than any deed makes.

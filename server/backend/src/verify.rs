@@ -3,19 +3,12 @@
 //! Until it has, a person may do everything here, but is put into no group: nobody shall meet somebody who used a
 //! stranger's address. Where no channel reaches a log-in, it is taken as it is (docs/adr/0010).
 
-use domain::{
-    id::{Id, Member as MemberNoun},
-    line::plain,
-    login::Login,
-    moment::DAY,
-    text::Text,
-};
+use domain::{id::Id, line::plain, login::Login, member::Member, moment::DAY, text::Text};
 
 use crate::{
     Backend,
-    jobs::{self, Job},
-    member::Member,
     ports::mail::Mail,
+    queue,
     store::{StoreError, Tx, codes},
 };
 
@@ -50,7 +43,7 @@ impl Backend {
     pub(crate) async fn ask_for_proof(
         &self,
         tx: &mut Tx,
-        member: &Id<MemberNoun>,
+        member: &Id<Member>,
         login: &Login,
         text: &Text,
     ) -> Result<(), StoreError> {
@@ -61,13 +54,7 @@ impl Backend {
         self.push_code(tx, member, login, text).await
     }
 
-    async fn push_code(
-        &self,
-        tx: &mut Tx,
-        member: &Id<MemberNoun>,
-        login: &Login,
-        text: &Text,
-    ) -> Result<(), StoreError> {
+    async fn push_code(&self, tx: &mut Tx, member: &Id<Member>, login: &Login, text: &Text) -> Result<(), StoreError> {
         if !self.may_send_code(tx, login.as_str()).await? {
             return Ok(());
         }
@@ -80,11 +67,11 @@ impl Backend {
             body: (text.mail.code_body)(&code),
             key: None,
         };
-        jobs::push(self, tx, &Job::Mail(mail)).await
+        queue::push(self, tx, &mail).await
     }
 
     /// Whether a person has still to prove their log-in.
-    pub async fn is_unverified(&self, member: &Id<MemberNoun>) -> Result<bool, StoreError> {
+    pub async fn is_unverified(&self, member: &Id<Member>) -> Result<bool, StoreError> {
         codes::is_unverified(&mut *self.0.store.read().await?, member).await
     }
 
@@ -100,7 +87,7 @@ impl Backend {
     }
 
     /// Takes a code that a person typed. Who has proven their log-in already has nothing to prove.
-    pub async fn verify(&self, member: &Id<MemberNoun>, typed: &str) -> Result<(), VerifyError> {
+    pub async fn verify(&self, member: &Id<Member>, typed: &str) -> Result<(), VerifyError> {
         let digits: String = plain(typed).chars().filter(char::is_ascii_digit).collect();
         let mut tx = self.0.store.begin_for(member).await?;
         if !codes::is_unverified(&mut tx, member).await? {
@@ -120,7 +107,7 @@ impl Backend {
     }
 
     /// A code is one of a million, so the secret of the installation goes into its hash.
-    fn code_hash(&self, member: &Id<MemberNoun>, code: &str) -> String {
+    fn code_hash(&self, member: &Id<Member>, code: &str) -> String {
         self.0.secret.keyed_hash(&format!("login code\n{member}\n{code}"))
     }
 }

@@ -9,11 +9,17 @@ use std::{fs, path::PathBuf, time::Duration};
 
 use backend::{
     Backend,
-    jobs::{self, Job},
+    cards::MakeCards,
     ports::mail::{Mail, Mailer, Smtp},
+    queue::{self, Work},
+    rooms::MakeRoom,
     testing::World,
 };
-use domain::moment::{DAY, MINUTE, SECOND};
+use domain::{
+    job::JobKind,
+    moment::{DAY, MINUTE, SECOND},
+    round::RoundState,
+};
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
 
 use self::stand_in::{Mode, StandIn};
@@ -21,21 +27,19 @@ use self::stand_in::{Mode, StandIn};
 /// More attempts than any job gets.
 const ENOUGH: usize = 200;
 
-fn letter() -> Job {
-    Job::Mail(Mail {
-        to: "haenyeo@jeju.example".into(), subject: "안녕하세요".into(), body: "열쇠".into(), key: None
-    })
+fn letter() -> Mail {
+    Mail { to: "haenyeo@jeju.example".into(), subject: "안녕하세요".into(), body: "열쇠".into(), key: None }
 }
 
-async fn push(world: &World, job: &Job) {
+async fn push(world: &World, job: &impl Work) {
     let mut tx = world.store().begin().await.unwrap();
-    jobs::push(&world.backend, &mut tx, job).await.unwrap();
+    queue::push(&world.backend, &mut tx, job).await.unwrap();
     tx.commit().await.unwrap();
 }
 
-async fn push_once(world: &World, job: &Job) {
+async fn push_once(world: &World, job: &impl Work) {
     let mut tx = world.store().begin().await.unwrap();
-    jobs::push_once(&world.backend, &mut tx, job).await.unwrap();
+    queue::push_once(&world.backend, &mut tx, job).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -68,7 +72,7 @@ async fn silent() -> (tokio::net::TcpListener, Mailer) {
 async fn a_job_whose_deed_was_rolled_back_never_was() {
     let world = World::new().await;
     let mut tx = world.store().begin().await.unwrap();
-    jobs::push(&world.backend, &mut tx, &letter()).await.unwrap();
+    queue::push(&world.backend, &mut tx, &letter()).await.unwrap();
     tx.rollback().await;
     assert_eq!(world.run_due_jobs().await, 0);
     assert_eq!(world.letters(), []);
@@ -90,7 +94,7 @@ async fn a_job_is_done_once_and_then_says_no_more_about_whom() {
 #[tokio::test]
 async fn the_same_job_is_asked_for_once_while_it_waits() {
     let world = World::new().await;
-    let job = Job::MakeRoom { group: world.group().await };
+    let job = MakeRoom { group: world.group().await };
     push_once(&world, &job).await;
     push_once(&world, &job).await;
     assert_eq!(rows(&world).await.len(), 1);
@@ -128,14 +132,14 @@ async fn a_job_that_fails_too_often_dies_and_is_tried_again_at_an_organizers_wor
         attempts += world.run_due_jobs().await;
         world.advance(MINUTE);
     }
-    let dead = world.backend.dead_letters(&organizer, None).await.unwrap().items;
+    let dead = world.backend.dead_jobs(&organizer, None).await.unwrap().items;
     assert_eq!((attempts, dead.len(), dead[0].attempts), (100, 1, 100));
-    assert_eq!((dead[0].kind.as_str(), dead[0].error.contains("mail folder")), ("mail", true));
+    assert_eq!((dead[0].kind, dead[0].error.contains("mail folder")), (Some(JobKind::Mail), true));
     fs::remove_file(&place).unwrap();
     assert!(world.backend.retry(&organizer, &dead[0].id).await.unwrap());
     assert!(!world.backend.retry(&organizer, &dead[0].id).await.unwrap(), "it is dead no longer");
     assert_eq!(world.run_due_jobs().await, 1);
-    assert_eq!(world.backend.dead_letters(&organizer, None).await.unwrap().items, []);
+    assert_eq!(world.backend.dead_jobs(&organizer, None).await.unwrap().items, []);
     fs::remove_dir_all(&place).unwrap();
 }
 
@@ -145,9 +149,9 @@ async fn what_can_never_work_dies_at_once_and_names_nobody() {
     let world = World::with(|parts| parts.mailer = mailer).await;
     let organizer = world.organizer().await;
     let wrong = Mail { to: "kim at jeju".into(), subject: "s".into(), body: "b".into(), key: None };
-    push(&world, &Job::Mail(wrong)).await;
+    push(&world, &wrong).await;
     assert_eq!(world.run_due_jobs().await, 1);
-    let dead = world.backend.dead_letters(&organizer, None).await.unwrap().items;
+    let dead = world.backend.dead_jobs(&organizer, None).await.unwrap().items;
     assert_eq!((dead.len(), dead[0].attempts), (1, 1));
     assert!(!format!("{dead:?}").contains("kim"), "{dead:?}");
     fs::remove_file(&place).unwrap();
@@ -166,7 +170,7 @@ async fn a_job_that_kills_its_worker_each_time_dies_without_another_try() {
     tx.commit().await.unwrap();
     assert_eq!(world.run_due_jobs().await, 1);
     assert_eq!(world.letters(), []);
-    assert_eq!(world.backend.dead_letters(&organizer, None).await.unwrap().items.len(), 1);
+    assert_eq!(world.backend.dead_jobs(&organizer, None).await.unwrap().items.len(), 1);
 }
 
 #[tokio::test]
@@ -174,7 +178,7 @@ async fn a_worker_whose_lease_was_taken_over_writes_nothing() {
     let zoom = StandIn::start().await;
     let rooms = zoom.rooms();
     let world = World::with(|parts| parts.rooms = rooms.into()).await;
-    push(&world, &Job::MakeRoom { group: world.group().await }).await;
+    push(&world, &MakeRoom { group: world.group().await }).await;
     zoom.turns(Mode::Holds);
     let slow = tokio::spawn({
         let backend = world.backend.clone();
@@ -274,4 +278,47 @@ async fn what_nobody_needs_any_more_is_swept_away() {
     world.backend.sweep().await.unwrap();
     let left = rows(&world).await;
     assert_eq!((left.len(), left[0].0.as_str()), (1, "waiting"), "what waits is never swept");
+}
+
+#[tokio::test]
+async fn what_another_release_asked_for_is_done_by_this_one() {
+    let world = World::new().await;
+    let group = world.group().await;
+    // As it has stood in the database since the first release, and as an older one beside us reads it.
+    let kept = format!(r#"{{"job":"make_cards","group":"{group}","sequence":3}}"#);
+    push_once(&world, &MakeCards { group, sequence: 3 }).await;
+    assert_eq!(rows(&world).await, [("waiting".into(), 0, kept)]);
+    assert_eq!(world.run_due_jobs().await, 1);
+    assert_eq!(rows(&world).await, [("done".into(), 1, String::new())]);
+}
+
+#[tokio::test]
+async fn a_kind_of_a_newer_release_is_shown_to_an_organizer_and_takes_no_page_down() {
+    let world = World::new().await;
+    let organizer = world.organizer().await;
+    push(&world, &MakeRoom { group: world.group().await }).await;
+    let mut tx = world.store().begin().await.unwrap();
+    sqlx::query("update job set kind = 'make_coffee'").execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(world.run_due_jobs().await, 1);
+    let dead = world.backend.dead_jobs(&organizer, None).await.unwrap().items;
+    assert_eq!((dead.len(), dead[0].kind, dead[0].attempts), (1, None, 1));
+}
+
+#[tokio::test]
+async fn a_round_whose_job_was_given_up_says_so() {
+    let world = World::new().await;
+    let organizer = world.organizer().await;
+    let round = world.backend.start_round(&organizer).await.unwrap();
+    let mut tx = world.store().begin().await.unwrap();
+    sqlx::query("update job set attempts = 100").execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(world.run_due_jobs().await, 1);
+    let failed = world.backend.round(&organizer, &round).await.unwrap().unwrap();
+    assert_eq!(failed.round.state, RoundState::Failed);
+    let dead = world.backend.dead_jobs(&organizer, None).await.unwrap().items;
+    assert!(world.backend.retry(&organizer, &dead[0].id).await.unwrap());
+    assert_eq!(world.run_due_jobs().await, 1);
+    let ready = world.backend.round(&organizer, &round).await.unwrap().unwrap();
+    assert_eq!(ready.round.state, RoundState::Ready);
 }

@@ -5,13 +5,15 @@
 mod stand_in;
 
 use backend::{
-    jobs::{self, Job},
     ports::room::{RoomError, Rooms},
-    rooms::RoomTrouble,
+    queue,
+    rooms::{MakeRoom, RoomTrouble},
     testing::World,
 };
 use domain::{
-    id::{Group, Id},
+    group::Group,
+    id::Id,
+    job::JobKind,
     moment::{DAY, HOUR, MINUTE, SECOND},
 };
 
@@ -25,7 +27,7 @@ async fn world() -> (StandIn, World) {
 
 async fn order(world: &World, group: &Id<Group>) {
     let mut tx = world.store().begin().await.unwrap();
-    jobs::push(&world.backend, &mut tx, &Job::MakeRoom { group: group.clone() }).await.unwrap();
+    queue::push(&world.backend, &mut tx, &MakeRoom { group: *group }).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -202,8 +204,8 @@ async fn what_is_refused_for_good_is_seen_by_an_organizer_and_tried_again_at_the
     assert_eq!(world.run_due_jobs().await, 1);
     world.advance(DAY);
     assert_eq!(world.run_due_jobs().await, 0);
-    let dead = world.backend.dead_letters(&organizer, None).await.unwrap().items;
-    assert_eq!((dead.len(), dead[0].kind.as_str()), (1, "make_room"));
+    let dead = world.backend.dead_jobs(&organizer, None).await.unwrap().items;
+    assert_eq!((dead.len(), dead[0].kind), (1, Some(JobKind::MakeRoom)));
     assert_eq!(dead[0].error, RoomError::Unreadable.to_string());
     zoom.turns(Mode::Fine);
     assert!(world.backend.retry(&organizer, &dead[0].id).await.unwrap());

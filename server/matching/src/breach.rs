@@ -1,5 +1,6 @@
 //! Which hard rule is broken and by whom, as data that a page turns into words.
 
+use domain::round::Rule;
 use serde::Serialize;
 
 use crate::roster::Roster;
@@ -11,26 +12,6 @@ pub struct Breach {
     pub rule: Rule,
     /// Ids of those who break it, ascending: a pair, a whole group, or one person.
     pub people: Vec<String>,
-}
-
-/// The hard rules of the contract, and that a plan speaks only of people who are there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    /// The person is not in the file, or not where a change looks for them.
-    Unknown,
-    /// The person would have two seats.
-    Twice,
-    /// These people stay together, and are not all in one group or all left out.
-    Parted,
-    /// These people would be a group of too few or too many; nobody stands for a group that does not exist.
-    Size,
-    /// These people would be a group, and are never all free.
-    NoCommonSlot,
-    /// One of the two avoids the other.
-    Avoid,
-    /// The two have met before.
-    Met,
 }
 
 /// A broken rule, with people by index.

@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use crate::{
     input::Input,
-    plan::{Group, Plan, Reason, Unplaced},
+    plan::{Group, Plan, Unplaced},
     standing::Standing,
 };
+use domain::round::Reason;
 
 /// How many half days are named: a sentence with more is not read to its end.
 const NAMED: usize = 3;

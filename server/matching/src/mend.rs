@@ -4,6 +4,7 @@ mod fill;
 mod merge;
 mod split;
 
+use domain::repair::Way;
 use serde::Serialize;
 
 use crate::{
@@ -24,20 +25,6 @@ pub struct Mending {
     pub before: f64,
     /// The same mean over the same people after the moves.
     pub after: f64,
-}
-
-/// How a group is mended, from the least to the most disturbing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Way {
-    /// People who wait come in; nobody loses their mates.
-    Filled,
-    /// Others come from groups that stay large enough, after all who wait and fit.
-    Borrowed,
-    /// It becomes one group with another.
-    Merged,
-    /// It is given up, and its people go to groups with room.
-    Divided,
 }
 
 impl Standing {

@@ -5,11 +5,12 @@ use serde::Serialize;
 use crate::{
     answer,
     breach::{self, Breach},
-    plan::{Group, Reason},
+    plan::Group,
     reasons,
     report::six_decimals,
     standing::{Move, Standing, Unit},
 };
+use domain::round::Reason;
 
 /// How many groups are offered: more choice makes choosing harder, and the fourth is seldom taken.
 const OFFERED: usize = 3;

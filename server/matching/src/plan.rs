@@ -1,5 +1,6 @@
 //! What the engine answers: groups, those left out with their reasons, and figures.
 
+use domain::round::Reason;
 use serde::{Deserialize, Serialize};
 
 /// A whole plan; serialises to the answer file of the contract, every list sorted.
@@ -36,26 +37,6 @@ pub struct Unplaced {
     pub id: String,
     /// The first reason that holds.
     pub reason: Reason,
-}
-
-/// Why somebody is in no group; the order is the contract's, and the first that holds is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reason {
-    /// The person is never free.
-    NoSlots,
-    /// Nobody else is free when this person is.
-    NoCommonSlot,
-    /// Everybody who shares a slot is barred by `avoid`.
-    Avoided,
-    /// Everybody who shares a slot is barred by `met`.
-    AllMet,
-    /// Enough people could join this person, but not the person and those they stay together with.
-    Partner,
-    /// Fewer than min − 1 people share a slot and are not barred.
-    TooFewPeople,
-    /// Possible, but the sizes did not come out.
-    NoRoom,
 }
 
 /// The figures of a plan, rounded half-even to six decimals; likeness and cohesion run from 0 to 1.

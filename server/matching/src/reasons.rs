@@ -3,7 +3,8 @@
 //! Reasons speak of pairs and of the person's own unit, not of whole groups: "could join" means
 //! shares a slot and is not barred. Whoever passes all of that and is still left out has `no_room`.
 
-use crate::{plan::Reason, roster::Roster};
+use crate::roster::Roster;
+use domain::round::Reason;
 
 /// The first reason that holds for a person in no group.
 pub(crate) fn of(roster: &Roster, person: usize) -> Reason {

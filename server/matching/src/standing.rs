@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 pub use self::change::Move;
 pub(crate) use self::unit::Unit;
 use crate::{
-    breach::{Breach, Broken, Rule},
+    breach::{Breach, Broken},
     check,
     input::Input,
     judge,
@@ -19,6 +19,7 @@ use crate::{
     roster::Roster,
     violations,
 };
+use domain::round::Rule;
 
 /// Groups and people who wait, kept ready for the question where one more person fits.
 ///

@@ -1,9 +1,7 @@
 //! Finds broken hard rules in groups, from the people alone, whatever the engine believed.
 
-use crate::{
-    breach::{Broken, Rule},
-    roster::Roster,
-};
+use crate::{breach::Broken, roster::Roster};
+use domain::round::Rule;
 
 /// How often the groups break a hard rule; each group, pair, and split unit counts once per rule.
 pub(crate) fn count(roster: &Roster, groups: &[Vec<usize>]) -> usize {

@@ -6,8 +6,12 @@ use app::{
     server::{Caller, MEMBER_KEY},
     viewer::Viewer,
 };
-use backend::member::{Member, View};
-use domain::{id::Id, moment::SECOND};
+use backend::access::Organizer;
+use domain::{
+    id::Id,
+    member::{Member, View},
+    moment::SECOND,
+};
 use http::{HeaderMap, Method, StatusCode, Uri, header, request::Parts};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use time::Duration;
@@ -35,7 +39,7 @@ pub async fn signed_in(web: &Web, session: &Session) -> Result<Option<Member>, S
     let id: Option<String> = session.get(MEMBER_KEY).await.map_err(|error| failed(&error.to_string()))?;
     let Some(id) = id.and_then(|id| id.parse::<Id<_>>().ok()) else { return Ok(None) };
     let member = web.backend.member(&id).await.map_err(|error| failed(&error.to_string()))?;
-    let organizer = member.as_ref().is_some_and(|member| member.as_organizer().is_some());
+    let organizer = member.as_ref().is_some_and(|member| Organizer::of(member).is_some());
     let over = is_over(session, organizer, web.backend.session_clock()).await;
     Ok(member.filter(|_| !over))
 }

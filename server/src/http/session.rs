@@ -3,23 +3,14 @@
 use std::sync::{Arc, OnceLock};
 
 use async_trait::async_trait;
-use axum::{
-    extract::{Request, State},
-    middleware::Next,
-    response::Response,
-};
 use backend::{Backend, sessions::StoredSession, store::StoreError};
 use domain::moment::{DAY, HOUR, Moment};
-use http::{HeaderValue, header};
 use time::{Duration, OffsetDateTime};
 use tower_sessions::{
-    Expiry, Session, SessionManagerLayer, SessionStore,
-    cookie::SameSite,
+    Session, SessionStore,
     session::{Id, Record},
     session_store::{Error, Result},
 };
-
-use super::cookies::Cookies;
 
 /// A session that rests this long ends; the meetings are a week apart.
 pub const IDLE: Duration = Duration::days(14);
@@ -38,18 +29,6 @@ pub async fn is_over(session: &Session, organizer: bool, now: Moment) -> bool {
     begun.is_some_and(|begun| now.unix_ms() - begun > longest)
 }
 
-/// The layer that finds the session of a request. `SameSite=Lax`, because people come from links
-/// in KakaoTalk and mail.
-pub fn layer(backend: Backend, cookies: Cookies) -> SessionManagerLayer<Sessions> {
-    SessionManagerLayer::new(Sessions(backend))
-        .with_name(cookies.session)
-        .with_secure(cookies.secure)
-        .with_http_only(true)
-        .with_same_site(SameSite::Lax)
-        .with_path("/")
-        .with_expiry(Expiry::OnInactivity(IDLE))
-}
-
 /// A session that has not begun, for a page that is nobody's.
 pub fn none(backend: Backend) -> Session {
     Session::new(None, Arc::new(Sessions(backend)), None)
@@ -60,43 +39,20 @@ pub fn none(backend: Backend) -> Session {
 pub struct Found(Arc<OnceLock<Session>>);
 
 impl Found {
+    /// Notes the session that the layer has found; it finds one in a request.
+    pub fn note(&self, session: &Session) {
+        _ = self.0.set(session.clone());
+    }
+
     /// The session of the request, once the layer has seen it.
     pub fn session(&self) -> Option<&Session> {
         self.0.get()
     }
 }
 
-/// Notes the session that the layer has found.
-pub async fn note(request: Request, next: Next) -> Response {
-    let extensions = request.extensions();
-    if let (Some(found), Some(session)) = (extensions.get::<Found>(), extensions.get::<Session>()) {
-        // The layer finds one session in a request.
-        _ = found.0.set(session.clone());
-    }
-    next.run(request).await
-}
-
-/// Adds `Secure` to the cookie that removes the session: tower-sessions 0.15.0 sends it without,
-/// and browsers then ignore it because of its `__Host-` name.
-pub async fn secure_removal(State(cookies): State<Cookies>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    if !cookies.secure {
-        return response;
-    }
-    if let header::Entry::Occupied(mut cookies) = response.headers_mut().entry(header::SET_COOKIE) {
-        for cookie in cookies.iter_mut() {
-            let secured = cookie.to_str().ok().filter(|text| !text.contains("; Secure"));
-            if let Some(value) = secured.and_then(|text| HeaderValue::try_from(format!("{text}; Secure")).ok()) {
-                *cookie = value;
-            }
-        }
-    }
-    response
-}
-
 /// The store over our database.
 #[derive(Debug, Clone)]
-pub struct Sessions(Backend);
+pub struct Sessions(pub Backend);
 
 #[async_trait]
 impl SessionStore for Sessions {

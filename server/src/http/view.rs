@@ -1,25 +1,14 @@
 //! How pages look: text size, contrast, movement, language.
 
-use app::{
-    error::AppError,
-    server::{own_path, perform},
-    viewer::Viewer,
+use app::viewer::Viewer;
+use domain::{
+    member::{LARGEST_TEXT, View},
+    text::Language,
 };
-use axum::{
-    Form,
-    extract::State,
-    response::{AppendHeaders, IntoResponse, Redirect, Response},
-};
-use backend::member::{LARGEST_TEXT, Member, View};
-use domain::text::Language;
 use http::{HeaderMap, header};
 use serde::Deserialize;
-use tower_sessions::Session;
 
-use super::{Web, caller::signed_in, cookies::Cookies};
-
-/// A year, the most that browsers keep without asking again.
-const MAX_AGE: u32 = 365 * 24 * 60 * 60;
+use super::cookies::Cookies;
 
 /// The form in the head of every page: each of its buttons sends one of the four.
 #[derive(Debug, Default, Deserialize)]
@@ -29,18 +18,19 @@ pub struct ViewForm {
     contrast: Option<String>,
     still: Option<String>,
     language: Option<String>,
-    back: String,
+    /// The page on which it was pressed.
+    pub back: String,
 }
 
 impl ViewForm {
     /// The name of the button that sent the form; the language needs no second try.
-    fn pressed(&self) -> Option<&'static str> {
+    pub fn pressed(&self) -> Option<&'static str> {
         let sent = [("text_size", &self.text_size), ("contrast", &self.contrast), ("still", &self.still)];
         sent.into_iter().find(|(_, value)| value.is_some()).map(|(name, _)| name)
     }
 
     /// The view so far, with what was sent in its place.
-    fn over(&self, view: View) -> View {
+    pub fn over(&self, view: View) -> View {
         let size = |typed: &String| typed.parse().unwrap_or(0).min(LARGEST_TEXT);
         let on = |typed: Option<&String>, so_far| typed.map_or(so_far, |typed| typed == "1");
         View {
@@ -50,42 +40,6 @@ impl ViewForm {
             still: on(self.still.as_ref(), view.still),
         }
     }
-}
-
-/// `POST /settings/view`: keeps the view and leads back to the page.
-pub async fn set_view(
-    State(web): State<Web>,
-    session: Session,
-    headers: HeaderMap,
-    Form(form): Form<ViewForm>,
-) -> Response {
-    let member = match signed_in(&web, &session).await {
-        Ok(member) => member,
-        Err(status) => return status.into_response(),
-    };
-    let view = form.over(member.as_ref().map_or_else(|| kept(&headers, web.cookies), |member| member.view));
-    if let Some(Member { id, .. }) = member {
-        let kept: Result<(), AppError> = perform(web.backend.clone(), move |backend| {
-            let id = id.clone();
-            async move { backend.set_view(&id, view).await }
-        })
-        .await;
-        // Whoever has left meanwhile keeps it in the browser alone, like any stranger.
-        if let Err(error) = kept
-            && error != AppError::SignedOut
-        {
-            return error.status().into_response();
-        }
-    }
-    let value =
-        format!("{}.{}.{}.{}", view.language.key(), view.text_size, u8::from(view.contrast), u8::from(view.still));
-    let Cookies { view: name, secure, .. } = web.cookies;
-    let secure = if secure { "; Secure" } else { "" };
-    let cookie = format!("{name}={value}; Path=/; Max-Age={MAX_AGE}{secure}; HttpOnly; SameSite=Lax");
-    let back = own_path(&form.back).unwrap_or("/");
-    // Browsers open what holds the target of a link, so the panel is open again at what was pressed.
-    let back = format!("{back}{}", form.pressed().map(|name| format!("#view-{name}")).unwrap_or_default());
-    (AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(&back)).into_response()
 }
 
 /// The view that the browser keeps, or the usual one.

@@ -1,4 +1,4 @@
-//! Every kind of fault has tests, and every test that `docs/faults.md` names is there.
+//! Every kind of fault has tests, and every test or step that `docs/faults.md` names is there.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -19,7 +19,7 @@ fn files(folder: &Path, ending: &str, all: &mut String) {
     }
 }
 
-/// The names of all tests: functions behind an attribute of a test, and titles of journeys.
+/// The names of all tests: functions behind an attribute of a test, titles of journeys, and steps of `make check`.
 fn tests() -> BTreeSet<String> {
     let (mut rust, mut journeys) = (String::new(), String::new());
     for folder in ["app", "server"] {
@@ -31,7 +31,9 @@ fn tests() -> BTreeSet<String> {
         Some(name.to_owned())
     });
     let titles = journeys.split("test('").skip(1).filter_map(|rest| Some(rest.split('\'').next()?.to_owned()));
-    functions.chain(titles).collect()
+    let scripts = fs::read_to_string(root().join("scripts/steps.sh")).unwrap();
+    let steps = scripts.split("step \"").skip(1).filter_map(|rest| Some(rest.split('"').next()?.to_owned()));
+    functions.chain(titles).chain(steps).collect()
 }
 
 #[test]

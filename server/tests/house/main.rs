@@ -1,9 +1,10 @@
 //! The rules of the house that a program can see: sizes, who may import whom, where `cfg` stands.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read the source has failed")]
 
+mod arrows;
 mod colours;
-mod crates;
 mod faults;
+mod floors;
 mod words;
 
 use std::{

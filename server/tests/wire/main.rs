@@ -31,6 +31,7 @@ mod signals;
 mod site;
 mod sizes;
 mod small_print;
+mod stacks;
 mod start;
 mod table;
 mod words;

@@ -3,12 +3,15 @@
 use std::{path::Path, time::Duration};
 
 use backend::{
-    member::{NewMember, Role},
     ports::{clock::Clock, rng::Rng},
-    store::{Store, members},
+    store::{
+        Store,
+        members::{self, NewMember},
+    },
 };
 use domain::{
     login::Login,
+    member::Role,
     person::CallName,
     place::{Area, MovingStage},
     profile::{Circumstances, Interests, Slots},

@@ -46,6 +46,7 @@ pub const ACCESS: &[Row] = &[
     page("/offline", [200, 200, 200, 200]),
     page("/healthz", [200, 200, 200, 200]),
     page("/readyz", [200, 200, 200, 200]),
+    page("/pkg/{file}", [404, 404, 404, 404]),
     page("/nowhere", [404, 404, 404, 404]),
     page("/welcome/interests", [303, 200, 200, 200]),
     page("/welcome/times", [303, 200, 200, 200]),

@@ -1,7 +1,7 @@
 //! From an error of a field to its words, and from a word or a number to its Korean form.
 
 use super::Text;
-use crate::{form::FieldError, interest, namesake::Mark, profile::Gender};
+use crate::{form::FieldError, group::GroupName, interest, namesake::Mark, profile::Gender};
 
 impl Text {
     /// What happened with a field and what to do about it, as one sentence or two.
@@ -46,10 +46,11 @@ impl Text {
         word.map_or_else(|| called.to_owned(), |word| (self.group.namesake)(called, word))
     }
 
-    /// The name of a group: the interest with this key, else the service's own word, and its number.
-    pub fn group_name(&self, interest: &str, number: u64) -> String {
-        let named = interest::find(interest).map_or(self.site.name, |found| self.language.pick(found.ko, found.en));
-        (self.group.name)(named, number)
+    /// The name of a group: its interest, else the service's own word, and its number.
+    pub fn group_name(&self, name: &GroupName) -> String {
+        let found = interest::find(&name.interest);
+        let named = found.map_or(self.site.name, |found| self.language.pick(found.ko, found.en));
+        (self.group.name)(named, name.number)
     }
 }
 
@@ -172,10 +173,11 @@ mod tests {
 
     #[test]
     fn a_group_is_named_after_what_it_shares_or_after_the_service() {
-        assert_eq!(KO.group_name("olle", 2), "올레길 걷기 둘째 모임");
-        assert_eq!(KO.group_name("olle", 10), "올레길 걷기 열째 모임");
-        assert_eq!(KO.group_name("olle", 11), "올레길 걷기 11번째 모임");
-        assert_eq!(KO.group_name("", 1), "황금향 모임");
+        let named = |interest: &str, number| KO.group_name(&GroupName { interest: interest.to_owned(), number });
+        assert_eq!(named("olle", 2), "올레길 걷기 둘째 모임");
+        assert_eq!(named("olle", 10), "올레길 걷기 열째 모임");
+        assert_eq!(named("olle", 11), "올레길 걷기 11번째 모임");
+        assert_eq!(named("", 1), "황금향 모임");
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! The form in which thanks are given, a fieldset for each person.
 
-use domain::{form::FieldError, praise::PraiseKind};
+use domain::{form::FieldError, group::Person, praise::PraiseKind};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
-    api::{GiveThanks, OtherShown, ThanksShown},
+    api::{FeedbackView, GiveThanks},
     thanks_form::{ThanksField, ThanksForm},
 };
 use crate::{
@@ -19,11 +19,12 @@ pub fn ThanksFields(
     /// The id of the meeting.
     meeting: String,
     /// Who was there, and what was typed before.
-    thanks: ThanksShown,
+    view: FeedbackView,
 ) -> impl IntoView {
     let t = use_text();
-    let errors = thanks.others.iter().flat_map(|other| mistakes(&thanks.draft, other)).collect();
-    let draft = StoredValue::new(thanks.draft);
+    let FeedbackView { thanks, draft } = view;
+    let errors = thanks.others.iter().flat_map(|other| mistakes(&draft, other)).collect();
+    let draft = StoredValue::new(draft);
     view! {
         <ErrorSummary errors />
         <p class="lead">{t.feedback.lead}</p>
@@ -41,9 +42,9 @@ pub fn ThanksFields(
 }
 
 /// What is wrong in the fieldset of one person: the control to go to, whose it is, what.
-fn mistakes(draft: &Draft<ThanksForm, ThanksField>, other: &OtherShown) -> Vec<(String, String, FieldError)> {
+fn mistakes(draft: &Draft<ThanksForm, ThanksField>, other: &Person) -> Vec<(String, String, FieldError)> {
     let t = use_text();
-    let (id, to) = (&other.id, to(other));
+    let (id, to) = (other.id.as_str(), to(other));
     let praise = draft
         .error(&ThanksField::praise(id))
         .map(|error| (tile_id(id, PraiseKind::ALL[0]), praise_label(&to, error), error));
@@ -53,7 +54,7 @@ fn mistakes(draft: &Draft<ThanksForm, ThanksField>, other: &OtherShown) -> Vec<(
 }
 
 /// Whom the thanks are for: 순자 님께, and behind it what tells namesakes apart.
-fn to(other: &OtherShown) -> String {
+fn to(other: &Person) -> String {
     let t = use_text();
     t.told_apart(&(t.feedback.to)(&other.name), other.mark.as_ref())
 }
@@ -73,9 +74,9 @@ fn tile_id(id: &str, kind: PraiseKind) -> String {
 
 /// Praise, a line and a wish for one person.
 #[component]
-fn ThanksTo(other: OtherShown, draft: StoredValue<Draft<ThanksForm, ThanksField>>) -> impl IntoView {
+fn ThanksTo(other: Person, draft: StoredValue<Draft<ThanksForm, ThanksField>>) -> impl IntoView {
     let t = use_text();
-    let (legend, id) = (to(&other), other.id);
+    let (legend, id) = (to(&other), other.id.to_string());
     let (praise, note) = (ThanksField::praise(&id), ThanksField::note(&id));
     let (praise_error, note_error) = draft.with_value(|draft| (draft.error(&praise), draft.error(&note)));
     let (typed, again) = draft.with_value(|draft| (draft.form.note_to(&id).to_owned(), draft.form.again(&id)));

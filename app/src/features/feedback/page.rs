@@ -1,10 +1,11 @@
 //! The page on which those who were at a meeting thank one another.
 
+use domain::praise::ThanksState;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::{
-    api::{Stand, ThanksShown, look_at_thanks},
+    api::{FeedbackView, look_at_thanks},
     form::ThanksFields,
 };
 use crate::{
@@ -18,21 +19,21 @@ use crate::{
 pub fn FeedbackPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     let asked = id.clone();
-    loaded(move || look_at_thanks(asked.clone()), move |thanks| view! { <FeedbackView meeting=id.clone() thanks /> })
+    loaded(move || look_at_thanks(asked.clone()), move |view| view! { <Feedback meeting=id.clone() view /> })
 }
 
 #[component]
-fn FeedbackView(meeting: String, thanks: ThanksShown) -> impl IntoView {
+fn Feedback(meeting: String, view: FeedbackView) -> impl IntoView {
     let t = use_text();
-    let group = t.group_name(&thanks.interest, thanks.number);
+    let group = t.group_name(&view.thanks.group);
     view! {
         <Page title=t.feedback.heading>
             <p>{group}</p>
-            {match thanks.stand {
-                Stand::Open => view! { <ThanksFields meeting thanks /> }.into_any(),
-                Stand::Given => view! { <Given meeting thanks /> }.into_any(),
-                Stand::Closed => view! { <p class="lead">{t.feedback.closed}</p> }.into_any(),
-                Stand::Alone => view! { <p class="lead">{t.feedback.alone}</p> }.into_any(),
+            {match view.thanks.state {
+                ThanksState::Open => view! { <ThanksFields meeting view /> }.into_any(),
+                ThanksState::Given => view! { <Given meeting view /> }.into_any(),
+                ThanksState::Closed => view! { <p class="lead">{t.feedback.closed}</p> }.into_any(),
+                ThanksState::Alone => view! { <p class="lead">{t.feedback.alone}</p> }.into_any(),
             }}
         </Page>
     }
@@ -40,9 +41,9 @@ fn FeedbackView(meeting: String, thanks: ThanksShown) -> impl IntoView {
 
 /// That thanks were given, what grew from them, and the form for those who have not been thanked.
 #[component]
-fn Given(meeting: String, thanks: ThanksShown) -> impl IntoView {
+fn Given(meeting: String, view: FeedbackView) -> impl IntoView {
     let t = use_text();
-    let more = !thanks.others.is_empty();
+    let more = !view.thanks.others.is_empty();
     view! {
         <Notice>
             <p>{t.feedback.done}</p>
@@ -53,7 +54,7 @@ fn Given(meeting: String, thanks: ThanksShown) -> impl IntoView {
             .then(|| {
                 view! {
                     <h2>{t.feedback.more}</h2>
-                    <ThanksFields meeting thanks />
+                    <ThanksFields meeting view />
                 }
             })}
     }

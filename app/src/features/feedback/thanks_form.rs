@@ -2,9 +2,7 @@
 
 use domain::{
     form::{FieldError, FieldErrors},
-    id::{Id, Member},
-    person::Note,
-    praise::PraiseKind,
+    praise::{Note, PraiseKind, Thanks},
 };
 use serde::{Deserialize, Serialize};
 
@@ -45,19 +43,6 @@ impl ThanksField {
     }
 }
 
-/// Thanks for one person, without mistakes.
-#[derive(Debug, Clone)]
-pub struct ThanksTo {
-    /// Who receives them.
-    pub to: Id<Member>,
-    /// What they are for.
-    pub kinds: Vec<PraiseKind>,
-    /// A line of thanks, possibly empty.
-    pub note: Note,
-    /// Whether the giver would like to meet them again.
-    pub again: bool,
-}
-
 impl ThanksForm {
     /// What was typed to somebody.
     pub fn note_to(&self, member: &str) -> &str {
@@ -76,24 +61,23 @@ impl ThanksForm {
     }
 
     /// The thanks for everybody on the page, of which at least one must say something.
-    pub fn thanks(&self) -> Result<Vec<ThanksTo>, FieldErrors<ThanksField>> {
+    pub fn thanks(&self) -> Result<Vec<Thanks>, FieldErrors<ThanksField>> {
         let mut check = FieldErrors::new();
         let all: Option<Vec<_>> = self.to.iter().map(|member| self.thanks_to(member, &mut check)).collect();
-        let said = |thanks: &ThanksTo| !thanks.kinds.is_empty() || !thanks.note.as_str().is_empty() || thanks.again;
         if let (Some(all), Some(first)) = (&all, self.to.first()) {
-            let any = if all.iter().any(said) { Ok(()) } else { Err(FieldError::NothingChosen) };
+            let any = if all.iter().any(|thanks| !thanks.is_empty()) { Ok(()) } else { Err(FieldError::NothingChosen) };
             check.field(ThanksField::praise(first), any);
         }
         check.finish(|| all)
     }
 
-    fn thanks_to(&self, member: &str, check: &mut FieldErrors<ThanksField>) -> Option<ThanksTo> {
+    fn thanks_to(&self, member: &str, check: &mut FieldErrors<ThanksField>) -> Option<Thanks> {
         let known = member.parse().map_err(|_| FieldError::NotOffered);
         let to = check.field(ThanksField::praise(member), known);
         let kinds: Option<Vec<_>> = self.praise_of(member).map(PraiseKind::parse).collect();
         let kinds = check.field(ThanksField::praise(member), kinds.ok_or(FieldError::NotOffered));
         let note = check.field(ThanksField::note(member), Note::parse(self.note_to(member)));
-        Some(ThanksTo { to: to?, kinds: kinds?, note: note?, again: self.again(member) })
+        Some(Thanks { to: to?, kinds: kinds?, note: note?, again: self.again(member) })
     }
 }
 

@@ -1,8 +1,8 @@
 //! When a group meets next, and the way in.
 
+use domain::{group::GroupView, meeting::Meeting};
 use leptos::prelude::*;
 
-use super::api::GroupShown;
 use crate::{
     text::use_text,
     ui::{JoinButton, LinkButton, When},
@@ -12,13 +12,14 @@ use crate::{
 #[component]
 pub fn NextMeeting(
     /// The group.
-    group: GroupShown,
+    view: GroupView,
 ) -> impl IntoView {
     let t = use_text();
-    let GroupShown { id, next, now, has_room, belongs, .. } = group;
-    let group = format!("/groups/{id}");
+    let GroupView { group, next, now, belongs, .. } = view;
+    let has_room = group.has_room;
+    let group = format!("/groups/{}", group.id);
     let calendar = format!("{group}/calendar.ics");
-    let meeting = next.map(|starts_at| {
+    let meeting = next.map(|Meeting { starts_at, .. }| {
         view! {
             <p class="when"><When at=starts_at now /></p>
             <p>{t.group.duration}</p>

@@ -1,15 +1,15 @@
 //! The people of a group.
 
+use domain::group;
 use leptos::prelude::*;
 
-use super::api::PersonShown;
 use crate::{text::use_text, ui::Person};
 
 /// Everybody in the group by name; who lives on Jeju already is marked 선배.
 #[component]
 pub fn People(
     /// The people, the viewer among them.
-    people: Vec<PersonShown>,
+    people: Vec<group::Person>,
 ) -> impl IntoView {
     let t = use_text();
     let people = people

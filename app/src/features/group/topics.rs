@@ -1,15 +1,15 @@
 //! What to talk about at the next meeting.
 
+use domain::topic::Card;
 use leptos::prelude::*;
 
-use super::api::CardShown;
 use crate::{text::use_text, ui::TopicCard};
 
 /// The cards of the next meeting, or that they are being chosen.
 #[component]
 pub fn Topics(
     /// The cards, in their order.
-    cards: Vec<CardShown>,
+    cards: Vec<Card>,
 ) -> impl IntoView {
     let t = use_text();
     let lead = if cards.is_empty() { t.group.cards_coming } else { t.group.cards_lead };
@@ -19,10 +19,7 @@ pub fn Topics(
             <p>{lead}</p>
             {cards
                 .into_iter()
-                .map(|card| {
-                    let CardShown { title, why, opener, activity, made } = card;
-                    view! { <TopicCard title why opener activity made /> }
-                })
+                .map(|card| view! { <TopicCard topic=card.topic source=card.source /> })
                 .collect_view()}
         </section>
     }

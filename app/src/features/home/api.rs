@@ -1,7 +1,7 @@
 //! What stands on a member's home.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{moment::Moment, page::Page};
+use domain::{group::GroupSummary, moment::Moment, page::Page, praise::ToThank};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -18,39 +18,13 @@ pub struct Home {
     /// What they read while their log-in is not proven.
     pub unverified: Option<Unverified>,
     /// Groups of theirs, the newest first.
-    pub groups: Page<HomeGroup>,
+    pub groups: Page<GroupSummary>,
     /// Meetings for which they may still give thanks.
     pub to_thank: Vec<ToThank>,
     /// How many letters have come that they have not seen.
     pub new_letters: u64,
     /// The present moment.
     pub now: Moment,
-}
-
-/// A group on the home of one of its people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HomeGroup {
-    /// Its id, as it stands in addresses.
-    pub id: String,
-    /// Key of the interest that it is named after, possibly empty.
-    pub interest: String,
-    /// Its number, beside the interest.
-    pub number: u64,
-    /// Whether it has a room.
-    pub has_room: bool,
-    /// When the meeting starts that is on or comes next.
-    pub next: Option<Moment>,
-}
-
-/// A meeting for which thanks may still be given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ToThank {
-    /// The id of the meeting, as it stands in addresses.
-    pub meeting: String,
-    /// Key of the interest that its group is named after, possibly empty.
-    pub interest: String,
-    /// The number of its group, beside the interest.
-    pub number: u64,
 }
 
 /// The home of the person who is signed in.
@@ -74,8 +48,8 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
         unverified,
         welcomed: !told.interests.is_empty() && member.area.is_some() && member.stage.is_some(),
         name: member.name,
-        groups: groups.map(server::groups::at_home),
-        to_thank: to_thank.into_iter().map(server::thanks::at_home).collect(),
+        groups,
+        to_thank,
         now: backend.now(),
     })
 }

@@ -1,9 +1,8 @@
 //! One group on the home of its people.
 
-use domain::moment::Moment;
+use domain::{group::GroupSummary, meeting::Meeting, moment::Moment};
 use leptos::prelude::*;
 
-use super::api::HomeGroup;
 use crate::{
     text::use_text,
     ui::{Card, JoinButton, LinkButton},
@@ -13,14 +12,14 @@ use crate::{
 #[component]
 pub fn GroupCard(
     /// The group.
-    group: HomeGroup,
+    group: GroupSummary,
     /// The present moment.
     now: Moment,
 ) -> impl IntoView {
     let t = use_text();
-    let HomeGroup { id, interest, number, has_room, next } = group;
-    let page = format!("/groups/{id}");
-    let meeting = next.map(|starts_at| {
+    let GroupSummary { group, next } = group;
+    let (page, has_room) = (format!("/groups/{}", group.id), group.has_room);
+    let meeting = next.map(|Meeting { starts_at, .. }| {
         let on = starts_at <= now;
         let coming = || (t.home.next_meeting)(&starts_at.said(now, t.language));
         let said = if on { t.home.on_now.to_owned() } else { coming() };
@@ -30,7 +29,7 @@ pub fn GroupCard(
         }
     });
     view! {
-        <Card title=t.group_name(&interest, number)>
+        <Card title=t.group_name(&group.name)>
             {match meeting {
                 Some(meeting) => meeting.into_any(),
                 None => view! { <p>{t.home.no_meeting}</p> }.into_any(),

@@ -1,10 +1,10 @@
 //! The page that a member comes home to.
 
-use domain::meeting::door_is_open;
+use domain::{group::GroupSummary, meeting::door_is_open, praise::ToThank};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
-    api::{Home, HomeGroup, ToThank, my_home},
+    api::{Home, my_home},
     group_card::GroupCard,
     verify::VerifyCard,
 };
@@ -29,9 +29,10 @@ fn HomeView(home: Home) -> impl IntoView {
     let waiting = groups.is_empty().then(|| view! { <Waiting welcomed /> });
     // While a door is open, nothing is more urgent than the way in.
     let (open, later): (Vec<_>, Vec<_>) =
-        groups.into_iter().partition(|group| group.next.is_some_and(|starts_at| door_is_open(starts_at, now)));
-    let cards =
-        move |groups: Vec<HomeGroup>| groups.into_iter().map(|group| view! { <GroupCard group now /> }).collect_view();
+        groups.into_iter().partition(|group| group.next.as_ref().is_some_and(|next| door_is_open(next.starts_at, now)));
+    let cards = move |groups: Vec<GroupSummary>| {
+        groups.into_iter().map(|group| view! { <GroupCard group now /> }).collect_view()
+    };
     view! {
         <Page title=t.home.heading>
             // While a door is open, its button must be on the first screen.
@@ -96,7 +97,7 @@ fn Thank(meetings: Vec<ToThank>) -> impl IntoView {
                 .into_iter()
                 .map(|meeting| {
                     let href = format!("/meetings/{}/feedback", meeting.meeting);
-                    let words = (t.home.thank)(&t.group_name(&meeting.interest, meeting.number));
+                    let words = (t.home.thank)(&t.group_name(&meeting.group));
                     view! { <LinkButton href>{words}</LinkButton> }
                 })
                 .collect_view()}

@@ -1,13 +1,12 @@
 //! The page of a person's 황금향.
 
-use domain::{hyang::Stage, text::Text};
+use domain::{
+    hyang::{Hyang, Stage},
+    text::Text,
+};
 use leptos::prelude::*;
 
-use super::{
-    Picture,
-    api::{HyangShown, my_hyang},
-    growth_line::GrowthLine,
-};
+use super::{Picture, api::my_hyang, growth_line::GrowthLine};
 use crate::{features::loaded::loaded, text::use_text, ui::Page};
 
 /// `/hyang`
@@ -17,7 +16,7 @@ pub fn HyangPage() -> impl IntoView {
 }
 
 #[component]
-fn HyangView(hyang: HyangShown) -> impl IntoView {
+fn HyangView(hyang: Hyang) -> impl IntoView {
     let t = use_text();
     let sentence = told(t, hyang);
     view! {
@@ -43,7 +42,7 @@ fn HyangView(hyang: HyangShown) -> impl IntoView {
 }
 
 /// How far it has grown, and what comes next.
-fn told(t: &Text, hyang: HyangShown) -> String {
+fn told(t: &Text, hyang: Hyang) -> String {
     let now = t.hyang.now[place(hyang.stage())];
     let next = hyang.next().map(|(stage, points)| (t.hyang.to_next)(points, t.hyang.stages[place(stage)]));
     format!("{now} {}", next.as_deref().unwrap_or(t.hyang.grown))

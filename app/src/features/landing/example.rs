@@ -1,6 +1,6 @@
 //! A group and a card to look at before one signs up.
 
-use domain::topic::DECK;
+use domain::topic::{CardSource, DECK};
 use leptos::prelude::*;
 
 use crate::{
@@ -16,12 +16,8 @@ const CARD: &str = "uyeongpat";
 pub fn Example() -> impl IntoView {
     let t = use_text();
     let example = &t.landing.example;
-    let card = DECK.iter().find(|card| card.key == CARD).map(|deck| {
-        let card = deck.card();
-        view! {
-            <TopicCard title=card.title why=card.why opener=card.opener activity=card.activity made=false />
-        }
-    });
+    let card = DECK.iter().find(|card| card.key == CARD);
+    let card = card.map(|card| view! { <TopicCard topic=card.card() source=CardSource::Deck /> });
     view! {
         <section>
             <h2>{example.heading}</h2>

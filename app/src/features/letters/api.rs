@@ -1,7 +1,7 @@
 //! Letters, as the browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{moment::Moment, page::Page, praise::PraiseKind};
+use domain::{moment::Moment, page::Page, praise::Letter};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -11,24 +11,9 @@ use crate::error::AppError;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterBox {
     /// Letters, the newest first.
-    pub letters: Page<LetterShown>,
+    pub letters: Page<Letter>,
     /// The present moment.
     pub now: Moment,
-}
-
-/// Praise as the one who received it reads it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LetterShown {
-    /// The name of who gave it; none once they have left.
-    pub from: Option<String>,
-    /// What it is for.
-    pub kinds: Vec<PraiseKind>,
-    /// A line of thanks, possibly empty.
-    pub note: String,
-    /// Whether they would like to meet again.
-    pub again: bool,
-    /// When it was given.
-    pub at: Moment,
 }
 
 /// Opens the letters: from now on those that are there are no news. A GET writes nothing, so this is a form.
@@ -47,5 +32,5 @@ pub async fn my_letters(#[server(default)] after: String) -> Result<LetterBox, A
     let member = server::member()?;
     let backend = server::backend()?;
     let letters = backend.letters(&member.id, domain::page::Key::parse(&after).as_ref()).await?;
-    Ok(LetterBox { letters: letters.map(server::thanks::letter), now: backend.now() })
+    Ok(LetterBox { letters, now: backend.now() })
 }

@@ -1,9 +1,9 @@
 //! The page on which a person reads their letters.
 
-use domain::{hyang::Stage, moment::Moment};
+use domain::{hyang::Stage, moment::Moment, praise};
 use leptos::prelude::*;
 
-use super::api::{LetterBox, LetterShown, my_letters};
+use super::api::{LetterBox, my_letters};
 use crate::{
     features::{hyang::Picture, loaded::loaded},
     text::use_text,
@@ -37,7 +37,7 @@ fn LettersView(letters: LetterBox) -> impl IntoView {
 
 /// Who wrote, what was praised, a word, a wish.
 #[component]
-fn Letter(letter: LetterShown, now: Moment) -> impl IntoView {
+fn Letter(letter: praise::Letter, now: Moment) -> impl IntoView {
     let t = use_text();
     let from = letter.from.map_or_else(|| t.letters.from_nobody.to_owned(), |name| (t.letters.from)(&name));
     let kinds = letter.kinds.into_iter().map(|kind| view! { <li>{t.language.pick(kind.ko(), kind.en())}</li> });

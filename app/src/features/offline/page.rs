@@ -20,9 +20,9 @@ fn OfflineView(meetings: Vec<Ahead>) -> impl IntoView {
     let t = use_text();
     let cards = meetings
         .into_iter()
-        .map(|Ahead { interest, number, starts_at }| {
+        .map(|Ahead { group, starts_at }| {
             view! {
-                <Card title=t.group_name(&interest, number)>
+                <Card title=t.group_name(&group)>
                     <p>
                         {t.group.next_meeting} ": "
                         <time datetime=starts_at.rfc3339()>{starts_at.dated(t.language)}</time>

@@ -1,27 +1,11 @@
 //! What stands on the first of the organizer's pages.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{moment::Moment, page::Page};
+use domain::{group::Group, job::dead::DeadJob, moment::Moment, page::Page};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::groups::api::GroupLine;
 use crate::error::AppError;
-
-/// A job that was given up.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StuckJob {
-    /// Its id.
-    pub id: String,
-    /// The word for what was to be done.
-    pub kind: String,
-    /// How often it was tried.
-    pub attempts: u32,
-    /// Why it failed, for who runs the service.
-    pub error: String,
-    /// When it was asked for.
-    pub since: Moment,
-}
 
 /// What stands on `/organize`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,27 +13,22 @@ pub struct Overview {
     /// How many people wait for a group.
     pub waiting: u64,
     /// Groups with meetings ahead that have too few people.
-    pub thin: Page<GroupLine>,
+    pub thin: Page<Group>,
     /// Jobs that were given up, the newest first.
-    pub stuck: Page<StuckJob>,
+    pub dead: Page<DeadJob>,
     /// Now.
     pub now: Moment,
 }
 
 /// What stands on `/organize`.
 #[server(prefix = "/api", endpoint = "organize")]
-pub async fn organize(#[server(default)] thin: String, #[server(default)] stuck: String) -> Result<Overview, AppError> {
+pub async fn organize(#[server(default)] thin: String, #[server(default)] dead: String) -> Result<Overview, AppError> {
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
     let thin = backend.thin_groups(&by, domain::page::Key::parse(&thin).as_ref()).await?;
-    let stuck = backend.dead_letters(&by, domain::page::Key::parse(&stuck).as_ref()).await?;
-    Ok(Overview {
-        waiting: backend.waiting_count(&by).await?,
-        thin: thin.map(|group| server::organize::group_line(&group)),
-        stuck: stuck.map(server::organize::stuck_job),
-        now: backend.now(),
-    })
+    let dead = backend.dead_jobs(&by, domain::page::Key::parse(&dead).as_ref()).await?;
+    Ok(Overview { waiting: backend.waiting_count(&by).await?, thin, dead, now: backend.now() })
 }
 
 /// Has a job that was given up tried again. One that is under way already is left to it.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{
     api::{Overview, organize},
+    dead_jobs::DeadJobs,
     groups::GroupLinks,
-    stuck::Stuck,
 };
 use crate::{
     features::loaded::loaded,
@@ -37,8 +37,8 @@ fn OverviewShown(overview: Overview) -> impl IntoView {
             <Onward next=overview.thin.next name="thin" list=t.mend.thin />
             <section aria-labelledby="stuck">
                 <h2 id="stuck">{t.organize.jobs}</h2>
-                <Stuck jobs=overview.stuck.items now=overview.now />
-                <Onward next=overview.stuck.next name="stuck" list=t.organize.jobs id="stuck" />
+                <DeadJobs jobs=overview.dead.items now=overview.now />
+                <Onward next=overview.dead.next name="stuck" list=t.organize.jobs id="stuck" />
             </section>
         </Page>
     }

@@ -11,7 +11,6 @@ pub mod plan;
 mod planned_group;
 mod round_page;
 mod spread;
-mod standing;
 mod start_form;
 mod wishes;
 

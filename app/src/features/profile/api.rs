@@ -61,7 +61,7 @@ pub async fn rename(#[server(default)] form: NameForm) -> Result<(), AppError<Pr
 
     use crate::server;
     let member = server::member()?;
-    let read = if member.as_organizer().is_some() { CallName::of_organizer } else { CallName::parse };
+    let read = if member.role == domain::member::Role::Organizer { CallName::of_organizer } else { CallName::parse };
     match read(&form.name) {
         Ok(name) => server::profile::rename(member.id, name).await?,
         Err(error) => return server::reject_one(form, ProfileField::Name, error).await,

@@ -1,6 +1,9 @@
 //! Parts that show something or lead somewhere.
 
-use domain::moment::Moment;
+use domain::{
+    moment::Moment,
+    topic::{self, CardSource},
+};
 use leptos::prelude::*;
 
 use super::page::Part;
@@ -62,15 +65,17 @@ fn Groups() -> impl IntoView {
         head: view! { <a href="/ui">{name.to_owned()}</a> }.into_any(),
         cells: vec![when.to_owned().into_any(), "방이 있어요".into_any()],
     };
+    let topic = topic::TopicCard {
+        title: "처음 심어 본 것".into(),
+        why: "네 분 모두 텃밭 가꾸기를 고르셨어요.".into(),
+        opener: "가장 먼저 심어 보신 것은 무엇이었어요?".into(),
+        activity: "다음 만남까지 심고 싶은 것 하나를 정해 보세요.".into(),
+    };
     let rows = vec![row("텃밭 가꾸기 모임", "수요일 오후"), row("올레길 걷기 둘째 모임", "토요일 오전")];
     view! {
         <Part name="card"><Card title="텃밭 가꾸기 모임"><p>"수요일 오후 2시에 만나요."</p></Card></Part>
         <Part name="topic_card">
-            <TopicCard
-                title="처음 심어 본 것".into() why="네 분 모두 텃밭 가꾸기를 고르셨어요.".into()
-                opener="가장 먼저 심어 보신 것은 무엇이었어요?".into()
-                activity="다음 만남까지 심고 싶은 것 하나를 정해 보세요.".into() made=true
-            />
+            <TopicCard topic source=CardSource::Model />
         </Part>
         <Part name="person"><ul class="people"><Person name="순덕".into() /><Person name="봉구".into() senior=true /></ul></Part>
         <Part name="table"><Table caption="모임" heads=vec!["모임 이름", "만나는 때", "모임 방"] rows /></Part>

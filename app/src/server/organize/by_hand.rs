@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use backend::{
-    member::Organizer,
-    rounds::{AgainError, Concern, Difference, Outgrown, RoundPage, SwapError, Wish},
+    access::Organizer,
+    rounds::{AgainError, Difference, Outgrown, RoundPage, SwapError},
 };
-use domain::id::{Id, Round};
+use domain::{
+    id::Id,
+    round::{Concern, Round, Wish},
+};
 
-use super::plan::{Names, among_mates, key, planned};
+use super::plan::{Names, among_mates, planned};
 use crate::{
     error::AppError,
     features::organize::rounds::outcome::{InTheWay, Outcome},
@@ -42,11 +45,11 @@ impl<F: Ord> From<AgainError> for AppError<F> {
 /// Lets two people of a plan change places and says what became of it.
 pub async fn swap(by: Organizer, round: Id<Round>, one: String, other: String) -> Result<Outcome, AppError> {
     write(move |backend| {
-        let (by, round, one, other) = (by.clone(), round.clone(), one.clone(), other.clone());
+        let (by, round, one, other) = (by.clone(), round, one.clone(), other.clone());
         async move {
             match backend.swap(&by, &round, &one, &other).await {
                 Ok(report) => Ok(Outcome::Swapped(among_mates(&report))),
-                Err(SwapError::Breaks(rule)) => Ok(Outcome::Breaks(key(rule))),
+                Err(SwapError::Breaks(rule)) => Ok(Outcome::Breaks(rule)),
                 Err(SwapError::Changed) => Ok(Outcome::Changed),
                 Err(error) => Err(error),
             }
@@ -57,7 +60,7 @@ pub async fn swap(by: Organizer, round: Id<Round>, one: String, other: String) -
 
 /// What was not ticked among the concerns; nothing if nobody was asked.
 pub fn no_matter(asked: &str, matters: &[String]) -> BTreeSet<Concern> {
-    let unticked = |concern: &Concern| asked == "yes" && !matters.contains(&key(concern));
+    let unticked = |concern: &Concern| asked == "yes" && !matters.iter().any(|ticked| ticked == concern.key());
     Concern::ALL.into_iter().filter(unticked).collect()
 }
 
@@ -75,7 +78,7 @@ pub fn rest(person: String) -> Wish {
 pub async fn start_again(by: Organizer, round: &str, wish: Wish) -> Result<(), AppError> {
     let old: Id<Round> = id(round)?;
     let begun = write(move |backend| {
-        let (by, old, wish) = (by.clone(), old.clone(), wish.clone());
+        let (by, old, wish) = (by.clone(), old, wish.clone());
         async move {
             match backend.start_again(&by, &old, wish).await {
                 Err(AgainError::Impossible) => Ok(None),

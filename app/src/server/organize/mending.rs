@@ -1,15 +1,15 @@
-//! Groups with too few people, translated between the organizer's pages and the backend.
+//! Groups with too few people, as far as the organizer's pages ask the backend.
 
-use backend::{
-    member::Organizer,
-    mending::{Change, MendError, Proposal, Transfer, Way},
+use backend::{access::Organizer, mending::MendError};
+use domain::{
+    group::Group,
+    id::Id,
+    repair::{Repair, Transfer},
 };
-use domain::id::{Group, Id};
 
-use super::group_line;
 use crate::{
     error::AppError,
-    features::organize::groups::mending::{CHANGED, ChangeShown, MEETING, MENDED, MendingShown, Remedy},
+    features::organize::groups::mending::{CHANGED, MEETING, MENDED},
     server::{backend, write},
 };
 
@@ -24,36 +24,13 @@ impl<F: Ord> From<MendError> for AppError<F> {
 }
 
 /// What can be done for a group; nothing if it has enough people or no meeting ahead.
-pub async fn of(by: &Organizer, group: &Id<Group>) -> Option<MendingShown> {
+pub async fn of(by: &Organizer, group: &Id<Group>) -> Option<Repair> {
     let asked: Result<_, AppError> = async { Ok(backend()?.proposal(by, group).await?) }.await;
     match asked {
-        Ok(proposal) => proposal.map(shown),
+        Ok(proposal) => proposal.map(Repair::Proposed),
         // The page has more to give, as the room.
-        Err(_) => Some(MendingShown { remedy: Remedy::Unknown, alike: None, changes: Vec::new() }),
+        Err(_) => Some(Repair::Unknown),
     }
-}
-
-fn shown(proposal: Proposal) -> MendingShown {
-    MendingShown {
-        remedy: proposal.mended.map_or(Remedy::Ended, |(way, ..)| remedy(way)),
-        alike: proposal.mended.map(|(_, was, then)| (was, then)),
-        changes: proposal.changes.into_iter().map(change).collect(),
-    }
-}
-
-fn remedy(way: Way) -> Remedy {
-    match way {
-        Way::Filled => Remedy::Filled,
-        Way::Borrowed => Remedy::Borrowed,
-        Way::Merged => Remedy::Merged,
-        Way::Divided => Remedy::Divided,
-    }
-}
-
-fn change(change: Change) -> ChangeShown {
-    let transfer = change.transfer().to_string();
-    let (from, to) = (change.from.as_ref().map(group_line), change.to.as_ref().map(group_line));
-    ChangeShown { name: change.name, from, to, transfer }
 }
 
 /// Moves people and says, in the word of the address, what became of it.
@@ -61,7 +38,7 @@ pub async fn mend(by: Organizer, group: Id<Group>, transfers: Vec<String>) -> Re
     let parsed: Option<Vec<Transfer>> = transfers.iter().map(|one| Transfer::parse(one)).collect();
     let transfers = parsed.ok_or(AppError::Malformed)?;
     write(move |backend| {
-        let (by, group, transfers) = (by.clone(), group.clone(), transfers.clone());
+        let (by, group, transfers) = (by.clone(), group, transfers.clone());
         async move {
             match backend.mend(&by, &group, &transfers).await {
                 Err(MendError::Changed) => Ok(CHANGED),

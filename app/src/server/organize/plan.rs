@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use backend::rounds::{Figures, LeftPart, PlannedPart, Report, RoundHead, RoundKeys, RoundPage};
+use backend::{
+    rounds::{Report, RoundKeys, RoundPage},
+    store::{
+        plans::{Figures, LeftPart, PlannedPart},
+        rounds::RoundHead,
+    },
+};
 use domain::page::Key;
-use serde::Serialize;
-use serde_json::Value;
 
-use super::group_line;
 use crate::features::organize::rounds::plan::{
-    Figures as FiguresShown, LeftOver, PlanView, Planned, PlannedGroup, WishShown,
+    Figures as FiguresShown, LeftOver, NamedWish, PlanView, Planned, PlannedGroup,
 };
 
 /// Letters of names, in bytes, up to which everybody stands in one list: five lists hold each name.
@@ -49,7 +52,7 @@ fn planned_group(page: &RoundPage, PlannedPart { place, group }: PlannedPart) ->
         shared: group.shared,
         slots: group.slots,
         cohesion: group.cohesion,
-        became: page.became.get(&place).map(group_line),
+        became: page.became.get(&place).cloned(),
     }
 }
 
@@ -70,7 +73,7 @@ pub fn among_mates(report: &Report) -> f64 {
 fn left_over_shown(page: &RoundPage, part: LeftPart) -> LeftOver {
     LeftOver {
         person: planned(&page.names, &part.id),
-        reason: key(part.reason),
+        reason: part.reason,
         room_on: part.room_on,
         others_on: part.others_on,
     }
@@ -79,11 +82,11 @@ fn left_over_shown(page: &RoundPage, part: LeftPart) -> LeftOver {
 /// Wishes that are shown: more have lost their reader.
 const WISHES: usize = 50;
 
-fn wishes(round: &RoundHead, names: &Names) -> Vec<WishShown> {
-    let pair = |(one, other): &(String, String)| WishShown::Together(planned(names, one), planned(names, other));
+fn wishes(round: &RoundHead, names: &Names) -> Vec<NamedWish> {
+    let pair = |(one, other): &(String, String)| NamedWish::Together(planned(names, one), planned(names, other));
     let together = round.wishes.together.iter().map(pair);
-    let resting = round.wishes.resting.iter().map(|id| WishShown::Rests(planned(names, id)));
-    let no_matter = round.wishes.no_matter.iter().map(|concern| WishShown::NoMatter(key(concern)));
+    let resting = round.wishes.resting.iter().map(|id| NamedWish::Rests(planned(names, id)));
+    let no_matter = round.wishes.no_matter.iter().map(|concern| NamedWish::NoMatter(*concern));
     no_matter.chain(together).chain(resting).take(WISHES).collect()
 }
 
@@ -91,12 +94,4 @@ fn wishes(round: &RoundHead, names: &Names) -> Vec<WishShown> {
 #[expect(clippy::cast_precision_loss, reason = "people are fewer than 2^52")]
 fn per_place(people: usize, placed: usize) -> f64 {
     if placed == 0 { 1.0 } else { people as f64 / placed as f64 }
-}
-
-/// The word under which a reason, a rule or a concern is written down.
-pub fn key(reason: impl Serialize) -> String {
-    match serde_json::to_value(reason) {
-        Ok(Value::String(key)) => key,
-        _ => String::new(),
-    }
 }

@@ -1,15 +1,10 @@
-//! Seats in groups that meet already, translated between the organizer's pages and the backend.
+//! Seats in groups that meet already, as far as the organizer's pages ask the backend.
 
-use backend::{
-    member::Organizer,
-    seats::{Seat, SeatError, Seats},
-};
-use domain::id::{Group, Id, Member};
+use backend::{access::Organizer, seats::SeatError};
+use domain::{group::Group, id::Id, member::Member, seat::Seats};
 
-use super::{group_line, plan::key};
 use crate::{
     error::AppError,
-    features::organize::members::seats::{SeatShown, SeatsShown},
     server::{backend, write},
 };
 
@@ -24,32 +19,18 @@ impl<F: Ord> From<SeatError> for AppError<F> {
 }
 
 /// What there is for somebody who waits; nothing for whoever does not.
-pub async fn of(by: &Organizer, member: &Id<Member>) -> Result<Option<SeatsShown>, AppError> {
-    let seats = backend()?.seats(by, member).await.unwrap_or_else(|error| {
+pub async fn of(by: &Organizer, member: &Id<Member>) -> Result<Option<Seats>, AppError> {
+    Ok(backend()?.seats(by, member).await.unwrap_or_else(|error| {
         // The page has more to give, as a key.
         tracing::error!(%error, "no seat could be looked for");
         None
-    });
-    Ok(seats.map(|seats| match seats {
-        Seats::Offered(seats) => SeatsShown::Offered(seats.iter().map(shown).collect()),
-        Seats::None(reason) => SeatsShown::None(key(reason)),
     }))
-}
-
-fn shown(seat: &Seat) -> SeatShown {
-    SeatShown {
-        group: group_line(&seat.group),
-        people: seat.people.iter().map(|person| person.name.clone()).collect(),
-        shared: seat.shared.clone(),
-        cohesion: seat.cohesion,
-        next: seat.next.as_ref().map(|next| next.starts_at),
-    }
 }
 
 /// Gives somebody a seat and says whether it was still free.
 pub async fn take(by: Organizer, member: Id<Member>, group: Id<Group>) -> Result<bool, AppError> {
     write(move |backend| {
-        let (by, member, group) = (by.clone(), member.clone(), group.clone());
+        let (by, member, group) = (by.clone(), member, group);
         async move {
             match backend.seat(&by, &member, &group).await {
                 Err(SeatError::Taken) => Ok(false),

@@ -1,9 +1,10 @@
 //! Keys (열쇠): the way back for who forgot the password, by mail or read out by an organizer.
 
 use domain::{
-    id::{Id, Member as MemberNoun},
+    id::Id,
     key::KeyNumber,
     login::Login,
+    member::{Member, Role},
     moment::HOUR,
     person::Password,
     text::Text,
@@ -12,10 +13,10 @@ use domain::{
 use super::{AccountError, FIRST_LOGIN};
 use crate::{
     Backend,
-    jobs::{self, Job},
+    access::Organizer,
     limits::{Purpose, Source, Try},
-    member::{Member, Organizer, Role},
     ports::mail::Mail,
+    queue,
     store::{StoreError, Tx, codes, keys, members, sessions},
 };
 
@@ -44,14 +45,14 @@ impl Backend {
                 body: (text.mail.key_body)(&self.key_address(&number)),
                 key: Some(hash),
             };
-            jobs::push(self, &mut tx, &Job::Mail(mail)).await?;
+            queue::push(self, &mut tx, &mail).await?;
         }
         Ok(tx.commit().await?)
     }
 
     /// Makes a key for a member and returns its address, for an organizer to read out; the member is told by letter. Nobody
     /// else's key lets in an organizer: for another one there is none.
-    pub async fn make_key(&self, by: &Organizer, member: &Id<MemberNoun>) -> Result<Option<String>, StoreError> {
+    pub async fn make_key(&self, by: &Organizer, member: &Id<Member>) -> Result<Option<String>, StoreError> {
         match self.member(member).await? {
             Some(known) if known.role == Role::Member => self.key_for(member, Some(&by.member().id)).await.map(Some),
             _ => Ok(None),
@@ -59,12 +60,7 @@ impl Backend {
     }
 
     /// Tells a person by letter what was done about their password, if a letter reaches them.
-    async fn tell(
-        &self,
-        tx: &mut Tx,
-        member: &Id<MemberNoun>,
-        said: fn(&Text) -> &'static str,
-    ) -> Result<(), StoreError> {
+    async fn tell(&self, tx: &mut Tx, member: &Id<Member>, said: fn(&Text) -> &'static str) -> Result<(), StoreError> {
         let Some(known) = members::find(tx, member).await? else { return Ok(()) };
         if known.login == FIRST_LOGIN || !matches!(Login::parse(&known.login), Ok(Login::Email(_))) {
             return Ok(());
@@ -76,14 +72,10 @@ impl Backend {
             body: said(text).to_owned(),
             key: None,
         };
-        jobs::push(self, tx, &Job::Mail(mail)).await
+        queue::push(self, tx, &mail).await
     }
 
-    pub(super) async fn key_for(
-        &self,
-        member: &Id<MemberNoun>,
-        by: Option<&Id<MemberNoun>>,
-    ) -> Result<String, StoreError> {
+    pub(super) async fn key_for(&self, member: &Id<Member>, by: Option<&Id<Member>>) -> Result<String, StoreError> {
         let number = KeyNumber::drawn(self.0.rng.bytes());
         let expires_at = self.0.machine.now().plus(KEY_LIFE);
         let mut tx = self.0.store.begin_single().await?;
@@ -136,7 +128,7 @@ impl Backend {
         number: &KeyNumber,
         password: Password,
         from: impl Into<Source>,
-    ) -> Result<Id<MemberNoun>, AccountError> {
+    ) -> Result<Id<Member>, AccountError> {
         let hash = self.0.secret.key_hash(number);
         let (address, account) = (from.into().address, Some(hash.as_str()));
         self.count_try(&Try { purpose: Purpose::UseKey, address, account }).await??;
@@ -160,7 +152,7 @@ impl Backend {
     }
 
     /// Who set just this password by this key.
-    async fn same_again(&self, key: &str, password: Password) -> Result<Id<MemberNoun>, AccountError> {
+    async fn same_again(&self, key: &str, password: Password) -> Result<Id<Member>, AccountError> {
         let now = self.0.machine.now();
         let used = keys::used(&mut *self.0.store.read().await?, key, now).await?;
         let (holder, stored) = used.ok_or(AccountError::KeyUsed)?;

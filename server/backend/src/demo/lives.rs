@@ -4,7 +4,9 @@ use std::sync::{Arc, Mutex};
 
 use domain::{
     demo::PEOPLE,
-    id::{Group, Id},
+    group::Group,
+    id::Id,
+    member::Member,
     moment::{DAY, MINUTE, Moment},
     room::RoomHosts,
 };
@@ -12,7 +14,7 @@ use domain::{
 use super::{DemoError, ORGANIZER, told::thanks};
 use crate::{
     Backend, Parts,
-    member::{Member, Organizer},
+    access::Organizer,
     pages::AFTER_ALL,
     ports::{
         clock::Clock,
@@ -133,7 +135,7 @@ impl<'a> Lives<'a> {
         let known = members::credentials(&mut conn, ORGANIZER.1).await?;
         let (id, _) = known.ok_or_else(|| DemoError::invented("no organizer"))?;
         let member = members::find(&mut conn, &id).await?;
-        member.and_then(|member| member.as_organizer()).ok_or_else(|| DemoError::invented("no organizer"))
+        member.and_then(|member| Organizer::of(&member)).ok_or_else(|| DemoError::invented("no organizer"))
     }
 
     /// The meetings of a group that are over: most come, and those thank one another.

@@ -2,13 +2,13 @@
 
 use domain::{
     demo::DemoPerson,
-    person::Note,
-    praise::PraiseKind,
+    member::Member,
+    praise::{Note, PraiseKind, Thanks},
     profile::{Circumstances, Decade, Interests, Slots},
 };
 
 use super::DemoError;
-use crate::{member::Member, ports::rng::Rng, thanks::Thanks};
+use crate::ports::rng::Rng;
 
 /// Lines that people write to each other.
 const NOTES: [&str; 8] = [
@@ -27,7 +27,7 @@ pub fn thanks(to: &Member, rng: &Rng) -> Result<Thanks, DemoError> {
     let pick = |from: usize| usize::try_from(rng.number() % from as u64).unwrap_or(0);
     let note = if pick(2) == 0 { NOTES[pick(NOTES.len())] } else { "" };
     Ok(Thanks {
-        to: to.id.clone(),
+        to: to.id,
         kinds: vec![PraiseKind::ALL[pick(PraiseKind::ALL.len())]],
         note: Note::parse(note).map_err(DemoError::invented)?,
         again: pick(2) == 0,

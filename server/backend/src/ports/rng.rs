@@ -46,7 +46,7 @@ impl Rng {
     /// A fresh id, sortable by the moment at which it was made.
     pub fn id<T>(&self, now: Moment) -> Id<T> {
         let ms = u64::try_from(now.unix_ms()).unwrap_or(0);
-        Id::from_ulid(Ulid::from_parts(ms, u128::from_le_bytes(self.bytes())).to_string())
+        Id::from(Ulid::from_parts(ms, u128::from_le_bytes(self.bytes())))
     }
 
     /// A fresh secret for an address or a form, base64url without padding.

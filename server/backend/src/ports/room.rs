@@ -3,11 +3,7 @@
 mod jitsi;
 pub mod zoom;
 
-use domain::{
-    id::{Group, Id},
-    moment::Moment,
-    room::RoomHosts,
-};
+use domain::{group::Group, id::Id, moment::Moment, room::RoomHosts};
 
 pub use self::{
     jitsi::Jitsi,

@@ -3,22 +3,19 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    id::{Group, Id},
+    group::Group,
+    id::Id,
     interest,
+    member::{Member, Told, View},
     moment::Moment,
     place::{Area, MovingStage},
-    praise::PraiseKind,
+    praise::{Letter, PraiseKind},
     profile::{Decade, Gender},
     text::KO,
 };
 use serde::Serialize;
 
-use crate::{
-    account::KEY_LIFE,
-    groups::GroupRecord,
-    member::{Member, Told, View},
-    thanks::Letter,
-};
+use crate::account::KEY_LIFE;
 
 /// All that is held about a member.
 #[derive(Debug, Serialize)]
@@ -53,7 +50,7 @@ pub struct Held {
     /// Since when they belong to each group, and until when they did.
     pub memberships: BTreeMap<Id<Group>, (Moment, Option<Moment>)>,
     /// Their groups.
-    pub groups: Vec<GroupRecord>,
+    pub groups: Vec<Group>,
     /// When the meetings started that they were at.
     pub attended: Vec<Moment>,
     /// Praise that they received.
@@ -116,8 +113,8 @@ struct Consent {
 impl Export {
     /// Gathers what is held about a member.
     pub fn new(member: &Member, told: &Told, consent: Option<(String, Moment)>, held: Held) -> Self {
-        let group_name = |group: &GroupRecord| KO.group_name(&group.interest, group.number);
-        let membership = |group: &GroupRecord| {
+        let group_name = |group: &Group| KO.group_name(&group.name);
+        let membership = |group: &Group| {
             let (joined, left) = *held.memberships.get(&group.id)?;
             let left_at = left.map(Moment::rfc3339);
             Some(Membership { group: group_name(group), joined_at: joined.rfc3339(), left_at })

@@ -1,11 +1,14 @@
 //! A round formed anew, with the wishes so far and one more.
 
-use domain::id::{Id, Round};
+use domain::{
+    id::Id,
+    round::{Round, Wish},
+};
 
-use super::Wish;
 use crate::{
     Backend,
-    member::Organizer,
+    access::Organizer,
+    rounds::wishes::{is_about, taking_part},
     store::{StoreError, rounds},
 };
 
@@ -28,11 +31,11 @@ impl Backend {
     pub async fn start_again(&self, by: &Organizer, id: &Id<Round>, wish: Wish) -> Result<Id<Round>, AgainError> {
         let round = rounds::find(&mut *self.0.store.read().await?, id).await?.ok_or(AgainError::NotFound)?;
         let people = round.people.ok_or(AgainError::NotFound)?;
-        if !wish.is_about(&people) {
+        if !is_about(&wish, &people) {
             return Err(AgainError::Impossible);
         }
         let wishes = round.wishes.and(wish);
-        wishes.on(&people).map_err(|_| AgainError::Impossible)?;
+        taking_part(&wishes, &people).map_err(|_| AgainError::Impossible)?;
         Ok(self.start_with(by, &wishes).await?)
     }
 }

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use domain::id::{Id, Member};
+use domain::{id::Id, member::Member, round::Wishes};
 use matching::Group as PlannedGroup;
 
-use super::{Candidate, RoundRecord, Wishes};
 use crate::{
     Backend,
-    member::Organizer,
-    store::{StoreError, candidates, rounds},
+    access::Organizer,
+    store::{
+        StoreError,
+        candidates::{self, Candidate},
+        rounds::{self, StoredRound},
+    },
 };
 
 /// How many groups of a plan are looked at together: their people are asked about in a few statements.
@@ -44,7 +47,7 @@ impl Difference {
 
 impl Backend {
     /// What has changed since the plan of a round was made, as far as it stands in the way.
-    pub async fn difference(&self, _by: &Organizer, round: &RoundRecord) -> Result<Difference, StoreError> {
+    pub async fn difference(&self, _by: &Organizer, round: &StoredRound) -> Result<Difference, StoreError> {
         let mut conn = self.0.store.read().await?;
         let planned = round.plan.as_ref().map(|plan| plan.groups.as_slice()).unwrap_or_default();
         let mut people = Vec::new();

@@ -3,17 +3,22 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    id::{Id, Round},
+    group::Group,
+    id::Id,
     page::{CARDS, Key, LINES, Page},
+    round::{Round, RoundState},
 };
 
-use super::{Difference, Figures, LeftPart, Parts, PlannedPart, RoundHead, RoundState, outgrown::outgrown};
+use super::{Difference, Parts, outgrown::outgrown};
 use crate::{
     Backend,
-    groups::GroupRecord,
-    member::Organizer,
+    access::Organizer,
     pages::{from_oldest, one_more},
-    store::{Conn, StoreError, candidates, groups, members, memberships, plans, rounds},
+    store::{
+        Conn, StoreError, candidates, groups, members, memberships,
+        plans::{self, Figures, LeftPart, PlannedPart},
+        rounds::{self, RoundHead},
+    },
 };
 
 /// People of one name whom a plan may hold; more cannot be told apart by name anyway.
@@ -40,7 +45,7 @@ pub struct RoundPage {
     /// People in none of them.
     pub left: Page<LeftPart>,
     /// The groups that they became, by place.
-    pub became: BTreeMap<i64, GroupRecord>,
+    pub became: BTreeMap<i64, Group>,
     /// Names by id.
     pub names: BTreeMap<String, String>,
     /// What stands in the way of announcing it, as far as this page shows it.
@@ -71,8 +76,8 @@ impl Backend {
         let mut conn = self.0.store.read().await?;
         let Some(round) = rounds::head(&mut conn, id).await? else { return Ok(None) };
         let plan = Source::of(&mut conn, &round).await?;
-        let groups = plan.groups(&mut conn, &round.id, keys.groups.as_ref()).await?;
-        let left = plan.left(&mut conn, &round.id, keys.left.as_ref()).await?;
+        let groups = plan.groups(&mut conn, id, keys.groups.as_ref()).await?;
+        let left = plan.left(&mut conn, id, keys.left.as_ref()).await?;
         let seated: Vec<&str> = groups.items.iter().flat_map(|part| ids(&part.group.members)).collect();
         let became = became(&mut conn, &round, &groups.items, &seated).await?;
         let difference = self.shown_difference(&mut conn, &round, &groups.items, &seated).await?;
@@ -117,7 +122,7 @@ impl Backend {
         groups: &[PlannedPart],
         seated: &[&str],
     ) -> Result<Difference, StoreError> {
-        if round.state != RoundState::Ready {
+        if round.round.state != RoundState::Ready {
             return Ok(Difference::default());
         }
         let waiting = candidates::among(conn, seated, self.now()).await?;
@@ -142,7 +147,7 @@ impl Source {
         if round.figures.is_some() {
             return Ok(Self::Kept);
         }
-        let whole = rounds::find(conn, &round.id).await?;
+        let whole = rounds::find(conn, &round.round.id).await?;
         Ok(match whole.and_then(|whole| Some((whole.plan?, whole.people, whole.changes))) {
             Some((plan, Some(people), changes)) => Self::Whole(Parts::of(&plan, &people, changes).into()),
             Some((plan, None, changes)) => Self::Whole(Parts::without_help(&plan, changes).into()),
@@ -226,11 +231,11 @@ async fn became(
     round: &RoundHead,
     planned: &[PlannedPart],
     seated: &[&str],
-) -> Result<BTreeMap<i64, GroupRecord>, StoreError> {
-    if round.state != RoundState::Published {
+) -> Result<BTreeMap<i64, Group>, StoreError> {
+    if round.round.state != RoundState::Published {
         return Ok(BTreeMap::new());
     }
-    let been = memberships::ever_in_round(conn, &round.id, seated).await?;
+    let been = memberships::ever_in_round(conn, &round.round.id, seated).await?;
     let mut most = BTreeMap::new();
     for part in planned {
         let mut counts = BTreeMap::<_, usize>::new();
@@ -242,7 +247,6 @@ async fn became(
         }
     }
     let wanted: Vec<&str> = most.values().map(|group| group.as_str()).collect();
-    let known: BTreeMap<_, _> =
-        groups::some(conn, &wanted).await?.into_iter().map(|group| (group.id.clone(), group)).collect();
+    let known: BTreeMap<_, _> = groups::some(conn, &wanted).await?.into_iter().map(|group| (group.id, group)).collect();
     Ok(most.into_iter().filter_map(|(place, group)| Some((place, known.get(group)?.clone()))).collect())
 }

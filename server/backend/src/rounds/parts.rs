@@ -1,50 +1,12 @@
 //! A plan in parts, so that a page of a round of ten thousand reads no more than it shows.
 
-use domain::id::{Id, Round};
-use matching::{Group as PlannedGroup, Help, Input, Plan, Reason, Report};
-use serde::{Deserialize, Serialize};
+use domain::{id::Id, round::Round};
+use matching::{Help, Input, Plan};
 
-use crate::store::{Conn, StoreError, Tx, plans};
-
-/// How many bars show how the groups spread over likeness, each a tenth.
-pub const BARS: usize = 10;
-
-/// How good a plan is; made once, when the plan is.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Figures {
-    /// How often the plan had been changed by hand when they were made.
-    pub changes: i64,
-    /// What the engine says.
-    pub report: Report,
-    /// How many groups there are.
-    pub groups: usize,
-    /// How many people are in none.
-    pub left_over: usize,
-    /// How many groups lie in each tenth of likeness.
-    pub spread: [usize; BARS],
-}
-
-/// A group of a plan.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PlannedPart {
-    /// Its number on the page, from 1, the least alike first, for there an organizer looks twice.
-    pub place: i64,
-    /// The group.
-    pub group: PlannedGroup,
-}
-
-/// Somebody in no group of a plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LeftPart {
-    /// Their id.
-    pub id: String,
-    /// Why.
-    pub reason: Reason,
-    /// Half days on which a group has room for them, if they could come then.
-    pub room_on: Vec<u8>,
-    /// Half days on which many others are free.
-    pub others_on: Vec<u8>,
-}
+use crate::store::{
+    Conn, StoreError, Tx,
+    plans::{self, BARS, Figures, LeftPart, PlannedPart},
+};
 
 /// A whole plan in parts.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,25 +3,29 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    id::{Group, Id, Round},
+    group::Group,
+    id::Id,
     meeting,
     moment::Moment,
+    round::{Round, RoundState},
     slot::Slot,
 };
 use matching::Group as PlannedGroup;
 
-use super::{
-    Candidate, RoundRecord, RoundState,
-    outgrown::{AT_ONCE, outgrown, people_of},
-};
+use super::outgrown::{AT_ONCE, outgrown, people_of};
 use crate::{
     Backend,
-    jobs::{self, Job},
-    member::Organizer,
+    access::Organizer,
+    cards::MakeCards,
+    queue::Batch,
+    rooms::MakeRoom,
     store::{
-        StoreError, Tx, candidates, figures,
+        StoreError, Tx,
+        candidates::{self, Candidate},
+        figures,
         groups::{self, NewGroup},
-        meetings, memberships, rounds,
+        meetings, memberships,
+        rounds::{self, StoredRound},
     },
 };
 
@@ -46,7 +50,7 @@ impl Backend {
         let now = self.now();
         let mut tx = self.0.store.begin().await?;
         let round = rounds::find(&mut tx, id).await?.ok_or(PublishError::NotFound)?;
-        match round.state {
+        match round.round.state {
             RoundState::Published => return Ok(()),
             RoundState::Ready => {}
             RoundState::Queued | RoundState::Failed => return Err(PublishError::NotFound),
@@ -61,9 +65,9 @@ impl Backend {
             }
             let names: Vec<_> = some.iter().map(|group| namesake(&waiting, group)).collect();
             let numbered = numbered(&mut tx, &names, &mut numbers).await?;
-            self.make_groups(&mut tx, &round.id, some, (&names, &numbered), now).await?;
+            self.make_groups(&mut tx, id, some, (&names, &numbered), now).await?;
         }
-        figures::of_round(&mut tx, &round.id).await?;
+        figures::of_round(&mut tx, id).await?;
         tx.commit().await?;
         self.wake_workers();
         Ok(())
@@ -78,18 +82,18 @@ impl Backend {
         (names, numbers): (&[String], &[i64]),
         now: Moment,
     ) -> Result<(), StoreError> {
-        let (mut new, mut members, mut all_meetings, mut work) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut new, mut members, mut all_meetings, mut work) = (Vec::new(), Vec::new(), Vec::new(), Batch::new(self));
         for ((group, interest), number) in planned.iter().zip(names).zip(numbers) {
             let id: Id<Group> = self.new_id();
             let slot = group.slots.first().and_then(|slot| Slot::new(*slot)).ok_or(StoreError::Corrupt("plan"))?;
             let starts: Vec<_> = meeting::starts(slot, now).into_iter().collect();
             let until = starts.iter().copied().max().ok_or(StoreError::Corrupt("plan"))?;
             for (sequence, start) in (1..).zip(starts) {
-                all_meetings.push((self.new_id(), id.clone(), sequence, start));
+                all_meetings.push((self.new_id(), id, sequence, start));
             }
-            members.extend(group.members.iter().map(|member| (id.clone(), member.as_str())));
-            work.push(Job::MakeRoom { group: id.clone() });
-            work.push(Job::MakeCards { group: id.clone(), sequence: 1 });
+            members.extend(group.members.iter().map(|member| (id, member.as_str())));
+            work.add(&MakeRoom { group: id })?;
+            work.add(&MakeCards { group: id, sequence: 1 })?;
             let cohesion = group.cohesion;
             let record = NewGroup { id, round, interest, number: *number, slot, cohesion, created_at: now };
             new.push((record, group.members.len(), until));
@@ -98,7 +102,7 @@ impl Backend {
         let members: Vec<_> = members.iter().map(|(group, member)| (group.as_str(), *member)).collect();
         memberships::add_all(tx, &members, now).await?;
         meetings::insert_all(tx, &all_meetings).await?;
-        jobs::push_all(self, tx, &work).await
+        work.push(tx).await
     }
 }
 
@@ -117,7 +121,7 @@ async fn numbered(tx: &mut Tx, names: &[String], last: &mut BTreeMap<String, i64
 }
 
 /// Takes the number that this round was computed for; another round that took it made ours stale.
-async fn mark(tx: &mut Tx, round: &RoundRecord, now: Moment) -> Result<(), PublishError> {
+async fn mark(tx: &mut Tx, round: &StoredRound, now: Moment) -> Result<(), PublishError> {
     rounds::publish(tx, round, now)
         .await
         .map_err(|error| if error.is_unique_violation() { PublishError::Stale } else { error.into() })

@@ -1,13 +1,16 @@
 //! Two people of a plan change places.
 
-use domain::id::{Id, Round};
-use matching::{Report, Rule};
+use domain::{
+    id::Id,
+    round::{Round, RoundState, Rule},
+};
+use matching::Report;
 use tokio::task::spawn_blocking;
 
-use super::{Parts, RoundState, parts};
+use super::{Parts, parts};
 use crate::{
     Backend,
-    member::Organizer,
+    access::Organizer,
     store::{StoreError, rounds},
 };
 
@@ -39,7 +42,7 @@ impl Backend {
     /// figures before. One of them may be in no group.
     pub async fn swap(&self, _by: &Organizer, id: &Id<Round>, one: &str, other: &str) -> Result<Report, SwapError> {
         let round = rounds::find(&mut *self.0.store.read().await?, id).await?.ok_or(SwapError::NotFound)?;
-        let (RoundState::Ready, Some(people), Some(plan)) = (round.state, round.people, round.plan) else {
+        let (RoundState::Ready, Some(people), Some(plan)) = (round.round.state, round.people, round.plan) else {
             return Err(SwapError::NotFound);
         };
         let was = plan.report.clone();

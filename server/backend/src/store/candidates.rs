@@ -3,13 +3,9 @@
 mod around;
 mod told;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{
-    id::{Group, Id, Member},
-    moment::Moment,
-    slot::Slot,
-};
+use domain::{group::Group, id::Id, member::Member, moment::Moment, slot::Slot};
 use sqlx::{FromRow, query_as};
 
 pub use self::around::{Nearby, near_group, near_person, seated};
@@ -18,7 +14,29 @@ use super::{
     many::{About, Value},
     row,
 };
-use crate::rounds::Candidate;
+
+/// Somebody who waits for a group.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// Who it is.
+    pub id: Id<Member>,
+    /// Keys of interests with strengths.
+    pub interests: BTreeMap<String, u8>,
+    /// Numbers of half days.
+    pub slots: Vec<u8>,
+    /// Key of the area.
+    pub area: Option<String>,
+    /// Key of the stage of moving.
+    pub stage: Option<String>,
+    /// First year of the decade of birth.
+    pub birth_decade: Option<u16>,
+    /// Key of the gender.
+    pub gender: Option<String>,
+    /// Whom they have been in a group with.
+    pub met: Vec<Id<Member>>,
+    /// Since when they are a member.
+    pub joined_at: Moment,
+}
 
 /// What is asked of a member, `m`, who waits; the moment comes after it, and a bracket.
 macro_rules! waits {

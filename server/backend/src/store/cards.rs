@@ -1,14 +1,14 @@
 //! Topic cards of groups.
 
 use domain::{
-    id::{Card, Group, Id},
+    group::Group,
+    id::Id,
     moment::Moment,
-    topic::TopicCard,
+    topic::{Card, CardSource, TopicCard},
 };
 use sqlx::{FromRow, query, query_as};
 
 use super::{Conn, StoreError, row};
-use crate::cards::{CardRecord, CardSource};
 
 /// A card that is about to be stored.
 pub struct NewCard<'a> {
@@ -63,7 +63,7 @@ struct CardRow {
 }
 
 /// The cards of a group for one meeting, in their order.
-pub async fn of_meeting(db: &mut Conn, group: &Id<Group>, sequence: u8) -> Result<Vec<CardRecord>, StoreError> {
+pub async fn of_meeting(db: &mut Conn, group: &Id<Group>, sequence: u8) -> Result<Vec<Card>, StoreError> {
     let rows: Vec<CardRow> = query_as(
         "select id, source, title, why, opener, activity from card
          where group_id = $1 and sequence = $2 order by position",
@@ -74,10 +74,10 @@ pub async fn of_meeting(db: &mut Conn, group: &Id<Group>, sequence: u8) -> Resul
     .await?;
     rows.into_iter()
         .map(|row| {
-            Ok(CardRecord {
+            Ok(Card {
                 id: row::id(&row.id)?,
                 source: CardSource::parse(&row.source).ok_or(StoreError::Corrupt("card source"))?,
-                card: TopicCard { title: row.title, why: row.why, opener: row.opener, activity: row.activity },
+                topic: TopicCard { title: row.title, why: row.why, opener: row.opener, activity: row.activity },
             })
         })
         .collect()

@@ -1,9 +1,6 @@
 //! Codes that prove a log-in, and whose log-in is proven.
 
-use domain::{
-    id::{Id, Member},
-    moment::Moment,
-};
+use domain::{id::Id, member::Member, moment::Moment};
 use sqlx::{query, query_as};
 
 use super::{Conn, ExpectRows, StoreError, row};

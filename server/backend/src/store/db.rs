@@ -10,7 +10,7 @@ mod tx;
 
 use std::{sync::Arc, time::Duration};
 
-use domain::id::{Id, Member};
+use domain::{id::Id, member::Member};
 use sqlx::{
     Any, AnyPool, Row,
     any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers},

@@ -1,8 +1,11 @@
 //! Groups (모임).
 
 use domain::{
-    id::{Group, Id, Member, Round},
+    group::{Group, GroupName},
+    id::Id,
+    member::Member,
     moment::Moment,
+    round::Round,
     slot::Slot,
 };
 use sqlx::{FromRow, query, query_as};
@@ -12,7 +15,6 @@ use super::{
     many::{About, Many, Value},
     members, row,
 };
-use crate::groups::GroupRecord;
 
 /// A group that is about to be stored.
 pub struct NewGroup<'a> {
@@ -52,14 +54,13 @@ struct GroupRow {
     has_room: i64,
 }
 
-impl TryFrom<GroupRow> for GroupRecord {
+impl TryFrom<GroupRow> for Group {
     type Error = StoreError;
 
     fn try_from(row: GroupRow) -> Result<Self, StoreError> {
         Ok(Self {
             id: row::id(&row.id)?,
-            interest: row.interest,
-            number: row::number(row.number)?,
+            name: GroupName { interest: row.interest, number: row::number(row.number)? },
             slot: members::slot(row.slot)?,
             has_room: row::flag(row.has_room),
         })
@@ -92,18 +93,13 @@ pub async fn count_named(db: &mut Conn, interest: &str) -> Result<i64, StoreErro
 }
 
 /// The group with this id.
-pub async fn find(db: &mut Conn, id: &Id<Group>) -> Result<Option<GroupRecord>, StoreError> {
+pub async fn find(db: &mut Conn, id: &Id<Group>) -> Result<Option<Group>, StoreError> {
     let row: Option<GroupRow> = query_as(groups!("where id = $1")).bind(id.as_str()).fetch_optional(db).await?;
-    row.map(GroupRecord::try_from).transpose()
+    row.map(Group::try_from).transpose()
 }
 
 /// The groups that a person belongs to, the newest first; those before this id.
-pub async fn of_member(
-    db: &mut Conn,
-    member: &Id<Member>,
-    before: &str,
-    most: i64,
-) -> Result<Vec<GroupRecord>, StoreError> {
+pub async fn of_member(db: &mut Conn, member: &Id<Member>, before: &str, most: i64) -> Result<Vec<Group>, StoreError> {
     let rows: Vec<GroupRow> = query_as(groups!(
         "join membership s on s.group_id = g.id
          where s.member_id = $1 and s.left_at is null and g.id < $2 order by g.id desc limit $3"
@@ -113,34 +109,28 @@ pub async fn of_member(
     .bind(most)
     .fetch_all(db)
     .await?;
-    rows.into_iter().map(GroupRecord::try_from).collect()
+    rows.into_iter().map(Group::try_from).collect()
 }
 
 /// The groups that a person belongs to or has belonged to, the newest first.
-pub async fn ever_of(db: &mut Conn, member: &Id<Member>) -> Result<Vec<GroupRecord>, StoreError> {
+pub async fn ever_of(db: &mut Conn, member: &Id<Member>) -> Result<Vec<Group>, StoreError> {
     let rows: Vec<GroupRow> =
         query_as(groups!("join membership s on s.group_id = g.id where s.member_id = $1 order by g.id desc"))
             .bind(member.as_str())
             .fetch_all(db)
             .await?;
-    rows.into_iter().map(GroupRecord::try_from).collect()
+    rows.into_iter().map(Group::try_from).collect()
 }
 
 /// Groups, the newest first, for the organizer; those before this id.
-pub async fn page(db: &mut Conn, before: &str, most: i64) -> Result<Vec<GroupRecord>, StoreError> {
+pub async fn page(db: &mut Conn, before: &str, most: i64) -> Result<Vec<Group>, StoreError> {
     let rows: Vec<GroupRow> =
         query_as(groups!("where g.id < $1 order by g.id desc limit $2")).bind(before).bind(most).fetch_all(db).await?;
-    rows.into_iter().map(GroupRecord::try_from).collect()
+    rows.into_iter().map(Group::try_from).collect()
 }
 
 /// The groups with meetings ahead that have fewer people than this but not none, by id; those after this id.
-pub async fn thin(
-    db: &mut Conn,
-    fewer: usize,
-    now: Moment,
-    after: &str,
-    most: i64,
-) -> Result<Vec<GroupRecord>, StoreError> {
+pub async fn thin(db: &mut Conn, fewer: usize, now: Moment, after: &str, most: i64) -> Result<Vec<Group>, StoreError> {
     let rows: Vec<GroupRow> = query_as(groups!(
         "where g.people between 1 and $1 and g.meets_until > $2 and g.id > $3 order by g.id limit $4"
     ))
@@ -150,14 +140,14 @@ pub async fn thin(
     .bind(most)
     .fetch_all(db)
     .await?;
-    rows.into_iter().map(GroupRecord::try_from).collect()
+    rows.into_iter().map(Group::try_from).collect()
 }
 
 /// Some groups.
-pub async fn some(db: &mut Conn, ids: &[&str]) -> Result<Vec<GroupRecord>, StoreError> {
+pub async fn some(db: &mut Conn, ids: &[&str]) -> Result<Vec<Group>, StoreError> {
     static SOME: About = About::new(groups!("where g.id"), "");
     let rows: Vec<GroupRow> = SOME.ask(db, ids, &[]).await?;
-    rows.into_iter().map(GroupRecord::try_from).collect()
+    rows.into_iter().map(Group::try_from).collect()
 }
 
 /// Adds groups with what is known of them from the start: how many people each has, and its last meeting.

@@ -2,6 +2,7 @@
 
 use domain::{
     id::{Id, Job},
+    job::{JobKind, dead::DeadJob},
     moment::Moment,
 };
 use sqlx::{FromRow, query, query_as};
@@ -11,14 +12,13 @@ use super::{
     many::{Many, Value},
     row,
 };
-use crate::jobs::DeadLetter;
 
 /// A job that is about to be stored.
 pub struct NewJob<'a> {
     /// A fresh id.
     pub id: Id<Job>,
-    /// The word for what is to be done.
-    pub kind: &'a str,
+    /// What is to be done.
+    pub kind: JobKind,
     /// To what; sealed if it names a person.
     pub payload: &'a str,
     /// Now; it is due at once.
@@ -51,7 +51,7 @@ pub struct TakenRow {
 pub async fn insert(db: &mut Conn, new: &NewJob<'_>) -> Result<(), StoreError> {
     query("insert into job (id, kind, payload, state, run_at, created_at) values ($1, $2, $3, 'waiting', $4, $4)")
         .bind(new.id.as_str())
-        .bind(new.kind)
+        .bind(new.kind.key())
         .bind(new.payload)
         .bind(new.created_at.unix_ms())
         .execute(db)
@@ -64,7 +64,7 @@ pub async fn insert_all(db: &mut Conn, all: &[NewJob<'_>]) -> Result<(), StoreEr
     static INSERT: Many = Many::new("insert into job (id, kind, payload, state, run_at, created_at)", 6, "");
     let mut rows = Vec::with_capacity(all.len());
     for new in all {
-        let [id, kind, payload, waiting] = [new.id.as_str(), new.kind, new.payload, "waiting"].map(Value::Text);
+        let [id, kind, payload, waiting] = [new.id.as_str(), new.kind.key(), new.payload, "waiting"].map(Value::Text);
         let at = Value::Number(new.created_at.unix_ms());
         rows.push(vec![id, kind, payload, waiting, at, at]);
     }
@@ -146,8 +146,8 @@ pub async fn release(db: &mut Conn, lease: &Lease) -> Result<bool, StoreError> {
     Ok(done.rows_affected() == 1)
 }
 
-/// Lets a job die; says whether the lease still held.
-pub async fn bury(db: &mut Conn, lease: &Lease, error: &str) -> Result<bool, StoreError> {
+/// Marks a job as dead; says whether the lease still held.
+pub async fn mark_dead(db: &mut Conn, lease: &Lease, error: &str) -> Result<bool, StoreError> {
     let done = query(
         "update job set state = 'dead', error = $1, lease = null, leased_until = null
          where id = $2 and lease = $3 and state = 'running'",
@@ -160,9 +160,9 @@ pub async fn bury(db: &mut Conn, lease: &Lease, error: &str) -> Result<bool, Sto
     Ok(done.rows_affected() == 1)
 }
 
-/// Wakes a dead job and says whether it was dead. It counts as tried once: whoever does it again
+/// Has a dead job tried again and says whether it was dead. It counts as tried once: whoever does it again
 /// must know that it may have been half done.
-pub async fn revive(db: &mut Conn, id: &Id<Job>, now: Moment) -> Result<bool, StoreError> {
+pub async fn retry(db: &mut Conn, id: &Id<Job>, now: Moment) -> Result<bool, StoreError> {
     let done = query("update job set state = 'waiting', run_at = $1, attempts = 1 where id = $2 and state = 'dead'")
         .bind(now.unix_ms())
         .bind(id.as_str())
@@ -181,7 +181,7 @@ struct DeadRow {
 }
 
 /// Dead jobs, the newest first, without what they are about; those before this id.
-pub async fn dead(db: &mut Conn, before: &str, most: i64) -> Result<Vec<DeadLetter>, StoreError> {
+pub async fn dead(db: &mut Conn, before: &str, most: i64) -> Result<Vec<DeadJob>, StoreError> {
     let rows: Vec<DeadRow> = query_as(
         "select id, kind, attempts, error, created_at from job
          where state = 'dead' and id < $1 order by id desc limit $2",
@@ -190,16 +190,16 @@ pub async fn dead(db: &mut Conn, before: &str, most: i64) -> Result<Vec<DeadLett
     .bind(most)
     .fetch_all(db)
     .await?;
-    let letter = |row: DeadRow| {
-        Ok(DeadLetter {
+    let job = |row: DeadRow| {
+        Ok(DeadJob {
             id: row::id(&row.id)?,
-            kind: row.kind,
+            kind: JobKind::parse(&row.kind),
             attempts: row::number(row.attempts)?,
             error: row.error.unwrap_or_default(),
             created_at: row::moment(row.created_at),
         })
     };
-    rows.into_iter().map(letter).collect()
+    rows.into_iter().map(job).collect()
 }
 
 /// Sweeps away jobs done and jobs dead that were asked for before these moments.

@@ -1,9 +1,6 @@
 //! Keys (열쇠): single-use secrets that let a person set a password.
 
-use domain::{
-    id::{Id, Member},
-    moment::Moment,
-};
+use domain::{id::Id, member::Member, moment::Moment};
 use sqlx::{query, query_as};
 
 use super::{Conn, StoreError, row};

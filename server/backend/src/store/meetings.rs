@@ -1,7 +1,10 @@
 //! Meetings and who was there.
 
 use domain::{
-    id::{Group, Id, Meeting, Member},
+    group::{Group, Person},
+    id::Id,
+    meeting::Meeting,
+    member::Member,
     moment::Moment,
 };
 use sqlx::{query, query_as};
@@ -9,9 +12,9 @@ use sqlx::{query, query_as};
 use super::{
     Conn, StoreError, figures,
     many::{Many, Value},
+    memberships::PersonRow,
     row,
 };
-use crate::meetings::MeetingRecord;
 
 /// Adds a meeting of a group; `sequence` counts from 1.
 pub async fn insert(
@@ -47,8 +50,8 @@ pub async fn insert_all(db: &mut Conn, all: &[New]) -> Result<(), StoreError> {
 
 type Row = (String, String, i64, i64);
 
-fn record((id, group, sequence, starts_at): Row) -> Result<MeetingRecord, StoreError> {
-    Ok(MeetingRecord {
+fn record((id, group, sequence, starts_at): Row) -> Result<Meeting, StoreError> {
+    Ok(Meeting {
         id: row::id(&id)?,
         group: row::id(&group)?,
         sequence: row::number(sequence)?,
@@ -57,7 +60,7 @@ fn record((id, group, sequence, starts_at): Row) -> Result<MeetingRecord, StoreE
 }
 
 /// The meetings of a group, in their order.
-pub async fn of_group(db: &mut Conn, group: &Id<Group>) -> Result<Vec<MeetingRecord>, StoreError> {
+pub async fn of_group(db: &mut Conn, group: &Id<Group>) -> Result<Vec<Meeting>, StoreError> {
     let rows: Vec<Row> =
         query_as("select id, group_id, sequence, starts_at from meeting where group_id = $1 order by sequence")
             .bind(group.as_str())
@@ -67,7 +70,7 @@ pub async fn of_group(db: &mut Conn, group: &Id<Group>) -> Result<Vec<MeetingRec
 }
 
 /// The first meeting of a group that starts after this moment.
-pub async fn next_of(db: &mut Conn, group: &Id<Group>, after: Moment) -> Result<Option<MeetingRecord>, StoreError> {
+pub async fn next_of(db: &mut Conn, group: &Id<Group>, after: Moment) -> Result<Option<Meeting>, StoreError> {
     let row: Option<Row> = query_as(
         "select id, group_id, sequence, starts_at from meeting
          where group_id = $1 and starts_at > $2 order by starts_at limit 1",
@@ -90,7 +93,7 @@ pub async fn cancel_ahead(db: &mut Conn, group: &Id<Group>, after: Moment) -> Re
 }
 
 /// The meeting with this id.
-pub async fn find(db: &mut Conn, id: &Id<Meeting>) -> Result<Option<MeetingRecord>, StoreError> {
+pub async fn find(db: &mut Conn, id: &Id<Meeting>) -> Result<Option<Meeting>, StoreError> {
     let row: Option<Row> = query_as("select id, group_id, sequence, starts_at from meeting where id = $1")
         .bind(id.as_str())
         .fetch_optional(db)
@@ -99,7 +102,7 @@ pub async fn find(db: &mut Conn, id: &Id<Meeting>) -> Result<Option<MeetingRecor
 }
 
 /// The meetings between two moments to which somebody comes and that nobody has cards for yet, with their groups.
-pub async fn without_cards(db: &mut Conn, from: Moment, until: Moment) -> Result<Vec<MeetingRecord>, StoreError> {
+pub async fn without_cards(db: &mut Conn, from: Moment, until: Moment) -> Result<Vec<Meeting>, StoreError> {
     let rows: Vec<Row> = query_as(
         "select id, group_id, sequence, starts_at from meeting t
          where starts_at > $1 and starts_at <= $2
@@ -133,16 +136,16 @@ pub async fn attend(
     Ok(done.rows_affected() == 1)
 }
 
-/// Who was at a meeting, id and name, by id.
-pub async fn attended(db: &mut Conn, meeting: &Id<Meeting>) -> Result<Vec<(Id<Member>, String)>, StoreError> {
-    let rows: Vec<(String, String)> = query_as(
-        "select m.id, m.name from attendance a join member m on m.id = a.member_id
+/// Who was at a meeting, by id.
+pub async fn attended(db: &mut Conn, meeting: &Id<Meeting>) -> Result<Vec<Person>, StoreError> {
+    let rows: Vec<PersonRow> = query_as(
+        "select m.id, m.name, m.stage from attendance a join member m on m.id = a.member_id
          where a.meeting_id = $1 order by m.id",
     )
     .bind(meeting.as_str())
     .fetch_all(db)
     .await?;
-    rows.into_iter().map(|(id, name)| Ok((row::id(&id)?, name))).collect()
+    rows.into_iter().map(Person::try_from).collect()
 }
 
 /// When the meetings started that a person was at, in their order.
@@ -164,7 +167,7 @@ pub async fn unthanked(
     member: &Id<Member>,
     from: Moment,
     until: Moment,
-) -> Result<Vec<MeetingRecord>, StoreError> {
+) -> Result<Vec<Meeting>, StoreError> {
     let rows: Vec<Row> = query_as(
         "select t.id, t.group_id, t.sequence, t.starts_at from meeting t
          join attendance a on a.meeting_id = t.id and a.member_id = $1

@@ -3,22 +3,41 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    id::{Id, Member as MemberNoun},
+    id::Id,
     interest::{self, Strength},
+    member::{Member, Role, Told, View},
     moment::Moment,
     place::{Area, MovingStage},
     profile::{Circumstances, Decade, Gender, Interests},
     slot::Slot,
     text::Language,
 };
+use domain::{login::Login, person::CallName};
 use sqlx::{FromRow, query, query_as};
 
 use super::{Conn, ExpectRows, StoreError, figures, many::About, row};
-use crate::member::{Member, NewMember, Role, Told, View};
 
 /// Every column but the password.
 const SELECT: &str = "select id, role, name, login, language, text_size, contrast, still, area, stage,
     birth_decade, gender, joined_at from member where id = $1";
+
+/// A person who is about to be stored.
+pub struct NewMember {
+    /// A fresh id.
+    pub id: Id<Member>,
+    /// What they may do.
+    pub role: Role,
+    /// The name they like to be called by.
+    pub name: CallName,
+    /// What they log in with.
+    pub login: Login,
+    /// The hash of their password; none until a key is used.
+    pub password: Option<String>,
+    /// The version of the terms they agreed to, and when.
+    pub consent: Option<(&'static str, Moment)>,
+    /// Now.
+    pub joined_at: Moment,
+}
 
 #[derive(FromRow)]
 struct MemberRow {
@@ -82,13 +101,13 @@ pub async fn insert(db: &mut Conn, new: &NewMember) -> Result<(), StoreError> {
 }
 
 /// The member with this id.
-pub async fn find(db: &mut Conn, id: &Id<MemberNoun>) -> Result<Option<Member>, StoreError> {
+pub async fn find(db: &mut Conn, id: &Id<Member>) -> Result<Option<Member>, StoreError> {
     let row: Option<MemberRow> = query_as(SELECT).bind(id.as_str()).fetch_optional(db).await?;
     row.map(Member::try_from).transpose()
 }
 
 /// Id and stored password of whoever has this log-in.
-pub async fn credentials(db: &mut Conn, login: &str) -> Result<Option<(Id<MemberNoun>, Option<String>)>, StoreError> {
+pub async fn credentials(db: &mut Conn, login: &str) -> Result<Option<(Id<Member>, Option<String>)>, StoreError> {
     let row: Option<(String, Option<String>)> =
         query_as("select id, password from member where login = $1").bind(login).fetch_optional(db).await?;
     row.map(|(id, password)| Ok((row::id(&id)?, password))).transpose()
@@ -115,7 +134,7 @@ pub async fn page(db: &mut Conn, before: &str, most: i64) -> Result<Vec<Member>,
 }
 
 /// Sets the password.
-pub async fn set_password(db: &mut Conn, id: &Id<MemberNoun>, hash: &str) -> Result<(), StoreError> {
+pub async fn set_password(db: &mut Conn, id: &Id<Member>, hash: &str) -> Result<(), StoreError> {
     query("update member set password = $1 where id = $2")
         .bind(hash)
         .bind(id.as_str())
@@ -125,12 +144,12 @@ pub async fn set_password(db: &mut Conn, id: &Id<MemberNoun>, hash: &str) -> Res
 }
 
 /// Sets the name that the person likes to be called by.
-pub async fn set_name(db: &mut Conn, id: &Id<MemberNoun>, name: &str) -> Result<(), StoreError> {
+pub async fn set_name(db: &mut Conn, id: &Id<Member>, name: &str) -> Result<(), StoreError> {
     query("update member set name = $1 where id = $2").bind(name).bind(id.as_str()).execute(db).await?.expect_rows(1)
 }
 
 /// Sets how pages look for this person.
-pub async fn set_view(db: &mut Conn, id: &Id<MemberNoun>, view: View) -> Result<(), StoreError> {
+pub async fn set_view(db: &mut Conn, id: &Id<Member>, view: View) -> Result<(), StoreError> {
     query("update member set language = $1, text_size = $2, contrast = $3, still = $4 where id = $5")
         .bind(view.language.key())
         .bind(i64::from(view.text_size))
@@ -143,14 +162,14 @@ pub async fn set_view(db: &mut Conn, id: &Id<MemberNoun>, view: View) -> Result<
 }
 
 /// When a person last opened their letters.
-pub async fn letters_seen(db: &mut Conn, id: &Id<MemberNoun>) -> Result<Option<Moment>, StoreError> {
+pub async fn letters_seen(db: &mut Conn, id: &Id<Member>) -> Result<Option<Moment>, StoreError> {
     let row: Option<(Option<i64>,)> =
         query_as("select letters_seen_at from member where id = $1").bind(id.as_str()).fetch_optional(db).await?;
     Ok(row.and_then(|(at,)| at).map(row::moment))
 }
 
 /// Notes that a person has opened their letters.
-pub async fn see_letters(db: &mut Conn, id: &Id<MemberNoun>, now: Moment) -> Result<(), StoreError> {
+pub async fn see_letters(db: &mut Conn, id: &Id<Member>, now: Moment) -> Result<(), StoreError> {
     query("update member set letters_seen_at = $1 where id = $2")
         .bind(now.unix_ms())
         .bind(id.as_str())
@@ -160,14 +179,14 @@ pub async fn see_letters(db: &mut Conn, id: &Id<MemberNoun>, now: Moment) -> Res
 }
 
 /// Erases a person and all that hangs on them.
-pub async fn delete(db: &mut Conn, id: &Id<MemberNoun>) -> Result<(), StoreError> {
+pub async fn delete(db: &mut Conn, id: &Id<Member>) -> Result<(), StoreError> {
     figures::without(db, id).await?;
     let deleted = query("delete from member where id = $1").bind(id.as_str()).execute(db).await?;
     if deleted.rows_affected() == 0 { Err(StoreError::Left) } else { deleted.expect_rows(1) }
 }
 
 /// Replaces the interests of a person.
-pub async fn set_interests(db: &mut Conn, id: &Id<MemberNoun>, interests: &Interests) -> Result<(), StoreError> {
+pub async fn set_interests(db: &mut Conn, id: &Id<Member>, interests: &Interests) -> Result<(), StoreError> {
     query("delete from member_interest where member_id = $1").bind(id.as_str()).execute(&mut *db).await?;
     for (key, strength) in interests.iter() {
         query("insert into member_interest (member_id, interest, strength) values ($1, $2, $3)")
@@ -181,7 +200,7 @@ pub async fn set_interests(db: &mut Conn, id: &Id<MemberNoun>, interests: &Inter
 }
 
 /// Replaces the half days of a person and sets the rest that they told beside them.
-pub async fn set_circumstances(db: &mut Conn, id: &Id<MemberNoun>, told: &Circumstances) -> Result<(), StoreError> {
+pub async fn set_circumstances(db: &mut Conn, id: &Id<Member>, told: &Circumstances) -> Result<(), StoreError> {
     query("update member set area = $1, stage = $2, birth_decade = $3, gender = $4 where id = $5")
         .bind(told.area.key())
         .bind(told.stage.key())
@@ -203,7 +222,7 @@ pub async fn set_circumstances(db: &mut Conn, id: &Id<MemberNoun>, told: &Circum
 }
 
 /// The interests and half days of a person.
-pub async fn told(db: &mut Conn, id: &Id<MemberNoun>) -> Result<Told, StoreError> {
+pub async fn told(db: &mut Conn, id: &Id<Member>) -> Result<Told, StoreError> {
     let interests: Vec<(String, i64)> =
         query_as("select interest, strength from member_interest where member_id = $1 order by interest")
             .bind(id.as_str())
@@ -231,7 +250,7 @@ pub fn slot(number: i64) -> Result<Slot, StoreError> {
 }
 
 /// The version of the terms that a person agreed to, and when.
-pub async fn consent(db: &mut Conn, id: &Id<MemberNoun>) -> Result<Option<(String, Moment)>, StoreError> {
+pub async fn consent(db: &mut Conn, id: &Id<Member>) -> Result<Option<(String, Moment)>, StoreError> {
     let row: Option<(Option<String>, Option<i64>)> =
         query_as("select consent_version, consented_at from member where id = $1")
             .bind(id.as_str())

@@ -3,17 +3,36 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    id::{Group, Id, Member, Round},
+    group::{Group, Person},
+    id::Id,
+    member::Member,
     moment::Moment,
+    place::{Area, MovingStage},
+    round::Round,
 };
-use sqlx::{query, query_as};
+use sqlx::{FromRow, query, query_as};
 
 use super::{
     Conn, StoreError, figures,
     many::{About, Many, Value},
     row,
 };
-use crate::groups::Person;
+
+/// A person as a group sees them.
+#[derive(FromRow)]
+pub struct PersonRow {
+    id: String,
+    name: String,
+    stage: Option<String>,
+}
+
+impl TryFrom<PersonRow> for Person {
+    type Error = StoreError;
+
+    fn try_from(row: PersonRow) -> Result<Self, StoreError> {
+        Ok(Self::new(row::id(&row.id)?, row.name, row.stage.as_deref().and_then(MovingStage::parse)))
+    }
+}
 
 /// Adds a person to a group, or has one come back; a person who has left meanwhile is a missing reference.
 pub async fn add(db: &mut Conn, group: &Id<Group>, member: &Id<Member>, now: Moment) -> Result<(), StoreError> {
@@ -63,16 +82,29 @@ pub async fn has(db: &mut Conn, group: &Id<Group>, member: &Id<Member>) -> Resul
 
 /// The people of a group, by id; only what the others may see.
 pub async fn people(db: &mut Conn, group: &Id<Group>) -> Result<Vec<Person>, StoreError> {
-    let rows: Vec<(String, String, Option<String>, Option<String>)> = query_as(
-        "select m.id, m.name, m.stage, m.area from member m join membership s on s.member_id = m.id
+    let rows: Vec<PersonRow> = query_as(
+        "select m.id, m.name, m.stage from member m join membership s on s.member_id = m.id
          where s.group_id = $1 and s.left_at is null order by m.id",
     )
     .bind(group.as_str())
     .fetch_all(db)
     .await?;
-    rows.into_iter()
-        .map(|(id, name, stage, area)| Ok(Person::new(row::id(&id)?, name, stage.as_deref(), area.as_deref())))
-        .collect()
+    rows.into_iter().map(Person::try_from).collect()
+}
+
+/// How far the plans of a group's people have come, and what they think of, each where it was told.
+pub async fn plans(db: &mut Conn, group: &Id<Group>) -> Result<Vec<(Option<MovingStage>, Option<Area>)>, StoreError> {
+    let rows: Vec<(Option<String>, Option<String>)> = query_as(
+        "select m.stage, m.area from member m join membership s on s.member_id = m.id
+         where s.group_id = $1 and s.left_at is null order by m.id",
+    )
+    .bind(group.as_str())
+    .fetch_all(db)
+    .await?;
+    let plan = |(stage, area): (Option<String>, Option<String>)| {
+        (stage.as_deref().and_then(MovingStage::parse), area.as_deref().and_then(Area::parse))
+    };
+    Ok(rows.into_iter().map(plan).collect())
 }
 
 /// How many of a group chose each interest, by key.

@@ -2,16 +2,36 @@
 
 use domain::{
     hyang::Growth,
-    id::{Id, Meeting, Member, Praise},
+    id::Id,
+    meeting::Meeting,
+    member::Member,
     moment::Moment,
+    praise::{Letter, PraiseKind},
 };
 use sqlx::{FromRow, query, query_as};
 
 use super::{Conn, StoreError, row};
-use crate::thanks::{Letter, NewPraise};
+
+/// Praise that is about to be stored.
+pub struct NewPraise<'a> {
+    /// The meeting that it is for.
+    pub meeting: &'a Id<Meeting>,
+    /// Who gives it.
+    pub from: &'a Id<Member>,
+    /// Who receives it.
+    pub to: &'a Id<Member>,
+    /// What it is for.
+    pub kinds: &'a [PraiseKind],
+    /// A line of thanks, possibly empty.
+    pub note: &'a str,
+    /// Whether the giver would like to meet them again.
+    pub again: bool,
+    /// Now.
+    pub at: Moment,
+}
 
 /// Adds a praise; says whether it is news.
-pub async fn insert(db: &mut Conn, id: &Id<Praise>, new: &NewPraise<'_>) -> Result<bool, StoreError> {
+pub async fn insert(db: &mut Conn, id: &Id<Letter>, new: &NewPraise<'_>) -> Result<bool, StoreError> {
     let kinds: Vec<&str> = new.kinds.iter().map(|kind| kind.key()).collect();
     let done = query(
         "insert into praise (id, meeting_id, from_member, to_member, kinds, note, again, created_at)
@@ -51,25 +71,29 @@ struct LetterRow {
     created_at: i64,
 }
 
-impl From<LetterRow> for Letter {
-    fn from(row: LetterRow) -> Self {
-        Self {
+impl TryFrom<LetterRow> for Letter {
+    type Error = StoreError;
+
+    fn try_from(row: LetterRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row::id(&row.id)?,
             from: row.from_name,
-            kinds: Self::kinds_of(&row.kinds),
+            // One that is no longer offered is left out.
+            kinds: row.kinds.split(',').filter_map(PraiseKind::parse).collect(),
             note: row.note,
             again: row::flag(row.again),
             at: row::moment(row.created_at),
-        }
+        })
     }
 }
 
-/// The praise that a person received, the newest first; that before this moment and id, each with its id.
+/// The praise that a person received, the newest first; that before this moment and id.
 pub async fn page(
     db: &mut Conn,
     to: &Id<Member>,
     (moment, id): (Moment, &str),
     most: i64,
-) -> Result<Vec<(String, Letter)>, StoreError> {
+) -> Result<Vec<Letter>, StoreError> {
     let rows: Vec<LetterRow> = query_as(
         "select p.id, m.name as from_name, p.kinds, p.note, p.again, p.created_at
          from praise p left join member m on m.id = p.from_member
@@ -82,7 +106,7 @@ pub async fn page(
     .bind(most)
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.id.clone(), row.into())).collect())
+    rows.into_iter().map(Letter::try_from).collect()
 }
 
 /// All praise that a person received, the newest first, for them to take away.
@@ -117,7 +141,7 @@ pub async fn given_by(db: &mut Conn, from: &Id<Member>) -> Result<Vec<Letter>, S
 /// The letters that a statement finds for one person.
 async fn read(db: &mut Conn, statement: &'static str, person: &Id<Member>) -> Result<Vec<Letter>, StoreError> {
     let rows: Vec<LetterRow> = query_as(statement).bind(person.as_str()).fetch_all(db).await?;
-    Ok(rows.into_iter().map(Letter::from).collect())
+    rows.into_iter().map(Letter::try_from).collect()
 }
 
 /// Adds to a person's growth, once for each source.

@@ -1,14 +1,51 @@
 //! Rounds (편성).
 
 use domain::{
-    id::{Id, Member, Round},
+    id::Id,
+    member::Member,
     moment::Moment,
+    round::{Round, RoundState, Wishes},
 };
-use matching::Input;
+use matching::{Input, Plan};
 use sqlx::{FromRow, query, query_as};
 
-use super::{Conn, ExpectRows, StoreError, row};
-use crate::rounds::{Figures, RoundHead, RoundRecord, RoundState, Wishes};
+use super::{Conn, ExpectRows, StoreError, plans::Figures, row};
+
+/// A round with its whole plan.
+#[derive(Debug, Clone)]
+pub struct StoredRound {
+    /// The round.
+    pub round: Round,
+    /// What all chance in it is drawn from.
+    pub seed: u32,
+    /// How many rounds had been published when it began.
+    pub based_on: i64,
+    /// The groups, who is left over and why; once computed.
+    pub plan: Option<Plan>,
+    /// The people that the plan was made of, while it may still be changed.
+    pub people: Option<Input>,
+    /// What the organizer asked for.
+    pub wishes: Wishes,
+    /// How often the plan was changed by hand.
+    pub changes: i64,
+    /// When it was published.
+    pub published_at: Option<Moment>,
+}
+
+/// A round without its plan, as far as it is the same for all pages of it.
+#[derive(Debug, Clone)]
+pub struct RoundHead {
+    /// The round.
+    pub round: Round,
+    /// How many rounds had been published when it began.
+    pub based_on: i64,
+    /// What the organizer asked for.
+    pub wishes: Wishes,
+    /// How good its plan is; none before there is one, or if its parts are not kept.
+    pub figures: Option<Figures>,
+    /// Whether its plan can be changed by hand.
+    pub adjustable: bool,
+}
 
 #[derive(FromRow)]
 struct RoundRow {
@@ -24,25 +61,28 @@ struct RoundRow {
     published_at: Option<i64>,
 }
 
-impl TryFrom<RoundRow> for RoundRecord {
+impl TryFrom<RoundRow> for StoredRound {
     type Error = StoreError;
 
     fn try_from(row: RoundRow) -> Result<Self, StoreError> {
         let plan = row.plan.map(|json| serde_json::from_str(&json)).transpose();
         let people = row.people.map(|json| Input::from_json(json.as_bytes())).transpose();
         Ok(Self {
-            id: row::id(&row.id)?,
-            state: RoundState::parse(&row.state).ok_or(StoreError::Corrupt("round state"))?,
+            round: round(&row.id, &row.state, row.created_at)?,
             seed: row::number(row.seed)?,
             based_on: row.based_on,
             plan: plan.map_err(|_| StoreError::Corrupt("plan"))?,
             people: people.map_err(|_| StoreError::Corrupt("people of a plan"))?,
             wishes: serde_json::from_str(&row.wishes).map_err(|_| StoreError::Corrupt("wishes"))?,
             changes: row.changes,
-            created_at: row::moment(row.created_at),
             published_at: row.published_at.map(row::moment),
         })
     }
+}
+
+fn round(id: &str, state: &str, created_at: i64) -> Result<Round, StoreError> {
+    let state = RoundState::parse(state).ok_or(StoreError::Corrupt("round state"))?;
+    Ok(Round { id: row::id(id)?, state, created_at: row::moment(created_at) })
 }
 
 /// A round with these wishes that waits to be computed.
@@ -86,14 +126,12 @@ impl TryFrom<HeadRow> for RoundHead {
     fn try_from(row: HeadRow) -> Result<Self, StoreError> {
         let figures: Option<Figures> = row.figures.and_then(|json| serde_json::from_str(&json).ok());
         Ok(Self {
-            id: row::id(&row.id)?,
-            state: RoundState::parse(&row.state).ok_or(StoreError::Corrupt("round state"))?,
+            round: round(&row.id, &row.state, row.created_at)?,
             based_on: row.based_on,
             wishes: serde_json::from_str(&row.wishes).map_err(|_| StoreError::Corrupt("wishes"))?,
             // Those of another release, or of a plan that it has changed since, are none.
             figures: figures.filter(|figures| figures.changes == row.changes),
             adjustable: row::flag(row.has_people),
-            created_at: row::moment(row.created_at),
         })
     }
 }
@@ -123,7 +161,7 @@ pub async fn insert(
 }
 
 /// The round with this id.
-pub async fn find(db: &mut Conn, id: &Id<Round>) -> Result<Option<RoundRecord>, StoreError> {
+pub async fn find(db: &mut Conn, id: &Id<Round>) -> Result<Option<StoredRound>, StoreError> {
     let row: Option<RoundRow> = query_as(
         "select id, state, seed, based_on, plan, people, wishes, changes, created_at, published_at
          from round where id = $1",
@@ -131,7 +169,7 @@ pub async fn find(db: &mut Conn, id: &Id<Round>) -> Result<Option<RoundRecord>, 
     .bind(id.as_str())
     .fetch_optional(db)
     .await?;
-    row.map(RoundRecord::try_from).transpose()
+    row.map(StoredRound::try_from).transpose()
 }
 
 /// A round without its plan.
@@ -208,14 +246,14 @@ pub async fn fail(db: &mut Conn, id: &Id<Round>) -> Result<(), StoreError> {
 
 /// Publishes a round under the number that it was computed for. A number that is taken is a unique
 /// violation: another round was published meanwhile.
-pub async fn publish(db: &mut Conn, round: &RoundRecord, now: Moment) -> Result<(), StoreError> {
+pub async fn publish(db: &mut Conn, round: &StoredRound, now: Moment) -> Result<(), StoreError> {
     query(
         "update round set state = 'published', number = $1, published_at = $2, people = null
          where id = $3 and state = 'ready'",
     )
     .bind(round.based_on + 1)
     .bind(now.unix_ms())
-    .bind(round.id.as_str())
+    .bind(round.round.id.as_str())
     .execute(db)
     .await?
     .expect_rows(1)

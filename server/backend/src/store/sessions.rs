@@ -1,9 +1,6 @@
 //! Sessions, under a hash of the id that the browser holds.
 
-use domain::{
-    id::{Id, Member},
-    moment::Moment,
-};
+use domain::{id::Id, member::Member, moment::Moment};
 use sqlx::{query, query_as};
 
 use super::{Conn, StoreError};

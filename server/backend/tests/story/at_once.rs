@@ -21,7 +21,7 @@ async fn forty_eight_members_save_at_once_and_nobody_is_refused() {
         for (n, member) in people.iter().enumerate() {
             // Each of them twice: in two tabs.
             for tab in 0..2 {
-                let (backend, id, interests) = (world.backend.clone(), member.id.clone(), chosen(time + n + tab));
+                let (backend, id, interests) = (world.backend.clone(), member.id, chosen(time + n + tab));
                 saving.spawn(async move { backend.set_interests(&id, &interests).await });
             }
         }

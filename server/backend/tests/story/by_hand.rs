@@ -1,20 +1,24 @@
 //! Rounds that an organizer changes by hand before announcing them.
 
 use backend::{
-    member::Member,
-    rounds::{AgainError, Difference, Outgrown, RoundRecord, RoundState, Rule, SwapError, Wish},
+    rounds::{AgainError, Difference, Outgrown, SwapError},
+    store::rounds::StoredRound,
     testing::World,
 };
-use domain::id::{Id, Round};
+use domain::{
+    id::Id,
+    member::Member,
+    round::{Round, RoundState, Rule, Wish},
+};
 
 use crate::cast::{computed_round, free_on, group_of, neighbour, neighbours, published_round, world};
 
-async fn look(world: &World, round: &Id<Round>) -> RoundRecord {
+async fn look(world: &World, round: &Id<Round>) -> StoredRound {
     world.backend.round(&world.organizer().await, round).await.unwrap().unwrap()
 }
 
 /// Who is with somebody in the plan of a round.
-fn mates(round: &RoundRecord, of: &Member) -> Vec<String> {
+fn mates(round: &StoredRound, of: &Member) -> Vec<String> {
     let groups = &round.plan.as_ref().unwrap().groups;
     groups.iter().find(|group| group.members.iter().any(|id| id == of.id.as_str())).unwrap().members.clone()
 }
@@ -83,7 +87,7 @@ async fn wishes_are_kept_from_round_to_round() {
     let third = world.backend.start_again(&organizer, &second, Wish::Rest(id(&walkers[3]))).await.unwrap();
     world.run_due_jobs().await;
     let round = look(&world, &third).await;
-    assert_eq!(round.state, RoundState::Ready);
+    assert_eq!(round.round.state, RoundState::Ready);
     assert_eq!((round.wishes.together.len(), round.wishes.resting.len()), (1, 1));
     assert!(round.people.unwrap().people().iter().all(|person| person.id != id(&walkers[3])));
     assert_eq!(look(&world, &first).await.wishes.together.len(), 0, "the first one stays to compare with");

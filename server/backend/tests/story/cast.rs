@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use backend::{
-    groups::GroupSummary,
-    member::Member,
     ports::room::{Jitsi, Rooms},
     testing::World,
 };
 use domain::{
-    id::{Id, Round},
+    group::GroupSummary,
+    id::Id,
+    member::Member,
     place::{Area, MovingStage},
     profile::{Circumstances, Interests, Slots},
+    round::Round,
 };
 
 /// A world in which rooms are made by Jitsi.

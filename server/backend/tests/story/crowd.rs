@@ -1,14 +1,14 @@
 //! Many people at once, written down without a password: to hash one for each would take minutes.
 
 use backend::{
-    member::{NewMember, Role},
     ports::rng::Rng,
-    store::members,
+    store::members::{self, NewMember},
     testing::World,
 };
 use domain::{
-    id::{Id, Member},
+    id::Id,
     login::Login,
+    member::{Member, Role},
     person::CallName,
     place::{Area, MovingStage},
     profile::{Circumstances, Interests, Slots},

@@ -1,18 +1,14 @@
 //! Meeting, thanking one another, and what grows from it.
 
-use backend::{
-    meetings::JoinError,
-    member::Member,
-    testing::World,
-    thanks::{Thanks, ThanksError},
-};
+use backend::{meetings::JoinError, testing::World, thanks::ThanksError};
 use domain::{
+    group::Group,
     hyang::Stage,
-    id::{Group, Id, Meeting},
-    meeting,
+    id::Id,
+    meeting::{self, Meeting},
+    member::Member,
     moment::{DAY, MINUTE},
-    person::Note,
-    praise::PraiseKind,
+    praise::{Note, PraiseKind, Thanks, ThanksState},
 };
 
 use crate::cast::{group_of, neighbour, neighbours, published_round, world};
@@ -37,9 +33,7 @@ async fn after_a_meeting(world: &World, people: &[Member], came: usize) -> Id<Me
 }
 
 fn thanks(to: &Member) -> Thanks {
-    Thanks {
-        to: to.id.clone(), kinds: vec![PraiseKind::Warm], note: Note::parse("고마웠어요").unwrap(), again: true
-    }
+    Thanks { to: to.id, kinds: vec![PraiseKind::Warm], note: Note::parse("고마웠어요").unwrap(), again: true }
 }
 
 #[tokio::test]
@@ -130,8 +124,9 @@ async fn who_has_thanked_one_may_still_thank_another() {
     let meeting = after_a_meeting(&world, &people, 3).await;
     world.backend.thank(&people[0], &meeting, &[thanks(&people[1])]).await.unwrap();
     let view = world.backend.thanks_view(&people[0], &meeting).await.unwrap().unwrap();
-    assert!(view.open);
-    assert_eq!(view.thanked, [people[1].id.clone()]);
+    assert_eq!(view.state, ThanksState::Given);
+    let open: Vec<_> = view.others.iter().map(|other| other.id).collect();
+    assert!(!open.contains(&people[1].id) && open.contains(&people[2].id), "{open:?}");
     world.backend.thank(&people[0], &meeting, &[thanks(&people[2])]).await.unwrap();
     assert_eq!(world.backend.letters(&people[2].id, None).await.unwrap().items.len(), 1);
 }

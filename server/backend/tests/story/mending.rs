@@ -1,15 +1,14 @@
 //! A group that has lost people is mended.
 
-use backend::{
-    meetings::JoinError,
-    member::Member,
-    mending::{Change, MendError, Proposal, Way},
-    testing::World,
-};
+use backend::{meetings::JoinError, mending::MendError, testing::World};
 use domain::{
-    id::{Group, Id},
+    group::Group,
+    id::Id,
     meeting,
+    member::Member,
     moment::{HOUR, MINUTE},
+    praise::ThanksState,
+    repair::{Change, Proposal, Way},
 };
 
 use crate::cast::{free_on, group_of, neighbour, neighbours, published_round, world};
@@ -151,7 +150,7 @@ async fn nobody_is_moved_while_their_group_meets_and_what_they_had_there_stays()
     assert!(matches!(world.backend.join(&walkers[0], &group).await, Err(JoinError::NotFound)));
     assert!(world.backend.groups_of(&walkers[0].id).await.unwrap().is_empty());
     let thanks = world.backend.thanks_view(&walkers[0], &meeting.id).await.unwrap().unwrap();
-    assert!(thanks.open && thanks.others.len() == 1);
+    assert!(thanks.state == ThanksState::Open && thanks.others.len() == 1);
     let export = serde_json::to_value(world.backend.export(&walkers[0]).await.unwrap()).unwrap();
     assert_eq!(export["groups"].as_array().map(Vec::len), Some(1));
     let left = world.backend.group_for(&world.organizer().await, &group).await.unwrap().unwrap();

@@ -13,8 +13,12 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use backend::{cards::CardSource, groups::GroupView, member::Member, ports::topics::TopicSource, testing::World};
-use domain::topic::DECK;
+use backend::{ports::topics::TopicSource, testing::World};
+use domain::{
+    group::GroupView,
+    member::Member,
+    topic::{CardSource, DECK},
+};
 use serde_json::json;
 
 use self::{

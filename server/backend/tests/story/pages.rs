@@ -5,13 +5,17 @@ use std::collections::BTreeSet;
 use backend::{
     ports::rng::Rng,
     rounds::{Difference, Outgrown, PublishError, RoundKeys, RoundPage},
-    store::{jobs, meetings, praises},
+    store::{
+        jobs, meetings,
+        praises::{self, NewPraise},
+    },
     testing::World,
-    thanks::NewPraise,
 };
 use domain::{
-    id::{Id, Round},
+    id::Id,
+    job::JobKind,
     page::{CARDS, Key, LINES, Page},
+    round::Round,
 };
 
 use crate::{
@@ -79,14 +83,14 @@ async fn groups_and_rounds_are_shown_once_though_more_are_made_meanwhile() {
         world.advance(1);
     }
     let page = async |after: Option<Key>| world.backend.all_groups(&organizer, after.as_ref()).await.unwrap();
-    let shown = walked(page, async |_| drop(world.group().await), LINES).await;
+    let shown = walked(page, async |_| _ = world.group().await, LINES).await;
     each_once(shown.into_iter().map(|group| group.id).collect(), &groups);
     // Each of those groups has a round of its own.
     let (first, place) = world.backend.rounds(&organizer, None).await.unwrap();
     assert_eq!(place, groups.len() + 2);
     let (second, place) = world.backend.rounds(&organizer, first.next.as_ref()).await.unwrap();
     assert_eq!((first.items.len(), place), (LINES, groups.len() + 2 - LINES));
-    assert!(second.items[0].id < first.items[LINES - 1].id);
+    assert!(second.items[0].round.id < first.items[LINES - 1].round.id);
 }
 
 #[tokio::test]
@@ -129,15 +133,15 @@ async fn jobs_that_were_given_up_are_shown_once_though_more_are() {
         world.advance(1);
         let (id, created_at) = (rng.id(world.backend.now()), world.backend.now());
         let mut tx = world.store().begin().await.unwrap();
-        jobs::insert(&mut tx, &jobs::NewJob { id, kind: "make_room", payload: "{}", created_at }).await.unwrap();
+        jobs::insert(&mut tx, &jobs::NewJob { id, kind: JobKind::MakeRoom, payload: "{}", created_at }).await.unwrap();
         sqlx::query("update job set state = 'dead'").execute(&mut *tx).await.unwrap();
         tx.commit().await.unwrap();
     };
     for _ in 0..2 * CARDS + 3 {
         give_up().await;
     }
-    let before = world.backend.dead_letters(&organizer, None).await.unwrap();
-    let page = async |after: Option<Key>| world.backend.dead_letters(&organizer, after.as_ref()).await.unwrap();
+    let before = world.backend.dead_jobs(&organizer, None).await.unwrap();
+    let page = async |after: Option<Key>| world.backend.dead_jobs(&organizer, after.as_ref()).await.unwrap();
     let shown = walked(page, async |_| give_up().await, CARDS).await;
     assert_eq!(shown.len(), 2 * CARDS + 3);
     each_once(

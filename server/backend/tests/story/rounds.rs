@@ -1,7 +1,11 @@
 //! Rounds: from people who wait to groups that meet.
 
-use backend::rounds::{PublishError, Reason, RoundKeys, RoundState};
-use domain::{meeting, moment::DAY};
+use backend::rounds::{PublishError, RoundKeys};
+use domain::{
+    meeting,
+    moment::DAY,
+    round::{Reason, RoundState},
+};
 
 use crate::cast::{computed_round, group_of, neighbour, neighbours, published_round, world};
 
@@ -29,7 +33,7 @@ async fn who_is_left_over_is_told_why() {
     let round = computed_round(&world).await;
     let shown =
         world.backend.round_page(&world.organizer().await, &round, &RoundKeys::default()).await.unwrap().unwrap();
-    assert_eq!(shown.round.state, RoundState::Ready);
+    assert_eq!(shown.round.round.state, RoundState::Ready);
     assert_eq!(shown.groups.items.len(), 1);
     assert_eq!(shown.left.items.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), [lonely.id.as_str()]);
     assert_eq!(shown.left.items[0].reason, Reason::NoCommonSlot);
@@ -115,7 +119,7 @@ async fn a_group_never_has_the_same_card_twice() {
         world.backend.plan_cards().await.unwrap();
         world.run_due_jobs().await;
         let view = world.backend.group(&people[0], &group.id).await.unwrap().unwrap();
-        titles.extend(view.cards.into_iter().map(|card| card.card.title));
+        titles.extend(view.cards.into_iter().map(|card| card.topic.title));
         world.advance_calendar(7 * DAY);
     }
     assert_eq!(titles.len(), 24);

@@ -1,15 +1,7 @@
 //! Whoever comes between two rounds finds a seat in a group that meets already.
 
-use backend::{
-    member::Member,
-    rounds::Reason,
-    seats::{SeatError, Seats},
-    testing::World,
-};
-use domain::{
-    id::{Group, Id},
-    moment::DAY,
-};
+use backend::{seats::SeatError, testing::World};
+use domain::{group::Group, id::Id, member::Member, moment::DAY, round::Reason, seat::Seats};
 
 use crate::cast::{group_of, neighbour, neighbours, published_round, world};
 

@@ -3,13 +3,13 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use backend::{
-    member::Member,
     testing::{PASSWORD, World},
     verify::VerifyError,
 };
 use domain::{
     key::KeyNumber,
     login::Login,
+    member::Member,
     moment::{DAY, HOUR},
     person::Password,
     text::KO,

@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use super::{Standing, is_thin};
 use crate::{
-    breach::{self, Breach, Broken, Rule},
+    breach::{self, Breach, Broken},
     violations,
 };
+use domain::round::Rule;
 
 /// One person goes from a group to another; `None` stands for waiting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

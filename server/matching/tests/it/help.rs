@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use matching::{Chance, Input, Reason, Settings, form_groups, help};
+use domain::round::Reason;
+use matching::{Chance, Input, Settings, form_groups, help};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,6 +1,7 @@
 //! Plans that people changed.
 
-use matching::{Breach, Input, Plan, Rule, Settings, Stopped, form_groups, judge, moved, swapped, taken_out};
+use domain::round::Rule;
+use matching::{Breach, Input, Plan, Settings, Stopped, form_groups, judge, moved, swapped, taken_out};
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value, json};
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use matching::{Input, Mending, Move, Rule, Settings, Standing, Way, form_groups};
+use domain::{repair::Way, round::Rule};
+use matching::{Input, Mending, Move, Settings, Standing, form_groups};
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value, json};
 

@@ -2,7 +2,8 @@
 
 mod promises;
 
-use matching::{Gender, Person, Reason, Rule, Stage, Standing};
+use domain::round::{Reason, Rule};
+use matching::{Gender, Person, Stage, Standing};
 use serde_json::{Value, json};
 
 use crate::people::{crowd, file, person, read};

@@ -1,6 +1,7 @@
 //! Who gets a place.
 
-use matching::{Plan, Reason};
+use domain::round::Reason;
+use matching::Plan;
 use serde_json::{Value, json};
 
 use crate::{

@@ -1,9 +1,9 @@
 //! Why somebody is left out.
 
-use matching::Reason;
 use serde_json::{Value, json};
 
 use crate::people::{crowd, file, person, plan};
+use domain::round::Reason;
 
 fn reason(people: &[Value], id: &str) -> Reason {
     let plan = plan(&file(people));

@@ -8,7 +8,7 @@ use tokio::{
 };
 
 use super::*;
-use crate::http::body::whole;
+use crate::http::layers::body::whole;
 
 /// A test that waits longer than this for a connection to be closed has failed.
 const FAILED: Duration = Duration::from_mins(1);

@@ -1,27 +1,16 @@
 //! Groups, as an organizer's browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{moment::Moment, page::Page};
+use domain::{
+    group::{Group, Person},
+    meeting::Meeting,
+    page::Page,
+    repair::Repair,
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::mending::MendingShown;
 use crate::{error::AppError, features::draft::Draft};
-
-/// A group in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GroupLine {
-    /// Its id.
-    pub id: String,
-    /// Key of the interest that it is named after, possibly empty.
-    pub interest: String,
-    /// Its number, beside the interest.
-    pub number: u64,
-    /// The number of the half day on which it meets.
-    pub slot: u8,
-    /// Whether it has a room.
-    pub has_room: bool,
-}
 
 /// The form with the room, as typed. Which group it is for stands in it, so that a draft shows on
 /// the page of that group alone.
@@ -43,15 +32,15 @@ pub enum RoomField {
 
 /// What stands on `/organize/groups/{id}`. The address of the room is not among it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct GroupShown {
+pub struct OrganizedGroup {
     /// The group.
-    pub group: GroupLine,
-    /// Ids and names of its people.
-    pub people: Vec<(String, String)>,
-    /// Its meetings: place among them, from 1, and start.
-    pub meetings: Vec<(u8, Moment)>,
+    pub group: Group,
+    /// Its people, by id.
+    pub people: Vec<Person>,
+    /// Its meetings, in their order.
+    pub meetings: Vec<Meeting>,
     /// What can be done if it has too few people.
-    pub mending: Option<MendingShown>,
+    pub repair: Option<Repair>,
     /// A room that was typed and refused.
     pub draft: Draft<RoomForm, RoomField>,
 }
@@ -88,26 +77,25 @@ pub async fn mend_group(
 
 /// Groups, the newest first.
 #[server(prefix = "/api", endpoint = "groups")]
-pub async fn organize_groups(#[server(default)] after: String) -> Result<Page<GroupLine>, AppError> {
+pub async fn organize_groups(#[server(default)] after: String) -> Result<Page<Group>, AppError> {
     use crate::server;
     let by = server::organizer()?;
-    let groups = server::backend()?.all_groups(&by, domain::page::Key::parse(&after).as_ref()).await?;
-    Ok(groups.map(|group| server::organize::group_line(&group)))
+    Ok(server::backend()?.all_groups(&by, domain::page::Key::parse(&after).as_ref()).await?)
 }
 
 /// What stands on `/organize/groups/{id}`.
 #[server(prefix = "/api", endpoint = "organized-group")]
-pub async fn organize_group(#[server(default)] id: String) -> Result<GroupShown, AppError> {
+pub async fn organize_group(#[server(default)] id: String) -> Result<OrganizedGroup, AppError> {
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
     let found = backend.group_for(&by, &server::id(&id)?).await?.ok_or(AppError::NotFound)?;
     let draft: Option<Draft<RoomForm, RoomField>> = server::draft().await?;
-    Ok(GroupShown {
-        group: server::organize::group_line(&found.group),
-        people: found.people.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
-        meetings: found.meetings.iter().map(|meeting| (meeting.sequence, meeting.starts_at)).collect(),
-        mending: server::organize::mending::of(&by, &found.group.id).await,
+    Ok(OrganizedGroup {
+        repair: server::organize::mending::of(&by, &found.group.id).await,
+        group: found.group,
+        people: found.people,
+        meetings: found.meetings,
         draft: draft.filter(|draft| draft.form.group == id).unwrap_or_default(),
     })
 }

@@ -1,17 +1,17 @@
 //! One group: its people, its dates, its room.
 
-use domain::moment::Moment;
+use domain::{group::Person, meeting::Meeting};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::{
-    api::{GroupShown, RoomField, organize_group},
+    api::{OrganizedGroup, RoomField, organize_group},
     mending::{Mended, Mending},
     room_form::RoomFormShown,
 };
 use crate::{
     features::loaded::loaded,
-    text::{slot_name, use_text},
+    text::use_text,
     ui::{ErrorSummary, Notice, Page},
     viewer::use_viewer,
 };
@@ -20,28 +20,28 @@ use crate::{
 #[component]
 pub fn OrganizeGroupPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    loaded(move || organize_group(id.clone()), |shown| view! { <Group shown /> })
+    loaded(move || organize_group(id.clone()), |shown| view! { <OneGroup shown /> })
 }
 
 #[component]
-fn Group(shown: GroupShown) -> impl IntoView {
+fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
     let t = use_text();
-    let GroupShown { group, people, meetings, mending, draft } = shown;
+    let OrganizedGroup { group, people, meetings, repair, draft } = shown;
     let page = format!("/organize/groups/{}", group.id);
     let wrong = draft.error(&RoomField::Url);
     let errors = wrong.map(|error| ("room".to_owned(), t.organize.room.to_owned(), error)).into_iter().collect();
     view! {
-        <Page title=t.group_name(&group.interest, group.number)>
+        <Page title=t.group_name(&group.name)>
             <ErrorSummary errors />
             {(use_viewer().told("saved") && wrong.is_none()).then(|| view! { <Notice close=page.clone()>{t.form.saved}</Notice> })}
             <Mended page=page.clone() />
-            <p class="lead">{slot_name(t, group.slot)}</p>
-            {mending.map(|mending| view! { <Mending group=group.id.clone() people=people.len() mending /> })}
+            <p class="lead">{group.slot.said(t.language)}</p>
+            {repair.map(|repair| view! { <Mending group=group.id people=people.len() repair /> })}
             {if people.is_empty() {
                 view! { <p>{t.mend.over}</p> }.into_any()
             } else {
                 view! {
-                    <RoomFormShown group=group.id has_room=group.has_room draft />
+                    <RoomFormShown group=group.id.to_string() has_room=group.has_room draft />
                     <People people />
                 }
                 .into_any()
@@ -53,11 +53,11 @@ fn Group(shown: GroupShown) -> impl IntoView {
 }
 
 #[component]
-fn People(people: Vec<(String, String)>) -> impl IntoView {
+fn People(people: Vec<Person>) -> impl IntoView {
     let t = use_text();
     let all = people
         .into_iter()
-        .map(|(id, name)| {
+        .map(|Person { id, name, .. }| {
             view! { <li><a href=format!("/organize/members/{id}")>{(t.organize.called)(&name)}</a></li> }
         })
         .collect_view();
@@ -70,13 +70,13 @@ fn People(people: Vec<(String, String)>) -> impl IntoView {
 }
 
 #[component]
-fn Meetings(meetings: Vec<(u8, Moment)>) -> impl IntoView {
+fn Meetings(meetings: Vec<Meeting>) -> impl IntoView {
     let t = use_text();
     let all = meetings
         .into_iter()
-        .map(|(place, start)| {
-            let when = (t.organize.nth_meeting)(place, &start.dated(t.language));
-            view! { <li><time datetime=start.rfc3339()>{when}</time></li> }
+        .map(|Meeting { sequence, starts_at, .. }| {
+            let when = (t.organize.nth_meeting)(sequence, &starts_at.dated(t.language));
+            view! { <li><time datetime=starts_at.rfc3339()>{when}</time></li> }
         })
         .collect_view();
     view! {

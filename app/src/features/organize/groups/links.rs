@@ -1,8 +1,8 @@
 //! Links to groups, under a heading.
 
+use domain::group::Group;
 use leptos::prelude::*;
 
-use super::api::GroupLine;
 use crate::text::use_text;
 
 /// Links to groups, under a heading.
@@ -11,13 +11,13 @@ pub fn GroupLinks(
     /// The heading.
     title: &'static str,
     /// The groups.
-    groups: Vec<GroupLine>,
+    groups: Vec<Group>,
 ) -> impl IntoView {
     let t = use_text();
     let all = groups
         .into_iter()
         .map(|group| {
-            let name = t.group_name(&group.interest, group.number);
+            let name = t.group_name(&group.name);
             view! { <li><a href=format!("/organize/groups/{}", group.id)>{name}</a></li> }
         })
         .collect_view();

@@ -1,12 +1,12 @@
 //! The list of groups.
 
-use domain::page;
+use domain::{group::Group, page};
 use leptos::prelude::*;
 
-use super::api::{GroupLine, organize_groups};
+use super::api::organize_groups;
 use crate::{
     features::loaded::loaded,
-    text::{slot_name, use_text},
+    text::use_text,
     ui::{Empty, Onward, Page, Row, Table, asked},
 };
 
@@ -17,7 +17,7 @@ pub fn OrganizeGroupsPage() -> impl IntoView {
 }
 
 #[component]
-fn Groups(groups: page::Page<GroupLine>) -> impl IntoView {
+fn Groups(groups: page::Page<Group>) -> impl IntoView {
     let t = use_text();
     let (groups, next) = (groups.items, groups.next);
     if groups.is_empty() {
@@ -26,11 +26,11 @@ fn Groups(groups: page::Page<GroupLine>) -> impl IntoView {
     let rows = groups
         .into_iter()
         .map(|group| {
-            let name = t.group_name(&group.interest, group.number);
+            let name = t.group_name(&group.name);
             let room = if group.has_room { t.organize.has_room } else { t.organize.no_room };
             Row {
                 head: view! { <a href=format!("/organize/groups/{}", group.id)>{name}</a> }.into_any(),
-                cells: vec![slot_name(t, group.slot).into_any(), room.into_any()],
+                cells: vec![group.slot.said(t.language).into_any(), room.into_any()],
             }
         })
         .collect();

@@ -1,9 +1,14 @@
 //! A group that has too few people, and what can be done for it.
 
+use domain::{
+    group::Group,
+    id::Id,
+    repair::{Change, Proposal, Repair, Way},
+    text::Text,
+};
 use leptos::{prelude::*, server_fn::ServerFn};
-use serde::{Deserialize, Serialize};
 
-use super::api::{GroupLine, MendGroup};
+use super::api::MendGroup;
 use crate::{
     features::organize::rounds::{figures::tenths, outcome::NotDone},
     text::use_text,
@@ -18,67 +23,21 @@ pub const CHANGED: &str = "changed";
 /// What it tells if one of the groups was meeting.
 pub const MEETING: &str = "meeting";
 
-/// How a group that has too few people is helped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Remedy {
-    /// People who wait come in.
-    Filled,
-    /// Others come from groups that can spare them.
-    Borrowed,
-    /// It becomes one group with another.
-    Merged,
-    /// Its people go to groups with room.
-    Divided,
-    /// Its people wait for the next round.
-    Ended,
-    /// None could be looked for.
-    Unknown,
-}
-
-/// What can be done for a group that has too few people.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct MendingShown {
-    /// How it is helped.
-    pub remedy: Remedy,
-    /// How alike all concerned are to their mates, 0 to 1, as it is and then.
-    pub alike: Option<(f64, f64)>,
-    /// Who changes seats.
-    pub changes: Vec<ChangeShown>,
-}
-
-/// Somebody who changes seats; nothing stands for waiting.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ChangeShown {
-    /// The name they like to be called by.
-    pub name: String,
-    /// The group they leave.
-    pub from: Option<GroupLine>,
-    /// The group they come to.
-    pub to: Option<GroupLine>,
-    /// The same, as the form carries it.
-    pub transfer: String,
-}
-
 /// The proposal, with a button that does it.
 #[component]
 pub fn Mending(
-    /// The id of the group.
-    group: String,
+    /// The group.
+    group: Id<Group>,
     /// How many people it has.
     people: usize,
     /// What can be done.
-    mending: MendingShown,
+    repair: Repair,
 ) -> impl IntoView {
     let t = use_text();
-    let how = match mending.remedy {
-        Remedy::Filled => t.mend.filled,
-        Remedy::Borrowed => t.mend.borrowed,
-        Remedy::Merged => t.mend.merged,
-        Remedy::Divided => t.mend.divided,
-        Remedy::Ended => t.mend.ended,
-        Remedy::Unknown => t.mend.unknown,
+    let (how, proposal) = match repair {
+        Repair::Unknown => (t.mend.unknown, None),
+        Repair::Proposed(proposal) => (how(t, proposal.way()), Some(view! { <Offer group proposal /> })),
     };
-    let proposal = (mending.remedy != Remedy::Unknown).then(|| view! { <Proposal group mending /> });
     view! {
         <section aria-labelledby="thin" class="card">
             <h2 id="thin">{t.mend.heading}</h2>
@@ -88,20 +47,31 @@ pub fn Mending(
     }
 }
 
+/// How a group is helped; nothing helps it if there is no way.
+fn how(t: &Text, way: Option<Way>) -> &'static str {
+    match way {
+        Some(Way::Filled) => t.mend.filled,
+        Some(Way::Borrowed) => t.mend.borrowed,
+        Some(Way::Merged) => t.mend.merged,
+        Some(Way::Divided) => t.mend.divided,
+        None => t.mend.ended,
+    }
+}
+
 #[component]
-fn Proposal(group: String, mending: MendingShown) -> impl IntoView {
+fn Offer(group: Id<Group>, proposal: Proposal) -> impl IntoView {
     let t = use_text();
-    let MendingShown { remedy, alike, changes } = mending;
-    let ends = remedy == Remedy::Ended;
-    let empties = matches!(remedy, Remedy::Merged | Remedy::Divided | Remedy::Ended);
+    let (ends, empties) = (proposal.way().is_none(), proposal.empties_the_group());
+    let Proposal { mended, changes } = proposal;
+    let alike = mended.map(|(_, was, then)| (was, then));
     let hidden = changes
         .iter()
-        .map(|one| view! { <input type="hidden" name="transfers[]" value=one.transfer.clone() /> })
+        .map(|one| view! { <input type="hidden" name="transfers[]" value=one.transfer().to_string() /> })
         .collect_view();
-    let place = |group: Option<GroupLine>, waits: &str| {
-        group.map_or_else(|| waits.to_owned(), |group| t.group_name(&group.interest, group.number)).into_any()
+    let place = |group: Option<Group>, waits: &str| {
+        group.map_or_else(|| waits.to_owned(), |group| t.group_name(&group.name)).into_any()
     };
-    let row = |one: ChangeShown| Row {
+    let row = |one: Change| Row {
         head: (t.organize.called)(&one.name).into_any(),
         cells: vec![place(one.from, t.seat.waits), place(one.to, t.mend.next_round)],
     };
@@ -115,7 +85,7 @@ fn Proposal(group: String, mending: MendingShown) -> impl IntoView {
         {empties.then(|| view! { <p>{t.mend.for_good}</p> })}
         <form method="post" action=MendGroup::url()>
             <FormKey />
-            <input type="hidden" name="group" value=group />
+            <input type="hidden" name="group" value=group.to_string() />
             {hidden}
             <Button grave=ends>{if ends { t.mend.give_up } else { t.mend.mend }}</Button>
         </form>

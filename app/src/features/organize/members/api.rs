@@ -1,60 +1,37 @@
 //! Members, as an organizer's browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{moment::Moment, page::Page};
+use domain::{
+    group::Group,
+    member::{MemberSummary, Whereabouts},
+    moment::Moment,
+    page::Page,
+    seat::Seats,
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::seats::SeatsShown;
-use crate::{error::AppError, features::organize::groups::api::GroupLine};
-
-/// Somebody in the list of members.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MemberLine {
-    /// Their id.
-    pub id: String,
-    /// The name they like to be called by.
-    pub name: String,
-    /// Enough of their log-in to know them by.
-    pub login: String,
-    /// Whether they look after the groups.
-    pub organizer: bool,
-    /// Key of how far their plan has come, once told.
-    pub stage: Option<String>,
-    /// Key of the part of Jeju they think of, once told.
-    pub area: Option<String>,
-    /// When they signed up.
-    pub joined: Moment,
-}
-
-/// Where somebody is between two rounds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Place {
-    /// They wait for a group.
-    Waits,
-    /// They have a meeting ahead.
-    Seated,
-}
+use crate::error::AppError;
 
 /// What stands on `/organize/members`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberList {
     /// People, the newest first, and whether they wait for a group or have one: neither before they told
     /// what they like.
-    pub members: Page<(MemberLine, Option<Place>)>,
+    pub members: Page<(MemberSummary, Option<Whereabouts>)>,
     /// Now.
     pub now: Moment,
 }
 
 /// What stands on `/organize/members/{id}`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct MemberShown {
+pub struct OrganizedMember {
     /// The person.
-    pub member: MemberLine,
+    pub member: MemberSummary,
     /// The groups that they belong to, the newest first.
-    pub groups: Page<GroupLine>,
+    pub groups: Page<Group>,
     /// Groups that have a seat for them, while they wait.
-    pub seats: Option<SeatsShown>,
+    pub seats: Option<Seats>,
     /// The address of the key that was just made for them.
     pub key: Option<String>,
     /// Now.
@@ -105,7 +82,8 @@ pub async fn organize_members(
     } else {
         backend.waiting(&by, after.as_ref()).await?
     };
-    Ok(MemberList { members: members.map(server::organize::listed), now: backend.now() })
+    let members = members.map(|(member, place)| (MemberSummary::from(&member), place));
+    Ok(MemberList { members, now: backend.now() })
 }
 
 /// What stands on `/organize/members/{id}`.
@@ -113,7 +91,7 @@ pub async fn organize_members(
 pub async fn organize_member(
     #[server(default)] id: String,
     #[server(default)] after: String,
-) -> Result<MemberShown, AppError> {
+) -> Result<OrganizedMember, AppError> {
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
@@ -121,9 +99,9 @@ pub async fn organize_member(
     let (member, groups) = found.ok_or(AppError::NotFound)?;
     let seats = server::organize::seats::of(&by, &member.id).await?;
     let key: Option<KeyMade> = server::handed_over().await?;
-    Ok(MemberShown {
-        member: server::organize::member_line(&member),
-        groups: groups.map(|group| server::organize::group_line(&group)),
+    Ok(OrganizedMember {
+        member: MemberSummary::from(&member),
+        groups,
         seats,
         key: key.filter(|key| key.member == id).map(|key| key.address),
         now: backend.now(),

@@ -1,9 +1,9 @@
 //! The list of members.
 
-use domain::place::MovingStage;
+use domain::member::{Role, Whereabouts};
 use leptos::prelude::*;
 
-use super::api::{MemberList, Place, organize_members};
+use super::api::{MemberList, organize_members};
 use crate::{
     features::loaded::loaded,
     text::use_text,
@@ -27,25 +27,25 @@ fn Members(list: MemberList) -> impl IntoView {
     let rows = members
         .into_iter()
         .map(|(one, place)| {
-            let told = one.stage.as_deref().and_then(MovingStage::parse);
-            let stage = match told {
-                _ if one.organizer => t.organize.organizer,
+            let organizer = one.role == Role::Organizer;
+            let stage = match one.stage {
+                _ if organizer => t.organize.organizer,
                 Some(stage) => t.language.pick(stage.ko(), stage.en()),
                 None => t.organize.untold,
             };
             let group = match place {
-                _ if one.organizer => t.organize.organizer,
+                _ if organizer => t.organize.organizer,
                 None => t.organize.untold,
-                Some(Place::Waits) => t.seat.waits,
-                Some(Place::Seated) => t.seat.has_group,
+                Some(Whereabouts::Waits) => t.seat.waits,
+                Some(Whereabouts::Seated) => t.seat.has_group,
             };
             let name = (t.organize.called)(&one.name);
             Row {
                 head: view! { <a href=format!("/organize/members/{}", one.id)>{name}</a> }.into_any(),
                 cells: vec![
-                    one.login.into_any(),
+                    one.masked_login.into_any(),
                     group.into_any(),
-                    one.joined.day_said(now, t.language).into_any(),
+                    one.joined_at.day_said(now, t.language).into_any(),
                     stage.into_any(),
                 ],
             }

@@ -1,14 +1,14 @@
 //! One member: what an organizer needs to help them on the telephone.
 
 use domain::{
+    member::{MemberSummary, Role},
     moment::Moment,
-    place::{Area, MovingStage},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::{
-    api::{MemberLine, MemberShown, organize_member},
+    api::{OrganizedMember, organize_member},
     key::{KeyShown, MakeKeyForm},
     seats::{SeatTaken, Seats},
 };
@@ -22,14 +22,14 @@ use crate::{
 #[component]
 pub fn OrganizeMemberPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    loaded(move || organize_member(id.clone(), asked("after")), |shown| view! { <Member shown /> })
+    loaded(move || organize_member(id.clone(), asked("after")), |shown| view! { <OneMember shown /> })
 }
 
 #[component]
-fn Member(shown: MemberShown) -> impl IntoView {
+fn OneMember(shown: OrganizedMember) -> impl IntoView {
     let t = use_text();
-    let MemberShown { member, groups, seats, key, now } = shown;
-    let (id, called) = (member.id.clone(), (t.organize.called)(&member.name));
+    let OrganizedMember { member, groups, seats, key, now } = shown;
+    let (id, called) = (member.id.to_string(), (t.organize.called)(&member.name));
     view! {
         <Page title=called.clone()>
             <SeatTaken member=id.clone() called />
@@ -38,27 +38,27 @@ fn Member(shown: MemberShown) -> impl IntoView {
             {(!groups.items.is_empty()).then(|| view! { <GroupLinks title=t.organize.groups groups=groups.items /> })}
             <Onward next=groups.next />
             {seats.map(|seats| view! { <Seats member=id.clone() seats now /> })}
-            {(!member.organizer).then(|| view! { <MakeKeyForm member=id /> })}
+            {(member.role != Role::Organizer).then(|| view! { <MakeKeyForm member=id /> })}
             <p><a href="/organize/members">{t.organize.all_members}</a></p>
         </Page>
     }
 }
 
 #[component]
-fn About(member: MemberLine, now: Moment) -> impl IntoView {
+fn About(member: MemberSummary, now: Moment) -> impl IntoView {
     let t = use_text();
-    let stage =
-        member.stage.as_deref().and_then(MovingStage::parse).map(|stage| t.language.pick(stage.ko(), stage.en()));
-    let area = member.area.as_deref().and_then(Area::parse).map(|area| t.language.pick(area.ko(), area.en()));
+    let organizer = member.role == Role::Organizer;
+    let stage = member.stage.map(|stage| t.language.pick(stage.ko(), stage.en()));
+    let area = member.area.map(|area| t.language.pick(area.ko(), area.en()));
     let told = [(t.organize.stage, stage), (t.organize.area, area)];
     view! {
-        {member.organizer.then(|| view! { <p class="lead">{t.organize.organizer}</p> })}
+        {organizer.then(|| view! { <p class="lead">{t.organize.organizer}</p> })}
         <dl class="card">
-            <div><dt>{t.organize.login}</dt><dd>{member.login}</dd></div>
-            <div><dt>{t.organize.joined}</dt><dd>{member.joined.day_said(now, t.language)}</dd></div>
+            <div><dt>{t.organize.login}</dt><dd>{member.masked_login}</dd></div>
+            <div><dt>{t.organize.joined}</dt><dd>{member.joined_at.day_said(now, t.language)}</dd></div>
             {told
                 .into_iter()
-                .filter(|_| !member.organizer)
+                .filter(|_| !organizer)
                 .map(|(name, word)| view! { <div><dt>{name}</dt><dd>{word.unwrap_or(t.organize.untold)}</dd></div> })
                 .collect_view()}
         </dl>

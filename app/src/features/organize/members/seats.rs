@@ -1,47 +1,22 @@
 //! Groups that have a seat for somebody who waits.
 
-use domain::moment::Moment;
+use domain::{
+    moment::Moment,
+    round::Reason,
+    seat::{self, Seat},
+};
 use leptos::{prelude::*, server_fn::ServerFn};
-use serde::{Deserialize, Serialize};
 
 use super::api::TakeSeat;
 use crate::{
     features::organize::{
         chips::Chips,
-        groups::api::GroupLine,
         rounds::{figures::alike, outcome::NotDone},
     },
-    text::{interest_name, slot_name, use_text},
+    text::{interest_name, use_text},
     ui::{Button, Card, FormKey, Notice},
     viewer::use_viewer,
 };
-
-/// The key of the reason that tells nothing about the person.
-const NO_ROOM: &str = "no_room";
-
-/// What there is for somebody who waits.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum SeatsShown {
-    /// Groups that fit, the most like-minded first.
-    Offered(Vec<SeatShown>),
-    /// Why there is none, by the key of the reason.
-    None(String),
-}
-
-/// A group with a seat.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct SeatShown {
-    /// The group.
-    pub group: GroupLine,
-    /// The names of its people.
-    pub people: Vec<String>,
-    /// Keys of the interests that all would share.
-    pub shared: Vec<String>,
-    /// How alike they would be, 0 to 1.
-    pub cohesion: f64,
-    /// When it meets next.
-    pub next: Option<Moment>,
-}
 
 /// The groups, each with a button that gives the person a seat there.
 #[component]
@@ -49,15 +24,15 @@ pub fn Seats(
     /// The id of the person.
     member: String,
     /// What there is.
-    seats: SeatsShown,
+    seats: seat::Seats,
     /// Now.
     now: Moment,
 ) -> impl IntoView {
     let t = use_text();
     let found = match seats {
-        SeatsShown::None(reason) => {
+        seat::Seats::None(reason) => {
             // That there is no room is said already.
-            let why = (reason != NO_ROOM).then(|| view! { <p>{(t.organize.reason)(&reason)} "."</p> });
+            let why = (reason != Reason::NoRoom).then(|| view! { <p>{(t.organize.reason)(reason)} "."</p> });
             view! {
                 <p>{t.seat.none}</p>
                 {why}
@@ -65,7 +40,7 @@ pub fn Seats(
             }
             .into_any()
         }
-        SeatsShown::Offered(seats) => {
+        seat::Seats::Offered(seats) => {
             let all = seats.into_iter().map(|seat| view! { <Offer member=member.clone() seat now /> }).collect_view();
             view! {
                 <p>{t.seat.lead}</p>
@@ -83,13 +58,13 @@ pub fn Seats(
 }
 
 #[component]
-fn Offer(member: String, seat: SeatShown, now: Moment) -> impl IntoView {
+fn Offer(member: String, seat: Seat, now: Moment) -> impl IntoView {
     let t = use_text();
-    let group = t.group_name(&seat.group.interest, seat.group.number);
-    let names = seat.people.iter().map(|name| (t.organize.called)(name)).collect();
+    let group = t.group_name(&seat.group.name);
+    let names = seat.people.iter().map(|person| (t.organize.called)(&person.name)).collect();
     let shared = seat.shared.iter().filter_map(|key| interest_name(t, key)).map(str::to_owned).collect();
-    let next = seat.next.map(|next| (t.seat.next)(&next.said(now, t.language)));
-    let when = next.or_else(|| slot_name(t, seat.group.slot));
+    let next = seat.next.map(|next| (t.seat.next)(&next.starts_at.said(now, t.language)));
+    let when = next.unwrap_or_else(|| seat.group.slot.said(t.language));
     view! {
         <Card title=group.clone()>
             <p>{when}</p>
@@ -99,7 +74,7 @@ fn Offer(member: String, seat: SeatShown, now: Moment) -> impl IntoView {
             <form method="post" action=TakeSeat::url()>
                 <FormKey />
                 <input type="hidden" name="member" value=member />
-                <input type="hidden" name="group" value=seat.group.id />
+                <input type="hidden" name="group" value=seat.group.id.to_string() />
                 <Button>{(t.seat.take)(&group)}</Button>
             </form>
         </Card>

@@ -1,7 +1,7 @@
 //! Rounds, as the browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{moment::Moment, page::Page};
+use domain::{group::Group, moment::Moment, page::Page, round::Round};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -9,37 +9,13 @@ use super::{
     outcome::{InTheWay, Outcome},
     plan::{PlanView, Planned},
 };
-use crate::{error::AppError, features::organize::groups::api::GroupLine};
-
-/// Where a round stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Standing {
-    /// It is being computed.
-    Queued,
-    /// It can be looked at and announced.
-    Ready,
-    /// It was announced.
-    Published,
-    /// It could not be computed.
-    Failed,
-}
-
-/// A round in the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RoundLine {
-    /// Its id.
-    pub id: String,
-    /// Where it stands.
-    pub standing: Standing,
-    /// When it began.
-    pub began: Moment,
-}
+use crate::error::AppError;
 
 /// What stands on `/organize/rounds`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundList {
     /// Rounds, the newest first.
-    pub rounds: Page<RoundLine>,
+    pub rounds: Page<Round>,
     /// The place of the first of them among all, from 1.
     pub first: usize,
     /// Now.
@@ -50,11 +26,11 @@ pub struct RoundList {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RoundView {
     /// The round.
-    pub round: RoundLine,
+    pub round: Round,
     /// What it would do, or did; once computed.
     pub plan: Option<PlanView>,
     /// The groups that it made, once announced.
-    pub groups: Vec<GroupLine>,
+    pub groups: Vec<Group>,
     /// Whether the plan can be changed by hand.
     pub adjustable: bool,
     /// What became of the change that was just asked for.
@@ -133,7 +109,7 @@ pub async fn organize_rounds(#[server(default)] after: String) -> Result<RoundLi
     let by = server::organizer()?;
     let backend = server::backend()?;
     let (rounds, first) = backend.rounds(&by, domain::page::Key::parse(&after).as_ref()).await?;
-    let rounds = rounds.map(|round| server::organize::round_line(&round));
+    let rounds = rounds.map(|head| head.round);
     Ok(RoundList { rounds, first, now: backend.now() })
 }
 
@@ -156,12 +132,12 @@ pub async fn organize_round(
     };
     Ok(RoundView {
         plan: server::organize::plan::view(&page),
-        groups: page.became.values().map(server::organize::group_line).collect(),
+        groups: page.became.values().cloned().collect(),
         adjustable: page.round.adjustable,
         outcome,
         obstacles,
         more_obstacles,
-        round: server::organize::round_line(&page.round),
+        round: page.round.round,
         now: backend.now(),
     })
 }
@@ -170,7 +146,7 @@ pub async fn organize_round(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChoiceView {
     /// The round.
-    pub round: RoundLine,
+    pub round: Round,
     /// The number of the group that was chosen; 0 for those in none.
     pub group: i64,
     /// What was typed to find the second.
@@ -200,7 +176,7 @@ pub async fn round_choice(
     let choice = found.ok_or(AppError::NotFound)?;
     let person = |(id, place): (String, i64)| (server::organize::plan::planned(&choice.names, &id), place);
     Ok(ChoiceView {
-        round: server::organize::round_line(&choice.round),
+        round: choice.round.round,
         group: place,
         asked,
         ones: choice.ones.clone().map(person),

@@ -49,7 +49,7 @@ fn Chosen(shown: ChoiceView) -> impl IntoView {
                 <Button>{t.adjust.ask_button}</Button>
             </form>
             {nobody.then(|| view! { <p role="status">{t.adjust.nobody_found}</p> })}
-            <Forms round=round.id ones others swaps />
+            <Forms round=round.id.to_string() ones others swaps />
             <Onward next name="left" keep="group=0" />
             <p><a href=page>{t.adjust.back}</a></p>
         </Page>

@@ -26,7 +26,7 @@ pub fn LeftOverShown(
         .map(|one| {
             let name = called(t, &one.person);
             let help = help(t, &one).map(|help| view! { <p class="hint">{help}</p> });
-            view! { <li><strong>{name}</strong> ": " {(t.organize.reason)(&one.reason)} {help}</li> }
+            view! { <li><strong>{name}</strong> ": " {(t.organize.reason)(one.reason)} {help}</li> }
         })
         .collect_view();
     view! {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     api::{RoundList, organize_rounds},
-    standing,
+    outcome::state_words,
     start_form::StartForm,
 };
 use crate::{
@@ -29,11 +29,11 @@ fn Rounds(list: RoundList) -> impl IntoView {
         .into_iter()
         .enumerate()
         .map(|(place, round)| {
-            let name = (t.organize.nth_round)(first.saturating_sub(place), &round.began.said(now, t.language));
+            let name = (t.organize.nth_round)(first.saturating_sub(place), &round.created_at.said(now, t.language));
             view! {
                 <li class="card">
                     <p><a href=format!("/organize/rounds/{}", round.id)>{name}</a></p>
-                    <p>{standing::words(t, round.standing)}</p>
+                    <p>{state_words(t, round.state)}</p>
                 </li>
             }
         })

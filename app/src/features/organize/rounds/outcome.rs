@@ -1,6 +1,9 @@
 //! What became of a change by hand, and what stands in the way of announcing a round.
 
-use domain::text::Text;
+use domain::{
+    round::{RoundState, Rule},
+    text::Text,
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +15,8 @@ use crate::{text::use_text, ui::Notice, viewer::use_viewer};
 pub enum Outcome {
     /// Two people changed places; how alike people were to their mates before, 0 to 1.
     Swapped(f64),
-    /// It would break a rule, by the rule's key.
-    Breaks(String),
+    /// It would break a rule.
+    Breaks(Rule),
     /// Somebody else was faster.
     Changed,
     /// No round can be formed like that.
@@ -49,7 +52,7 @@ pub fn OutcomeShown(
         Outcome::Swapped(was) => {
             view! { <Notice close>{(t.adjust.swapped)(&tenths(was), &tenths(now))}</Notice> }.into_any()
         }
-        Outcome::Breaks(rule) => view! { <NotDone why=(t.adjust.breaks)(&rule) /> }.into_any(),
+        Outcome::Breaks(rule) => view! { <NotDone why=(t.adjust.breaks)(rule) /> }.into_any(),
         Outcome::Changed => view! { <NotDone why=t.adjust.changed /> }.into_any(),
         Outcome::Impossible => view! { <NotDone why=t.adjust.impossible /> }.into_any(),
         // What stands in the way is shown where it stands without being asked, too.
@@ -99,4 +102,14 @@ fn words(t: &Text, obstacle: &InTheWay) -> String {
 /// The name of somebody in a plan as one calls them.
 pub fn called(t: &Text, person: &Planned) -> String {
     person.name.as_ref().map_or_else(|| t.organize.gone.to_owned(), |name| (t.organize.called)(name))
+}
+
+/// The sentence that says where a round stands.
+pub fn state_words(t: &Text, state: RoundState) -> &'static str {
+    match state {
+        RoundState::Queued => t.organize.queued,
+        RoundState::Ready => t.organize.ready,
+        RoundState::Published => t.organize.published,
+        RoundState::Failed => t.organize.failed,
+    }
 }

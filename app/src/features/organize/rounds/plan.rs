@@ -1,9 +1,11 @@
 //! A plan as the organizer looks at it: names, keys and figures, which the page turns into words.
 
-use domain::page::Page;
+use domain::{
+    group::Group,
+    page::Page,
+    round::{Concern, Reason},
+};
 use serde::{Deserialize, Serialize};
-
-use crate::features::organize::groups::api::GroupLine;
 
 /// Ten bars from nothing in common to everything, as many as one takes in at a glance.
 pub const BARS: usize = 10;
@@ -18,7 +20,7 @@ pub struct PlanView {
     /// Some who are in none of them.
     pub left_over: Page<LeftOver>,
     /// What was asked for before it was made.
-    pub wishes: Vec<WishShown>,
+    pub wishes: Vec<NamedWish>,
     /// Whether all of it stands on this page, and few enough people to choose among them in one list.
     pub whole: bool,
 }
@@ -65,7 +67,7 @@ pub struct PlannedGroup {
     /// How alike they are, 0 to 1.
     pub cohesion: f64,
     /// The group that they became once the round was announced.
-    pub became: Option<GroupLine>,
+    pub became: Option<Group>,
 }
 
 /// Somebody in no group, and why.
@@ -73,8 +75,8 @@ pub struct PlannedGroup {
 pub struct LeftOver {
     /// Who it is.
     pub person: Planned,
-    /// The key of the reason.
-    pub reason: String,
+    /// Why.
+    pub reason: Reason,
     /// Numbers of half days on which a group has room for them, if they could come then.
     pub room_on: Vec<u8>,
     /// Numbers of half days on which many others are free; empty where a group has room.
@@ -83,11 +85,11 @@ pub struct LeftOver {
 
 /// What an organizer asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum WishShown {
+pub enum NamedWish {
     /// These two stay together.
     Together(Planned, Planned),
     /// This person rests this time.
     Rests(Planned),
-    /// The engine need not mind this, by its key.
-    NoMatter(String),
+    /// The engine need not mind this.
+    NoMatter(Concern),
 }

@@ -45,7 +45,7 @@ fn Planned(group: PlannedGroup, change: Option<String>) -> impl IntoView {
     let shared: Vec<_> = group.shared.iter().filter_map(|key| interest_name(t, key)).map(str::to_owned).collect();
     let slots = group.slots.iter().filter_map(|number| slot_name(t, *number)).collect();
     let nothing_shared = shared.is_empty().then(|| view! { <p>{t.organize.nothing_shared}</p> });
-    let became = group.became.map(|group| t.group_name(&group.interest, group.number));
+    let became = group.became.map(|group| t.group_name(&group.name));
     view! {
         <Card title=became.unwrap_or_else(|| (t.organize.nth_group)(usize::try_from(place).unwrap_or_default()))>
             <p>

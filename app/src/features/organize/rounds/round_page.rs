@@ -1,19 +1,19 @@
 //! One round: being computed, to be looked at, announced, or failed.
 
+use domain::round::RoundState;
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_params_map;
 
 use super::{
     adjust::Adjust,
-    api::{PublishRound, RoundView, Standing, organize_round},
+    api::{PublishRound, RoundView, organize_round},
     choice_page::ChoicePage,
     figures::FiguresShown,
     left_over::LeftOverShown,
-    outcome::{NotDone, Obstacles, OutcomeShown},
+    outcome::{NotDone, Obstacles, OutcomeShown, state_words},
     plan::PlanView,
     planned_group::PlannedGroups,
     spread::Spread,
-    standing,
     start_form::StartForm,
     wishes::Wishes,
 };
@@ -38,29 +38,29 @@ pub fn OrganizeRoundPage() -> impl IntoView {
 fn Round(shown: RoundView) -> impl IntoView {
     let t = use_text();
     let RoundView { round, plan, groups, adjustable, outcome, obstacles, more_obstacles, now } = shown;
-    let title = (t.organize.round)(&round.began.said(now, t.language));
+    let title = (t.organize.round)(&round.created_at.said(now, t.language));
     let refused = !obstacles.is_empty();
     let has_groups = plan.as_ref().is_some_and(|plan| plan.figures.groups > 0);
     let cohesion = plan.as_ref().map_or(0.0, |plan| plan.figures.cohesion);
-    let publishable = round.standing == Standing::Ready && !refused && has_groups;
+    let publishable = round.state == RoundState::Ready && !refused && has_groups;
     let apart = adjustable && plan.as_ref().is_some_and(|plan| !plan.whole);
     let change = apart.then(|| format!("/organize/rounds/{}", round.id));
     let state = if refused {
         view! { <Refused /> }.into_any()
     } else {
-        view! { <p class="lead">{standing::words(t, round.standing)}</p> }.into_any()
+        view! { <p class="lead">{state_words(t, round.state)}</p> }.into_any()
     };
     view! {
         <Page title>
             {outcome.map(|outcome| view! { <OutcomeShown outcome now=cohesion /> })}
             {state}
             <Obstacles all=obstacles more=more_obstacles />
-            {(round.standing == Standing::Queued).then(|| view! { <Waiting id=round.id.clone() /> })}
+            {(round.state == RoundState::Queued).then(|| view! { <Waiting id=round.id.to_string() /> })}
             {publishable.then(|| view! { <p>{t.organize.ready_lead}</p> })}
             {(!groups.is_empty()).then(|| view! { <GroupLinks title=t.organize.published_groups groups /> })}
             {plan.clone().map(|plan| view! { <Plan plan change=change.clone() /> })}
-            {plan.filter(|_| adjustable).map(|plan| view! { <Adjust round=round.id.clone() plan /> })}
-            {publishable.then(|| view! { <Publish id=round.id /> })}
+            {plan.filter(|_| adjustable).map(|plan| view! { <Adjust round=round.id.to_string() plan /> })}
+            {publishable.then(|| view! { <Publish id=round.id.to_string() /> })}
             <p><a href="/organize/rounds">{t.organize.all_rounds}</a></p>
         </Page>
     }

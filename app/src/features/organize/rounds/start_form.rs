@@ -1,5 +1,6 @@
 //! The form that starts a round.
 
+use domain::round::Concern;
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::api::StartRound;
@@ -12,12 +13,11 @@ use crate::{
 #[component]
 pub fn StartForm() -> impl IntoView {
     let t = use_text();
-    let concerns = t
-        .adjust
-        .concerns
-        .iter()
-        .map(|(key, words)| {
-            view! { <CheckTile id=format!("matters-{key}") name="matters[]" value=*key label=*words checked=true /> }
+    let concerns = Concern::ALL
+        .into_iter()
+        .map(|concern| {
+            let (key, label) = (concern.key(), (t.adjust.concern)(concern));
+            view! { <CheckTile id=format!("matters-{key}") name="matters[]" value=key label checked=true /> }
         })
         .collect_view();
     view! {

@@ -1,30 +1,24 @@
 //! What was asked for before a plan was made.
 
-use domain::text::Text;
 use leptos::prelude::*;
 
-use super::{outcome::called, plan::WishShown};
+use super::{outcome::called, plan::NamedWish};
 use crate::text::use_text;
-
-/// The words for what the engine minds.
-fn concern(t: &Text, key: &str) -> &'static str {
-    t.adjust.concerns.iter().find(|(known, _)| *known == key).map_or("", |(_, words)| *words)
-}
 
 /// All wishes, or nothing if there were none.
 #[component]
 pub fn Wishes(
     /// The wishes.
-    wishes: Vec<WishShown>,
+    wishes: Vec<NamedWish>,
 ) -> impl IntoView {
     let t = use_text();
     (!wishes.is_empty()).then(|| {
         let lines = wishes
             .iter()
             .map(|wish| match wish {
-                WishShown::Together(one, other) => (t.adjust.stay_together)(&called(t, one), &called(t, other)),
-                WishShown::Rests(person) => (t.adjust.rests)(&called(t, person)),
-                WishShown::NoMatter(key) => (t.adjust.no_matter)(concern(t, key)),
+                NamedWish::Together(one, other) => (t.adjust.stay_together)(&called(t, one), &called(t, other)),
+                NamedWish::Rests(person) => (t.adjust.rests)(&called(t, person)),
+                NamedWish::NoMatter(concern) => (t.adjust.no_matter)((t.adjust.concern)(*concern)),
             })
             .map(|line| view! { <li>{line}</li> })
             .collect_view();

@@ -4,10 +4,7 @@ mod meeting;
 mod token;
 mod wire;
 
-use domain::{
-    id::{Group, Id},
-    moment::Moment,
-};
+use domain::{group::Group, id::Id, moment::Moment};
 use reqwest::{Client, RequestBuilder, Url};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};

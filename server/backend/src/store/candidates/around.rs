@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{
-    id::{Group, Id, Member},
-    moment::Moment,
-};
+use domain::{group::Group, id::Id, member::Member, moment::Moment};
 use sqlx::{FromRow, query_as};
 
 use super::{CandidateRow, Seated, told};

@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::id::{Id, Member};
+use domain::{id::Id, member::Member};
 
 use super::CandidateRow;
-use crate::{
-    rounds::Candidate,
-    store::{Conn, StoreError, many::About, members, row},
-};
+use crate::store::{Conn, StoreError, candidates::Candidate, many::About, members, row};
 
 /// The people of these rows with what else they told, in the same order.
 pub async fn candidates(db: &mut Conn, rows: Vec<CandidateRow>) -> Result<Vec<Candidate>, StoreError> {

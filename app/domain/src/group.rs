@@ -1,0 +1,78 @@
+//! A group (모임) as its people and organizers see it: never with the address of its room.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    id::Id, meeting::Meeting, member::Member, moment::Moment, namesake::Mark, place::MovingStage, slot::Slot,
+    topic::Card,
+};
+
+/// What a group is called after; the words for it are chosen where it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct GroupName {
+    /// Key of the interest that it is named after, possibly empty.
+    pub interest: String,
+    /// Its number among the groups of that interest, from 1.
+    pub number: u64,
+}
+
+/// A group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its id.
+    pub id: Id<Self>,
+    /// What it is called.
+    pub name: GroupName,
+    /// The half day on which it meets.
+    pub slot: Slot,
+    /// Whether it has a room.
+    pub has_room: bool,
+}
+
+/// Somebody in a group, as the others see them: no log-in, no age.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Their id.
+    pub id: Id<Member>,
+    /// The name they like to be called by.
+    pub name: String,
+    /// What tells them from a namesake, if they have one here.
+    pub mark: Option<Mark>,
+    /// Whether they live on Jeju already (선배).
+    pub senior: bool,
+}
+
+impl Person {
+    /// Somebody whose stage of moving is known, and whose namesakes are not yet.
+    pub fn new(id: Id<Member>, name: String, stage: Option<MovingStage>) -> Self {
+        Self { id, name, mark: None, senior: stage == Some(MovingStage::Settled) }
+    }
+}
+
+/// A group with all that its page shows to one of its people or to an organizer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupView {
+    /// The group.
+    pub group: Group,
+    /// Its people, by id.
+    pub people: Vec<Person>,
+    /// Keys of interests and how many of them chose each, most first; only those that two or more share.
+    pub shared: Vec<(String, usize)>,
+    /// The meeting that is on or comes next.
+    pub next: Option<Meeting>,
+    /// The cards for that meeting.
+    pub cards: Vec<Card>,
+    /// Whether the viewer belongs to it; an organizer may look without joining.
+    pub belongs: bool,
+    /// The moment at which it was looked at.
+    pub now: Moment,
+}
+
+/// A group with the meeting that is on or comes next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupSummary {
+    /// The group.
+    pub group: Group,
+    /// The meeting that is on or comes next.
+    pub next: Option<Meeting>,
+}

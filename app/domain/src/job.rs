@@ -1,0 +1,55 @@
+//! Jobs: the kinds of work that are done outside of requests.
+
+pub mod dead;
+
+use serde::{Deserialize, Serialize};
+
+/// What a job is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JobKind {
+    /// A letter is sent.
+    Mail,
+    /// The room of a group is made.
+    MakeRoom,
+    /// The topic cards of a meeting are made.
+    MakeCards,
+    /// The plan of a round is computed.
+    ComputeRound,
+}
+
+impl JobKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Mail, Self::MakeRoom, Self::MakeCards, Self::ComputeRound];
+
+    /// The word under which the database keeps it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Mail => "mail",
+            Self::MakeRoom => "make_room",
+            Self::MakeCards => "make_cards",
+            Self::ComputeRound => "compute_round",
+        }
+    }
+
+    /// Reads a [`key`](Self::key); a newer release may have written one that this one does not know.
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::de::{IntoDeserializer, value::Error};
+
+    use super::*;
+
+    #[test]
+    fn a_kind_has_one_word_in_the_database_and_in_what_is_written_there() {
+        for kind in JobKind::ALL {
+            assert_eq!(JobKind::parse(kind.key()), Some(kind));
+            assert_eq!(JobKind::deserialize(IntoDeserializer::<Error>::into_deserializer(kind.key())), Ok(kind));
+        }
+        assert_eq!(JobKind::parse("make_coffee"), None);
+    }
+}

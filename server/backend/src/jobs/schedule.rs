@@ -1,0 +1,88 @@
+//! What is done by the clock: what has expired is swept away, and what will be needed soon is asked for.
+
+use std::time::Duration;
+
+use domain::moment::DAY;
+
+use crate::{
+    Backend,
+    queue::{Chore, repeated},
+    store::{StoreError, attempts, figures, jobs, keys, row, sessions},
+};
+
+/// Jobs done are kept this long, for whoever looks into a complaint; they no longer say about whom.
+const DONE_KEPT: i64 = 7 * DAY;
+/// Jobs given up are kept this long: an organizer may be on holiday. A letter in one is sealed.
+const DEAD_KEPT: i64 = 30 * DAY;
+/// How often is tidied up.
+const TIDY: Duration = Duration::from_hours(1);
+/// How often is looked for meetings that come up and have no cards yet.
+const PLAN: Duration = Duration::from_mins(1);
+
+/// All that is done by the clock.
+pub const SCHEDULE: [Chore; 2] = [
+    Chore { every: TIDY, perform: |backend| Box::pin(async move { backend.tidy_or_log().await }) },
+    Chore { every: PLAN, perform: |backend| Box::pin(async move { backend.plan_or_log().await }) },
+];
+
+impl Backend {
+    /// Sweeps away sessions, answers to forms, counts of tries and jobs that nobody needs any more.
+    pub async fn sweep(&self) -> Result<u64, StoreError> {
+        let now = self.0.machine.now();
+        let window = self.0.limits.longest_window();
+        let mut tx = self.0.store.begin().await?;
+        let swept = sessions::sweep(&mut tx, now).await?
+            + self.sweep_answers(&mut tx).await?
+            + attempts::sweep(&mut tx, now.plus(-window)).await?
+            + jobs::sweep(&mut tx, now.plus(-DONE_KEPT), now.plus(-DEAD_KEPT)).await?;
+        tx.commit().await?;
+        Ok(swept)
+    }
+
+    /// Puts kept figures right that are wrong, and says how many groups it looked at anew.
+    pub async fn mend_figures(&self) -> Result<usize, StoreError> {
+        let wrong = figures::wrong(&mut *self.0.store.read().await?).await?;
+        for group in &wrong {
+            let mut tx = self.0.store.begin_single().await?;
+            figures::of_group(&mut tx, &row::id(group)?).await?;
+            tx.commit().await?;
+        }
+        Ok(wrong.len())
+    }
+
+    /// Removes letters from the folder whose key opens nothing any more: they have done what they were written for.
+    pub async fn forget_used_letters(&self) -> Result<(), StoreError> {
+        let unread = |error: std::io::Error| tracing::warn!(%error, "letters in the folder could not be tidied up");
+        let hashes = self.0.mailer.keys_in_folder().map_err(unread).unwrap_or_default();
+        for hash in hashes {
+            let now = self.0.machine.now();
+            let opens = keys::holder(&mut *self.0.store.read().await?, &hash, now).await?.is_some();
+            if !opens {
+                _ = self.0.mailer.forget_key(&hash).map_err(unread);
+            }
+        }
+        Ok(())
+    }
+
+    async fn tidy_or_log(&self) {
+        match self.sweep().await {
+            Ok(rows) => tracing::debug!(rows, "swept"),
+            Err(error) => tracing::error!(%error, "what has expired could not be swept away"),
+        }
+        if let Err(error) = repeated(|| self.mend_figures()).await {
+            tracing::error!(%error, "kept figures could not be looked over");
+        }
+        if let Err(error) = self.forget_used_letters().await {
+            tracing::error!(%error, "letters with used keys could not be looked for");
+        }
+        if let Err(error) = repeated(|| self.plan_cards()).await {
+            tracing::error!(%error, "topic cards could not be asked for");
+        }
+    }
+
+    async fn plan_or_log(&self) {
+        if let Err(error) = self.plan_cards().await {
+            tracing::error!(%error, "cards cannot be planned");
+        }
+    }
+}

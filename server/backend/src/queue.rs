@@ -1,0 +1,24 @@
+//! The queue: work that is done outside of requests, once, sooner or later, and after the deed was committed.
+//!
+//! It knows no feature. A kind of work is a type that is [`Work`], beside the feature whose work it is; a deed pushes
+//! one in its own transaction, so that the job exists exactly if the deed does. What kinds there are, and what is done
+//! by the clock, the top floor (`jobs`) says to the worker.
+
+mod attempt;
+mod backoff;
+mod chore;
+mod failure;
+mod finish;
+mod handler;
+mod payload;
+mod push;
+pub(crate) mod wakeup;
+mod work;
+mod worker;
+
+pub(crate) use self::{chore::Chore, finish::repeated, handler::Handler, worker::Worker};
+pub use self::{
+    failure::Failure,
+    push::{Batch, push, push_once},
+    work::Work,
+};

@@ -1,0 +1,85 @@
+//! Why a job failed, in words that name nobody, and whether to try again.
+
+use lettre::transport::smtp;
+
+use crate::{
+    ports::{mail::MailError, room::RoomError},
+    store::StoreError,
+};
+
+/// A failed attempt. Its reason is shown to organizers and logged, so it holds words of our own
+/// and numbers, never what a service answered: that may repeat an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    pub(super) reason: String,
+    pub(super) again: Again,
+}
+
+/// When a job is tried again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// Never: it would fail in the same way.
+    Never,
+    /// After a while, a longer one each time.
+    Later,
+    /// When the day changes at Greenwich, where services count.
+    Tomorrow,
+}
+
+impl Failure {
+    /// Trying again will not help.
+    pub fn permanent(reason: &dyn std::fmt::Display) -> Self {
+        Self { reason: reason.to_string(), again: Again::Never }
+    }
+
+    /// What the database keeps of a job, or its kind, cannot be read, nor will it be later.
+    pub(super) fn unreadable() -> Self {
+        Self::permanent(&StoreError::Corrupt("job"))
+    }
+
+    /// Trying again may help.
+    pub fn transient(reason: &dyn std::fmt::Display) -> Self {
+        Self { reason: reason.to_string(), again: Again::Later }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match &error {
+            StoreError::Corrupt(_) | StoreError::Rows { .. } | StoreError::Left => Self::permanent(&error),
+            _ if error.is_missing_reference() => Self::permanent(&"what it was for is gone"),
+            StoreError::Database(_) | StoreError::Gone => Self::transient(&"the database refused"),
+        }
+    }
+}
+
+impl From<MailError> for Failure {
+    fn from(error: MailError) -> Self {
+        match error {
+            MailError::Address => Self::permanent(&error),
+            MailError::Folder(error) => Self::transient(&format!("the mail folder: {}", error.kind())),
+            MailError::Smtp(error) => Self::of_smtp(&error),
+        }
+    }
+}
+
+impl Failure {
+    fn of_smtp(error: &smtp::Error) -> Self {
+        match error.status() {
+            Some(code) if error.is_permanent() => Self::permanent(&format!("the mail server refused ({code})")),
+            Some(code) => Self::transient(&format!("the mail server asks to wait ({code})")),
+            None => Self::transient(&"the mail server cannot be reached"),
+        }
+    }
+}
+
+impl From<RoomError> for Failure {
+    fn from(error: RoomError) -> Self {
+        let again = match error {
+            RoomError::Busy { today: true } => Again::Tomorrow,
+            _ if error.is_transient() => Again::Later,
+            _ => Again::Never,
+        };
+        Self { reason: error.to_string(), again }
+    }
+}

@@ -1,0 +1,93 @@
+//! Writing down how a job went: all of it under the lease, repeated when a race was lost.
+
+use std::sync::Arc;
+
+use domain::moment::{Moment, SECOND};
+
+use super::{backoff, failure::Failure, handler::AnyWork};
+use crate::{
+    Backend,
+    store::{
+        StoreError,
+        jobs::{self, Lease},
+    },
+};
+
+/// A job whose worker was killed is anybody's after this long.
+pub const LEASE: i64 = 60 * SECOND;
+/// A transaction that lost a race is repeated so often: what was done must not be done again only
+/// because it could not be written down.
+const REPEATS: u32 = 5;
+
+/// A job that was taken.
+pub struct Taken {
+    pub(super) lease: Lease,
+    pub(super) kind: String,
+    pub(super) work: Result<Arc<dyn AnyWork>, Failure>,
+    pub(super) attempts: i64,
+}
+
+/// What a worker writes of its job.
+pub enum JobUpdate<'a> {
+    /// It is still being done, until this moment at least.
+    LeasedUntil(Moment),
+    /// It is done.
+    Done,
+    /// It failed and is due again at this moment.
+    PutOff(Moment, &'a str),
+    /// It failed for good.
+    Dead(&'a str),
+    /// It was not tried.
+    Released,
+}
+
+/// Writes how a job went.
+pub async fn finish(backend: &Backend, taken: &Taken, outcome: Result<(), Failure>) -> Result<(), StoreError> {
+    let Err(failure) = outcome else {
+        write_down(backend, &taken.lease, &JobUpdate::Done).await?;
+        return Ok(());
+    };
+    let (kind, attempts, reason) = (&taken.kind, taken.attempts, failure.reason.as_str());
+    let due = backoff::next(failure.again, attempts, backend.0.machine.now(), &backend.0.rng);
+    if let Some(due) = due {
+        tracing::warn!(id = %taken.lease.id, kind, attempts, reason, "a job failed and will be tried again");
+        write_down(backend, &taken.lease, &JobUpdate::PutOff(due, reason)).await?;
+        return Ok(());
+    }
+    tracing::error!(id = %taken.lease.id, kind, attempts, reason, "a job is given up");
+    let ours = write_down(backend, &taken.lease, &JobUpdate::Dead(reason)).await?;
+    match &taken.work {
+        Ok(work) if ours => repeated(|| work.died(backend)).await,
+        _ => Ok(()),
+    }
+}
+
+/// Writes a job's update, and says whether the lease still held.
+pub async fn write_down(backend: &Backend, lease: &Lease, update: &JobUpdate<'_>) -> Result<bool, StoreError> {
+    repeated(|| async {
+        let mut tx = backend.0.store.begin_single().await?;
+        let held = match update {
+            JobUpdate::LeasedUntil(until) => jobs::renew(&mut tx, lease, *until).await?,
+            JobUpdate::Done => jobs::finish(&mut tx, lease).await?,
+            JobUpdate::PutOff(due, reason) => jobs::put_off(&mut tx, lease, *due, reason).await?,
+            JobUpdate::Dead(reason) => jobs::mark_dead(&mut tx, lease, reason).await?,
+            JobUpdate::Released => jobs::release(&mut tx, lease).await?,
+        };
+        tx.commit().await?;
+        Ok(held)
+    })
+    .await
+}
+
+/// Repeats a transaction that lost a race against another.
+pub async fn repeated<T, F: Future<Output = Result<T, StoreError>>>(
+    mut deed: impl FnMut() -> F,
+) -> Result<T, StoreError> {
+    for _ in 1..REPEATS {
+        match deed().await {
+            Err(error) if error.is_transient() => tokio::task::yield_now().await,
+            end => return end,
+        }
+    }
+    deed().await
+}

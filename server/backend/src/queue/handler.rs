@@ -1,0 +1,46 @@
+//! How the worker holds work whose kind it does not know.
+
+use std::{pin::Pin, sync::Arc};
+
+use domain::job::JobKind;
+
+use super::{failure::Failure, payload, work::Work};
+use crate::{Backend, store::StoreError};
+
+/// A future of whichever type.
+pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Work of whichever kind.
+pub trait AnyWork: Send + Sync {
+    /// As [`Work::perform`].
+    fn run<'a>(&'a self, backend: &'a Backend, again: bool) -> Boxed<'a, Result<(), Failure>>;
+    /// As [`Work::on_dead`].
+    fn died<'a>(&'a self, backend: &'a Backend) -> Boxed<'a, Result<(), StoreError>>;
+}
+
+impl<W: Work> AnyWork for W {
+    fn run<'a>(&'a self, backend: &'a Backend, again: bool) -> Boxed<'a, Result<(), Failure>> {
+        Box::pin(self.perform(backend, again))
+    }
+
+    fn died<'a>(&'a self, backend: &'a Backend) -> Boxed<'a, Result<(), StoreError>> {
+        Box::pin(self.on_dead(backend))
+    }
+}
+
+type Read = fn(&Backend, &str) -> Result<Arc<dyn AnyWork>, Failure>;
+
+/// How work of a kind is read from the database.
+#[derive(Debug, Clone, Copy)]
+pub struct Handler {
+    /// The kind.
+    pub kind: JobKind,
+    pub(super) read: Read,
+}
+
+impl Handler {
+    /// The handler of a kind of work.
+    pub const fn of<W: Work>() -> Self {
+        Self { kind: W::KIND, read: |backend, payload| Ok(Arc::new(payload::read::<W>(backend, payload)?)) }
+    }
+}

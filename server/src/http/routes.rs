@@ -1,0 +1,12 @@
+//! What answers at the addresses.
+
+mod at_group;
+pub mod calendar;
+pub mod export;
+pub mod files;
+pub mod forms;
+pub mod health;
+pub mod join;
+pub mod logout;
+pub mod page;
+pub mod view;

@@ -1,0 +1,62 @@
+//! The floors of the house: what lies below knows nothing of what stands on it, and files do not go round in circles.
+
+use std::path::Path;
+
+use crate::arrows::Arrows;
+
+/// The rooms at the bottom of the backend, and what each may name beside itself. `lib` is the backend as a whole.
+const GROUND: [(&str, &[&str]); 3] =
+    [("store", &["ports", "secret"]), ("ports", &["store", "secret"]), ("queue", &["store", "ports", "secret", "lib"])];
+
+/// Circles of files in all three crates; fewer is better.
+const CIRCLES: usize = 19;
+/// Files that stand in one: a large circle that falls apart leaves more circles of fewer files.
+const FILES_IN_CIRCLES: usize = 81;
+/// Circles that go from one folder to another; none is wanted.
+const ACROSS: usize = 9;
+
+/// The room of a file: the first part of its path below the root of the backend.
+fn room(file: &str) -> &str {
+    file.trim_start_matches("server/backend/src/").split(['/', '.']).next().unwrap()
+}
+
+#[test]
+fn the_ground_of_the_backend_knows_no_feature() {
+    let arrows = Arrows::of("server/backend/src");
+    let runs_up = |(from, to): &(String, String)| {
+        let known = GROUND.iter().find(|(name, _)| *name == room(from));
+        known.is_some_and(|(name, below)| *name != room(to) && !below.contains(&room(to)))
+    };
+    let up: Vec<_> = arrows.all.iter().filter(|arrow| runs_up(arrow)).collect();
+    assert!(up.is_empty(), "store, ports and queue must not name a feature: {up:#?}");
+}
+
+/// Whether a circle stays within one folder: its files lie side by side, or below one of them.
+fn within_a_folder(circle: &[String]) -> bool {
+    let folders: Vec<_> = circle.iter().map(|file| Path::new(file).parent().unwrap()).collect();
+    let side_by_side = folders.iter().all(|folder| *folder == folders[0]) && !folders[0].ends_with("src");
+    let below =
+        |head: &String| circle.iter().all(|file| file == head || Path::new(file).starts_with(&head[..head.len() - 3]));
+    side_by_side || circle.iter().any(below)
+}
+
+#[test]
+fn files_go_round_in_few_circles_and_none_new() {
+    let all = ["server/backend/src", "app/src", "app/domain/src"].map(|folder| Arrows::of(folder).circles()).concat();
+    let across = all.iter().filter(|circle| !within_a_folder(circle)).count();
+    let figures = (all.len(), all.iter().map(Vec::len).sum::<usize>(), across);
+    let (circles, files, across) = figures;
+    assert!(
+        circles <= CIRCLES && files <= FILES_IN_CIRCLES && across <= ACROSS,
+        "(circles, files in them, across folders): {figures:?}, at most {:?}\n{all:#?}",
+        (CIRCLES, FILES_IN_CIRCLES, ACROSS)
+    );
+}
+
+#[test]
+fn a_circle_of_a_file_and_its_folder_stays_within_it() {
+    let within =
+        |files: &[&str]| within_a_folder(&files.iter().map(|file| format!("x/src/{file}")).collect::<Vec<_>>());
+    assert!(within(&["a.rs", "a/b.rs", "a/b/c.rs"]) && within(&["a/b.rs", "a/c.rs"]));
+    assert!(!within(&["a.rs", "b.rs"]) && !within(&["a/b.rs", "c/b.rs"]) && !within(&["lib.rs", "a.rs"]));
+}
