@@ -1,6 +1,6 @@
 # Every target is one script; ARGS goes to it: make run ARGS="--addr 127.0.0.1:8080"
 .DEFAULT_GOAL := help
-.PHONY: help run test build dev bench look check setup
+.PHONY: help run test faults build dev bench look check setup
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 14
@@ -10,6 +10,9 @@ run: ## install what is missing, build, start with demo data
 
 test: ## install what is missing, then everything that CI checks
 	@scripts/test.sh $(ARGS)
+
+faults: ## what strangers and bad luck do for minutes: floods, full disks, kills, races, odd forms
+	@scripts/faults.sh $(ARGS)
 
 build: ## leave the release at target/release/hwanggeumhyang
 	@scripts/setup.sh run

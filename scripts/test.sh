@@ -5,6 +5,7 @@
 scripts/setup.sh
 fast_steps
 step "tests, Postgres" scripts/postgres.sh cargo test --locked --quiet -p backend --no-fail-fast || true
+step "the binary, Postgres" scripts/postgres.sh cargo test --locked --quiet --workspace --exclude frontend --test wire on_postgres || true
 if step "release" scripts/build.sh; then
     step "journeys" end2end/run.sh || true
 else

@@ -27,7 +27,7 @@ use domain::{
 use http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
-use tower_sessions::Session;
+use tower_sessions::{Session, session, session_store};
 
 use crate::{
     error::AppError,
@@ -122,6 +122,13 @@ impl<F: Ord> From<StoreError> for AppError<F> {
             tracing::warn!(%error, "the database is busy or away");
             return Self::Busy;
         }
+        if matches!(error, StoreError::Left) {
+            return Self::SignedOut;
+        }
+        if error.is_outrun() {
+            tracing::warn!(%error, "somebody else was faster");
+            return Self::Conflict;
+        }
         tracing::error!(%error, "the store failed");
         Self::Internal
     }
@@ -155,7 +162,9 @@ pub async fn sign_in<F: Ord>(id: &Id<Member>) -> Result<(), AppError<F>> {
     let begun = async {
         session.cycle_id().await?;
         session.insert(MEMBER_KEY, id.as_str()).await?;
-        proof::note(&session, backend.session_clock()).await
+        proof::note(&session, backend.session_clock()).await?;
+        // Here, where a form can still be kept; the layer would only answer 500.
+        session.save().await
     };
     begun.await.map_err(|error| session_failed(&error))?;
     remember_browser(id)?;
@@ -213,9 +222,13 @@ pub async fn sign_out<F: Ord>() -> Result<(), AppError<F>> {
     Ok(())
 }
 
-fn session_failed<F: Ord>(error: &tower_sessions::session::Error) -> AppError<F> {
+fn session_failed<F: Ord>(error: &session::Error) -> AppError<F> {
     tracing::error!(%error, "the session store failed");
-    AppError::Internal
+    match error {
+        // The database is busy or away.
+        session::Error::Store(session_store::Error::Backend(_)) => AppError::Busy,
+        _ => AppError::Internal,
+    }
 }
 
 /// Says when whoever was refused may come back.

@@ -77,9 +77,14 @@ impl std::fmt::Debug for Login {
     }
 }
 
-/// A log-in without what links and lists put around it: `mailto:a@b.kr`, `<a@b.kr>`.
+/// A log-in without what links, lists and sentences put around it: `mailto:a@b.kr`, `<a@b.kr>`, `"Name" <a@b.kr>`,
+/// `a@b.kr.`
 fn without_wrapping(typed: &str) -> &str {
-    let bare = typed.trim_matches(['<', '>', '"', ',', ';']);
+    let around = ['"', '\'', ',', ';', '“', '”', '‘', '’', '「', '」'];
+    let bare = typed.trim_end_matches(['.', '。', '!', '?']).trim_matches(around);
+    // A name stands before an address only where the address ends as it begins; else a part of it may be missing.
+    let named = bare.strip_suffix('>').and_then(|rest| rest.rsplit_once('<'));
+    let bare = named.map_or(bare, |(_, address)| address).trim_matches(['<', '>']).trim_matches(around);
     let scheme = ["mailto:", "tel:"]
         .into_iter()
         .find(|scheme| bare.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
@@ -171,7 +176,6 @@ mod tests {
             "A <a@b.kr",
             "a@b.kr,c@d.kr",
             "a@b..kr",
-            "a@b.kr.",
         ] {
             assert_eq!(Login::parse(typed), Err(FieldError::NoLogin), "{typed}");
         }
@@ -186,6 +190,10 @@ mod tests {
             "ｈａｌｌａ＠ｅｘａｍｐｌｅ．ｋｒ",
             "<halla@example.kr>",
             "mailto:halla@example.kr",
+            "halla@example.kr.",
+            "“halla@example.kr”",
+            "\"한라봉\" <halla@example.kr>",
+            "한라봉<mailto:halla@example.kr>;",
             "halla@\u{AD}example.kr\u{A0}",
         ] {
             assert_eq!(Login::parse(typed).unwrap().as_str(), "halla@example.kr", "{typed:?}");

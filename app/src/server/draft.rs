@@ -26,6 +26,8 @@ const MAX_SEALED: usize = 3_600;
 const LIFE: u32 = 15 * 60;
 /// The most that a draft unfolds to; a body of ours is no longer.
 const MAX_UNFOLDED: u64 = 512 * 1024;
+/// The longest form of ours has fewer fields.
+const MOST_FIELDS: usize = 300;
 /// Fields that no answer brings back.
 const SECRET: [&str; 2] = ["form[password]", "form[number]"];
 
@@ -48,8 +50,9 @@ pub struct Sent {
 }
 
 impl Sent {
-    /// Reads the body of a form.
-    pub fn new(body: &str) -> Self {
+    /// Reads the body of a form. What in it is no text is kept as far as it is one.
+    pub fn new(body: &[u8]) -> Self {
+        let body = String::from_utf8_lossy(body);
         let open = body.split('&').filter(|pair| {
             let name = super::decoded(pair.split('=').next().unwrap_or_default());
             !pair.is_empty() && !SECRET.contains(&name.as_str())
@@ -159,20 +162,40 @@ where
 {
     Ok(match kept_here()? {
         Some(Kept::Draft(text)) => serde_json::from_str(&text).ok(),
-        Some(Kept::Fields(fields)) => form_of(&fields).map(Draft::of),
+        Some(Kept::Fields(fields)) => form_of(&Sent { fields }).map(Draft::of),
         Some(Kept::Handed(_)) | None => None,
     })
 }
 
-/// The form that these fields make.
-fn form_of<T: DeserializeOwned>(fields: &str) -> Option<T> {
+/// The form that these fields make. Of fields that make none together, as many are taken as make one: a field too many,
+/// or one of another shape, must not cost the others.
+fn form_of<T: DeserializeOwned>(fields: &Sent) -> Option<T> {
+    let own = fields.pairs().into_iter().filter(|(name, _)| name.starts_with("form["));
+    let own: Vec<String> = own.map(|(name, value)| format!("{}={}", encoded(&name), encoded(&value))).collect();
+    read_form(&own).or_else(|| {
+        let mut taken = Vec::new();
+        for pair in own.into_iter().take(MOST_FIELDS) {
+            taken.push(pair);
+            if read_form::<T>(&taken).is_none() {
+                taken.pop();
+            }
+        }
+        read_form(&taken)
+    })
+}
+
+fn read_form<T: DeserializeOwned>(pairs: &[String]) -> Option<T> {
     #[derive(Deserialize)]
     struct Body<T> {
         form: T,
     }
-    let own = fields.split('&').filter(|pair| super::decoded(pair).starts_with("form["));
-    let body = own.collect::<Vec<_>>().join("&");
-    serde_qs::Config::new().use_form_encoding(true).deserialize_str(&body).ok().map(|Body { form }| form)
+    let read = serde_qs::Config::new().use_form_encoding(true).deserialize_str(&pairs.join("&"));
+    read.ok().map(|Body { form }| form)
+}
+
+/// A text as it stands in the body of a form.
+fn encoded(text: &str) -> percent_encoding::PercentEncode<'_> {
+    percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC)
 }
 
 /// Leads the browser to a page and hands it something that must stand in no address.

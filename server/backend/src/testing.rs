@@ -1,7 +1,7 @@
 //! A world for a test: a database of its own, clocks that stand still, chance that repeats itself.
 #![expect(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test whose world cannot be made has failed")]
 
-mod database;
+pub mod database;
 
 use std::{
     net::{IpAddr, Ipv4Addr},

@@ -19,7 +19,7 @@ const MANY: usize = 100;
 const SHARE: usize = 64;
 
 /// Opens connections on which nothing is ever said.
-async fn silent(site: &Site, from: &str, number: usize) -> Vec<TcpStream> {
+pub async fn silent(site: &Site, from: &str, number: usize) -> Vec<TcpStream> {
     let mut all = Vec::new();
     for _ in 0..number {
         // One that is not even let in is as good.
@@ -29,7 +29,7 @@ async fn silent(site: &Site, from: &str, number: usize) -> Vec<TcpStream> {
 }
 
 /// Whether somebody at this address is answered.
-async fn is_answered(site: &Site, from: &str) -> bool {
+pub async fn is_answered(site: &Site, from: &str) -> bool {
     let Ok(mut stream) = connect_from(from, site).await else { return false };
     let mut answer = Vec::new();
     let asked = format!("GET /healthz HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", host(site));

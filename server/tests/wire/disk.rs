@@ -13,6 +13,8 @@ use sqlx::Connection;
 use crate::site::{Browser, PASSWORD, Site, command, empty_folder};
 
 const DATABASE: &str = "data/hwanggeumhyang.db";
+/// How often the disk is filled where that is tried again and again.
+const FULL_TIMES: usize = 60;
 const LOGIN: &str = "halla@demo.example";
 
 /// Changes the name; where that is not possible now, what was typed is still there.
@@ -30,7 +32,7 @@ async fn ready(browser: &Browser) -> StatusCode {
 }
 
 /// A service whose data lies on a file system of four megabytes, in a mount namespace of its own.
-async fn on_a_small_disk() -> (Site, PathBuf) {
+pub async fn on_a_small_disk() -> (Site, PathBuf) {
     let folder = empty_folder();
     fs::create_dir(folder.join("data")).unwrap();
     let binary = command(&folder).get_program().to_owned();
@@ -44,7 +46,7 @@ async fn on_a_small_disk() -> (Site, PathBuf) {
 }
 
 /// Writes until there is no room left.
-fn fill(file: &Path) {
+pub fn fill(file: &Path) {
     let mut file = fs::File::create(file).unwrap();
     for size in [4096, 1] {
         while file.write_all(&vec![0; size]).is_ok() {}
@@ -80,6 +82,69 @@ async fn a_full_disk_refuses_until_there_is_room_again() {
     assert_eq!(rename(&browser, "천혜향").await, StatusCode::SEE_OTHER);
     assert!(browser.open("/profile").await.text.contains("천혜향"));
     assert_eq!(browser.submit("/home", "/logout", &[]).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_page_is_answered_though_nobody_can_write_down_that_it_was_opened() {
+    let site = Site::start().await;
+    let browser = Browser::new(&site);
+    browser.sign_up("한라봉", LOGIN).await;
+    // As if it had been opened last some hours ago: then the next look at a page is written down.
+    let url = format!("sqlite://{}", site.folder.join(DATABASE).display());
+    let mut other = sqlx::SqliteConnection::connect(&url).await.unwrap();
+    let earlier = "update session set expires_at = expires_at - 10000000";
+    assert_eq!(sqlx::query(earlier).execute(&mut other).await.unwrap().rows_affected(), 1);
+    sqlx::query("begin immediate").execute(&mut other).await.unwrap();
+    assert_eq!(browser.open("/home").await.status, StatusCode::OK);
+    let out = browser.submit("/home", "/logout", &[]).await.status;
+    assert_eq!(out, StatusCode::SERVICE_UNAVAILABLE, "whoever could not be signed out is told so");
+    sqlx::query("rollback").execute(&mut other).await.unwrap();
+    assert_eq!(browser.submit("/home", "/logout", &[]).await.location.as_deref(), Some("/?left"));
+}
+
+#[tokio::test]
+#[ignore = "minutes; make faults"]
+async fn a_disk_that_is_full_again_and_again_loses_nothing_that_was_acknowledged() {
+    let (mut site, data) = on_a_small_disk().await;
+    let people = [Browser::new(&site), Browser::new(&site), Browser::new(&site)];
+    for (n, browser) in people.iter().enumerate() {
+        browser.sign_up("한라봉", &format!("p{n}@demo.example")).await;
+    }
+    let (mut refused, mut taken) = (0, 0);
+    let mut names = people.each_ref().map(|_| String::from("한라봉"));
+    for time in 0..FULL_TIMES {
+        let filler = data.join("filler");
+        fill(&filler);
+        for (n, browser) in people.iter().enumerate() {
+            let name = format!("가득{time}칸{n}");
+            // The log of the database may have room where the disk has none.
+            match rename(browser, &name).await {
+                StatusCode::SEE_OTHER => names[n] = name,
+                StatusCode::SERVICE_UNAVAILABLE => refused += 1,
+                status => panic!("time {time}: {status}"),
+            }
+        }
+        // Whoever is told that it is ready finds it so.
+        if ready(&people[0]).await == StatusCode::OK {
+            names[0] = format!("다시{time}");
+            assert_eq!(rename(&people[0], &names[0]).await, StatusCode::SEE_OTHER, "time {time}");
+        }
+        for (browser, name) in people.iter().zip(&names) {
+            assert!(browser.open("/profile").await.text.contains(name), "time {time}: {name} is lost");
+        }
+        fs::remove_file(&filler).unwrap();
+        for (n, browser) in people.iter().enumerate() {
+            names[n] = format!("이름{time}칸{n}");
+            assert_eq!(rename(browser, &names[n]).await, StatusCode::SEE_OTHER, "time {time}");
+            assert!(browser.open("/profile").await.text.contains(&names[n]), "time {time}: {} is lost", names[n]);
+            taken += 1;
+        }
+        assert_eq!(ready(&people[0]).await, StatusCode::OK, "time {time}");
+    }
+    assert!(refused > FULL_TIMES / 2, "the disk was hardly ever full");
+    println!("{FULL_TIMES} times a full disk: {refused} refused with all that was typed, {taken} taken, 0 lost");
+    let told = Command::new("kill").arg(site.pid().to_string()).status();
+    assert!(told.unwrap().success() && site.wait() == Some(0), "it does not end well after that");
 }
 
 #[tokio::test]
@@ -150,4 +215,24 @@ async fn whoever_writes_while_another_program_holds_the_lock_is_asked_to_come_ba
     sqlx::query("rollback").execute(&mut other).await.unwrap();
     assert_eq!(rename(&browser, "천혜향").await, StatusCode::SEE_OTHER);
     assert_eq!(ready(&browser).await, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn whoever_writes_while_the_server_is_away_is_asked_to_come_back_on_postgres() {
+    let Some(site) = Site::start_on_postgres(&[], &[]).await else { return };
+    let browser = Browser::new(&site);
+    browser.sign_up("한라봉", LOGIN).await;
+    let database = site.database.as_ref().unwrap();
+    for time in 0..2 {
+        database.set_away(true).await;
+        assert_eq!(rename(&browser, "천혜향").await, StatusCode::SERVICE_UNAVAILABLE, "time {time}");
+        assert_eq!(ready(&browser).await, StatusCode::SERVICE_UNAVAILABLE, "time {time}");
+        let fields = [("form[login]", LOGIN), ("form[password]", PASSWORD)];
+        let stranger = Browser::new(&site).submit("/login", "/api/login", &fields).await;
+        assert_eq!(stranger.status, StatusCode::SERVICE_UNAVAILABLE, "time {time}");
+        assert!(stranger.text.contains(LOGIN) && !stranger.text.contains(PASSWORD), "{}", stranger.text);
+        database.set_away(false).await;
+        assert_eq!(ready(&browser).await, StatusCode::OK, "time {time}");
+        assert_eq!(rename(&browser, "레드향").await, StatusCode::SEE_OTHER, "time {time}");
+    }
 }

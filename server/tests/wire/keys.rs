@@ -57,6 +57,24 @@ async fn an_organizer_and_a_new_key_are_made_beside_a_service() {
 }
 
 #[tokio::test]
+async fn a_second_click_at_a_key_comes_in_like_the_first() {
+    let site = Site::start().await;
+    Browser::new(&site).sign_up("한라봉", "halla@demo.example").await;
+    let key = key_of(&site, &["new-key", "--login", "halla@demo.example"]);
+    let (page, browser) = (format!("/key/{key}"), Browser::new(&site));
+    let fields = [("page", page.as_str()), ("form[token]", key.as_str()), ("form[password]", "귤밭 너머로 바다")];
+    let pressed = || browser.submit(&page, "/api/use-key", &fields);
+    let (first, second) = tokio::join!(pressed(), pressed());
+    for answer in [first, second, pressed().await] {
+        assert_eq!(answer.location.as_deref(), Some("/home"), "{}", answer.status);
+    }
+    assert!(browser.open("/home").await.status.is_success(), "the last of them is signed in");
+    let other = [("form[token]", key.as_str()), ("form[password]", "돌담 아래 동백꽃")];
+    let late = Browser::new(&site).submit(&page, "/api/use-key", &other).await;
+    assert_ne!(late.location.as_deref(), Some("/home"), "another password by a key that is used");
+}
+
+#[tokio::test]
 async fn beside_a_service_nothing_is_migrated() {
     let site = Site::start().await;
     let mut conn = database(&site).await;

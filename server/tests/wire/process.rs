@@ -5,9 +5,14 @@ use std::{
     os::unix::process::ExitStatusExt,
     path::PathBuf,
     process::{Child, ChildStderr, Command, ExitStatus, Stdio},
+    sync::mpsc,
+    time::Duration,
 };
 
 use crate::site::{command, empty_folder};
+
+/// A process that is told to stop has half a minute.
+const FOR_EVER: Duration = Duration::from_mins(1);
 
 /// A service whose log is read line by line.
 pub struct Process {
@@ -57,8 +62,31 @@ impl Process {
 
     /// Reads the log to its end, and tells it and how the process ended.
     pub fn end(mut self) -> (Ended, Vec<String>) {
+        self.ended()
+    }
+
+    /// Does the same, and leaves the folder as it is.
+    pub fn end_and_leave_folder(mut self) -> (Ended, Vec<String>) {
+        let ended = self.ended();
+        self.folder = PathBuf::new();
+        ended
+    }
+
+    /// Whoever has not ended after [`FOR_EVER`] never will; then it is killed, which is seen by how it ended.
+    fn ended(&mut self) -> (Ended, Vec<String>) {
+        let (has_ended, watched) = mpsc::channel::<()>();
+        let pid = self.child.id().to_string();
+        let watch = std::thread::spawn(move || {
+            if watched.recv_timeout(FOR_EVER) == Err(mpsc::RecvTimeoutError::Timeout) {
+                // Gone in the last moment is as good.
+                _ = Command::new("kill").args(["-KILL", &pid]).status();
+            }
+        });
         let lines = std::iter::from_fn(|| self.line()).collect();
-        (Ended::from(self.child.wait().unwrap()), lines)
+        let ended = Ended::from(self.child.wait().unwrap());
+        drop(has_ended);
+        watch.join().unwrap();
+        (ended, lines)
     }
 }
 
@@ -67,7 +95,9 @@ impl Drop for Process {
         // Already ended is as good.
         _ = self.child.kill();
         _ = self.child.wait();
-        _ = std::fs::remove_dir_all(&self.folder);
+        if !self.folder.as_os_str().is_empty() {
+            _ = std::fs::remove_dir_all(&self.folder);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Signals at any moment, and readers who are gone.
 
-use std::process::Stdio;
+use std::{process::Stdio, time::Duration};
 
 use reqwest::StatusCode;
 
@@ -11,6 +11,10 @@ use crate::{
 
 /// Signals at this many moments of a start.
 const MOMENTS: usize = 20;
+/// Starts that are stopped at once, each one a moment later than the one before: the first within ten milliseconds.
+const STARTS: u32 = 60;
+/// So much later.
+const MOMENT: Duration = Duration::from_micros(700);
 /// SIGTERM.
 const TERM: i32 = 15;
 
@@ -58,6 +62,31 @@ fn a_process_that_is_told_to_stop_at_once_ends_and_leaves_a_database_that_opens(
         // Before its first line, a process may not have come so far as to hear anything.
         assert!(ended == Ended::With(0) || (ended == Ended::By(TERM) && log.is_empty()), "{ended:?}: {log:?}");
     }
+}
+
+#[tokio::test]
+async fn a_signal_in_the_first_moments_ends_a_process_and_leaves_no_lock() {
+    let mut folder = empty_folder();
+    for moment in 0..STARTS {
+        // Some on an empty folder, most on what the one before has left: a lock that it held would be in the way.
+        if moment % 10 == 9 {
+            std::fs::remove_dir_all(&folder).unwrap();
+            folder = empty_folder();
+        }
+        let mut serve = command(&folder);
+        serve.arg("serve").env("HGH_ADDR", "127.0.0.1:0");
+        let process = Process::spawn(folder.clone(), serve);
+        std::thread::sleep(MOMENT * moment);
+        process.signal("TERM");
+        let (ended, log) = process.end_and_leave_folder();
+        // Before anything listens for it, the signal ends a process by itself.
+        assert!(
+            ended == Ended::With(0) || (ended == Ended::By(TERM) && log.is_empty()),
+            "{moment}: {ended:?}: {log:?}"
+        );
+    }
+    let site = Site::start_in(folder, &[], &[]).await;
+    assert_eq!(Browser::new(&site).open("/").await.status, StatusCode::OK);
 }
 
 #[tokio::test]

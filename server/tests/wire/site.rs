@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    io::Write,
     net::TcpListener,
     path::PathBuf,
     process::{Child, Command, Output, Stdio},
@@ -9,6 +10,7 @@ use std::{
     time::Duration,
 };
 
+use backend::testing::database::Database;
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, header, redirect::Policy};
 
 /// The binary under test.
@@ -24,7 +26,12 @@ pub struct Site {
     /// Its folder.
     pub folder: PathBuf,
     child: Child,
+    /// Its database, if it has one of a server. Dropped after the process has ended: one that is in use stays.
+    pub database: Option<Database>,
 }
+
+/// The secret of services that have none of their own beside a file.
+const SECRET: &str = "a secret of tests, long enough for any";
 
 impl Site {
     /// Starts a service on an empty database.
@@ -43,6 +50,23 @@ impl Site {
         let mut serve = command(&folder);
         serve.arg("serve").args(arguments);
         Self::spawn(folder, serve, settings).await
+    }
+
+    /// Starts a service on a database of the Postgres that `TEST_DATABASE_URL` names. Where none is named, says so and
+    /// starts none: `make test` names one.
+    pub async fn start_on_postgres(arguments: &[&str], settings: &[(&str, &str)]) -> Option<Self> {
+        let Some(database) = Database::of_postgres().await else {
+            // Not by `eprintln!`, which a test that passes keeps to itself.
+            let told =
+                "SKIPPED: a test of the binary on PostgreSQL, for want of TEST_DATABASE_URL (scripts/postgres.sh)\n";
+            std::io::stderr().write_all(told.as_bytes()).unwrap();
+            return None;
+        };
+        let url = database.url();
+        let own = [("HGH_DATABASE_URL", url.as_str()), ("HGH_SECRET", SECRET)];
+        let mut site = Self::start_with(arguments, &[settings, &own].concat()).await;
+        site.database = Some(database);
+        Some(site)
     }
 
     /// Starts a service by this command.
@@ -64,7 +88,7 @@ impl Site {
 
     /// A service that has been started by other means.
     pub fn around(child: Child, addr: &str, folder: PathBuf) -> Self {
-        Self { url: format!("http://{addr}"), folder, child }
+        Self { url: format!("http://{addr}"), folder, child, database: None }
     }
 
     /// Waits until the service says that it is ready.
@@ -182,6 +206,12 @@ impl Browser {
         Self { client, url: url.to_owned(), cookies: std::sync::Mutex::default() }
     }
 
+    /// Another window of the same browser.
+    pub fn twin(&self) -> Self {
+        let cookies = self.cookies.lock().unwrap().clone();
+        Self { client: self.client.clone(), url: self.url.clone(), cookies: cookies.into() }
+    }
+
     /// Opens a page.
     pub async fn open(&self, path: &str) -> Page {
         self.send(Method::GET, path, None, &[]).await
@@ -199,6 +229,16 @@ impl Browser {
         if let Some(referer) = referer {
             request = request.header(header::REFERER, referer);
         }
+        self.keep(request.send().await.unwrap()).await
+    }
+
+    /// Sends a form letter by letter, as no browser would.
+    pub async fn submit_raw(&self, path: &str, body: String) -> Page {
+        let request = self
+            .request(Method::POST, path, None, &[])
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(body);
         self.keep(request.send().await.unwrap()).await
     }
 

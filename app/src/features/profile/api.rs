@@ -105,7 +105,11 @@ pub async fn leave(#[server(default)] form: LeaveForm) -> Result<(), AppError> {
     }
     server::proof::require().await?;
     let id = member.id;
-    server::profile::erase(member).await?;
+    match server::profile::erase(member).await {
+        // Another press was faster: they have left.
+        Ok(()) | Err(AppError::SignedOut) => {}
+        Err(error) => return Err(error),
+    }
     server::sign_out().await?;
     server::forget_browser(&id)?;
     server::redirect("/goodbye");

@@ -46,7 +46,7 @@ impl Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match &error {
-            StoreError::Corrupt(_) | StoreError::Rows { .. } => Self::permanent(&error),
+            StoreError::Corrupt(_) | StoreError::Rows { .. } | StoreError::Left => Self::permanent(&error),
             _ if error.is_missing_reference() => Self::permanent(&"what it was for is gone"),
             StoreError::Database(_) | StoreError::Gone => Self::transient(&"the database refused"),
         }

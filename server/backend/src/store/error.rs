@@ -11,6 +11,9 @@ pub enum StoreError {
     /// The file was deleted or replaced under the process.
     #[error("the database file is not the one that was opened; put it back or start again")]
     Gone,
+    /// The person whose rows were to be written has left meanwhile.
+    #[error("the person has left")]
+    Left,
     /// A row holds what our own code never writes.
     #[error("the {0} in the database cannot be read")]
     Corrupt(&'static str),
@@ -35,6 +38,11 @@ impl StoreError {
         self.kind() == Some(ErrorKind::ForeignKeyViolation)
     }
 
+    /// Whether a row that the statement is about has gone or changed since it was looked at: somebody else was faster.
+    pub fn is_outrun(&self) -> bool {
+        matches!(self, Self::Rows { .. }) || self.is_missing_reference()
+    }
+
     /// Whether the same transaction may well succeed when tried again: 40001 is a serialization
     /// failure and 40P01 a deadlock in `PostgreSQL`; 5 is `SQLite`'s BUSY.
     pub fn is_transient(&self) -> bool {
@@ -47,11 +55,14 @@ impl StoreError {
     }
 
     /// Whether the database is away, busy or without means for the moment, so that it is worth coming back: classes 08,
-    /// 53, 57 and 58 of `PostgreSQL` are connections, resources, an operator at work and the system below.
+    /// 53, 57 and 58 of `PostgreSQL` are connections, resources, an operator at work and the system below; 28 and 3D are told
+    /// to whoever would connect and may not, and 55000 if nobody may.
     pub fn is_away(&self) -> bool {
         let Self::Database(error) = self else { return matches!(self, Self::Gone) };
         let down = self.code().is_some_and(|code| {
-            let class = ["08", "53", "57", "58"].iter().any(|class| code.len() == 5 && code.starts_with(class));
+            let class = ["08", "28", "3D", "53", "55000", "57", "58"]
+                .iter()
+                .any(|class| code.len() == 5 && code.starts_with(class));
             class || primary(&code).is_some_and(|code| [BUSY, LOCKED, READ_ONLY, IO, FULL, CANNOT_OPEN].contains(&code))
         });
         down || self.is_transient()

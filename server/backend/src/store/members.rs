@@ -186,7 +186,8 @@ pub async fn see_letters(db: &mut Conn, id: &Id<Member>, now: Moment) -> Result<
 /// Erases a person and all that hangs on them.
 pub async fn delete(db: &mut Conn, id: &Id<Member>) -> Result<(), StoreError> {
     figures::without(db, id).await?;
-    query("delete from member where id = $1").bind(id.as_str()).execute(db).await?.expect_rows(1)
+    let deleted = query("delete from member where id = $1").bind(id.as_str()).execute(db).await?;
+    if deleted.rows_affected() == 0 { Err(StoreError::Left) } else { deleted.expect_rows(1) }
 }
 
 /// Replaces the interests of a person.

@@ -23,16 +23,18 @@ pub enum Database {
 impl Database {
     /// Makes an empty one.
     pub async fn make() -> Self {
-        let id = Rng::from_system().unwrap().id::<()>(Moment::from_unix_ms(0));
-        let name = format!("hgh_test_{}", id.as_str().to_lowercase());
-        match std::env::var(POSTGRES) {
-            Ok(url) if !url.is_empty() => {
-                let url: Url = url.parse().unwrap();
-                tell(&url, format!("create database {name}")).await.unwrap();
-                Self::Postgres(url, name)
-            }
-            _ => Self::Sqlite(std::env::temp_dir().join(name)),
+        match Self::of_postgres().await {
+            Some(made) => made,
+            None => Self::Sqlite(std::env::temp_dir().join(new_name())),
         }
+    }
+
+    /// Makes an empty one of the Postgres that runs; nothing where none is named.
+    pub async fn of_postgres() -> Option<Self> {
+        let url: Url = std::env::var(POSTGRES).ok().filter(|url| !url.is_empty())?.parse().unwrap();
+        let name = new_name();
+        tell(&url, format!("create database {name}")).await.unwrap();
+        Some(Self::Postgres(url, name))
     }
 
     /// Its address.
@@ -48,6 +50,18 @@ impl Database {
     }
 }
 
+impl Database {
+    /// Takes the database of a server away from whoever uses it, or gives it back.
+    pub async fn set_away(&self, away: bool) {
+        let Self::Postgres(url, name) = self else { panic!("a file is no server") };
+        tell(url, format!("alter database {name} allow_connections {}", !away)).await.unwrap();
+        if away {
+            let theirs = format!("select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+            tell(url, theirs).await.unwrap();
+        }
+    }
+}
+
 impl Drop for Database {
     fn drop(&mut self) {
         match self {
@@ -55,6 +69,11 @@ impl Drop for Database {
             Self::Postgres(url, name) => drop_database(url.clone(), name),
         }
     }
+}
+
+fn new_name() -> String {
+    let id = Rng::from_system().unwrap().id::<()>(Moment::from_unix_ms(0));
+    format!("hgh_test_{}", id.as_str().to_lowercase())
 }
 
 /// Dropping waits for an answer, so it has a thread and a runtime of its own.

@@ -42,8 +42,9 @@ pub async fn to_people(State(web): State<Web>, mut request: Request, next: Next)
         return response;
     }
     let viewer = viewer_of_error(&web, found.visit(), here, view).await;
-    let mut answer = error_page(&web, error_of(response.status()), viewer, None).await;
-    *answer.status_mut() = response.status();
+    let error = error_of(response.status());
+    let mut answer = error_page(&web, error.clone(), viewer, None).await;
+    *answer.status_mut() = status_for_people(&error, response.status());
     saying(response.headers(), answer)
 }
 
@@ -90,4 +91,9 @@ pub fn error_of(status: StatusCode) -> AppError {
         status if status.is_client_error() => AppError::Malformed,
         _ => AppError::Internal,
     }
+}
+
+/// A full disk is our trouble, not that of the person: it passes like any other. Programs are told what it is.
+pub fn status_for_people(error: &AppError, status: StatusCode) -> StatusCode {
+    if *error == AppError::Full { StatusCode::SERVICE_UNAVAILABLE } else { status }
 }

@@ -1,5 +1,6 @@
 //! 달력에 넣기: all meetings of a group that are to come as a calendar, without the address of its room.
 
+use app::error::{AppError, NoField};
 use axum::{
     extract::State,
     response::{IntoResponse, Response},
@@ -24,10 +25,7 @@ pub async fn calendar(State(web): State<Web>, at: AtGroup) -> Response {
     let written = match write(&web, &at).await {
         Ok(Some(written)) => written,
         Ok(None) => return StatusCode::NOT_FOUND.into_response(),
-        Err(error) => {
-            tracing::error!(%error, "a calendar failed");
-            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-        }
+        Err(error) => return AppError::<NoField>::from(error).status().into_response(),
     };
     let mut response = written.into_response();
     let headers = response.headers_mut();

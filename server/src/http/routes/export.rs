@@ -1,6 +1,9 @@
 //! 내 정보 내려받기: everything that we hold about a person, as one file.
 
-use app::{error::AppError, server::proof};
+use app::{
+    error::{AppError, NoField},
+    server::proof,
+};
 use axum::{
     Extension, Json,
     extract::State,
@@ -27,7 +30,7 @@ pub async fn export(State(web): State<Web>, Extension(visit): Extension<Visit>, 
         return Redirect::to("/confirm?next=/profile%3Fconfirmed").into_response();
     }
     if !fresh {
-        return (StatusCode::FORBIDDEN, Json(AppError::<app::error::NoField>::Unproven)).into_response();
+        return (StatusCode::FORBIDDEN, Json(AppError::<NoField>::Unproven)).into_response();
     }
     match web.backend.export(&member).await {
         Ok(all) => {
@@ -36,9 +39,6 @@ pub async fn export(State(web): State<Web>, Extension(visit): Extension<Visit>, 
             response.headers_mut().insert(header::CONTENT_DISPOSITION, file);
             response
         }
-        Err(error) => {
-            tracing::error!(%error, "an export failed");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+        Err(error) => AppError::<NoField>::from(error).status().into_response(),
     }
 }

@@ -4,6 +4,7 @@
 //! it: in the answer itself, or on its page after a redirect where a cookie can carry it (docs/adr/0002).
 
 mod once;
+mod shown;
 mod waiting;
 
 use app::{
@@ -23,18 +24,22 @@ use self::once::{Given, given_before, name_of_form};
 use crate::http::{
     Web,
     caller::{self, encoded},
-    layers::{body, errors::error_of},
+    layers::{
+        body,
+        errors::{error_of, status_for_people},
+    },
     render::{error_page, page_with_form},
     view::kept,
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 15] = [
+const PAGES: [(&str, &str); 16] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
     ("open-key", "/key"),
     ("use-key", "/key/{form[token]}"),
+    ("verify", "/home"),
     ("interests", "/welcome/interests"),
     ("times", "/welcome/times"),
     ("rename", "/profile"),
@@ -53,7 +58,7 @@ pub async fn server_function(State(web): State<Web>, request: Request) -> Respon
     let Ok(body) = axum::body::to_bytes(typed, body::LIMIT).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    let sent = Sent::new(std::str::from_utf8(&body).unwrap_or_default());
+    let sent = Sent::new(&body);
     let (mut caller, mut viewer) = match caller::read(&web, &parts).await {
         Ok(read) => read,
         Err(status) if caller::wants_page(&parts.headers) => {
@@ -165,10 +170,14 @@ async fn refused(web: &Web, caller: Caller, viewer: Viewer, parts: &Parts, sent:
         };
     }
     if !worth_keeping {
-        return status_for_people(&error).into_response();
+        return status_for_people(&error, error.status()).into_response();
     }
-    match page_with_form(web, &caller, &viewer, fields, Some(error.clone())).await {
-        Some(page) => (status_for_people(&error), page).into_response(),
+    let page = match page_with_form(web, &caller, &viewer, fields, Some(error.clone())).await {
+        Some(page) => shown::with_all(page, sent).await,
+        None => None,
+    };
+    match page {
+        Some(page) => (status_for_people(&error, error.status()), page).into_response(),
         None => send_again(web, parts, sent, viewer, error).await,
     }
 }
@@ -179,7 +188,7 @@ fn to_log_in(page: &str) -> Response {
 
 /// The page that holds a form where its own page cannot be shown.
 async fn send_again(web: &Web, parts: &Parts, sent: &Sent, viewer: Viewer, error: AppError) -> Response {
-    let status = status_for_people(&error);
+    let status = status_for_people(&error, error.status());
     let form = sent.is_worth_keeping().then(|| SendAgain {
         action: parts.uri.path().to_owned(),
         fields: sent.pairs(),
@@ -190,23 +199,16 @@ async fn send_again(web: &Web, parts: &Parts, sent: &Sent, viewer: Viewer, error
     page
 }
 
-/// A full disk is our trouble, not that of the person: it passes like any other.
-fn status_for_people(error: &AppError) -> StatusCode {
-    match error.status() {
-        StatusCode::INSUFFICIENT_STORAGE => StatusCode::SERVICE_UNAVAILABLE,
-        status => status,
-    }
-}
-
 /// The page that a form stands on: the one that it names; else the one that its address belongs to, since what a browser
-/// says of where it came from may be missing or cut short.
+/// says of where it came from may be missing or cut short. What was typed is shown on the page that its address belongs
+/// to and nowhere else, whatever the form names.
 fn page_of_form(parts: &Parts, sent: &Sent) -> String {
+    let home = home_of(parts.uri.path(), sent);
+    let is_home = |page: &String| home.as_deref().is_none_or(|home| page.split('?').next() == Some(home));
     let named = sent.field("page").filter(|page| own_path(page).is_some());
-    let came_from = caller::page_of(&Method::POST, &parts.uri, &parts.headers);
-    let path = |page: &str| page.split('?').next().unwrap_or_default().to_owned();
-    let page = named.unwrap_or_else(|| match home_of(parts.uri.path(), sent) {
-        Some(home) if path(&came_from) != home => home,
-        _ => came_from,
+    let page = named.filter(|page| !sent.is_worth_keeping() || is_home(page)).unwrap_or_else(|| {
+        let came_from = caller::page_of(&Method::POST, &parts.uri, &parts.headers);
+        if is_home(&came_from) { came_from } else { home.clone().unwrap_or(came_from) }
     });
     without_draft(&page)
 }
@@ -216,6 +218,8 @@ fn home_of(address: &str, sent: &Sent) -> Option<String> {
     let (_, page) = PAGES.into_iter().find(|(form, _)| *form == name)?;
     let Some((before, rest)) = page.split_once('{') else { return Some(page.to_owned()) };
     let (field, after) = rest.split_once('}')?;
-    let home = format!("{before}{}{after}", sent.field(field)?);
-    own_path(&home).is_some().then_some(home)
+    let part = sent.field(field)?;
+    // Else it would name another page, or none.
+    let is_part = part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    is_part.then(|| format!("{before}{part}{after}"))
 }

@@ -10,7 +10,7 @@ use axum::{
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
 use domain::member::Member;
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, header};
 
 use crate::http::{
     Web,
@@ -41,8 +41,11 @@ pub async fn set_view(
             async move { backend.set_view(&id, view).await }
         })
         .await;
-        if kept.is_err() {
-            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        // Whoever has left meanwhile keeps it in the browser alone, like any stranger.
+        if let Err(error) = kept
+            && error != AppError::SignedOut
+        {
+            return error.status().into_response();
         }
     }
     let value =

@@ -26,12 +26,13 @@ impl Dialect {
         }
     }
 
-    /// The statement that holds a person's row until the transaction ends; on `SQLite` there is one writer anyway.
+    /// The statement that finds a person's row and holds it until the transaction ends; on `SQLite` there is one writer
+    /// anyway.
     /// Rows that refer to the person may still come in meanwhile, or two who thank each other would wait in a circle.
-    pub(super) fn hold_member(self) -> Option<&'static str> {
+    pub(super) fn hold_member(self) -> &'static str {
         match self {
-            Self::Sqlite => None,
-            Self::Postgres => Some("select 1 from member where id = $1 for no key update"),
+            Self::Sqlite => "select 1 from member where id = $1",
+            Self::Postgres => "select 1 from member where id = $1 for no key update",
         }
     }
 

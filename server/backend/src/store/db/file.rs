@@ -33,7 +33,7 @@ struct Shared {
     log: PathBuf,
     /// Of the file and of its log, once a connection has opened them; a new file has no log before its first write.
     opened: Mutex<Option<(Identity, Option<Identity>)>>,
-    /// Whether the last commit was refused by the disk.
+    /// Whether the disk has refused a commit, and taken none since that wrote enough to tell.
     refused: AtomicBool,
     commits: AtomicU32,
 }
@@ -75,18 +75,22 @@ impl DatabaseFile {
         }
     }
 
-    /// Whether the disk refused the last commit.
+    /// Whether the disk has refused a commit, and it is not known yet that it takes writes again.
     pub fn was_refused(&self) -> bool {
         self.0.refused.load(Ordering::Relaxed)
+    }
+
+    /// Notes that the disk takes writes again. Commits in general do not tell: many of the worker's write nothing.
+    pub fn takes_writes(&self) {
+        self.0.refused.store(false, Ordering::Relaxed);
     }
 
     /// Notes how a write ended.
     pub fn note<T>(&self, outcome: &Result<T, StoreError>) {
         match outcome {
-            Ok(_) => self.0.refused.store(false, Ordering::Relaxed),
             Err(error) if error.is_lost_sync() => stop_for_lost_sync(),
             Err(error) if error.is_refused_by_disk() => self.0.refused.store(true, Ordering::Relaxed),
-            Err(_) => {}
+            Ok(_) | Err(_) => {}
         }
     }
 

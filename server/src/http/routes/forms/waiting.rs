@@ -41,7 +41,7 @@ pub fn to_confirm(caller: &Caller, parts: &Parts, sent: &Sent) -> Response {
 pub async fn go_on(web: &Web, mut caller: Caller, mut viewer: Viewer, mut parts: Parts, form: WaitingForm) -> Response {
     let Ok(address) = form.action.parse() else { return StatusCode::BAD_REQUEST.into_response() };
     parts.uri = address;
-    let sent = Sent::new(&form.fields);
+    let sent = Sent::new(form.fields.as_bytes());
     caller.page = page_of_form(&parts, &sent);
     viewer.here.clone_from(&caller.page);
     Box::pin(answer(web, caller, viewer, parts, sent, form.fields.into())).await
