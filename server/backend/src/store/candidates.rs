@@ -6,7 +6,8 @@ mod told;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{group::Group, id::Id, member::Member, moment::Moment, slot::Slot};
-use sqlx::{FromRow, query_as};
+use sqlx::query_as;
+use sqlx_macros::FromRow;
 
 pub use self::around::{Nearby, near_group, near_person, seated};
 use super::{

@@ -6,7 +6,8 @@ use domain::{
     moment::Moment,
     topic::{Card, CardSource, TopicCard},
 };
-use sqlx::{FromRow, query, query_as};
+use sqlx::{query, query_as};
+use sqlx_macros::FromRow;
 
 use super::{Conn, StoreError, row};
 

@@ -33,7 +33,7 @@ use super::{StoreError, lock::FileLock, settings};
 pub type Conn = sqlx::AnyConnection;
 
 /// All migrations, inside the binary.
-static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
+static MIGRATIONS: Migrator = sqlx_macros::migrate!("../../migrations");
 /// The table in which sqlx keeps what was applied.
 const APPLIED: &str = "_sqlx_migrations";
 

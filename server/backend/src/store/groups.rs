@@ -8,7 +8,8 @@ use domain::{
     round::Round,
     slot::Slot,
 };
-use sqlx::{FromRow, query, query_as};
+use sqlx::{query, query_as};
+use sqlx_macros::FromRow;
 
 use super::{
     Conn, StoreError,

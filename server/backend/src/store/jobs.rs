@@ -5,7 +5,8 @@ use domain::{
     job::{JobKind, dead::DeadJob},
     moment::Moment,
 };
-use sqlx::{FromRow, query, query_as};
+use sqlx::{query, query_as};
+use sqlx_macros::FromRow;
 
 use super::{
     Conn, Dialect, StoreError,

@@ -13,7 +13,8 @@ use domain::{
     text::Language,
 };
 use domain::{login::Login, person::CallName};
-use sqlx::{FromRow, query, query_as};
+use sqlx::{query, query_as};
+use sqlx_macros::FromRow;
 
 use super::{Conn, ExpectRows, StoreError, figures, many::About, row};
 

@@ -10,7 +10,8 @@ use domain::{
     place::{Area, MovingStage},
     round::Round,
 };
-use sqlx::{FromRow, query, query_as};
+use sqlx::{query, query_as};
+use sqlx_macros::FromRow;
 
 use super::{
     Conn, StoreError, figures,

@@ -6,7 +6,8 @@ use domain::{
 };
 use matching::{Group as PlannedGroup, Report};
 use serde::{Deserialize, Serialize};
-use sqlx::{FromRow, query, query_as};
+use sqlx::{query, query_as};
+use sqlx_macros::FromRow;
 
 use super::{
     Conn, StoreError,

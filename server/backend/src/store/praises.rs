@@ -9,7 +9,8 @@ use domain::{
     moment::Moment,
     praise::{Letter, PraiseKind},
 };
-use sqlx::{FromRow, query, query_as};
+use sqlx::{query, query_as};
+use sqlx_macros::FromRow;
 
 use super::{Conn, StoreError, many::About, row};
 

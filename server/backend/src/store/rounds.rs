@@ -7,7 +7,8 @@ use domain::{
     round::{Round, RoundState, Wishes},
 };
 use matching::{Input, Plan};
-use sqlx::{FromRow, query, query_as};
+use sqlx::{query, query_as};
+use sqlx_macros::FromRow;
 
 use super::{Conn, ExpectRows, StoreError, plans::Figures, row};
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::{group::Group, id::Id, member::Member, moment::Moment};
-use sqlx::{FromRow, query_as};
+use sqlx::query_as;
+use sqlx_macros::FromRow;
 
 use super::{CandidateRow, Seated, told};
 use crate::store::{
