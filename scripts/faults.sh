@@ -12,7 +12,7 @@
 
 wanted=("$@")
 ((${#wanted[@]})) || wanted=(strangers kill races forms)
-export HGH_KILL_CYCLES=${HGH_KILL_CYCLES:-200} HGH_RACES=${HGH_RACES:-5000} HGH_FUZZ_FORMS=${HGH_FUZZ_FORMS:-3000}
+export HGH_FUZZ_SEED=${HGH_FUZZ_SEED:-$RANDOM$RANDOM} HGH_KILL_CYCLES=${HGH_KILL_CYCLES:-200} HGH_RACES=${HGH_RACES:-5000} HGH_FUZZ_FORMS=${HGH_FUZZ_FORMS:-3000}
 scripts/setup.sh
 if [[ -z ${HGH_BINARY:-} ]]; then
     scripts/build.sh

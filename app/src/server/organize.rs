@@ -92,9 +92,13 @@ pub async fn set_room<F: Ord>(by: Organizer, group: Id<Group>, url: String) -> R
     .await
 }
 
+/// The person for whom a key is asked, if they are there.
+pub async fn may_have_key(member: Id<Member>) -> Result<Id<Member>, AppError> {
+    backend()?.member(&member).await?.map(|found| found.id).ok_or(AppError::NotFound)
+}
+
 /// Makes a key for a member and tells its address; for an organizer none is made.
 pub async fn make_key(by: Organizer, member: Id<Member>) -> Result<String, AppError> {
-    backend()?.member(&member).await?.ok_or(AppError::NotFound)?;
     write(move |backend| {
         let (by, member) = (by.clone(), member);
         async move { backend.make_key(&by, &member).await }

@@ -161,12 +161,14 @@ async fn refused(web: &Web, caller: Caller, viewer: Viewer, parts: &Parts, sent:
     let worth_keeping = sent.is_worth_keeping();
     let fields = Kept::Fields(sent.fields.clone());
     if error == AppError::SignedOut {
-        return match worth_keeping.then(|| keep(&caller, &caller.page, &fields)) {
-            None => to_log_in(&without_draft(&caller.page)),
-            Some(Some((page, cookie))) => {
-                (AppendHeaders([(header::SET_COOKIE, cookie)]), to_log_in(&page)).into_response()
-            }
-            Some(None) => send_again(web, parts, sent, viewer, error).await,
+        if !worth_keeping {
+            return to_log_in(&without_draft(&caller.page));
+        }
+        // A form that does not say where it belongs would stand on no page after the log-in.
+        let own_page = home_of(parts.uri.path(), sent);
+        return match own_page.and_then(|_| keep(&caller, &caller.page, &fields)) {
+            Some((page, cookie)) => (AppendHeaders([(header::SET_COOKIE, cookie)]), to_log_in(&page)).into_response(),
+            None => send_again(web, parts, sent, viewer, error).await,
         };
     }
     if !worth_keeping {

@@ -52,7 +52,9 @@ pub struct KeyMade {
 #[server(prefix = "/api", endpoint = "make-key")]
 pub async fn make_key(#[server(default)] member: String) -> Result<(), AppError> {
     use crate::server;
-    let address = server::organize::make_key(server::organizer()?, server::id(&member)?).await?;
+    let (by, found) = (server::organizer()?, server::organize::may_have_key(server::id(&member)?).await?);
+    server::proof::require().await?;
+    let address = server::organize::make_key(by, found).await?;
     let path = format!("/organize/members/{member}");
     server::hand_over(&path, &KeyMade { member, address }).await
 }
