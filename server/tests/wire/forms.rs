@@ -103,6 +103,26 @@ async fn what_was_chosen_is_there_after_logging_in_again() {
 }
 
 #[tokio::test]
+async fn what_no_page_would_show_after_logging_in_is_shown_at_once() {
+    let site = Site::start().await;
+    let stranger = Browser::new(&site);
+    let group = "0".repeat(26);
+    let twice = format!("form[group]={group}&form[group]=&form[url]=https://meet.jit.si/olle");
+    let nowhere = "form[group]=../..&form[url]=https://meet.jit.si/olle".to_owned();
+    let named = "form[name]=Halla&form[name]=".to_owned();
+    for (address, body, typed) in [
+        ("/api/set-room", twice, "https://meet.jit.si/olle"),
+        ("/api/set-room", nowhere, "https://meet.jit.si/olle"),
+        ("/api/rename", named, "Halla"),
+    ] {
+        let page = stranger.submit_raw(address, body.clone()).await;
+        assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{body}: {:?}", page.location);
+        assert!(page.text.contains(&format!("value=\"{typed}\"")), "{body} is lost: {}", page.text);
+        assert!(page.text.contains("href=\"/login"), "{body} leaves no way in: {}", page.text);
+    }
+}
+
+#[tokio::test]
 async fn a_limit_keeps_the_form_and_says_when_to_come_back() {
     let site = Site::start_with(&[], &[("HGH_LIMIT_ADDRESS", "1/15m")]).await;
     let browser = Browser::new(&site);

@@ -159,6 +159,8 @@ async fn readable(web: &Web, caller: Caller, viewer: Viewer, parts: &Parts, sent
 /// What somebody gets whose form was not taken for a reason that stands in none of its fields.
 async fn refused(web: &Web, caller: Caller, viewer: Viewer, parts: &Parts, sent: &Sent, error: AppError) -> Response {
     let worth_keeping = sent.is_worth_keeping();
+    // Else its page would choose what of it to show.
+    let is_sure = shown::is_plain(sent);
     let fields = Kept::Fields(sent.fields.clone());
     if error == AppError::SignedOut {
         if !worth_keeping {
@@ -166,7 +168,7 @@ async fn refused(web: &Web, caller: Caller, viewer: Viewer, parts: &Parts, sent:
         }
         // A form that does not say where it belongs would stand on no page after the log-in.
         let own_page = home_of(parts.uri.path(), sent);
-        return match own_page.and_then(|_| keep(&caller, &caller.page, &fields)) {
+        return match own_page.filter(|_| is_sure).and_then(|_| keep(&caller, &caller.page, &fields)) {
             Some((page, cookie)) => (AppendHeaders([(header::SET_COOKIE, cookie)]), to_log_in(&page)).into_response(),
             None => send_again(web, parts, sent, viewer, error).await,
         };
@@ -175,8 +177,8 @@ async fn refused(web: &Web, caller: Caller, viewer: Viewer, parts: &Parts, sent:
         return status_for_people(&error, error.status()).into_response();
     }
     let page = match page_with_form(web, &caller, &viewer, fields, Some(error.clone())).await {
-        Some(page) => shown::with_all(page, sent).await,
-        None => None,
+        Some(page) if is_sure => shown::with_all(page, sent).await,
+        _ => None,
     };
     match page {
         Some(page) => (status_for_people(&error, error.status()), page).into_response(),

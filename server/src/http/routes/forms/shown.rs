@@ -1,5 +1,7 @@
 //! Whether a page that is shown with a form again shows all of it.
 
+use std::collections::BTreeMap;
+
 use app::server::Sent;
 use axum::{
     body::{Body, to_bytes},
@@ -16,6 +18,20 @@ pub async fn with_all(page: Response, sent: &Sent) -> Option<Response> {
     let typed = sent.pairs().into_iter().filter(|(name, _)| name.starts_with("form["));
     let whole = typed.map(|(_, value)| value).all(|value| stands(&value, &text));
     whole.then(|| Response::from_parts(parts, Body::from(html)))
+}
+
+/// Whether each field of a form says one thing, or a list of things, and none says both or one thing twice. A page reads
+/// of other forms as much as makes one, and ticks of which it reads nothing are not missed on it.
+pub fn is_plain(sent: &Sent) -> bool {
+    let mut fields = BTreeMap::<String, Vec<bool>>::new();
+    for (name, _) in sent.pairs().into_iter().filter(|(name, _)| name.starts_with("form[")) {
+        let (field, is_list) = name.strip_suffix("[]").map_or((name.as_str(), false), |field| (field, true));
+        if field.matches('[').count() != 1 {
+            return false;
+        }
+        fields.entry(field.to_owned()).or_default().push(is_list);
+    }
+    fields.values().all(|lists| lists.len() == 1 || lists.iter().all(|is_list| *is_list))
 }
 
 /// Whether a text stands in a page, but for the letters that a page writes otherwise.
@@ -37,6 +53,20 @@ mod tests {
             ("", true),
         ] {
             assert_eq!(with_all(page(), &Sent::new(body.as_bytes())).await.is_some(), does, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_form_is_plain_when_no_field_says_two_things() {
+        for (body, plain) in [
+            ("page=/&page=/&form[a]=1&form[b][]=1&form[b][]=2", true),
+            ("form[b][]=1", true),
+            ("form[a]=1&form[a]=", false),
+            ("form[b]=1&form[b][]=1", false),
+            ("form[a][x][y]=1", false),
+            ("form[b][9]=1", false),
+        ] {
+            assert_eq!(is_plain(&Sent::new(body.as_bytes())), plain, "{body}");
         }
     }
 }
