@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::person::CallName;
 
 use super::{
-    Who,
+    crowd::Who,
     fill::Filled,
     forms::{Field, Form, Kind, read},
 };
