@@ -206,11 +206,7 @@ async fn keep_look<F: Ord>(id: &Id<Member>) -> Result<(), AppError<F>> {
     if stored != Some(View::default()) || chosen == View::default() {
         return Ok(());
     }
-    write(move |backend| {
-        let id = id;
-        async move { backend.set_view(&id, chosen).await }
-    })
-    .await
+    write(move |backend| async move { backend.set_view(&id, chosen).await }).await
 }
 
 /// Signs the person out; the browser is told to forget the cookie, and what it keeps of us.

@@ -58,11 +58,10 @@ impl Backend {
         for one in moves {
             changes.extend(change(&mut conn, &places, one).await?);
         }
-        let ids: Vec<&str> = changes.iter().map(|change| change.member.as_str()).collect();
-        let mut called = namesakes::called(&mut conn, &ids).await?;
-        let marks: Vec<_> = changes.iter().map(|change| called.remove(change.member.as_str())?.mark).collect();
-        for (change, mark) in changes.iter_mut().zip(marks) {
-            change.mark = mark;
+        let named: Vec<_> = changes.iter().map(|change| (change.member, change.name.clone())).collect();
+        let marks = namesakes::marks(&mut conn, named).await?;
+        for change in &mut changes {
+            change.mark = marks.get(&change.member).cloned();
         }
         Ok(Some(Proposal { mended, changes }))
     }

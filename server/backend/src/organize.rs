@@ -103,11 +103,10 @@ impl Backend {
 
 /// Marks namesakes of a list.
 async fn tell_apart(conn: &mut Conn, list: &mut [Listed]) -> Result<(), StoreError> {
-    let ids: Vec<&str> = list.iter().map(|(member, _)| member.id.as_str()).collect();
-    let mut called = namesakes::called(conn, &ids).await?;
-    let marks: Vec<_> = list.iter().map(|(member, _)| called.remove(member.id.as_str())?.mark).collect();
-    for ((member, _), mark) in list.iter_mut().zip(marks) {
-        member.mark = mark;
+    let named: Vec<_> = list.iter().map(|(member, _)| (member.id, member.name.clone())).collect();
+    let marks = namesakes::marks(conn, named).await?;
+    for (member, _) in list {
+        member.mark = marks.get(&member.id).cloned();
     }
     Ok(())
 }

@@ -1,4 +1,6 @@
-//! The names of our cookies, and how they are kept.
+//! The names of our cookies, how they are kept, and what stands in them.
+
+use http::{HeaderMap, header};
 
 /// `__Host-` makes browsers insist on `Secure`, on the path `/` and on this very host.
 const SECURE: Cookies = Cookies { session: "__Host-sid", view: "__Host-view", look: "__Host-look", secure: true };
@@ -16,6 +18,12 @@ pub struct Cookies {
     pub look: &'static str,
     /// Whether browsers are told to send them by https alone.
     pub secure: bool,
+}
+
+/// The values of all cookies of this name, as a browser sent them.
+pub fn values<'a>(headers: &'a HeaderMap, name: &'a str) -> impl Iterator<Item = &'a str> {
+    let sent = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    sent.flat_map(|all| all.split("; ")).filter_map(move |one| one.strip_prefix(name)?.strip_prefix('='))
 }
 
 impl Cookies {

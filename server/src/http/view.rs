@@ -5,10 +5,10 @@ use domain::{
     member::{LARGEST_TEXT, View},
     text::Language,
 };
-use http::{HeaderMap, header};
+use http::HeaderMap;
 use serde::Deserialize;
 
-use super::cookies::Cookies;
+use super::cookies::{Cookies, values};
 
 /// The form in the head of every page: each of its buttons sends one of the four.
 #[derive(Debug, Default, Deserialize)]
@@ -44,9 +44,7 @@ impl ViewForm {
 
 /// The view that the browser keeps, or the usual one.
 pub fn kept(headers: &HeaderMap, cookies: Cookies) -> View {
-    let sent = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let ours = sent.flat_map(|all| all.split("; ")).find_map(|one| one.strip_prefix(cookies.view)?.strip_prefix('='));
-    let mut parts = ours.unwrap_or_default().split('.').map(str::to_owned);
+    let mut parts = values(headers, cookies.view).next().unwrap_or_default().split('.').map(str::to_owned);
     let [language, text_size, contrast, still] = std::array::from_fn(|_| parts.next());
     ViewForm { language, text_size, contrast, still, back: String::new() }.over(View::default())
 }
@@ -59,6 +57,8 @@ pub fn viewer(view: View) -> Viewer {
 
 #[cfg(test)]
 mod tests {
+    use http::header;
+
     use super::*;
 
     #[test]

@@ -30,7 +30,7 @@ pub enum ConfirmField {
 
 /// What stands on `/confirm`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ConfirmShown {
+pub struct Confirmation {
     /// The log-in of whoever is asked, as they read it.
     pub login: String,
     /// What was typed before, and what waits.
@@ -56,12 +56,12 @@ pub async fn confirm(#[server(default)] form: ConfirmForm) -> Result<(), AppErro
 
 /// What waits for the password.
 #[server(prefix = "/api", endpoint = "confirm-draft")]
-pub async fn confirm_draft() -> Result<ConfirmShown, AppError> {
+pub async fn confirm_draft() -> Result<Confirmation, AppError> {
     use crate::server;
     let login = server::profile::shown_login(&server::member()?.login);
     let mut draft: Draft<ConfirmForm, ConfirmField> = server::draft().await?.unwrap_or_default();
     if draft.form.next.is_empty() {
         draft.form.next = server::decoded(&server::query_value("next")?.unwrap_or_default());
     }
-    Ok(ConfirmShown { login, draft })
+    Ok(Confirmation { login, draft })
 }

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::{Confirm, ConfirmField, ConfirmForm, ConfirmShown, confirm_draft};
+use super::api::{Confirm, ConfirmField, ConfirmForm, Confirmation, confirm_draft};
 use crate::{
     features::loaded::loaded,
     text::use_text,
@@ -16,9 +16,9 @@ pub fn ConfirmPage() -> impl IntoView {
 }
 
 #[component]
-fn ConfirmView(shown: ConfirmShown) -> impl IntoView {
+fn ConfirmView(shown: Confirmation) -> impl IntoView {
     let t = use_text();
-    let ConfirmShown { login, draft } = shown;
+    let Confirmation { login, draft } = shown;
     let error = draft.error(&ConfirmField::Password);
     let errors = error.map(|error| ("password".to_owned(), t.account.password.to_owned(), error)).into_iter().collect();
     let ConfirmForm { next, action, fields, .. } = draft.form;

@@ -5,10 +5,10 @@ use domain::{
     round::{Round, Wish},
 };
 
+use super::wishes::{is_about, taking_part};
 use crate::{
     Backend,
     access::Organizer,
-    rounds::wishes::{is_about, taking_part},
     store::{StoreError, rounds},
 };
 

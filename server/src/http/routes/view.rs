@@ -9,6 +9,7 @@ use axum::{
     extract::State,
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
+use backend::Backend;
 use domain::member::Member;
 use http::{HeaderMap, header};
 
@@ -36,11 +37,8 @@ pub async fn set_view(
     };
     let view = form.over(member.as_ref().map_or_else(|| kept(&headers, web.cookies), |member| member.view));
     if let Some(Member { id, .. }) = member {
-        let kept: Result<(), AppError> = perform(web.backend.clone(), move |backend| {
-            let id = id;
-            async move { backend.set_view(&id, view).await }
-        })
-        .await;
+        let set = move |backend: Backend| async move { backend.set_view(&id, view).await };
+        let kept: Result<(), AppError> = perform(web.backend.clone(), set).await;
         // Whoever has left meanwhile keeps it in the browser alone, like any stranger.
         if let Err(error) = kept
             && error != AppError::SignedOut

@@ -8,10 +8,10 @@ use std::sync::{
 
 use backend::secret::token_hash;
 use domain::moment::{MINUTE, Moment};
-use http::{HeaderMap, HeaderValue, header};
+use http::{HeaderMap, HeaderValue};
 use tower_sessions::Session;
 
-use crate::http::Web;
+use crate::http::{Web, cookies::values};
 
 /// An organizer who has looked at nothing for this long has left the desk, and the screen shows everybody's names.
 pub const REST: i64 = 30 * MINUTE;
@@ -30,11 +30,7 @@ pub struct Look {
 impl Look {
     /// Reads what the browser keeps; a look from another session is none.
     pub fn read(web: &Web, session: &Session, headers: &HeaderMap) -> Self {
-        let sent = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-        let mut ours = sent
-            .flat_map(|all| all.split(';'))
-            .filter_map(|one| one.trim().strip_prefix(web.cookies.look)?.strip_prefix('='));
-        let last = ours.find_map(|sealed| {
+        let last = values(headers, web.cookies.look).find_map(|sealed| {
             let text = String::from_utf8(web.backend.open_from_browser(sealed)?).ok()?;
             let (of, at) = text.split_once(' ')?;
             let at = Moment::from_unix_ms(at.parse().ok()?);
