@@ -16,7 +16,7 @@ use std::{net::SocketAddr, sync::Arc};
 
 use app::shell::Assets;
 use backend::Backend;
-use domain::room::RoomHosts;
+use domain::group::room::RoomHosts;
 use http::Uri;
 use ipnet::IpNet;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use crate::waiting::MANY;
+use crate::people::waiting::MANY;
 
 use super::{
     Account, Adjust, Confirm, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal,

@@ -1,6 +1,6 @@
 //! 한국어 말모음.
 
-use crate::waiting::MANY;
+use crate::people::waiting::MANY;
 
 use super::{
     Account, Adjust, Confirm, Error, Feedback, Form, Group, Home, Hyang, Landing, LandingExample, Language, Legal,
