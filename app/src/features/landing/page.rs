@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use super::example::Example;
 use crate::{
-    features::hyang::Picture,
     text::use_text,
-    ui::{LinkButton, Notice, Page},
+    ui::{LinkButton, Notice, Page, Picture},
     viewer::use_viewer,
 };
 use domain::praise::hyang::Stage;
