@@ -6,8 +6,9 @@ use backend::{
     Backend, Parts,
     demo::{DemoError, DemoLogin},
     installation::InstallationError,
+    operation::Failed,
     people::{
-        account::AccountError,
+        account::LoginTaken,
         passwords::{HashError, Passwords},
     },
     ports::{
@@ -220,10 +221,10 @@ pub enum DemoStartError {
 }
 
 /// On an empty database, prints the one-time link by which the first organizer comes in.
-pub async fn first_organizer(backend: &Backend) -> Result<(), AccountError> {
+pub async fn first_organizer(backend: &Backend) -> Result<(), Failed<LoginTaken>> {
     let first = match backend.first_organizer().await {
         // Another process on the same database was faster.
-        Err(AccountError::Taken) => None,
+        Err(Failed::Refused(LoginTaken)) => None,
         done => done?,
     };
     if let Some((login, address)) = first {

@@ -8,5 +8,6 @@ pub mod namesake;
 pub mod person;
 pub mod place;
 pub mod profile;
+pub mod signup;
 pub mod slot;
 pub mod waiting;

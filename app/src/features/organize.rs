@@ -4,9 +4,12 @@ pub mod api;
 mod chips;
 mod dead_jobs;
 pub mod groups;
+mod links;
 pub mod members;
+mod not_done;
 mod page;
 pub mod rounds;
+mod words;
 
 pub use self::{
     groups::{OrganizeGroupPage, OrganizeGroupsPage},

@@ -21,7 +21,8 @@ use domain::{
 use self::{lives::Lives, people::PEOPLE, person::DemoPerson};
 use crate::{
     Backend,
-    people::{account::AccountError, passwords::HashError},
+    operation::Failed,
+    people::passwords::HashError,
     store::{
         StoreError,
         members::{self, NewMember},
@@ -65,9 +66,9 @@ pub enum DemoError {
     /// Hashing failed.
     #[error(transparent)]
     Hash(#[from] HashError),
-    /// An account could not be made.
+    /// An operation of the invented people failed.
     #[error(transparent)]
-    Account(#[from] AccountError),
+    Failed(#[from] Failed),
 }
 
 impl DemoError {

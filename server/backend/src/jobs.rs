@@ -16,6 +16,7 @@ use crate::{
     Backend,
     access::Organizer,
     groups::rooms::MakeRoom,
+    operation::Failed,
     pages::{from_newest, one_more},
     ports::mail::Mail,
     queue::{Handler, Worker},
@@ -64,11 +65,14 @@ impl Backend {
     }
 
     /// Has a job that was given up tried again, and says whether there was such a job.
-    pub async fn retry(&self, _by: &Organizer, job: &Id<Job>) -> Result<bool, StoreError> {
-        let mut tx = self.parts.store.begin().await?;
-        let dead = jobs::retry(&mut tx, job, self.parts.machine.now()).await?;
-        tx.commit().await?;
-        self.wake_workers();
-        Ok(dead)
+    pub async fn retry(&self, _by: &Organizer, job: &Id<Job>) -> Result<bool, Failed> {
+        self.run_write(*job, |backend, job| async move {
+            let mut tx = backend.parts.store.begin().await?;
+            let dead = jobs::retry(&mut tx, &job, backend.parts.machine.now()).await?;
+            tx.commit().await?;
+            backend.wake_workers();
+            Ok(dead)
+        })
+        .await
     }
 }

@@ -16,22 +16,24 @@ use domain::{
         id::Id,
         page::{Key, LINES, Page},
     },
+    people::member::Member,
     round::{Round, RoundState, Wishes},
 };
 use tokio::task::spawn_blocking;
 
 pub use self::{
-    again::AgainError,
+    again::AgainRefusal,
     compute::ComputeRound,
     outgrown::{Difference, Outgrown},
     page::{Choice, RoundKeys, RoundPage},
     parts::Parts,
-    publish::PublishError,
-    swap::SwapError,
+    publish::PublishRefusal,
+    swap::SwapRefusal,
 };
 use crate::{
     Backend,
     access::Organizer,
+    operation::Failed,
     pages::{from_newest, one_more},
     queue,
     store::{
@@ -60,12 +62,19 @@ pub enum RoundError {
 
 impl Backend {
     /// Begins a round in which everything matters that the engine minds; a worker computes it.
-    pub async fn start_round(&self, by: &Organizer) -> Result<Id<Round>, StoreError> {
+    pub async fn start_round(&self, by: &Organizer) -> Result<Id<Round>, Failed> {
         self.start_with(by, &Wishes::default()).await
     }
 
     /// Begins a round with wishes; a worker computes it. While one with the same wishes waits for that, it is the one.
-    pub async fn start_with(&self, by: &Organizer, wishes: &Wishes) -> Result<Id<Round>, StoreError> {
+    pub async fn start_with(&self, by: &Organizer, wishes: &Wishes) -> Result<Id<Round>, Failed> {
+        self.run_write((by.member().id, wishes.clone()), |backend, (by, wishes)| async move {
+            Ok(backend.start_once(&by, &wishes).await?)
+        })
+        .await
+    }
+
+    async fn start_once(&self, by: &Id<Member>, wishes: &Wishes) -> Result<Id<Round>, StoreError> {
         let id = self.new_id();
         let seed = u32::from_le_bytes(self.parts.rng.bytes());
         let mut tx = self.parts.store.begin().await?;
@@ -76,7 +85,7 @@ impl Backend {
         if let Some(waiting) = rounds::queued(&mut tx, wishes).await? {
             return Ok(waiting);
         }
-        rounds::insert(&mut tx, &id, seed, wishes, &by.member().id, self.now()).await?;
+        rounds::insert(&mut tx, &id, seed, wishes, by, self.now()).await?;
         queue::push(self, &mut tx, &ComputeRound { round: id }).await?;
         tx.commit().await?;
         self.wake_workers();

@@ -19,6 +19,7 @@ use domain::{
         login::Login,
         member::Member,
         person::{CallName, Password},
+        signup::Signup,
         slot::Slot,
     },
     round::Wishes,
@@ -30,8 +31,9 @@ use self::database::Database;
 use crate::{
     Backend, Parts,
     access::Organizer,
+    operation::Failed,
     people::{
-        account::{AccountError, Signup},
+        account::LoginTaken,
         limits::{Limit, Limits},
         passwords::Passwords,
     },
@@ -141,7 +143,7 @@ impl World {
     pub async fn organizer(&self) -> Organizer {
         let login = Login::parse("organizer@world.example").unwrap();
         match self.backend.create_organizer(CallName::of_organizer("운영자").unwrap(), login.clone()).await {
-            Ok(_) | Err(AccountError::Taken) => {}
+            Ok(_) | Err(Failed::Refused(LoginTaken)) => {}
             Err(error) => panic!("{error}"),
         }
         let known = members::credentials(&mut self.store().read().await.unwrap(), login.as_str()).await.unwrap();

@@ -75,7 +75,7 @@ async fn silent() -> (tokio::net::TcpListener, Mailer) {
 }
 
 #[tokio::test]
-async fn a_job_whose_deed_was_rolled_back_never_was() {
+async fn a_job_whose_operation_was_rolled_back_never_was() {
     let world = World::new().await;
     let mut tx = world.store().begin().await.unwrap();
     queue::push(&world.backend, &mut tx, &letter()).await.unwrap();

@@ -8,7 +8,7 @@ use std::{sync::Arc, time::Duration};
 use app::{
     error::AppError,
     outcome::{NotTaken, Outcome, SendAgain},
-    server::{Caller, Kept, Shown},
+    server::{Caller, Kept, PageDraft},
     shell::Assets,
     viewer::Viewer,
 };
@@ -95,7 +95,7 @@ pub async fn page_with_form(
             provide_context(outcome.clone());
             provide_context(assets.clone());
             provide_context(viewer.clone());
-            provide_context(Shown(kept.clone()));
+            provide_context(PageDraft(kept.clone()));
             if let Some(error) = &error {
                 provide_context(NotTaken(error.clone()));
             }

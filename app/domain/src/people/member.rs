@@ -81,6 +81,13 @@ pub struct Member {
     pub joined_at: Moment,
 }
 
+impl Member {
+    /// Their log-in as they read it.
+    pub fn shown_login(&self) -> String {
+        Login::parse(&self.login).map_or_else(|_| self.login.clone(), |login| login.shown())
+    }
+}
+
 /// What a person told in lists: interests with strengths, and half days.
 #[derive(Debug, Clone, Default)]
 pub struct Told {

@@ -4,7 +4,8 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::api::{Forgot, ForgotField, ForgotForm, forgot_draft};
 use crate::{
-    features::{draft::Draft, loaded::loaded},
+    draft::Draft,
+    features::loaded::loaded,
     text::use_text,
     ui::{Button, Call, ErrorSummary, FormKey, Page, TextField},
 };

@@ -43,7 +43,7 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
     let new_letters = backend.new_letters(&member.id).await?;
     let unverified = if backend.is_unverified(&member.id).await? {
         let draft = server::draft().await?.unwrap_or_default();
-        Some(Unverified { login: server::profile::shown_login(&member.login), draft })
+        Some(Unverified { login: member.shown_login(), draft })
     } else {
         None
     };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     api::{Overview, organize},
     dead_jobs::DeadJobs,
-    groups::GroupLinks,
+    links::GroupLinks,
 };
 use crate::{
     features::loaded::loaded,
@@ -16,11 +16,11 @@ use crate::{
 /// `/organize`
 #[component]
 pub fn OrganizePage() -> impl IntoView {
-    loaded(|| organize(asked("thin"), asked("stuck")), |overview| view! { <OverviewShown overview /> })
+    loaded(|| organize(asked("thin"), asked("stuck")), |overview| view! { <FirstPage overview /> })
 }
 
 #[component]
-fn OverviewShown(overview: Overview) -> impl IntoView {
+fn FirstPage(overview: Overview) -> impl IntoView {
     let t = use_text();
     view! {
         <Page title=t.organize.heading>

@@ -11,7 +11,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{error::AppError, features::draft::Draft};
+use crate::{draft::Draft, error::AppError};
 
 /// The form on `/welcome/interests` as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,7 +116,7 @@ pub async fn choose_interests(#[server(default)] form: InterestsForm) -> Result<
         Ok(interests) => interests,
         Err(errors) => return server::reject(form, errors).await,
     };
-    server::profile::set_interests(member.id, interests).await?;
+    server::backend()?.set_interests(&member.id, &interests).await?;
     server::redirect(if form.from == "profile" { "/profile?saved" } else { "/welcome/times" });
     Ok(())
 }
@@ -130,7 +130,7 @@ pub async fn choose_times(#[server(default)] form: TimesForm) -> Result<(), AppE
         Ok(told) => told,
         Err(errors) => return server::reject(form, errors).await,
     };
-    server::profile::set_circumstances(member.id, told).await?;
+    server::backend()?.set_circumstances(&member.id, &told).await?;
     server::redirect(if form.from == "profile" { "/profile?saved" } else { "/home" });
     Ok(())
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Backend,
     access::Organizer,
+    operation::{Failed, Refusal, RefusalKind},
     ports::room::{Room, RoomError, Wish},
     queue::{Failure, Work},
     store::{StoreError, rooms},
@@ -47,18 +48,24 @@ impl From<RoomTrouble> for Failure {
     }
 }
 
-/// Why a pasted room was not kept.
+/// Why a pasted room is not kept.
 #[derive(Debug, thiserror::Error)]
-pub enum SetRoomError {
+pub enum RoomRefusal {
     /// The address is none, or its host is not on the list.
     #[error("a room may not be at this address")]
     NotAllowed,
     /// There is no such group.
     #[error("there is no such group")]
     NotFound,
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+}
+
+impl Refusal for RoomRefusal {
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::NotAllowed => RefusalKind::Malformed,
+            Self::NotFound => RefusalKind::NotFound,
+        }
+    }
 }
 
 impl Backend {
@@ -106,15 +113,18 @@ impl Backend {
     }
 
     /// Keeps the room that an organizer pasted, in place of any other; an empty text takes it away.
-    pub async fn set_room(&self, _by: &Organizer, group: &Id<Group>, url: &str) -> Result<(), SetRoomError> {
+    pub async fn set_room(&self, _by: &Organizer, group: &Id<Group>, url: &str) -> Result<(), Failed<RoomRefusal>> {
         let pasted = Some(clean(url)).filter(|url| !url.is_empty());
-        let read = pasted.map(|url| self.parts.room_hosts.read(&url).ok_or(SetRoomError::NotAllowed)).transpose()?;
+        let read = pasted.map(|url| self.parts.room_hosts.read(&url).ok_or(RoomRefusal::NotAllowed)).transpose()?;
         let sealed = read.map(|url| self.seal_room(&url)).transpose()?;
-        let mut tx = self.parts.store.begin_single().await?;
-        if !rooms::replace(&mut tx, group, sealed.as_deref()).await? {
-            return Err(SetRoomError::NotFound);
-        }
-        Ok(tx.commit().await?)
+        self.run_write((*group, sealed), |backend, (group, sealed)| async move {
+            let mut tx = backend.parts.store.begin_single().await?;
+            if !rooms::replace(&mut tx, &group, sealed.as_deref()).await? {
+                return Err(RoomRefusal::NotFound.into());
+            }
+            Ok(tx.commit().await?)
+        })
+        .await
     }
 
     fn seal_room(&self, url: &str) -> Result<String, StoreError> {

@@ -11,6 +11,7 @@ use matching::{Refusal, Standing};
 use tokio::task::{JoinError, spawn_blocking};
 
 use crate::{
+    operation::Failed,
     rounds::input,
     store::{
         Conn, StoreError,
@@ -30,6 +31,12 @@ pub enum EngineError {
     /// It stopped early.
     #[error("the engine stopped: {0}")]
     Panicked(#[from] JoinError),
+}
+
+impl<R> From<EngineError> for Failed<R> {
+    fn from(error: EngineError) -> Self {
+        Self::broken(error)
+    }
 }
 
 /// Groups that have meetings ahead and people who wait, as far as they come into question.

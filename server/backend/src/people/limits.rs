@@ -6,6 +6,7 @@ use domain::base::moment::{HOUR, MINUTE, Moment, SECOND};
 
 use crate::{
     Backend,
+    operation::Failed,
     secret::token_hash,
     store::{StoreError, Tx, attempts},
 };
@@ -121,6 +122,12 @@ impl From<IpAddr> for Source {
 pub struct TooMany {
     /// Seconds until then, at least 1.
     pub seconds: i64,
+}
+
+impl<R> From<TooMany> for Failed<R> {
+    fn from(TooMany { seconds }: TooMany) -> Self {
+        Self::TooMany { seconds }
+    }
 }
 
 /// One try, as it is counted.

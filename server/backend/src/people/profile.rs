@@ -17,6 +17,7 @@ pub use self::export::Export;
 use self::export::Held;
 use crate::{
     Backend,
+    operation::Failed,
     store::{StoreError, candidates, codes, groups, held, keys, meetings, members, memberships, praises, rounds},
 };
 
@@ -34,31 +35,43 @@ impl Backend {
     }
 
     /// Replaces a member's interests.
-    pub async fn set_interests(&self, member: &Id<Member>, interests: &Interests) -> Result<(), StoreError> {
-        let mut tx = self.parts.store.begin_for(member).await?;
-        members::set_interests(&mut tx, member, interests).await?;
-        tx.commit().await
+    pub async fn set_interests(&self, member: &Id<Member>, interests: &Interests) -> Result<(), Failed> {
+        self.run_write((*member, interests.clone()), |backend, (member, interests)| async move {
+            let mut tx = backend.parts.store.begin_for(&member).await?;
+            members::set_interests(&mut tx, &member, &interests).await?;
+            Ok(tx.commit().await?)
+        })
+        .await
     }
 
     /// Replaces a member's half days and circumstances.
-    pub async fn set_circumstances(&self, member: &Id<Member>, told: &Circumstances) -> Result<(), StoreError> {
-        let mut tx = self.parts.store.begin_for(member).await?;
-        members::set_circumstances(&mut tx, member, told).await?;
-        tx.commit().await
+    pub async fn set_circumstances(&self, member: &Id<Member>, told: &Circumstances) -> Result<(), Failed> {
+        self.run_write((*member, told.clone()), |backend, (member, told)| async move {
+            let mut tx = backend.parts.store.begin_for(&member).await?;
+            members::set_circumstances(&mut tx, &member, &told).await?;
+            Ok(tx.commit().await?)
+        })
+        .await
     }
 
     /// Changes the name that a member likes to be called by.
-    pub async fn rename(&self, member: &Id<Member>, name: &CallName) -> Result<(), StoreError> {
-        let mut tx = self.parts.store.begin_for(member).await?;
-        members::set_name(&mut tx, member, name.as_str()).await?;
-        tx.commit().await
+    pub async fn rename(&self, member: &Id<Member>, name: &CallName) -> Result<(), Failed> {
+        self.run_write((*member, name.clone()), |backend, (member, name)| async move {
+            let mut tx = backend.parts.store.begin_for(&member).await?;
+            members::set_name(&mut tx, &member, name.as_str()).await?;
+            Ok(tx.commit().await?)
+        })
+        .await
     }
 
     /// Keeps how pages look for a member.
-    pub async fn set_view(&self, member: &Id<Member>, view: View) -> Result<(), StoreError> {
-        let mut tx = self.parts.store.begin_for(member).await?;
-        members::set_view(&mut tx, member, view).await?;
-        tx.commit().await
+    pub async fn set_view(&self, member: &Id<Member>, view: View) -> Result<(), Failed> {
+        self.run_write((*member, view), |backend, (member, view)| async move {
+            let mut tx = backend.parts.store.begin_for(&member).await?;
+            members::set_view(&mut tx, &member, view).await?;
+            Ok(tx.commit().await?)
+        })
+        .await
     }
 
     /// All that is held about a member, for them to take away; no password hash, no token.
@@ -86,7 +99,11 @@ impl Backend {
     }
 
     /// Erases a member at once (탈퇴); praise that they gave stays, without a name.
-    pub async fn erase(&self, member: &Member) -> Result<(), StoreError> {
+    pub async fn erase(&self, member: &Member) -> Result<(), Failed> {
+        self.run_write(member.clone(), |backend, member| async move { backend.erase_once(&member).await }).await
+    }
+
+    async fn erase_once(&self, member: &Member) -> Result<(), Failed> {
         let mut tx = self.parts.store.begin().await?;
         members::delete(&mut tx, &member.id).await?;
         rounds::forget_people(&mut tx).await?;
@@ -95,6 +112,6 @@ impl Backend {
         if let Err(error) = self.parts.mailer.forget_person(&member.id, &member.login) {
             tracing::error!(%error, "letters to somebody who left are still in the folder");
         }
-        self.parts.store.empty_log().await
+        Ok(self.parts.store.empty_log().await?)
     }
 }

@@ -16,6 +16,7 @@ use crate::{
     Backend,
     access::Organizer,
     groups::rooms::MakeRoom,
+    operation::{Failed, Refusal, RefusalKind},
     queue::Batch,
     store::{
         StoreError, Tx,
@@ -28,31 +29,41 @@ use crate::{
     topics::MakeCards,
 };
 
-/// Why a round was not published; nothing was changed.
+/// Why a round is not published.
 #[derive(Debug, thiserror::Error)]
-pub enum PublishError {
+pub enum PublishRefusal {
     /// There is no such round, or it has no plan yet.
     #[error("there is no such plan")]
     NotFound,
     /// People or rounds changed since the plan was made, so it is not what would come out now.
     #[error("people changed since the plan was made")]
     Stale,
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+}
+
+impl Refusal for PublishRefusal {
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::NotFound => RefusalKind::NotFound,
+            Self::Stale => RefusalKind::Conflict,
+        }
+    }
 }
 
 impl Backend {
     /// Publishes a round: its groups, their meetings and the jobs for their rooms come to be in one
     /// transaction. Asked twice, it is done once; of two rounds side by side, one is published.
-    pub async fn publish(&self, _by: &Organizer, id: &Id<Round>) -> Result<(), PublishError> {
+    pub async fn publish(&self, _by: &Organizer, id: &Id<Round>) -> Result<(), Failed<PublishRefusal>> {
+        self.run_write(*id, |backend, id| async move { backend.publish_once(&id).await }).await
+    }
+
+    async fn publish_once(&self, id: &Id<Round>) -> Result<(), Failed<PublishRefusal>> {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
-        let round = rounds::find(&mut tx, id).await?.ok_or(PublishError::NotFound)?;
+        let round = rounds::find(&mut tx, id).await?.ok_or(PublishRefusal::NotFound)?;
         match round.round.state {
             RoundState::Published => return Ok(()),
             RoundState::Ready => {}
-            RoundState::Queued | RoundState::Failed => return Err(PublishError::NotFound),
+            RoundState::Queued | RoundState::Failed => return Err(PublishRefusal::NotFound.into()),
         }
         mark(&mut tx, &round, now).await?;
         let planned = round.plan.as_ref().map(|plan| plan.groups.as_slice()).unwrap_or_default();
@@ -60,7 +71,7 @@ impl Backend {
         for some in planned.chunks(AT_ONCE) {
             let waiting = candidates::among(&mut tx, &people_of(some), now).await?;
             if !outgrown(&waiting, some, &round.wishes).is_empty() {
-                return Err(PublishError::Stale);
+                return Err(PublishRefusal::Stale.into());
             }
             let names: Vec<_> = some.iter().map(|group| namesake(&waiting, group)).collect();
             let numbered = numbered(&mut tx, &names, &mut numbers).await?;
@@ -120,10 +131,10 @@ async fn numbered(tx: &mut Tx, names: &[String], last: &mut BTreeMap<String, i64
 }
 
 /// Takes the number that this round was computed for; another round that took it made ours stale.
-async fn mark(tx: &mut Tx, round: &StoredRound, now: Moment) -> Result<(), PublishError> {
+async fn mark(tx: &mut Tx, round: &StoredRound, now: Moment) -> Result<(), Failed<PublishRefusal>> {
     rounds::publish(tx, round, now)
         .await
-        .map_err(|error| if error.is_unique_violation() { PublishError::Stale } else { error.into() })
+        .map_err(|error| if error.is_unique_violation() { PublishRefusal::Stale.into() } else { error.into() })
 }
 
 /// The interest that a group is named after: the one that most of its people chose, and among

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use backend::{
+    operation::Failed,
     ports::rng::Rng,
-    rounds::{Difference, Outgrown, PublishError, RoundKeys, RoundPage},
+    rounds::{Difference, Outgrown, PublishRefusal, RoundKeys, RoundPage},
     store::{
         jobs, meetings,
         praises::{self, NewPraise},
@@ -223,7 +224,7 @@ async fn who_stands_in_the_way_on_another_page_keeps_a_round_from_being_announce
     let seen = shown(&world, &round, &RoundKeys::default()).await;
     assert!(seen.difference.is_none(), "a page looks at the people it shows");
     let refused = world.backend.publish(&organizer, &round).await;
-    assert!(matches!(refused, Err(PublishError::Stale)), "{refused:?}");
+    assert!(matches!(refused, Err(Failed::Refused(PublishRefusal::Stale))), "{refused:?}");
     let whole = world.backend.round(&organizer, &round).await.unwrap().unwrap();
     let Difference { people, another_round } = world.backend.difference(&organizer, &whole).await.unwrap();
     assert_eq!((people, another_round), (vec![(busy, Outgrown::Busy)], false));

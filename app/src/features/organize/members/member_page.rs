@@ -9,11 +9,11 @@ use leptos_router::hooks::use_params_map;
 
 use super::{
     api::{OrganizedMember, organize_member},
-    key::{KeyShown, MakeKeyForm},
+    key::{MakeKeyForm, NewKey},
     seats::{SeatTaken, Seats},
 };
 use crate::{
-    features::{loaded::loaded, organize::groups::GroupLinks},
+    features::{loaded::loaded, organize::links::GroupLinks},
     text::use_text,
     ui::{Onward, Page, asked},
 };
@@ -33,7 +33,7 @@ fn OneMember(shown: OrganizedMember) -> impl IntoView {
     view! {
         <Page title=called.clone()>
             <SeatTaken member=id.clone() called />
-            {key.map(|address| view! { <KeyShown address /> })}
+            {key.map(|address| view! { <NewKey address /> })}
             <About member=member.clone() now />
             {(!groups.items.is_empty()).then(|| view! { <GroupLinks title=t.organize.groups groups=groups.items /> })}
             <Onward next=groups.next />

@@ -11,10 +11,11 @@ use domain::{
     text::Text,
 };
 
-use super::{AccountError, FIRST_LOGIN};
+use super::{FIRST_LOGIN, KeyUsed};
 use crate::{
     Backend,
     access::Organizer,
+    operation::Failed,
     people::limits::{Purpose, Source, Try},
     ports::mail::Mail,
     queue,
@@ -28,8 +29,15 @@ impl Backend {
     /// Sends a key by mail to whoever has this log-in, if it is an address; the keys sent before open no more. The
     /// answer to the person is the same in any case, and so is the work: the mail itself is a job's. After the third
     /// letter of an hour there is no further one, and the third key still opens.
-    pub async fn forgot(&self, login: &Login, text: &Text, from: impl Into<Source>) -> Result<(), AccountError> {
-        let address = from.into().address;
+    pub async fn forgot(&self, login: &Login, text: &'static Text, from: impl Into<Source>) -> Result<(), Failed> {
+        self.run_write((login.clone(), from.into()), move |backend, (login, from)| async move {
+            backend.forgot_once(&login, text, &from).await
+        })
+        .await
+    }
+
+    async fn forgot_once(&self, login: &Login, text: &Text, from: &Source) -> Result<(), Failed> {
+        let address = from.address;
         self.count_try(&Try { purpose: Purpose::Forgot, address, account: None }).await??;
         let number = KeyNumber::drawn(self.parts.rng.bytes());
         let now = self.parts.machine.now();
@@ -54,11 +62,14 @@ impl Backend {
 
     /// Makes a key for a member and returns its address, for an organizer to read out; the member is told by letter. Nobody
     /// else's key lets in an organizer: for another one there is none.
-    pub async fn make_key(&self, by: &Organizer, member: &Id<Member>) -> Result<Option<String>, StoreError> {
-        match self.member(member).await? {
-            Some(known) if known.role == Role::Member => self.key_for(member, Some(&by.member().id)).await.map(Some),
-            _ => Ok(None),
-        }
+    pub async fn make_key(&self, by: &Organizer, member: &Id<Member>) -> Result<Option<String>, Failed> {
+        self.run_write((by.member().id, *member), |backend, (by, member)| async move {
+            match backend.member(&member).await? {
+                Some(known) if known.role == Role::Member => Ok(Some(backend.key_for(&member, Some(&by)).await?)),
+                _ => Ok(None),
+            }
+        })
+        .await
     }
 
     /// Tells a person by letter what was done about their password, if a letter reaches them.
@@ -143,9 +154,21 @@ impl Backend {
         number: &KeyNumber,
         password: Password,
         from: impl Into<Source>,
-    ) -> Result<Id<Member>, AccountError> {
+    ) -> Result<Id<Member>, Failed<KeyUsed>> {
+        self.run_write((number.clone(), password, from.into()), |backend, (number, password, from)| async move {
+            backend.use_key_once(&number, password, from).await
+        })
+        .await
+    }
+
+    async fn use_key_once(
+        &self,
+        number: &KeyNumber,
+        password: Password,
+        from: Source,
+    ) -> Result<Id<Member>, Failed<KeyUsed>> {
         let hash = self.parts.secret.key_hash(number);
-        let (address, account) = (from.into().address, Some(hash.as_str()));
+        let (address, account) = (from.address, Some(hash.as_str()));
         self.count_try(&Try { purpose: Purpose::UseKey, address, account }).await??;
         if !self.key_opens(number).await? {
             return self.same_again(&hash, password).await;
@@ -167,11 +190,11 @@ impl Backend {
     }
 
     /// Who set just this password by this key.
-    async fn same_again(&self, key: &str, password: Password) -> Result<Id<Member>, AccountError> {
+    async fn same_again(&self, key: &str, password: Password) -> Result<Id<Member>, Failed<KeyUsed>> {
         let now = self.parts.machine.now();
         let used = keys::used(&mut *self.parts.store.read().await?, key, now).await?;
-        let (holder, stored) = used.ok_or(AccountError::KeyUsed)?;
+        let (holder, stored) = used.ok_or(KeyUsed)?;
         let fits = self.parts.passwords.verify(password, stored).await?;
-        fits.then_some(holder).ok_or(AccountError::KeyUsed)
+        Ok(fits.then_some(holder).ok_or(KeyUsed)?)
     }
 }

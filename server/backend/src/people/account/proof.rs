@@ -6,9 +6,10 @@ use domain::people::{
     person::Password,
 };
 
-use super::AccountError;
+use super::{LoginTaken, Mismatch};
 use crate::{
     Backend,
+    operation::Failed,
     people::limits::Purpose,
     store::{codes, keys, members},
 };
@@ -16,18 +17,25 @@ use crate::{
 impl Backend {
     /// Whether this is the password of a person who is signed in. The tries of each person are counted wherever they
     /// come from: who gets here holds their session, so that a stranger can use up none of them.
-    pub async fn prove(&self, member: &Member, password: Password) -> Result<(), AccountError> {
+    pub async fn prove(&self, member: &Member, password: Password) -> Result<(), Failed<Mismatch>> {
         self.count_known(Purpose::Prove, member.id.as_str()).await??;
         let known = members::credentials(&mut *self.parts.store.read().await?, &member.login).await?;
         let stored = known.filter(|(id, _)| *id == member.id).and_then(|(_, stored)| stored);
         let fits = self.parts.passwords.verify(password, stored).await?;
-        fits.then_some(()).ok_or(AccountError::Mismatch)
+        Ok(fits.then_some(()).ok_or(Mismatch)?)
     }
 
     /// Changes what a person logs in with. The old log-in and the new one are told by letter; keys that were sent to
     /// the old one open no more, and the new one has to be proven as at sign-up. What the old one was is kept
     /// nowhere.
-    pub async fn change_login(&self, member: &Member, new: &Login) -> Result<(), AccountError> {
+    pub async fn change_login(&self, member: &Member, new: &Login) -> Result<(), Failed<LoginTaken>> {
+        self.run_write((member.clone(), new.clone()), |backend, (member, new)| async move {
+            backend.change_login_once(&member, &new).await
+        })
+        .await
+    }
+
+    async fn change_login_once(&self, member: &Member, new: &Login) -> Result<(), Failed<LoginTaken>> {
         if new.as_str() == member.login {
             return Ok(());
         }
@@ -37,7 +45,7 @@ impl Backend {
         let mut tx = self.parts.store.begin_for(&member.id).await?;
         let old = members::find(&mut tx, &member.id).await?.map_or_else(|| member.login.clone(), |found| found.login);
         match members::set_login(&mut tx, &member.id, new.as_str()).await {
-            Err(error) if error.is_unique_violation() => return Err(AccountError::Taken),
+            Err(error) if error.is_unique_violation() => return Err(LoginTaken.into()),
             done => done?,
         }
         keys::use_up(&mut tx, &member.id, self.parts.machine.now()).await?;

@@ -10,24 +10,16 @@ use domain::{
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::MendGroup;
+use super::api::RepairGroup;
 use crate::{
-    features::organize::rounds::{figures::tenths, outcome::NotDone},
+    features::organize::words::tenths,
     text::use_text,
-    ui::{Button, FormKey, Notice, Row, Table},
-    viewer::use_viewer,
+    ui::{Button, FormKey, Row, Table},
 };
-
-/// What the address tells once people have been moved.
-pub const MENDED: &str = "mended";
-/// What it tells if something has changed since the proposal was looked at.
-pub const CHANGED: &str = "changed";
-/// What it tells if one of the groups was meeting.
-pub const MEETING: &str = "meeting";
 
 /// The proposal, with a button that does it.
 #[component]
-pub fn Mending(
+pub fn RepairOffer(
     /// The group.
     group: Id<Group>,
     /// How many people it has.
@@ -85,25 +77,11 @@ fn Offer(group: Id<Group>, proposal: Proposal) -> impl IntoView {
         {alike.map(|(was, now)| view! { <p>{(t.mend.alike)(&tenths(was), &tenths(now))}</p> })}
         <p>{t.mend.ask}</p>
         {empties.then(|| view! { <p>{t.mend.for_good}</p> })}
-        <form method="post" action=MendGroup::url()>
+        <form method="post" action=RepairGroup::url()>
             <FormKey />
             <input type="hidden" name="group" value=group.to_string() />
             {hidden}
             <Button grave=ends>{if ends { t.mend.give_up } else { t.mend.mend }}</Button>
         </form>
     }
-}
-
-/// Says whether people were just moved, as the address tells.
-#[component]
-pub fn Mended(
-    /// The address of the page of the group.
-    page: String,
-) -> impl IntoView {
-    let t = use_text();
-    let viewer = use_viewer();
-    let done = viewer.told(MENDED).then(|| view! { <Notice close=page>{t.mend.done}</Notice> });
-    let changed = viewer.told(CHANGED).then(|| view! { <NotDone why=t.mend.changed /> });
-    let meeting = viewer.told(MEETING).then(|| view! { <NotDone why=t.mend.meeting /> });
-    view! { {done} {changed} {meeting} }
 }

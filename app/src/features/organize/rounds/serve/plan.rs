@@ -12,9 +12,7 @@ use backend::{
 };
 use domain::base::page::Key;
 
-use crate::features::organize::rounds::plan::{
-    Figures as FiguresShown, LeftOver, NamedWish, PlanView, Planned, PlannedGroup,
-};
+use crate::features::organize::rounds::plan::{self, LeftOver, NamedWish, PlanView, Planned, PlannedGroup};
 
 /// Letters of names, in bytes, up to which everybody stands in one list: five lists hold each name.
 const LETTERS: usize = 10_000;
@@ -30,7 +28,7 @@ pub fn view(page: &RoundPage) -> Option<PlanView> {
     let letters: usize = page.names.values().map(|called| called.name.len()).sum();
     let all = page.groups.items.len() == *groups && page.left.items.len() == *left_over;
     Some(PlanView {
-        figures: FiguresShown {
+        figures: plan::Figures {
             groups: *groups,
             left_over: *left_over,
             spread: *spread,
@@ -40,7 +38,7 @@ pub fn view(page: &RoundPage) -> Option<PlanView> {
             ratio: report.ratio,
         },
         groups: page.groups.clone().map(|part| planned_group(page, part)),
-        left_over: page.left.clone().map(|part| left_over_shown(page, part)),
+        left_over: page.left.clone().map(|part| left_out(page, part)),
         wishes: wishes(&page.round, &page.names),
         whole: all && letters <= LETTERS,
     })
@@ -73,7 +71,7 @@ pub fn among_mates(report: &Report) -> f64 {
     report.cohesion * per_place(report.people, report.placed)
 }
 
-fn left_over_shown(page: &RoundPage, part: LeftPart) -> LeftOver {
+fn left_out(page: &RoundPage, part: LeftPart) -> LeftOver {
     LeftOver {
         person: planned(&page.names, &part.id),
         reason: part.reason,
