@@ -2,5 +2,6 @@
 
 pub mod form;
 pub mod id;
+pub mod language;
 pub mod moment;
 pub mod page;

@@ -8,21 +8,12 @@ mod en;
 mod ko;
 mod say;
 
-use serde::{Deserialize, Serialize};
-
 pub use self::{en::EN, ko::KO};
+pub use crate::base::language::Language;
 use crate::{
     job::JobKind,
     round::{Concern, Reason, Rule},
 };
-
-/// A language of the pages; Korean unless the person chose English.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Language {
-    #[default]
-    Ko,
-    En,
-}
 
 impl Language {
     /// The catalogue of this language.
@@ -30,27 +21,6 @@ impl Language {
         match self {
             Self::Ko => &KO,
             Self::En => &EN,
-        }
-    }
-
-    /// The value of `lang` attributes, of the cookie and of the database.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Ko => "ko",
-            Self::En => "en",
-        }
-    }
-
-    /// Reads a key; anything but English is Korean.
-    pub fn parse(key: &str) -> Self {
-        if key == "en" { Self::En } else { Self::Ko }
-    }
-
-    /// The one of two words that belongs to this language.
-    pub fn pick(self, ko: &'static str, en: &'static str) -> &'static str {
-        match self {
-            Self::Ko => ko,
-            Self::En => en,
         }
     }
 }

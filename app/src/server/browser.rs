@@ -1,6 +1,6 @@
 //! What a browser holds of who has logged in with it: it lets them try their password there whatever strangers do elsewhere.
 
-use backend::people::limits::Source;
+use backend::people::tries::Source;
 use domain::{base::id::Id, people::member::Member};
 
 use super::{

@@ -10,7 +10,10 @@ use domain::{
         id::Id,
         page::{CARDS, Key, Page},
     },
-    group::{Group, GroupSummary, GroupView},
+    group::{
+        Group,
+        view::{GroupSummary, GroupView},
+    },
     meeting::began_after,
     people::member::Member,
 };
@@ -18,9 +21,11 @@ use domain::{
 use crate::{
     Backend,
     access::Organizer,
-    pages::{from_newest, one_more},
     people::namesakes,
-    store::{StoreError, cards, groups, meetings, memberships},
+    store::{
+        StoreError, cards, groups, meetings, memberships,
+        pages::{from_newest, one_more},
+    },
 };
 
 impl Backend {

@@ -17,11 +17,13 @@ use crate::{
     access::Organizer,
     groups::rooms::MakeRoom,
     operation::Failed,
-    pages::{from_newest, one_more},
     ports::mail::Mail,
     queue::{Handler, Worker},
     rounds::ComputeRound,
-    store::{StoreError, jobs},
+    store::{
+        StoreError, jobs,
+        pages::{from_newest, one_more},
+    },
     topics::MakeCards,
 };
 

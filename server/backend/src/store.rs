@@ -15,6 +15,7 @@ pub mod keys;
 pub mod meetings;
 pub mod members;
 pub mod memberships;
+pub mod pages;
 pub mod plans;
 pub mod praises;
 pub mod rooms;

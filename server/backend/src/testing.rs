@@ -31,12 +31,10 @@ use self::database::Database;
 use crate::{
     Backend, Parts,
     access::Organizer,
+    limits::{Limit, Limits},
     operation::Failed,
-    people::{
-        account::LoginTaken,
-        limits::{Limit, Limits},
-        passwords::Passwords,
-    },
+    passwords::Passwords,
+    people::account::LoginTaken,
     ports::{
         clock::Clock,
         mail::{Mail, Mailer},

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    base::{id::Id, moment::Moment},
+    base::{id::Id, language::Language, moment::Moment},
     people::{
         interest::Strength,
         login::Login,
@@ -12,7 +12,6 @@ use crate::{
         profile::{Decade, Gender},
         slot::Slot,
     },
-    text::Language,
 };
 
 /// What a person may do here.
@@ -88,9 +87,9 @@ impl Member {
     }
 }
 
-/// What a person told in lists: interests with strengths, and half days.
+/// What a person chose from lists: interests with strengths, and half days.
 #[derive(Debug, Clone, Default)]
-pub struct Told {
+pub struct Choices {
     /// Keys of the catalogue with strengths.
     pub interests: Vec<(&'static str, Strength)>,
     /// Half days, Monday morning first.

@@ -1,6 +1,6 @@
 //! Whom a key lets in.
 
-use backend::people::passwords::strength::{self, Owner};
+use backend::passwords::strength::{self, Owner};
 use domain::{
     base::form::FieldError,
     people::{

@@ -1,6 +1,6 @@
 //! What was typed, read. The dictionary by which passwords are judged stays on the server.
 
-use backend::people::passwords::strength::{self, Owner};
+use backend::passwords::strength::{self, Owner};
 use domain::{
     base::form::{FieldError, FieldErrors},
     people::{

@@ -21,9 +21,11 @@ use crate::{
     access::Organizer,
     groups::roster::Roster,
     operation::{Failed, Refusal, RefusalKind},
-    pages::{from_oldest, one_more},
     people::namesakes,
-    store::{Conn, StoreError, Tx, groups, meetings, members, memberships},
+    store::{
+        Conn, StoreError, Tx, groups, meetings, members, memberships,
+        pages::{from_oldest, one_more},
+    },
 };
 
 /// Why a group is not repaired.

@@ -130,11 +130,6 @@ impl Backend {
     fn seal_room(&self, url: &str) -> Result<String, StoreError> {
         self.parts.secret.seal(&self.parts.rng, url).map_err(|_| StoreError::Corrupt("room"))
     }
-
-    /// The origins that a page with the join button must allow a form to lead to.
-    pub fn room_origins(&self) -> String {
-        self.parts.room_hosts.origins()
-    }
 }
 
 /// What a room is called at its maker: words of the catalogue, never those of a member.

@@ -4,7 +4,7 @@ use std::{convert::Infallible, error::Error};
 
 use tokio::task::JoinError;
 
-use crate::store::StoreError;
+use crate::{passwords::HashError, store::StoreError};
 
 /// Why an operation did not come to its end; then nothing of it was done.
 ///
@@ -80,6 +80,15 @@ impl<R> Failed<R> {
 impl<R: Refusal> From<R> for Failed<R> {
     fn from(refusal: R) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+impl<R> From<HashError> for Failed<R> {
+    fn from(error: HashError) -> Self {
+        match error {
+            HashError::Busy => Self::Busy,
+            HashError::Failed => Self::broken(error),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod keys;
 mod proof;
+mod refusal;
 
 use domain::{
     base::id::Id,
@@ -14,11 +15,13 @@ use domain::{
     text::{CONSENT_VERSION, KO, Language},
 };
 
+use self::keys::FIRST_LOGIN;
 pub(crate) use self::keys::KEY_LIFE;
+pub use self::refusal::{KeyUsed, LoginTaken, Mismatch};
 use crate::{
     Backend,
-    operation::{Failed, Refusal, RefusalKind},
-    people::limits::{Purpose, Source, Try},
+    operation::Failed,
+    people::tries::{Purpose, Source, Try},
     store::{
         StoreError,
         members::{self, NewMember},
@@ -27,42 +30,6 @@ use crate::{
 
 /// A browser is a couple's at most, or that of a daughter who helps.
 const PEOPLE_OF_A_BROWSER: usize = 4;
-
-/// What the first organizer logs in with, until they make an account of their own.
-const FIRST_LOGIN: &str = "organizer@hwanggeumhyang.local";
-
-/// Somebody is a member by this log-in.
-#[derive(Debug, thiserror::Error)]
-#[error("this log-in is a member's already")]
-pub struct LoginTaken;
-
-/// Log-in and password do not belong together, or nobody has this log-in.
-#[derive(Debug, thiserror::Error)]
-#[error("log-in and password do not belong together")]
-pub struct Mismatch;
-
-/// The key was used, has expired or never was.
-#[derive(Debug, thiserror::Error)]
-#[error("this key cannot be used")]
-pub struct KeyUsed;
-
-impl Refusal for LoginTaken {
-    fn kind(&self) -> RefusalKind {
-        RefusalKind::Conflict
-    }
-}
-
-impl Refusal for Mismatch {
-    fn kind(&self) -> RefusalKind {
-        RefusalKind::Conflict
-    }
-}
-
-impl Refusal for KeyUsed {
-    fn kind(&self) -> RefusalKind {
-        RefusalKind::Conflict
-    }
-}
 
 impl Backend {
     /// Makes somebody a member. Whoever presses twice, so that their log-in and password are a member's already, is

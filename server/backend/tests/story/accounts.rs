@@ -3,11 +3,12 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use backend::{
+    limits::{Limit, Limits},
     operation::Failed,
     people::{
         account::{KeyUsed, LoginTaken, Mismatch},
-        limits::{Limit, Limits, Source},
         sessions::StoredSession,
+        tries::Source,
     },
     ports::mail::Mailer,
     testing::{PASSWORD, World},

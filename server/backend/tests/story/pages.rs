@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use backend::{
     operation::Failed,
     ports::rng::Rng,
-    rounds::{Difference, Outgrown, PublishRefusal, RoundKeys, RoundPage},
+    rounds::{Difference, PublishRefusal, RoundKeys, RoundPage, WhyStale},
     store::{
         jobs, meetings,
         praises::{self, NewPraise},
@@ -227,7 +227,7 @@ async fn who_stands_in_the_way_on_another_page_keeps_a_round_from_being_announce
     assert!(matches!(refused, Err(Failed::Refused(PublishRefusal::Stale))), "{refused:?}");
     let whole = world.backend.round(&organizer, &round).await.unwrap().unwrap();
     let Difference { people, another_round } = world.backend.difference(&organizer, &whole).await.unwrap();
-    assert_eq!((people, another_round), (vec![(busy, Outgrown::Busy)], false));
+    assert_eq!((people, another_round), (vec![(busy, WhyStale::Busy)], false));
 }
 
 #[tokio::test]

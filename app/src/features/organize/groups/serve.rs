@@ -17,12 +17,14 @@ use crate::{
 
 /// What can be done for a group; nothing if it has enough people or no meeting ahead.
 pub async fn proposal(by: &Organizer, group: &Id<Group>) -> Result<Option<Repair>, AppError> {
-    let proposal = backend()?.proposal(by, group).await;
-    Ok(proposal.map(|proposal| proposal.map(Repair::Proposed)).unwrap_or_else(|error| {
-        // The page has more to give, as the room.
-        tracing::error!(%error, "no repair could be looked for");
-        Some(Repair::Unknown)
-    }))
+    match backend()?.proposal(by, group).await {
+        Ok(proposal) => Ok(proposal.map(Repair::Proposed)),
+        Err(error) => {
+            // The page has more to give, as the room.
+            tracing::error!(%error, "no repair could be looked for");
+            Ok(Some(Repair::Unknown))
+        }
+    }
 }
 
 /// Moves people as was proposed, and leads to the page that says what became of it.

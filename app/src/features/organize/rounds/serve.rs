@@ -5,7 +5,7 @@ pub mod plan;
 use backend::{
     access::Organizer,
     operation::Failed,
-    rounds::{AgainRefusal, Difference, Outgrown, RoundPage, SwapRefusal},
+    rounds::{AgainRefusal, Difference, RoundPage, SwapRefusal, WhyStale},
 };
 use domain::{
     base::id::Id,
@@ -73,10 +73,10 @@ pub async fn refuse(by: &Organizer, round: &Id<Round>) -> Result<(), AppError> {
 }
 
 fn named(found: &Difference, names: &plan::Names) -> Vec<PublishBlocker> {
-    let of_person = |(id, why): &(String, Outgrown)| match why {
-        Outgrown::Gone => PublishBlocker::Gone(plan::planned(names, id)),
-        Outgrown::Busy => PublishBlocker::Busy(plan::planned(names, id)),
-        Outgrown::Met => PublishBlocker::Met(plan::planned(names, id)),
+    let of_person = |(id, why): &(String, WhyStale)| match why {
+        WhyStale::Gone => PublishBlocker::Gone(plan::planned(names, id)),
+        WhyStale::Busy => PublishBlocker::Busy(plan::planned(names, id)),
+        WhyStale::Met => PublishBlocker::Met(plan::planned(names, id)),
     };
     let round = found.another_round.then_some(PublishBlocker::AnotherRound);
     round.into_iter().chain(found.people.iter().map(of_person)).collect()

@@ -11,16 +11,19 @@ use domain::{
     text::Text,
 };
 
-use super::{FIRST_LOGIN, KeyUsed};
+use super::refusal::KeyUsed;
 use crate::{
     Backend,
     access::Organizer,
     operation::Failed,
-    people::limits::{Purpose, Source, Try},
+    people::tries::{Purpose, Source, Try},
     ports::mail::Mail,
     queue,
     store::{StoreError, Tx, codes, keys, members, sessions},
 };
+
+/// What the first organizer logs in with, until they make an account of their own.
+pub(super) const FIRST_LOGIN: &str = "organizer@hwanggeumhyang.local";
 
 /// A key can be used this long: enough to walk to the desk where the letter is read.
 pub(crate) const KEY_LIFE: i64 = HOUR;

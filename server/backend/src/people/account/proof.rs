@@ -6,11 +6,11 @@ use domain::people::{
     person::Password,
 };
 
-use super::{LoginTaken, Mismatch};
+use super::refusal::{LoginTaken, Mismatch};
 use crate::{
     Backend,
     operation::Failed,
-    people::limits::Purpose,
+    people::tries::Purpose,
     store::{codes, keys, members},
 };
 

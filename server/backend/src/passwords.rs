@@ -9,7 +9,6 @@ use domain::people::person::Password;
 use tokio::{sync::Semaphore, time::timeout};
 
 use self::memory::Memory;
-use crate::operation::Failed;
 
 /// Each hash takes 19 MiB and a core; more than two at once would starve the pages.
 const AT_ONCE: usize = 2;
@@ -39,15 +38,6 @@ pub enum HashError {
     /// For want of memory or of threads.
     #[error("a password could not be hashed")]
     Failed,
-}
-
-impl<R> From<HashError> for Failed<R> {
-    fn from(error: HashError) -> Self {
-        match error {
-            HashError::Busy => Self::Busy,
-            HashError::Failed => Self::broken(error),
-        }
-    }
 }
 
 impl Passwords {
