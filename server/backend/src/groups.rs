@@ -1,5 +1,6 @@
 //! Groups (모임) as their people see them.
 
+pub(crate) mod input;
 pub mod repair;
 pub mod rooms;
 pub mod roster;

@@ -9,7 +9,6 @@ pub mod demo;
 pub mod groups;
 pub mod installation;
 pub mod jobs;
-pub mod limits;
 pub mod meetings;
 pub mod operation;
 pub mod organize;
@@ -24,21 +23,22 @@ pub mod store;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod topics;
+mod wakeup;
 
 use std::sync::Arc;
 
 use domain::{
     base::{id::Id, moment::Moment},
     group::room::RoomHosts,
+    people::limit::Limits,
 };
 
 use self::{
-    limits::Limits,
     passwords::Passwords,
     ports::{clock::Clock, mail::Mailer, rng::Rng, room::Rooms, topics::TopicSource},
-    queue::wakeup::Wakeup,
     secret::Secret,
     store::Store,
+    wakeup::Wakeup,
 };
 
 /// All that the operations need; cheap to clone.

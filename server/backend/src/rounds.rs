@@ -4,7 +4,6 @@ mod again;
 mod compute;
 mod error;
 mod form;
-pub(crate) mod input;
 mod page;
 mod parts;
 mod publish;
@@ -35,6 +34,7 @@ pub use self::{
 use crate::{
     Backend,
     access::Organizer,
+    groups::input,
     operation::Failed,
     queue,
     store::{

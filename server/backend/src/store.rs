@@ -15,7 +15,6 @@ pub mod keys;
 pub mod meetings;
 pub mod members;
 pub mod memberships;
-pub mod pages;
 pub mod plans;
 pub mod praises;
 pub mod rooms;
@@ -23,6 +22,6 @@ pub mod rounds;
 pub mod sessions;
 
 pub use db::{
-    BackupError, Conn, Dialect, ExpectRows, OpenError, Store, StoreError, Tx, backup, files, many, restore, row,
-    settings,
+    BackupError, Conn, Dialect, ExpectRows, OpenError, Store, StoreError, Tx, backup, files, hash, many, pages,
+    restore, row, settings,
 };

@@ -1,6 +1,6 @@
 //! Whose log-in it is that was typed.
 
-use backend::secret::token_hash;
+use backend::store::hash::token_hash;
 use domain::people::login::Login;
 
 /// The log-in as typed. What cannot be one is nobody's, and is checked all the same, so that it takes as long.

@@ -11,8 +11,8 @@ use matching::{Refusal, Standing};
 use tokio::task::{JoinError, spawn_blocking};
 
 use crate::{
+    groups::input,
     operation::Failed,
-    rounds::input,
     store::{
         Conn, StoreError,
         candidates::{self, Candidate, Seated},
