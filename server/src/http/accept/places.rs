@@ -73,18 +73,38 @@ pub struct Guest {
     pub leave: CancellationToken,
 }
 
-impl Share {
-    /// Tells the connection that has rested longest to leave; whether there is one. A browser keeps a connection for a
-    /// while after a page has come, and needs it no more: of many people behind one address those who read would else
-    /// keep out those who ask.
-    fn make_room(&mut self) -> bool {
-        let resting = self.guests.iter().filter_map(|(number, guest)| Some((guest.activity.rests_since()?, *number)));
-        let Some((_, longest)) = resting.min() else { return false };
-        if let Some(guest) = self.guests.remove(&longest) {
-            guest.leave.cancel();
+impl Taken {
+    fn is_full(&self, network: &IpNet, most: usize) -> bool {
+        self.by_network.get(network).is_some_and(|share| share.now >= most)
+    }
+
+    /// Tells the connection of an address that has rested longest to leave; whether there is one. A browser keeps a
+    /// connection for a while after a page has come, and needs it no more: of many people behind one address those who
+    /// read would else keep out those who ask.
+    fn make_room(&mut self, household: &IpNet) -> bool {
+        let Some(share) = self.by_network.get_mut(household) else { return false };
+        let resting = share.guests.iter().filter_map(|(number, guest)| Some((guest.activity.rests_since()?, *number)));
+        let longest = resting.min().and_then(|(_, number)| share.guests.remove(&number));
+        longest.inspect(|guest| guest.leave.cancel()).is_some()
+    }
+
+    fn uncount(&mut self, networks: &[IpNet]) {
+        for network in networks {
+            if let Some(share) = self.by_network.get_mut(network) {
+                share.now -= 1;
+                if share.now == 0 {
+                    self.by_network.remove(network);
+                }
+            }
         }
-        self.now -= 1;
-        true
+    }
+
+    fn say_full(&mut self, network: &IpNet, most: usize) {
+        if let Some(share) = self.by_network.get_mut(network)
+            && !std::mem::replace(&mut share.said, true)
+        {
+            tracing::warn!(most, "one address or network has all the connections that it gets");
+        }
     }
 }
 
@@ -107,14 +127,15 @@ impl Places {
         let of_provider = (places.all / OF_PROVIDER).max(OF_ADDRESS);
         // A proxy brings many people, so its address has no share.
         let networks = if is_proxy { Vec::new() } else { networks(address) };
+        if let [household, provider] = networks.as_slice()
+            && places.is_full(household, OF_ADDRESS)
+            && places.make_room(household)
+        {
+            places.uncount(&[*household, *provider]);
+        }
         for (network, most) in networks.iter().zip([OF_ADDRESS, of_provider]) {
-            if let Some(share) = places.by_network.get_mut(network)
-                && share.now >= most
-                && !share.make_room()
-            {
-                if !std::mem::replace(&mut share.said, true) {
-                    tracing::warn!(most, "one address or network has all the connections that it gets");
-                }
+            if places.is_full(network, most) {
+                places.say_full(network, most);
                 return None;
             }
         }
@@ -136,16 +157,10 @@ impl Places {
         if places.now < places.all / 2 {
             places.said = false;
         }
-        for (place, network) in networks.iter().enumerate() {
-            if let Some(share) = places.by_network.get_mut(network) {
-                // Whoever made room is not counted at the address any more.
-                if place > 0 || share.guests.remove(&number).is_some() {
-                    share.now -= 1;
-                }
-                if share.now == 0 {
-                    places.by_network.remove(network);
-                }
-            }
+        let household = networks.first().and_then(|household| places.by_network.get_mut(household));
+        // Whoever made room is counted no more.
+        if household.is_some_and(|share| share.guests.remove(&number).is_some()) {
+            places.uncount(networks);
         }
     }
 
