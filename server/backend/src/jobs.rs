@@ -8,6 +8,7 @@ use domain::{
         id::{Id, Job},
         page::{CARDS, Key, Page},
     },
+    event::Verb,
     job::{JobKind, dead::DeadJob},
 };
 
@@ -66,10 +67,10 @@ impl Backend {
     }
 
     /// Has a job that was given up tried again, and says whether there was such a job.
-    pub async fn retry(&self, _by: &Organizer, job: &Id<Job>) -> Result<bool, StoreError> {
+    pub async fn retry(&self, by: &Organizer, job: &Id<Job>) -> Result<bool, StoreError> {
         let mut tx = self.parts.store.begin().await?;
         let dead = jobs::retry(&mut tx, job, self.parts.machine.now()).await?;
-        tx.commit().await?;
+        tx.commit(dead.then(|| self.event(by, Verb::RetryJob, job))).await?;
         self.wake_workers();
         Ok(dead)
     }

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod demo;
+pub mod events;
 pub mod groups;
 pub mod installation;
 pub mod jobs;

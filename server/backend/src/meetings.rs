@@ -2,6 +2,7 @@
 
 use domain::{
     base::id::Id,
+    event::{Actor, Verb},
     group::Group,
     meeting::{self, Meeting, began_after},
     people::member::Member,
@@ -46,11 +47,12 @@ impl Backend {
         let meeting = on.ok_or(JoinError::Closed)?;
         let room = self.room_of(group).await?.ok_or(JoinError::NoRoom)?;
         let mut tx = self.parts.store.begin_for(&member.id).await?;
-        if meetings::attend(&mut tx, &meeting.id, &member.id, now).await? {
+        let news = meetings::attend(&mut tx, &meeting.id, &member.id, now).await?;
+        if news {
             let id = self.new_id::<Growth>();
             praises::grow(&mut tx, id.as_str(), &member.id, Growth::Attendance, meeting.id.as_str(), now).await?;
         }
-        tx.commit().await?;
+        tx.commit(news.then(|| self.event(Actor::Member(member.id), Verb::Attend, &meeting.id))).await?;
         Ok(room)
     }
 

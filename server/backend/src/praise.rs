@@ -6,6 +6,7 @@ use domain::{
         moment::{DAY, Moment},
         page::{CARDS, Key, Page},
     },
+    event::{Actor, Verb},
     group::{Group, GroupName, Person},
     meeting::{self, FEEDBACK_OPEN, LENGTH, Meeting},
     people::{member::Member, namesake::Mark},
@@ -20,7 +21,7 @@ use crate::{
     Backend,
     people::namesakes,
     store::{
-        Conn, StoreError, Tx, groups, meetings, members, memberships,
+        Conn, StoreError, Tx, Unrecorded, groups, meetings, members, memberships,
         pages::{AFTER_ALL, one_more},
         praises::{self, NewPraise},
     },
@@ -95,19 +96,21 @@ impl Backend {
             return Err(ThanksError::NotFound);
         }
         let mut tx = self.parts.store.begin_for(&from.id).await?;
+        let mut said = false;
         for thanks in all.iter().filter(|thanks| !thanks.is_empty()) {
-            self.give(&mut tx, &from.id, id, thanks).await?;
+            said |= self.give(&mut tx, &from.id, id, thanks).await?;
         }
-        Ok(tx.commit().await?)
+        Ok(tx.commit(said.then(|| self.event(Actor::Member(from.id), Verb::Thank, id))).await?)
     }
 
+    /// Says whether that is news.
     async fn give(
         &self,
         tx: &mut Tx,
         from: &Id<Member>,
         meeting: &Id<Meeting>,
         thanks: &Thanks,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let (id, at) = (self.new_id(), self.now());
         let praise = NewPraise {
             meeting,
@@ -118,13 +121,14 @@ impl Backend {
             again: thanks.again,
             at,
         };
-        if praises::insert(tx, &id, &praise).await? {
+        let news = praises::insert(tx, &id, &praise).await?;
+        if news {
             for (member, growth) in [(from, Growth::PraiseGiven), (&thanks.to, Growth::PraiseReceived)] {
                 let row = self.new_id::<Growth>();
                 praises::grow(tx, row.as_str(), member, growth, id.as_str(), at).await?;
             }
         }
-        Ok(())
+        Ok(news)
     }
 
     /// The letters of a member, the newest first.
@@ -150,7 +154,7 @@ impl Backend {
     pub async fn see_letters(&self, member: &Id<Member>) -> Result<(), StoreError> {
         let mut tx = self.parts.store.begin_for(member).await?;
         members::see_letters(&mut tx, member, self.now()).await?;
-        tx.commit().await
+        tx.commit(Unrecorded::Look).await
     }
 
     /// A member's 황금향.

@@ -16,6 +16,7 @@ use domain::{
         id::Id,
         page::{Key, LINES, Page},
     },
+    event::{Actor, Verb},
     round::{Round, RoundState, Wishes},
 };
 use tokio::task::spawn_blocking;
@@ -64,7 +65,7 @@ impl Backend {
         }
         rounds::insert(&mut tx, &id, seed, wishes, &by.member().id, self.now()).await?;
         queue::push(self, &mut tx, &ComputeRound { round: id }).await?;
-        tx.commit().await?;
+        tx.commit(self.event(by, Verb::StartRound, &id)).await?;
         self.wake_workers();
         Ok(id)
     }
@@ -96,7 +97,7 @@ impl Backend {
             tx.rollback().await;
             return Ok(false);
         }
-        tx.commit().await?;
+        tx.commit(self.event(Actor::Program, Verb::ComputeRound, id)).await?;
         Ok(true)
     }
 
@@ -104,7 +105,7 @@ impl Backend {
     pub async fn fail_round(&self, id: &Id<Round>) -> Result<(), StoreError> {
         let mut tx = self.parts.store.begin().await?;
         rounds::fail(&mut tx, id).await?;
-        tx.commit().await
+        tx.commit(self.event(Actor::Program, Verb::FailRound, id)).await
     }
 
     /// A round with its whole plan.

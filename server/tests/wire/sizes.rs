@@ -5,7 +5,7 @@ use std::{path::Path, time::Duration};
 use backend::{
     ports::{clock::Clock, rng::Rng},
     store::{
-        Store,
+        Store, Unrecorded,
         members::{self, NewMember},
     },
 };
@@ -66,7 +66,7 @@ async fn fill(folder: &Path) {
         };
         members::set_circumstances(&mut tx, &new.id, &told).await.unwrap();
     }
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
     store.close().await;
 }
 

@@ -1,6 +1,13 @@
 //! Rooms (모임 방): made by a job, or pasted by an organizer; their addresses are stored sealed.
 
-use domain::{base::id::Id, group::Group, job::JobKind, line::clean, people::interest};
+use domain::{
+    base::id::Id,
+    event::{Actor, Verb},
+    group::Group,
+    job::JobKind,
+    line::clean,
+    people::interest,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -84,7 +91,7 @@ impl Backend {
         let sealed = self.seal_room(&room.url)?;
         let mut tx = self.parts.store.begin_single().await?;
         let given = rooms::give(&mut tx, group, &sealed, room.reference.as_deref()).await?;
-        tx.commit().await?;
+        tx.commit(given.then(|| self.event(Actor::Program, Verb::MakeRoom, group))).await?;
         if !given {
             // The pasted room wins, and the made one stays empty until somebody deletes it.
             tracing::warn!(%group, reference = ?room.reference, "a room was pasted while one was made");
@@ -106,7 +113,7 @@ impl Backend {
     }
 
     /// Keeps the room that an organizer pasted, in place of any other; an empty text takes it away.
-    pub async fn set_room(&self, _by: &Organizer, group: &Id<Group>, url: &str) -> Result<(), SetRoomError> {
+    pub async fn set_room(&self, by: &Organizer, group: &Id<Group>, url: &str) -> Result<(), SetRoomError> {
         let pasted = Some(clean(url)).filter(|url| !url.is_empty());
         let read = pasted.map(|url| self.parts.room_hosts.read(&url).ok_or(SetRoomError::NotAllowed)).transpose()?;
         let sealed = read.map(|url| self.seal_room(&url)).transpose()?;
@@ -114,7 +121,7 @@ impl Backend {
         if !rooms::replace(&mut tx, group, sealed.as_deref()).await? {
             return Err(SetRoomError::NotFound);
         }
-        Ok(tx.commit().await?)
+        Ok(tx.commit(self.event(by, Verb::ChangeRoom, group)).await?)
     }
 
     fn seal_room(&self, url: &str) -> Result<String, StoreError> {

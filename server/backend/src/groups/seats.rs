@@ -2,6 +2,7 @@
 
 use domain::{
     base::id::Id,
+    event::Verb,
     group::{
         Group,
         seat::{Seat, Seats},
@@ -67,7 +68,7 @@ impl Backend {
     }
 
     /// Gives whoever waits a seat in a group that meets already; every hard rule holds afterwards.
-    pub async fn seat(&self, _by: &Organizer, member: &Id<Member>, group: &Id<Group>) -> Result<(), SeatError> {
+    pub async fn seat(&self, by: &Organizer, member: &Id<Member>, group: &Id<Group>) -> Result<(), SeatError> {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
         let waiting = candidates::among(&mut tx, &[member.as_str()], now).await?;
@@ -80,7 +81,7 @@ impl Backend {
         let seated = around(person, seated).ask(now, move |mut standing| standing.seat(&id, 0));
         seated.await?.map_err(|_| SeatError::Taken)?;
         memberships::add(&mut tx, group, member, now).await?;
-        Ok(tx.commit().await?)
+        Ok(tx.commit(self.event(by, Verb::GiveSeat, group).for_whom(member)).await?)
     }
 }
 

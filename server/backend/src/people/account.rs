@@ -5,6 +5,7 @@ mod proof;
 
 use domain::{
     base::id::Id,
+    event::{Actor, Verb},
     people::{
         login::Login,
         member::{Member, Role},
@@ -102,7 +103,11 @@ impl Backend {
                 if let Some(language) = signs_up {
                     self.ask_for_proof(&mut tx, &member.id, &member.login, language.text()).await?;
                 }
-                Ok(tx.commit().await?)
+                let event = match signs_up {
+                    Some(_) => self.own_event(&member.id, Verb::SignUp),
+                    None => self.event(Actor::Command, Verb::AppointOrganizer, &member.id),
+                };
+                Ok(tx.commit(event).await?)
             }
         }
     }

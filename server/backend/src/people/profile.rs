@@ -4,6 +4,7 @@ mod export;
 
 use domain::{
     base::id::Id,
+    event::Verb,
     people::{
         member::{Choices, Member, View},
         person::CallName,
@@ -17,7 +18,10 @@ pub use self::export::Export;
 use self::export::Held;
 use crate::{
     Backend,
-    store::{StoreError, candidates, codes, groups, held, keys, meetings, members, memberships, praises, rounds},
+    store::{
+        StoreError, Unrecorded, candidates, codes, events, groups, held, keys, meetings, members, memberships, praises,
+        rounds,
+    },
 };
 
 impl Backend {
@@ -37,28 +41,28 @@ impl Backend {
     pub async fn set_interests(&self, member: &Id<Member>, interests: &Interests) -> Result<(), StoreError> {
         let mut tx = self.parts.store.begin_for(member).await?;
         members::set_interests(&mut tx, member, interests).await?;
-        tx.commit().await
+        tx.commit(self.own_event(member, Verb::ChooseInterests)).await
     }
 
     /// Replaces a member's half days and circumstances.
     pub async fn set_circumstances(&self, member: &Id<Member>, told: &Circumstances) -> Result<(), StoreError> {
         let mut tx = self.parts.store.begin_for(member).await?;
         members::set_circumstances(&mut tx, member, told).await?;
-        tx.commit().await
+        tx.commit(self.own_event(member, Verb::ChooseTimes)).await
     }
 
     /// Changes the name that a member likes to be called by.
     pub async fn rename(&self, member: &Id<Member>, name: &CallName) -> Result<(), StoreError> {
         let mut tx = self.parts.store.begin_for(member).await?;
         members::set_name(&mut tx, member, name.as_str()).await?;
-        tx.commit().await
+        tx.commit(self.own_event(member, Verb::Rename)).await
     }
 
     /// Keeps how pages look for a member.
     pub async fn set_view(&self, member: &Id<Member>, view: View) -> Result<(), StoreError> {
         let mut tx = self.parts.store.begin_for(member).await?;
         members::set_view(&mut tx, member, view).await?;
-        tx.commit().await
+        tx.commit(Unrecorded::Look).await
     }
 
     /// All that is held about a member, for them to take away; no password hash, no token.
@@ -81,6 +85,7 @@ impl Backend {
             received: praises::letters(&mut conn, &member.id).await?,
             given: praises::given_by(&mut conn, &member.id).await?,
             points: praises::points(&mut conn, &member.id).await?,
+            events: events::of_member(&mut conn, &member.id).await?,
         };
         Ok(Export::new(member, &choices, consent, held))
     }
@@ -91,7 +96,8 @@ impl Backend {
         members::delete(&mut tx, &member.id).await?;
         rounds::forget_people(&mut tx).await?;
         rounds::forget_person(&mut tx, &member.id, &self.new_id()).await?;
-        tx.commit().await?;
+        events::forget_person(&mut tx, &member.id).await?;
+        tx.commit(self.own_event(&Id::NOBODY, Verb::Leave)).await?;
         if let Err(error) = self.parts.mailer.forget_person(&member.id, &member.login) {
             tracing::error!(%error, "letters to somebody who left are still in the folder");
         }

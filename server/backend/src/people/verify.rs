@@ -5,6 +5,7 @@
 
 use domain::{
     base::{id::Id, moment::DAY},
+    event::Verb,
     line::plain,
     people::{login::Login, member::Member},
     text::Text,
@@ -56,12 +57,19 @@ impl Backend {
             return Ok(());
         }
         codes::set_unverified(tx, member).await?;
-        self.push_code(tx, member, login, text).await
+        self.push_code(tx, member, login, text).await.map(|_| ())
     }
 
-    async fn push_code(&self, tx: &mut Tx, member: &Id<Member>, login: &Login, text: &Text) -> Result<(), StoreError> {
+    /// Says whether one more may go.
+    async fn push_code(
+        &self,
+        tx: &mut Tx,
+        member: &Id<Member>,
+        login: &Login,
+        text: &Text,
+    ) -> Result<bool, StoreError> {
         if !self.may_send_code(tx, login.as_str()).await? {
-            return Ok(());
+            return Ok(false);
         }
         let code = format!("{:06}", self.parts.rng.number() % CODES);
         let expires_at = self.parts.machine.now().plus(LIFE);
@@ -73,7 +81,7 @@ impl Backend {
             key: None,
             person: Some(*member),
         };
-        queue::push(self, tx, &mail).await
+        queue::push(self, tx, &mail).await.map(|()| true)
     }
 
     /// Whether a person has still to prove their log-in.
@@ -86,10 +94,10 @@ impl Backend {
     pub async fn send_code(&self, member: &Member, text: &Text) -> Result<(), StoreError> {
         let Ok(login) = Login::parse(&member.login) else { return Ok(()) };
         let mut tx = self.parts.store.begin_for(&member.id).await?;
-        if codes::is_unverified(&mut tx, &member.id).await? && self.reaches(&login) {
-            self.push_code(&mut tx, &member.id, &login, text).await?;
-        }
-        tx.commit().await
+        let sent = codes::is_unverified(&mut tx, &member.id).await?
+            && self.reaches(&login)
+            && self.push_code(&mut tx, &member.id, &login, text).await?;
+        tx.commit(sent.then(|| self.own_event(&member.id, Verb::SendCode))).await
     }
 
     /// Takes a code that a person typed. Who has proven their log-in already has nothing to prove.
@@ -108,7 +116,7 @@ impl Backend {
             Some(_) => Err(VerifyError::Wrong),
             None => Err(VerifyError::Over),
         };
-        tx.commit().await?;
+        tx.commit(verdict.is_ok().then(|| self.own_event(member, Verb::ProveLogin))).await?;
         verdict
     }
 

@@ -2,6 +2,7 @@
 
 use domain::{
     base::id::Id,
+    event::Verb,
     round::{Round, RoundState, Rule},
 };
 use matching::Report;
@@ -40,7 +41,7 @@ pub enum SwapError {
 impl Backend {
     /// Lets two people of a plan change places, each with those they stay together with, and tells the
     /// figures before. One of them may be in no group.
-    pub async fn swap(&self, _by: &Organizer, id: &Id<Round>, one: &str, other: &str) -> Result<Report, SwapError> {
+    pub async fn swap(&self, by: &Organizer, id: &Id<Round>, one: &str, other: &str) -> Result<Report, SwapError> {
         let round = rounds::find(&mut *self.parts.store.read().await?, id).await?.ok_or(SwapError::NotFound)?;
         let (RoundState::Ready, Some(people), Some(plan)) = (round.round.state, round.people, round.plan) else {
             return Err(SwapError::NotFound);
@@ -61,7 +62,7 @@ impl Backend {
             return Err(SwapError::Changed);
         }
         parts::keep(&mut tx, id, &parts).await?;
-        tx.commit().await?;
+        tx.commit(self.event(by, Verb::SwapPlaces, id)).await?;
         Ok(was)
     }
 }

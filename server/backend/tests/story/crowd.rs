@@ -2,7 +2,10 @@
 
 use backend::{
     ports::rng::Rng,
-    store::members::{self, NewMember},
+    store::{
+        Unrecorded,
+        members::{self, NewMember},
+    },
     testing::World,
 };
 use domain::{
@@ -49,6 +52,6 @@ pub async fn crowd(world: &World, wave: u64, count: usize) -> Vec<Id<Member>> {
         members::set_circumstances(&mut tx, &new.id, &told).await.unwrap();
         all.push(new.id);
     }
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
     all
 }

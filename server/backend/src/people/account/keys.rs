@@ -2,6 +2,7 @@
 
 use domain::{
     base::{id::Id, moment::HOUR},
+    event::{Actor, Verb},
     people::{
         key::KeyNumber,
         login::Login,
@@ -36,6 +37,7 @@ impl Backend {
         let mut tx = self.parts.store.begin_single().await?;
         let known = members::credentials(&mut tx, login.as_str()).await?;
         let may_send = self.may_send_key(&mut tx, login.as_str()).await?;
+        let mut sent = None;
         if let (Some((id, _)), Login::Email(_), true) = (known, login, may_send) {
             keys::use_up_sent(&mut tx, &id, now).await?;
             let hash = self.parts.secret.key_hash(&number);
@@ -48,8 +50,9 @@ impl Backend {
                 person: Some(id),
             };
             queue::push(self, &mut tx, &mail).await?;
+            sent = Some(self.event(Actor::Stranger, Verb::SendKey, &id));
         }
-        Ok(tx.commit().await?)
+        Ok(tx.commit(sent).await?)
     }
 
     /// Makes a key for a member and returns its address, for an organizer to read out; the member is told by letter. Nobody
@@ -99,7 +102,7 @@ impl Backend {
         if by.is_some() {
             self.tell(&mut tx, member, |text| text.mail.key_made).await?;
         }
-        tx.commit().await?;
+        tx.commit(self.event(by.map_or(Actor::Command, |by| Actor::Organizer(*by)), Verb::MakeKey, member)).await?;
         Ok(self.key_address(&number))
     }
 
@@ -162,7 +165,7 @@ impl Backend {
         sessions::delete_of(&mut tx, &holder).await?;
         codes::verify(&mut tx, &holder).await?;
         self.tell(&mut tx, &holder, |text| text.mail.password_set).await?;
-        tx.commit().await?;
+        tx.commit(self.own_event(&holder, Verb::SetPassword)).await?;
         Ok(holder)
     }
 

@@ -1,9 +1,12 @@
 //! The password once more, from whoever is signed in already, and what it opens: another log-in.
 
-use domain::people::{
-    login::Login,
-    member::{Member, Role},
-    person::Password,
+use domain::{
+    event::Verb,
+    people::{
+        login::Login,
+        member::{Member, Role},
+        person::Password,
+    },
 };
 
 use super::AccountError;
@@ -49,7 +52,7 @@ impl Backend {
         if member.role == Role::Member {
             self.ask_for_proof(&mut tx, &member.id, new, text).await?;
         }
-        tx.commit().await?;
+        tx.commit(self.own_event(&member.id, Verb::ChangeLogin)).await?;
         self.wake_workers();
         Ok(())
     }

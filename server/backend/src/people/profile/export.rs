@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     base::{id::Id, moment::Moment},
+    event::Event,
     group::Group,
     people::{
         interest,
@@ -47,6 +48,7 @@ pub struct Export {
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
     points: BTreeMap<String, u32>,
+    events: Vec<Done>,
 }
 
 /// What is held about a member beside what they told.
@@ -79,6 +81,8 @@ pub struct Held {
     pub given: Vec<Letter>,
     /// Points by the kind of growth.
     pub points: Vec<(String, u32)>,
+    /// What they did, and what was done to them or for them.
+    pub events: Vec<Event>,
 }
 
 /// How pages look for them.
@@ -136,6 +140,30 @@ impl From<Letter> for Praise {
     }
 }
 
+/// Something that they did or that was done to them or for them, without a word about anybody else.
+#[derive(Debug, Serialize)]
+struct Done {
+    what: &'static str,
+    by: &'static str,
+    to: &'static str,
+    by_you: bool,
+    for_you: bool,
+    at: String,
+}
+
+impl Done {
+    fn of(event: &Event, member: &Id<Member>) -> Self {
+        Self {
+            what: event.verb.key(),
+            by: event.actor.key(),
+            to: event.subject.kind(),
+            by_you: event.actor.person() == Some(member),
+            for_you: event.whom.as_ref() == Some(member) || event.subject == member.into(),
+            at: event.at.rfc3339(),
+        }
+    }
+}
+
 #[derive(Debug, Serialize)]
 struct Consent {
     version: String,
@@ -185,6 +213,7 @@ impl Export {
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),
             points: held.points.into_iter().collect(),
+            events: held.events.iter().map(|event| Done::of(event, &member.id)).collect(),
         }
     }
 }
