@@ -9,5 +9,6 @@ pub mod namesake;
 pub mod person;
 pub mod place;
 pub mod profile;
+pub mod role;
 pub mod slot;
 pub mod waiting;

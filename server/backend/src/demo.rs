@@ -14,8 +14,8 @@ use domain::{
     event::{Actor, Verb},
     people::{
         login::Login,
-        member::Role,
         person::{CallName, Password},
+        role::Role,
     },
     text::CONSENT_VERSION,
 };
@@ -114,7 +114,8 @@ impl Backend {
 
     async fn invite_organizer(&self) -> Result<(), DemoError> {
         let hash = self.demo_hash().await?;
-        let organizer = self.invented(ORGANIZER.0, ORGANIZER.1, Role::Organizer, &hash, self.now().plus(-BEGAN))?;
+        let organizer =
+            self.invented(ORGANIZER.0, ORGANIZER.1, Some(Role::Organizer), &hash, self.now().plus(-BEGAN))?;
         let mut tx = self.parts.store.begin().await?;
         members::insert(&mut tx, &organizer).await?;
         Ok(tx.commit(self.event(Actor::Program, Verb::AppointOrganizer, &organizer.id)).await?)
@@ -126,7 +127,7 @@ impl Backend {
         let mut tx = self.parts.store.begin().await?;
         let mut events = Vec::new();
         for person in people {
-            let new = self.invented(person.name, person.login, Role::Member, &hash, now)?;
+            let new = self.invented(person.name, person.login, None, &hash, now)?;
             members::insert(&mut tx, &new).await?;
             members::set_interests(&mut tx, &new.id, &answers::interests(person)?).await?;
             members::set_circumstances(&mut tx, &new.id, &answers::circumstances(person)?).await?;
@@ -146,14 +147,14 @@ impl Backend {
         &self,
         name: &str,
         login: &str,
-        role: Role,
+        role: Option<Role>,
         hash: &str,
         joined_at: Moment,
     ) -> Result<NewMember, DemoError> {
         Ok(NewMember {
             id: self.new_id(),
             role,
-            name: if role == Role::Organizer { CallName::of_organizer(name) } else { CallName::parse(name) }
+            name: if role == Some(Role::Organizer) { CallName::of_organizer(name) } else { CallName::parse(name) }
                 .map_err(DemoError::invented)?,
             login: Login::parse(login).map_err(DemoError::invented)?,
             password: Some(hash.to_owned()),

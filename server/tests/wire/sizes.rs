@@ -11,7 +11,6 @@ use backend::{
 };
 use domain::people::{
     login::Login,
-    member::Role,
     person::CallName,
     place::{Area, MovingStage},
     profile::{Circumstances, Interests, Slots},
@@ -47,7 +46,7 @@ async fn fill(folder: &Path) {
     for n in 0..PEOPLE {
         let new = NewMember {
             id: rng.id(now),
-            role: Role::Member,
+            role: None,
             name: name.clone(),
             login: Login::parse(&format!("{}{n}@wire.example", "a".repeat(40))).unwrap(),
             password: None,

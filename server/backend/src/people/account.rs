@@ -8,8 +8,9 @@ use domain::{
     event::{Actor, Verb},
     people::{
         login::Login,
-        member::{Member, Role},
+        member::Member,
         person::{CallName, Password},
+        role::Role,
     },
     text::{CONSENT_VERSION, KO, Language},
 };
@@ -77,7 +78,7 @@ impl Backend {
         let now = self.now();
         let member = NewMember {
             id: self.new_id(),
-            role: Role::Member,
+            role: None,
             name: new.name,
             login: new.login,
             password: Some(hash),
@@ -171,7 +172,7 @@ impl Backend {
     pub async fn create_organizer(&self, name: CallName, login: Login) -> Result<String, AccountError> {
         let member = NewMember {
             id: self.new_id(),
-            role: Role::Organizer,
+            role: Some(Role::Organizer),
             name,
             login,
             password: None,

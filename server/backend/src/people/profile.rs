@@ -71,6 +71,7 @@ impl Backend {
         let choices = members::choices(&mut conn, &member.id).await?;
         let consent = members::consent(&mut conn, &member.id).await?;
         let held = Held {
+            roles: members::roles::of(&mut conn, &member.id).await?,
             proven: !codes::is_unverified(&mut conn, &member.id).await?,
             sessions: held::sessions(&mut conn, &member.id).await?,
             letters_seen: members::letters_seen(&mut conn, &member.id).await?,

@@ -12,7 +12,7 @@ use domain::{
     base::id::Id,
     people::{
         login::Login,
-        member::{Member, Role},
+        member::Member,
         person::CallName,
         place::{Area, MovingStage},
         profile::{Circumstances, Interests, Slots},
@@ -32,7 +32,7 @@ pub async fn crowd(world: &World, wave: u64, count: usize) -> Vec<Id<Member>> {
     for n in 0..count {
         let new = NewMember {
             id: rng.id(world.backend.now()),
-            role: Role::Member,
+            role: None,
             name: CallName::parse(&format!("이웃{wave}-{n}")).unwrap(),
             login: Login::parse(&format!("crowd{wave}-{n}@story.example")).unwrap(),
             password: None,

@@ -132,7 +132,7 @@ async fn full_life(world: &World) -> (Member, Member) {
 /// Makes somebody an organizer who has made a key and started a round.
 async fn make_organizer(world: &World, who: &Member, other: &Member) -> Member {
     let mut tx = world.store().begin().await.unwrap();
-    sqlx::query("update member set role = 'organizer' where id = $1")
+    sqlx::query("insert into member_role (member_id, role, scope, at) values ($1, 'organizer', 'all', 0)")
         .bind(who.id.as_str())
         .execute(&mut *tx)
         .await

@@ -3,12 +3,7 @@
 use domain::{
     base::{id::Id, moment::HOUR},
     event::{Actor, Verb},
-    people::{
-        key::KeyNumber,
-        login::Login,
-        member::{Member, Role},
-        person::Password,
-    },
+    people::{key::KeyNumber, login::Login, member::Member, person::Password},
     text::Text,
 };
 
@@ -59,7 +54,7 @@ impl Backend {
     /// else's key lets in an organizer: for another one there is none.
     pub async fn make_key(&self, by: &Organizer, member: &Id<Member>) -> Result<Option<String>, StoreError> {
         match self.member(member).await? {
-            Some(known) if known.role == Role::Member => self.key_for(member, Some(&by.member().id)).await.map(Some),
+            Some(known) if known.roles.is_empty() => self.key_for(member, Some(&by.member().id)).await.map(Some),
             _ => Ok(None),
         }
     }

@@ -2,11 +2,7 @@
 
 use domain::{
     event::Verb,
-    people::{
-        login::Login,
-        member::{Member, Role},
-        person::Password,
-    },
+    people::{login::Login, member::Member, person::Password, role::Role},
 };
 
 use super::AccountError;
@@ -49,7 +45,7 @@ impl Backend {
             self.tell_at(&mut tx, (&member.id, login), subject, body).await?;
         }
         // An organizer is put into no group, so whose address it is matters to nobody else.
-        if member.role == Role::Member {
+        if !member.roles.contains(&Role::Organizer) {
             self.ask_for_proof(&mut tx, &member.id, new, text).await?;
         }
         tx.commit(self.own_event(&member.id, Verb::ChangeLogin)).await?;

@@ -25,7 +25,7 @@ pub struct Export {
     name: String,
     login: String,
     login_proven: bool,
-    role: &'static str,
+    roles: Vec<RoleHeld>,
     joined_at: String,
     consent: Option<Consent>,
     interests: BTreeMap<&'static str, u8>,
@@ -53,6 +53,8 @@ pub struct Export {
 
 /// What is held about a member beside what they told.
 pub struct Held {
+    /// What they may do beside meeting: the role, for what it holds, and since when.
+    pub roles: Vec<(String, String, Moment)>,
     /// Whether they have proven their log-in, or need not.
     pub proven: bool,
     /// Until when they stay signed in, for each browser.
@@ -92,6 +94,19 @@ struct Look {
     text_size: u8,
     contrast: bool,
     still: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct RoleHeld {
+    role: String,
+    scope: String,
+    since: String,
+}
+
+impl From<(String, String, Moment)> for RoleHeld {
+    fn from((role, scope, at): (String, String, Moment)) -> Self {
+        Self { role, scope, since: at.rfc3339() }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -190,7 +205,7 @@ impl Export {
             name: member.name.clone(),
             login: member.login.clone(),
             login_proven: held.proven,
-            role: member.role.key(),
+            roles: held.roles.into_iter().map(RoleHeld::from).collect(),
             joined_at: member.joined_at.rfc3339(),
             consent: consent.map(|(version, at)| Consent { version, at: at.rfc3339() }),
             interests: choices.interests.iter().map(|(key, strength)| (named(key), strength.number())).collect(),

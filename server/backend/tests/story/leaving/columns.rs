@@ -15,7 +15,7 @@ const ID: Told = Not("an id of ours, which says nothing outside");
 /// Every column of every table in which a person's id stands.
 pub const COLUMNS: &[(&str, Told)] = &[
     ("member.id", ID),
-    ("member.role", As("/role")),
+    ("member.role", Not("for the release before this one; what one may do stands as roles")),
     ("member.name", As("/name")),
     ("member.login", As("/login")),
     ("member.password", SECRET),
@@ -38,6 +38,11 @@ pub const COLUMNS: &[(&str, Told)] = &[
     ("member_interest.strength", As("/interests")),
     ("member_slot.member_id", ID),
     ("member_slot.slot", As("/slots")),
+    ("member_role.member_id", ID),
+    ("member_role.role", As("/roles/0/role")),
+    ("member_role.scope", As("/roles/0/scope")),
+    ("member_role.granted_by", Not("an id of whoever gave the role, which is somebody else's")),
+    ("member_role.at", As("/roles/0/since")),
     ("session.id_hash", SECRET),
     ("session.data", Not("who it is, and when they gave their password: minutes old, or of no use")),
     ("session.member_id", ID),
