@@ -1,6 +1,6 @@
 //! Rooms (모임 방): made by a job, or pasted by an organizer; their addresses are stored sealed.
 
-use domain::{group::Group, id::Id, interest, job::JobKind, line::clean};
+use domain::{group::Group, id::Id, interest, job::JobKind, line::clean, text::KO};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -72,7 +72,8 @@ impl Backend {
     pub(crate) async fn make_room_once(&self, group: &Id<Group>, again: bool) -> Result<(), RoomTrouble> {
         let known = rooms::find(&mut *self.0.store.read().await?, group).await?;
         let Some(known) = known.filter(|known| known.sealed.is_none()) else { return Ok(()) };
-        let title = title(&known.interest, known.number);
+        let interest = interest::find(&known.interest).map(|interest| interest.ko);
+        let title = (KO.group.at_maker)(interest, known.number);
         let wish = Wish { group, title: &title, again, now: self.0.machine.now() };
         match self.0.rooms.make(&wish, &self.0.room_hosts, &self.0.rng).await? {
             Some(room) => self.give_room(group, &room).await,
@@ -124,13 +125,5 @@ impl Backend {
     /// The origins that a page with the join button must allow a form to lead to.
     pub fn room_origins(&self) -> String {
         self.0.room_hosts.origins()
-    }
-}
-
-/// What a room is called at its maker: words of the catalogue, never those of a member.
-fn title(key: &str, number: i64) -> String {
-    match interest::find(key) {
-        Some(interest) => format!("황금향 {} {number}", interest.ko),
-        None => format!("황금향 모임 {number}"),
     }
 }

@@ -96,7 +96,7 @@ impl Arrows {
 }
 
 /// Whether this is compiled for tests alone.
-fn for_tests(attributes: &[syn::Attribute]) -> bool {
+pub fn for_tests(attributes: &[syn::Attribute]) -> bool {
     let is_test = |attribute: &syn::Attribute| {
         attribute.path().is_ident("cfg") && attribute.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
     };
