@@ -1,6 +1,6 @@
 //! Errors that travel whole from the server to the page, as data; words are picked where they show.
 
-use domain::form::FieldErrors;
+use domain::base::form::FieldErrors;
 use http::StatusCode;
 use leptos::server_fn::{
     codec::JsonEncoding,

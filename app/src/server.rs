@@ -19,10 +19,10 @@ pub use self::{
 
 use std::net::IpAddr;
 
-use backend::{Backend, access::Organizer, limits::Source, store::StoreError};
+use backend::{Backend, access::Organizer, people::limits::Source, store::StoreError};
 use domain::{
-    id::Id,
-    member::{Member, View},
+    base::id::Id,
+    people::member::{Member, View},
 };
 use http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::use_context;

@@ -1,6 +1,9 @@
 //! The words of the page that is being rendered.
 
-use domain::{interest, slot::Slot, text::Text};
+use domain::{
+    people::{interest, slot::Slot},
+    text::Text,
+};
 
 use crate::{error::AppError, viewer::use_viewer};
 

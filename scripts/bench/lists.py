@@ -65,9 +65,9 @@ def look(browser, ids, found, database):
         found.setdefault(shape(path, ids), {})[database] = median(browser, path)
 
 
-def timed(found, name, database, deed):
+def timed(found, name, database, operation):
     begun = time.perf_counter()
-    came = deed()
+    came = operation()
     found.setdefault(name, {})[database] = ((time.perf_counter() - begun) * 1000, 0)
     print(f"{(time.perf_counter() - begun) * 1000:8.1f} ms  {name}", file=sys.stderr, flush=True)
     return came
@@ -126,7 +126,7 @@ def round_of_all(browser, ids, found, database):
     found.setdefault("/organize/rounds/{round}, announced", {})[database] = median(browser, path)
 
 
-def deeds(browser, ids, found, database):
+def operations(browser, ids, found, database):
     """Somebody is given a seat, and a thin group is mended."""
     page = browser.get(f"/organize/members/{ids['waiting']}").body.decode()
     seat = re.search(r'name="group" value="(\w+)"', page)[1]
@@ -152,7 +152,7 @@ def measure(binary, folder, ids, found, database, settings):
         for path in theirs:
             found.setdefault(shape(path, ids), {})[database] = median(browsers[0], path)
         found.setdefault("memory after these pages, MiB", {})[database] = (service.memory(), 0)
-        deeds(browsers[0], ids, found, database)
+        operations(browsers[0], ids, found, database)
         round_of_all(browsers[0], ids, found, database)
         found.setdefault("memory after the round, MiB", {})[database] = (service.memory(), 0)
 
@@ -162,7 +162,7 @@ def main(binary):
     psql = sorted(glob.glob("/usr/lib/postgresql/*/bin/psql"))[-1]
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
-        with Service([binary, "serve"], folder) as service:
+        with Service([binary, "serve"], folder, settings={"HGH_SECRET": SECRET}) as service:
             Browser(service.port).sign_up("운영하는이", ORGANIZER)
             Browser(service.port).sign_up("한라봉", MEMBER)
         file = folder / "data/hwanggeumhyang.db"
@@ -176,7 +176,7 @@ def main(binary):
 
 
 def tell(found):
-    print("| page or deed | SQLite, ms | PostgreSQL, ms | KB |\n|---|---|---|---|")
+    print("| page or operation | SQLite, ms | PostgreSQL, ms | KB |\n|---|---|---|---|")
     for name, by in found.items():
         (lite, size), (post, other) = by.get("SQLite", (0, 0)), by.get("PostgreSQL", (0, 0))
         size = max(size, other)

@@ -16,7 +16,7 @@ use std::{net::SocketAddr, sync::Arc};
 
 use app::shell::Assets;
 use backend::Backend;
-use domain::{room::RoomHosts, text::KO};
+use domain::{group::room::RoomHosts, text::KO};
 use http::Uri;
 use ipnet::IpNet;
 

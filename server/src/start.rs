@@ -4,10 +4,12 @@ use std::{io::IsTerminal, sync::Arc};
 
 use backend::{
     Backend, Parts,
-    account::AccountError,
     demo::{DemoError, DemoLogin},
     installation::InstallationError,
-    passwords::{HashError, Passwords},
+    people::{
+        account::AccountError,
+        passwords::{HashError, Passwords},
+    },
     ports::{
         clock::Clock,
         mail::{Mailer, Smtp},

@@ -1,9 +1,15 @@
 //! A group (모임) as its people and organizers see it: never with the address of its room.
 
+pub mod repair;
+pub mod room;
+pub mod seat;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    id::Id, meeting::Meeting, member::Member, moment::Moment, namesake::Mark, place::MovingStage, slot::Slot,
+    base::{id::Id, moment::Moment},
+    meeting::Meeting,
+    people::{member::Member, namesake::Mark, place::MovingStage, slot::Slot},
     topic::Card,
 };
 

@@ -5,6 +5,9 @@
 //! width, and is short in letters, in code points and in bytes.
 
 mod clean;
+pub mod fold;
+pub mod lure;
+pub mod office;
 
 use icu_properties::props::{
     BinaryProperty, EnumeratedProperty, ExtendedPictographic, GeneralCategory, GeneralCategoryGroup, RegionalIndicator,
@@ -13,7 +16,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 pub use self::clean::clean;
-use crate::form::FieldError;
+use crate::base::form::FieldError;
 
 /// Bytes that a line may have for each letter of room: Hangul takes three, an emoji with its colour eight, and
 /// a line of many joined emoji may take the room of several letters each.

@@ -4,10 +4,12 @@ use jiff::{Span, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    base::{
+        id::Id,
+        moment::{DAY, HOUR, MINUTE, Moment},
+    },
     group::Group,
-    id::Id,
-    moment::{DAY, HOUR, MINUTE, Moment},
-    slot::Slot,
+    people::slot::Slot,
 };
 
 /// A meeting lasts an hour and a half: long enough to warm up, short enough to sit.

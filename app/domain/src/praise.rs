@@ -1,17 +1,15 @@
 //! Praise (칭찬): what people thank one another for after a meeting, and the letters that come of it.
 
+pub mod hyang;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    form::FieldError,
+    base::{form::FieldError, id::Id, moment::Moment},
     group::{GroupName, Person},
-    id::Id,
-    line::Line,
-    lure,
+    line::{Line, lure},
     meeting::Meeting,
-    member::Member,
-    moment::Moment,
-    namesake::Mark,
+    people::{member::Member, namesake::Mark},
 };
 
 /// One kind of praise that a person can tick for another.

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{id::Id, member::Member, moment::Moment};
+use crate::{
+    base::{id::Id, moment::Moment},
+    people::member::Member,
+};
 
 /// Where a round stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

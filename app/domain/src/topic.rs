@@ -9,7 +9,7 @@ pub use deck::DECK;
 pub use parse::{CardError, CardPart};
 use serde::{Deserialize, Serialize};
 
-use crate::id::Id;
+use crate::base::id::Id;
 
 /// The longest title, in letters as people count them: two lines of large print on a telephone.
 pub const TITLE_MAX: usize = 40;
@@ -105,7 +105,7 @@ mod tests {
     use unicode_segmentation::UnicodeSegmentation;
 
     use super::{DECK, DeckCard, TopicCard};
-    use crate::{interest, place::MovingStage};
+    use crate::people::{interest, place::MovingStage};
 
     fn fits_everybody(card: &DeckCard) -> bool {
         card.interests.is_empty() && card.months.is_empty()

@@ -1,6 +1,6 @@
 //! What was typed into a form that was refused, and why it was.
 
-use domain::form::{FieldError, FieldErrors};
+use domain::base::form::{FieldError, FieldErrors};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// A form as typed, with what is wrong in it.

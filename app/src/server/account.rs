@@ -1,22 +1,25 @@
 //! Accounts, translated between forms and the backend.
 
 use backend::{
-    account::{self, AccountError},
-    limits::TooMany,
-    passwords::{
-        HashError,
-        strength::{self, Owner},
+    people::{
+        account::{self, AccountError},
+        limits::TooMany,
+        passwords::{
+            HashError,
+            strength::{self, Owner},
+        },
+        verify::VerifyError,
     },
     secret::token_hash,
-    verify::VerifyError,
 };
 use domain::{
-    form::FieldError,
-    id::Id,
-    key::KeyNumber,
-    login::Login,
-    member::Member,
-    person::{CallName, Password},
+    base::{form::FieldError, id::Id},
+    people::{
+        key::KeyNumber,
+        login::Login,
+        member::Member,
+        person::{CallName, Password},
+    },
 };
 
 use super::{backend, caller, write};

@@ -4,14 +4,12 @@ use std::time::{Duration, Instant};
 
 use backend::{
     Backend,
-    account::AccountError,
+    groups::{repair::RepairError, rooms::SetRoomError, seats::SeatError},
     meetings::JoinError,
-    mending::MendError,
-    rooms::SetRoomError,
+    people::account::AccountError,
+    praise::ThanksError,
     rounds::{AgainError, PublishError, SwapError},
-    seats::SeatError,
     store::StoreError,
-    thanks::ThanksError,
 };
 use tokio::time::sleep;
 
@@ -94,7 +92,7 @@ transient_in_the_store!(
     AccountError,
     AgainError,
     JoinError,
-    MendError,
+    RepairError,
     PublishError,
     SeatError,
     SetRoomError,

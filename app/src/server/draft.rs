@@ -6,7 +6,7 @@
 
 use std::io::{Read, Write};
 
-use domain::form::{FieldError, FieldErrors};
+use domain::base::form::{FieldError, FieldErrors};
 use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
 use http::{HeaderValue, header};
 use leptos::prelude::use_context;

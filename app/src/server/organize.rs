@@ -7,11 +7,15 @@ pub mod seats;
 
 use std::collections::BTreeSet;
 
-use backend::{access::Organizer, rooms::SetRoomError, rounds::PublishError, seating::EngineError};
+use backend::{
+    access::Organizer,
+    groups::{rooms::SetRoomError, roster::EngineError},
+    rounds::PublishError,
+};
 use domain::{
+    base::id::{Id, Job},
     group::Group,
-    id::{Id, Job},
-    member::Member,
+    people::member::Member,
     round::{Concern, Round, Wishes},
 };
 

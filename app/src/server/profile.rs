@@ -1,11 +1,13 @@
 //! Profiles, translated between forms and the backend.
 
 use domain::{
-    id::Id,
-    login::Login,
-    member::Member,
-    person::CallName,
-    profile::{Circumstances, Interests},
+    base::id::Id,
+    people::{
+        login::Login,
+        member::Member,
+        person::CallName,
+        profile::{Circumstances, Interests},
+    },
 };
 
 use super::write;

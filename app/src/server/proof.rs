@@ -3,7 +3,7 @@
 //! It is asked for before what cannot be undone, and before what hands everything out: leaving, taking all one's data
 //! away, a key for somebody else, another log-in. A telephone may lie open on a table for days.
 
-use domain::moment::{MINUTE, Moment};
+use domain::base::moment::{MINUTE, Moment};
 use leptos::prelude::use_context;
 use tower_sessions::Session;
 

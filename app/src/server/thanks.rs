@@ -1,7 +1,7 @@
 //! Thanks and letters, as far as pages ask the backend to write.
 
-use backend::thanks::ThanksError;
-use domain::{id::Id, meeting::Meeting, member::Member, praise::Thanks};
+use backend::praise::ThanksError;
+use domain::{base::id::Id, meeting::Meeting, people::member::Member, praise::Thanks};
 
 use super::write;
 use crate::error::AppError;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::LinkButton;
+use super::form::LinkButton;
 use crate::{text::use_text, viewer::use_viewer};
 
 /// A button that calls the organizer, beside the sentence that says to; nothing if no number is set.

@@ -1,12 +1,12 @@
 //! The way into a group's room.
 
 use domain::{
+    base::moment::{Moment, SECOND},
     meeting::{DOOR_OPENS_BEFORE, door_is_open, end},
-    moment::{Moment, SECOND},
 };
 use leptos::prelude::*;
 
-use super::Button;
+use super::form::Button;
 use crate::text::use_text;
 
 /// The button into the room while its door is open, else the sentence that says what one waits for.

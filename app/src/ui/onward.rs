@@ -1,6 +1,6 @@
 //! The way on in a list that has more than a page.
 
-use domain::page::Key;
+use domain::base::page::Key;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 

@@ -1,6 +1,6 @@
 //! A person among others.
 
-use domain::namesake::Mark;
+use domain::people::namesake::Mark;
 use leptos::prelude::*;
 
 use crate::text::use_text;

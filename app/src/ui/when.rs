@@ -1,6 +1,6 @@
 //! A moment, for people and for machines.
 
-use domain::moment::Moment;
+use domain::base::moment::Moment;
 use leptos::prelude::*;
 
 use crate::text::use_text;

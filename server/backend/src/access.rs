@@ -1,6 +1,6 @@
 //! What a person may do here.
 
-use domain::member::{Member, Role};
+use domain::people::member::{Member, Role};
 
 /// Proof that the person behind a request is an organizer; only the backend makes one.
 #[derive(Debug, Clone)]

@@ -1,25 +1,27 @@
 //! The demonstration: invented people who have lived here for two months.
 //!
-//! Everything is done by the same deeds as in earnest, on a clock that is wound through those
+//! Everything is done by the same operations as in earnest, on a clock that is wound through those
 //! months, so the demonstration can show nothing that the service could not do.
 
 mod lives;
+mod people;
+mod person;
 mod told;
 
 use domain::{
-    demo::{DemoPerson, PEOPLE},
-    login::Login,
-    member::Role,
-    moment::{DAY, Moment},
-    person::{CallName, Password},
+    base::moment::{DAY, Moment},
+    people::{
+        login::Login,
+        member::Role,
+        person::{CallName, Password},
+    },
     text::CONSENT_VERSION,
 };
 
-use self::lives::Lives;
+use self::{lives::Lives, people::PEOPLE, person::DemoPerson};
 use crate::{
     Backend,
-    account::AccountError,
-    passwords::HashError,
+    people::{account::AccountError, passwords::HashError},
     store::{
         StoreError,
         members::{self, NewMember},
@@ -77,14 +79,16 @@ impl DemoError {
 impl Backend {
     /// Whether the database holds the demonstration.
     pub async fn is_demo(&self) -> Result<bool, StoreError> {
-        Ok(settings::get(&mut *self.0.store.read().await?, settings::DEMO).await?.is_some())
+        Ok(settings::get(&mut *self.parts.store.read().await?, settings::DEMO).await?.is_some())
     }
 
     /// All log-ins of the demonstration, the organizer's first.
     pub async fn demo_logins(&self) -> Result<Vec<DemoLogin>, DemoError> {
-        let sealed = settings::get(&mut *self.0.store.read().await?, settings::DEMO_ORGANIZER).await?;
-        let drawn =
-            sealed.map(|sealed| self.0.secret.open(&sealed)).transpose().map_err(|_| StoreError::Corrupt("secret"))?;
+        let sealed = settings::get(&mut *self.parts.store.read().await?, settings::DEMO_ORGANIZER).await?;
+        let drawn = sealed
+            .map(|sealed| self.parts.secret.open(&sealed))
+            .transpose()
+            .map_err(|_| StoreError::Corrupt("secret"))?;
         let organizer =
             DemoLogin { name: ORGANIZER.0, login: ORGANIZER.1, password: drawn.unwrap_or_else(|| PASSWORD.to_owned()) };
         let people = PEOPLE.iter().map(|person| DemoLogin {
@@ -98,13 +102,13 @@ impl Backend {
     /// Gives the organizer of the demonstration a password that nobody knows, once, and ends what was begun with the known
     /// one: where the world comes, only who runs the service shall be organizer.
     pub async fn draw_demo_organizers_password(&self) -> Result<(), DemoError> {
-        if settings::get(&mut *self.0.store.read().await?, settings::DEMO_ORGANIZER).await?.is_some() {
+        if settings::get(&mut *self.parts.store.read().await?, settings::DEMO_ORGANIZER).await?.is_some() {
             return Ok(());
         }
-        let password = self.0.rng.token();
-        let hash = self.0.passwords.hash(Password::parse(&password).map_err(DemoError::invented)?).await?;
-        let sealed = self.0.secret.seal(&self.0.rng, &password).map_err(|_| StoreError::Corrupt("secret"))?;
-        let mut tx = self.0.store.begin_single().await?;
+        let password = self.parts.rng.token();
+        let hash = self.parts.passwords.hash(Password::parse(&password).map_err(DemoError::invented)?).await?;
+        let sealed = self.parts.secret.seal(&self.parts.rng, &password).map_err(|_| StoreError::Corrupt("secret"))?;
+        let mut tx = self.parts.store.begin_single().await?;
         if let Some((organizer, _)) = members::credentials(&mut tx, ORGANIZER.1).await? {
             members::set_password(&mut tx, &organizer, &hash).await?;
             sessions::delete_of(&mut tx, &organizer).await?;
@@ -115,7 +119,7 @@ impl Backend {
 
     /// Fills an empty database with the demonstration; one that holds it already is left as it is.
     pub async fn seed_demo(&self) -> Result<(), DemoError> {
-        let mark = settings::get(&mut *self.0.store.read().await?, settings::DEMO).await?;
+        let mark = settings::get(&mut *self.parts.store.read().await?, settings::DEMO).await?;
         match mark.as_deref() {
             Some("done") => return Ok(()),
             Some(_) => return Err(DemoError::HalfDone),
@@ -128,7 +132,7 @@ impl Backend {
     }
 
     async fn mark_demo(&self, mark: &str, must_be_empty: bool) -> Result<(), DemoError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.parts.store.begin().await?;
         if must_be_empty && members::count(&mut tx).await? > 0 {
             return Err(DemoError::NotEmpty);
         }
@@ -139,7 +143,7 @@ impl Backend {
     async fn invite_organizer(&self) -> Result<(), DemoError> {
         let hash = self.demo_hash().await?;
         let organizer = self.invented(ORGANIZER.0, ORGANIZER.1, Role::Organizer, &hash, self.now().plus(-BEGAN))?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.parts.store.begin().await?;
         members::insert(&mut tx, &organizer).await?;
         Ok(tx.commit().await?)
     }
@@ -147,7 +151,7 @@ impl Backend {
     /// Signs up some of the invented people now, with what they told, in one transaction.
     pub(crate) async fn invite(&self, people: &'static [DemoPerson]) -> Result<(), DemoError> {
         let (hash, now) = (self.demo_hash().await?, self.now());
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.parts.store.begin().await?;
         for person in people {
             let new = self.invented(person.name, person.login, Role::Member, &hash, now)?;
             members::insert(&mut tx, &new).await?;
@@ -160,7 +164,7 @@ impl Backend {
     /// One hash for many: sixty would take seconds and hide nothing.
     async fn demo_hash(&self) -> Result<String, DemoError> {
         let password = Password::parse(PASSWORD).map_err(DemoError::invented)?;
-        Ok(self.0.passwords.hash(password).await?)
+        Ok(self.parts.passwords.hash(password).await?)
     }
 
     fn invented(

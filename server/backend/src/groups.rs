@@ -1,25 +1,32 @@
 //! Groups (모임) as their people see them.
 
+pub mod repair;
+pub mod rooms;
+pub mod roster;
+pub mod seats;
+
 use domain::{
+    base::{
+        id::Id,
+        page::{CARDS, Key, Page},
+    },
     group::{Group, GroupSummary, GroupView},
-    id::Id,
     meeting::began_after,
-    member::Member,
-    page::{CARDS, Key, Page},
+    people::member::Member,
 };
 
 use crate::{
     Backend,
     access::Organizer,
-    namesakes,
     pages::{from_newest, one_more},
+    people::namesakes,
     store::{StoreError, cards, groups, meetings, memberships},
 };
 
 impl Backend {
     /// The group, for its people and for organizers; to everybody else there is none.
     pub async fn group(&self, viewer: &Member, id: &Id<Group>) -> Result<Option<GroupView>, StoreError> {
-        let mut conn = self.0.store.read().await?;
+        let mut conn = self.parts.store.read().await?;
         let belongs = memberships::has(&mut conn, id, &viewer.id).await?;
         let allowed = belongs || Organizer::of(viewer).is_some();
         let Some(group) = groups::find(&mut conn, id).await?.filter(|_| allowed) else { return Ok(None) };
@@ -46,7 +53,7 @@ impl Backend {
         member: &Id<Member>,
         after: Option<&Key>,
     ) -> Result<Page<GroupSummary>, StoreError> {
-        let mut conn = self.0.store.read().await?;
+        let mut conn = self.parts.store.read().await?;
         let found = groups::of_member(&mut conn, member, from_newest(after), one_more(CARDS)).await?;
         let page = Page::of(found, CARDS, |group| Key::new(&group.id));
         let mut items = Vec::new();

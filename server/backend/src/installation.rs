@@ -22,8 +22,8 @@ impl Backend {
     /// Refuses a database whose seals this secret does not open, before anybody meets one. A database that knows no secret yet
     /// takes this one, and so does one whose secret is named as an older one.
     pub async fn check_secret(&self) -> Result<(), InstallationError> {
-        let secret = &self.0.secret;
-        let known = settings::get(&mut *self.0.store.read().await?, settings::SECRET).await?;
+        let secret = &self.parts.secret;
+        let known = settings::get(&mut *self.parts.store.read().await?, settings::SECRET).await?;
         if known.as_deref() == Some(secret.id()) {
             return Ok(());
         }
@@ -34,14 +34,14 @@ impl Backend {
         if !opens {
             return Err(InstallationError::OtherSecret);
         }
-        let mut tx = self.0.store.begin_single().await?;
+        let mut tx = self.parts.store.begin_single().await?;
         settings::put(&mut tx, settings::SECRET, secret.id()).await?;
         Ok(tx.commit().await?)
     }
 
     /// Whether the secret opens a room of a database from before databases knew their secret.
     async fn opens_what_is_there(&self) -> Result<bool, StoreError> {
-        let sealed = rooms::any(&mut *self.0.store.read().await?).await?;
-        Ok(sealed.is_none_or(|sealed| self.0.secret.open(&sealed).is_ok()))
+        let sealed = rooms::any(&mut *self.parts.store.read().await?).await?;
+        Ok(sealed.is_none_or(|sealed| self.parts.secret.open(&sealed).is_ok()))
     }
 }

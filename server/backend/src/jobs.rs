@@ -4,22 +4,24 @@ mod mail;
 mod schedule;
 
 use domain::{
-    id::{Id, Job},
+    base::{
+        id::{Id, Job},
+        page::{CARDS, Key, Page},
+    },
     job::{JobKind, dead::DeadJob},
-    page::{CARDS, Key, Page},
 };
 
 use self::schedule::SCHEDULE;
 use crate::{
     Backend,
     access::Organizer,
-    cards::MakeCards,
+    groups::rooms::MakeRoom,
     pages::{from_newest, one_more},
     ports::mail::Mail,
     queue::{Handler, Worker},
-    rooms::MakeRoom,
     rounds::ComputeRound,
     store::{StoreError, jobs},
+    topics::MakeCards,
 };
 
 /// The list of all work.
@@ -57,14 +59,14 @@ impl Backend {
 
     /// The jobs that were given up, the newest first.
     pub async fn dead_jobs(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<DeadJob>, StoreError> {
-        let found = jobs::dead(&mut *self.0.store.read().await?, from_newest(after), one_more(CARDS)).await?;
+        let found = jobs::dead(&mut *self.parts.store.read().await?, from_newest(after), one_more(CARDS)).await?;
         Ok(Page::of(found, CARDS, |job| Key::new(&job.id)))
     }
 
     /// Has a job that was given up tried again, and says whether there was such a job.
     pub async fn retry(&self, _by: &Organizer, job: &Id<Job>) -> Result<bool, StoreError> {
-        let mut tx = self.0.store.begin().await?;
-        let dead = jobs::retry(&mut tx, job, self.0.machine.now()).await?;
+        let mut tx = self.parts.store.begin().await?;
+        let dead = jobs::retry(&mut tx, job, self.parts.machine.now()).await?;
         tx.commit().await?;
         self.wake_workers();
         Ok(dead)

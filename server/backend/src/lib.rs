@@ -1,47 +1,37 @@
-//! What 황금향 does: one method per deed, one transaction each, on whichever database.
+//! What 황금향 does: one method per operation, one transaction each, on whichever database.
 //!
-//! A method reads like the deed (`sign_up`, `publish`, `thank`); statements stand in [`store`], the
-//! outside world in [`ports`], rules in the crate `domain`. A deed that asks the outside for something
-//! pushes a job on the [`queue`] in its own transaction, so that the job exists exactly if the deed does.
+//! A method reads like the operation (`sign_up`, `publish`, `thank`); statements stand in [`store`], the
+//! outside world in [`ports`], rules in the crate `domain`. An operation that asks the outside for something
+//! pushes a job on the [`queue`] in its own transaction, so that the job exists exactly if the operation does.
 
 pub mod access;
-pub mod account;
-pub mod answers;
-pub mod browser;
-pub mod cards;
 pub mod demo;
 pub mod groups;
 pub mod installation;
 pub mod jobs;
-pub mod limits;
 pub mod meetings;
-pub mod mending;
-pub mod namesakes;
 pub mod organize;
 mod pages;
-pub mod passwords;
+pub mod people;
 pub mod ports;
-pub mod profile;
+pub mod praise;
 pub mod queue;
-pub mod rooms;
 pub mod rounds;
-pub mod seating;
-pub mod seats;
 pub mod secret;
-pub mod sessions;
 pub mod store;
 #[cfg(feature = "testing")]
 pub mod testing;
-pub mod thanks;
-pub mod verify;
+pub mod topics;
 
 use std::{sync::Arc, time::Duration};
 
-use domain::{id::Id, moment::Moment, room::RoomHosts};
+use domain::{
+    base::{id::Id, moment::Moment},
+    group::room::RoomHosts,
+};
 
 use self::{
-    limits::Limits,
-    passwords::Passwords,
+    people::{limits::Limits, passwords::Passwords},
     ports::{clock::Clock, mail::Mailer, rng::Rng, room::Rooms, topics::TopicSource},
     queue::wakeup::Wakeup,
     secret::Secret,
@@ -53,9 +43,12 @@ const FIRST_PAUSE: Duration = Duration::from_millis(10);
 /// Pauses grow no longer than 320 ms: whoever lost often shall not lose the connection as well.
 const MOST_DOUBLINGS: u32 = 5;
 
-/// All that the deeds need; cheap to clone.
+/// All that the operations need; cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Backend(Arc<Parts>, Arc<Wakeup>);
+pub struct Backend {
+    parts: Arc<Parts>,
+    wakeup: Arc<Wakeup>,
+}
 
 /// What a backend is made of.
 #[derive(Debug)]
@@ -91,32 +84,32 @@ pub struct Parts {
 impl Backend {
     /// A backend made of these parts.
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(parts), Arc::default())
+        Self { parts: Arc::new(parts), wakeup: Arc::default() }
     }
 
     /// The present moment on the calendar that people live by.
     pub fn now(&self) -> Moment {
-        self.0.calendar.now()
+        self.parts.calendar.now()
     }
 
     /// Whether requests can be served.
     pub async fn is_ready(&self) -> bool {
-        self.0.store.is_ready().await
+        self.parts.store.is_ready().await
     }
 
     /// Waits for writes under way and closes the database.
     pub async fn close(&self) {
-        self.0.store.close().await;
+        self.parts.store.close().await;
     }
 
     /// How long to wait before a transaction that lost a race is tried again, after so many tries: twice as long each
     /// time, and by chance, so that those who met once do not meet again.
     pub fn pause(&self, attempt: u32) -> Duration {
         let longest = FIRST_PAUSE.saturating_mul(1 << attempt.min(MOST_DOUBLINGS));
-        longest.mul_f64(0.5 + self.0.rng.fraction() / 2.0)
+        longest.mul_f64(0.5 + self.parts.rng.fraction() / 2.0)
     }
 
     fn new_id<T>(&self) -> Id<T> {
-        self.0.rng.id(self.0.machine.now())
+        self.parts.rng.id(self.parts.machine.now())
     }
 }

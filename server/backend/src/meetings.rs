@@ -1,11 +1,11 @@
 //! Meetings: entering the room, and being there.
 
 use domain::{
+    base::id::Id,
     group::Group,
-    hyang::Growth,
-    id::Id,
     meeting::{self, Meeting, began_after},
-    member::Member,
+    people::member::Member,
+    praise::hyang::Growth,
 };
 
 use crate::{
@@ -36,7 +36,7 @@ impl Backend {
     pub async fn join(&self, member: &Member, group: &Id<Group>) -> Result<String, JoinError> {
         let now = self.now();
         let meeting = {
-            let mut conn = self.0.store.read().await?;
+            let mut conn = self.parts.store.read().await?;
             if !memberships::has(&mut conn, group, &member.id).await? {
                 return Err(JoinError::NotFound);
             }
@@ -45,7 +45,7 @@ impl Backend {
         let on = meeting.filter(|meeting| meeting::door_is_open(meeting.starts_at, now));
         let meeting = on.ok_or(JoinError::Closed)?;
         let room = self.room_of(group).await?.ok_or(JoinError::NoRoom)?;
-        let mut tx = self.0.store.begin_for(&member.id).await?;
+        let mut tx = self.parts.store.begin_for(&member.id).await?;
         if meetings::attend(&mut tx, &meeting.id, &member.id, now).await? {
             let id = self.new_id::<Growth>();
             praises::grow(&mut tx, id.as_str(), &member.id, Growth::Attendance, meeting.id.as_str(), now).await?;
@@ -56,7 +56,7 @@ impl Backend {
 
     /// The meetings of a group, for its people; to everybody else there are none.
     pub async fn meetings_of(&self, member: &Member, group: &Id<Group>) -> Result<Option<Vec<Meeting>>, StoreError> {
-        let mut conn = self.0.store.read().await?;
+        let mut conn = self.parts.store.read().await?;
         if !memberships::has(&mut conn, group, &member.id).await? {
             return Ok(None);
         }

@@ -3,19 +3,21 @@
 use std::collections::BTreeMap;
 
 use domain::{
+    base::{
+        id::Id,
+        moment::Moment,
+        page::{Key, LINES, Page},
+    },
     group::{Group, Person},
-    id::Id,
     meeting::Meeting,
-    member::{Member, MemberSummary, Whereabouts},
-    moment::Moment,
-    page::{Key, LINES, Page},
+    people::member::{Member, MemberSummary, Whereabouts},
 };
 
 use crate::{
     Backend,
     access::Organizer,
-    namesakes::{self, Called},
     pages::{from_newest, one_more},
+    people::namesakes::{self, Called},
     store::{Conn, StoreError, candidates, groups, meetings, members, memberships},
 };
 
@@ -36,7 +38,7 @@ pub type Listed = (MemberSummary, Option<Whereabouts>);
 impl Backend {
     /// People, the newest first, with where they are.
     pub async fn members(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<Listed>, StoreError> {
-        let mut conn = self.0.store.read().await?;
+        let mut conn = self.parts.store.read().await?;
         let found = members::page(&mut conn, from_newest(after), one_more(LINES)).await?;
         let page = Page::of(found, LINES, |member| Key::new(&member.id));
         let ids: Vec<&str> = page.items.iter().map(|member| member.id.as_str()).collect();
@@ -53,7 +55,7 @@ impl Backend {
 
     /// People who wait for a group, whose last one ended longest ago first.
     pub async fn waiting(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<Listed>, StoreError> {
-        let mut conn = self.0.store.read().await?;
+        let mut conn = self.parts.store.read().await?;
         let from = after.and_then(Key::moment).unwrap_or((Moment::from_unix_ms(0), ""));
         let found = candidates::page(&mut conn, self.now(), from, one_more(LINES)).await?;
         let page = Page::of(found, LINES, |(until, id)| Key::at(*until, id));
@@ -73,7 +75,7 @@ impl Backend {
         id: &Id<Member>,
         after: Option<&Key>,
     ) -> Result<Option<(Member, Page<Group>)>, StoreError> {
-        let mut conn = self.0.store.read().await?;
+        let mut conn = self.parts.store.read().await?;
         let Some(member) = members::find(&mut conn, id).await? else { return Ok(None) };
         let found = groups::of_member(&mut conn, id, from_newest(after), one_more(LINES)).await?;
         Ok(Some((member, Page::of(found, LINES, |group| Key::new(&group.id)))))
@@ -81,18 +83,18 @@ impl Backend {
 
     /// Groups, the newest first.
     pub async fn all_groups(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<Group>, StoreError> {
-        let found = groups::page(&mut *self.0.store.read().await?, from_newest(after), one_more(LINES)).await?;
+        let found = groups::page(&mut *self.parts.store.read().await?, from_newest(after), one_more(LINES)).await?;
         Ok(Page::of(found, LINES, |group| Key::new(&group.id)))
     }
 
     /// What some people are called who stand in one list, by id; who has left is called nothing.
     pub async fn called(&self, _by: &Organizer, ids: &[&str]) -> Result<BTreeMap<String, Called>, StoreError> {
-        namesakes::called(&mut *self.0.store.read().await?, ids).await
+        namesakes::called(&mut *self.parts.store.read().await?, ids).await
     }
 
     /// A group with its people and all of its meetings.
     pub async fn group_for(&self, _by: &Organizer, id: &Id<Group>) -> Result<Option<OrganizedGroup>, StoreError> {
-        let mut conn = self.0.store.read().await?;
+        let mut conn = self.parts.store.read().await?;
         let Some(group) = groups::find(&mut conn, id).await? else { return Ok(None) };
         let mut people = memberships::people(&mut conn, id).await?;
         namesakes::mark(&mut conn, &mut people, &[]).await?;

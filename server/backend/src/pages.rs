@@ -1,6 +1,6 @@
 //! Where the pages of lists begin, and how much is looked for.
 
-use domain::page::Key;
+use domain::base::page::Key;
 
 /// Comes after every id: those of ours begin with a smaller sign.
 pub const AFTER_ALL: &str = "ZZZZZZZZZZZZZZZZZZZZZZZZZZ";

@@ -1,7 +1,7 @@
-//! The queue: work that is done outside of requests, once, sooner or later, and after the deed was committed.
+//! The queue: work that is done outside of requests, once, sooner or later, and after the operation was committed.
 //!
-//! It knows no feature. A kind of work is a type that is [`Work`], beside the feature whose work it is; a deed pushes
-//! one in its own transaction, so that the job exists exactly if the deed does. What kinds there are, and what is done
+//! It knows no feature. A kind of work is a type that is [`Work`], beside the feature whose work it is; an operation pushes
+//! one in its own transaction, so that the job exists exactly if the operation does. What kinds there are, and what is done
 //! by the clock, the top floor (`jobs`) says to the worker.
 
 mod attempt;

@@ -12,8 +12,10 @@ mod swap;
 mod wishes;
 
 use domain::{
-    id::Id,
-    page::{Key, LINES, Page},
+    base::{
+        id::Id,
+        page::{Key, LINES, Page},
+    },
     round::{Round, RoundState, Wishes},
 };
 use tokio::task::spawn_blocking;
@@ -65,8 +67,8 @@ impl Backend {
     /// Begins a round with wishes; a worker computes it. While one with the same wishes waits for that, it is the one.
     pub async fn start_with(&self, by: &Organizer, wishes: &Wishes) -> Result<Id<Round>, StoreError> {
         let id = self.new_id();
-        let seed = u32::from_le_bytes(self.0.rng.bytes());
-        let mut tx = self.0.store.begin().await?;
+        let seed = u32::from_le_bytes(self.parts.rng.bytes());
+        let mut tx = self.parts.store.begin().await?;
         // Somebody named may have left since the wish was made.
         let named: Vec<&str> = wishes.people().collect();
         let here = members::names(&mut tx, &named).await?;
@@ -81,7 +83,7 @@ impl Backend {
         Ok(id)
     }
 
-    /// Computes a round: the deed of its job. One that is computed already is left as it is.
+    /// Computes a round: the operation of its job. One that is computed already is left as it is.
     pub async fn compute_round(&self, id: &Id<Round>) -> Result<(), RoundError> {
         // Again for as long as somebody leaves meanwhile: a plan that holds them would bring back what they told.
         while !self.compute_once(id).await? {}
@@ -91,7 +93,7 @@ impl Backend {
     /// Says `false` if somebody of the plan left before it could be stored, so that nothing was.
     async fn compute_once(&self, id: &Id<Round>) -> Result<bool, RoundError> {
         let (round, waiting) = {
-            let mut conn = self.0.store.read().await?;
+            let mut conn = self.parts.store.read().await?;
             (rounds::find(&mut conn, id).await?, candidates::waiting(&mut conn, self.now()).await?)
         };
         // One that failed is computed as well: an organizer had its job tried again.
@@ -101,7 +103,7 @@ impl Backend {
         let plan = form::form(people.clone(), round.seed, wishes::weights(&round.wishes)).await?;
         let (written, told) = (serde_json::to_string(&plan)?, serde_json::to_string(&people)?);
         let parts = spawn_blocking(move || Parts::of(&plan, &people, round.changes)).await?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.parts.store.begin().await?;
         rounds::set_plan(&mut tx, id, &written, &told).await?;
         parts::keep(&mut tx, id, &parts).await?;
         if plans::holds_somebody_gone(&mut tx, id).await? {
@@ -114,19 +116,19 @@ impl Backend {
 
     /// Marks a round whose job has died.
     pub async fn fail_round(&self, id: &Id<Round>) -> Result<(), StoreError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.parts.store.begin().await?;
         rounds::fail(&mut tx, id).await?;
         tx.commit().await
     }
 
     /// A round with its whole plan.
     pub async fn round(&self, _by: &Organizer, id: &Id<Round>) -> Result<Option<StoredRound>, StoreError> {
-        rounds::find(&mut *self.0.store.read().await?, id).await
+        rounds::find(&mut *self.parts.store.read().await?, id).await
     }
 
     /// Rounds without their plans, the newest first, and the place of the first of them among all, from 1.
     pub async fn rounds(&self, _by: &Organizer, after: Option<&Key>) -> Result<(Page<RoundHead>, usize), StoreError> {
-        let mut conn = self.0.store.read().await?;
+        let mut conn = self.parts.store.read().await?;
         let found = rounds::page(&mut conn, from_newest(after), one_more(LINES)).await?;
         let place = match found.first() {
             Some(first) => rounds::place(&mut conn, &first.round.id).await?,
@@ -137,6 +139,6 @@ impl Backend {
 
     /// How many people wait for a group.
     pub async fn waiting_count(&self, _by: &Organizer) -> Result<u64, StoreError> {
-        candidates::count(&mut *self.0.store.read().await?, self.now()).await
+        candidates::count(&mut *self.parts.store.read().await?, self.now()).await
     }
 }

@@ -2,7 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305, XNonce, aead::Aead};
-use domain::key::KeyNumber;
+use domain::people::key::KeyNumber;
 use hkdf::Hkdf;
 use sha2::{Digest, Sha256};
 

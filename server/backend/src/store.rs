@@ -1,10 +1,6 @@
 //! The database: one module per noun, every statement static, every dialect word in `db`.
 
 pub mod db;
-pub mod error;
-pub mod files;
-pub mod lock;
-pub mod row;
 
 pub mod answers;
 pub mod attempts;
@@ -16,7 +12,6 @@ pub mod groups;
 pub mod held;
 pub mod jobs;
 pub mod keys;
-pub mod many;
 pub mod meetings;
 pub mod members;
 pub mod memberships;
@@ -25,7 +20,8 @@ pub mod praises;
 pub mod rooms;
 pub mod rounds;
 pub mod sessions;
-pub mod settings;
 
-pub use db::{BackupError, Conn, Dialect, OpenError, Store, Tx, backup, restore};
-pub use error::{ExpectRows, StoreError};
+pub use db::{
+    BackupError, Conn, Dialect, ExpectRows, OpenError, Store, StoreError, Tx, backup, files, many, restore, row,
+    settings,
+};

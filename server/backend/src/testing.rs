@@ -9,16 +9,19 @@ use std::{
 };
 
 use domain::{
-    group::Group,
-    id::Id,
-    interest::CATALOGUE,
-    login::Login,
-    member::Member,
-    moment::{MINUTE, Moment},
-    person::{CallName, Password},
-    room::RoomHosts,
+    base::{
+        id::Id,
+        moment::{MINUTE, Moment},
+    },
+    group::{Group, room::RoomHosts},
+    people::{
+        interest::CATALOGUE,
+        login::Login,
+        member::Member,
+        person::{CallName, Password},
+        slot::Slot,
+    },
     round::Wishes,
-    slot::Slot,
     text::Language,
 };
 use tokio::sync::OnceCell;
@@ -27,9 +30,11 @@ use self::database::Database;
 use crate::{
     Backend, Parts,
     access::Organizer,
-    account::{AccountError, Signup},
-    limits::{Limit, Limits},
-    passwords::Passwords,
+    people::{
+        account::{AccountError, Signup},
+        limits::{Limit, Limits},
+        passwords::Passwords,
+    },
     ports::{
         clock::Clock,
         mail::{Mail, Mailer},
@@ -81,7 +86,7 @@ impl World {
     /// one process holds the file, it shares the connections of the first.
     pub async fn neighbour(&self, ahead: i64) -> Backend {
         let parts = parts(self.store().clone(), 1).await;
-        parts.machine.advance(self.backend.0.machine.now().plus(ahead).unix_ms() - parts.machine.now().unix_ms());
+        parts.machine.advance(self.backend.parts.machine.now().plus(ahead).unix_ms() - parts.machine.now().unix_ms());
         parts.calendar.advance(self.backend.now().plus(ahead).unix_ms() - parts.calendar.now().unix_ms());
         Backend::new(parts)
     }
@@ -91,25 +96,25 @@ impl World {
         self.database.url()
     }
 
-    /// The database, for what no deed shows.
+    /// The database, for what no operation shows.
     pub fn store(&self) -> &Store {
-        &self.backend.0.store
+        &self.backend.parts.store
     }
 
     /// Moves both clocks.
     pub fn advance(&self, ms: i64) {
-        self.backend.0.calendar.advance(ms);
-        self.backend.0.machine.advance(ms);
+        self.backend.parts.calendar.advance(ms);
+        self.backend.parts.machine.advance(ms);
     }
 
     /// Moves the calendar that people live by.
     pub fn advance_calendar(&self, ms: i64) {
-        self.backend.0.calendar.advance(ms);
+        self.backend.parts.calendar.advance(ms);
     }
 
     /// All letters so far, the oldest first.
     pub fn letters(&self) -> Vec<Mail> {
-        match &self.backend.0.mailer {
+        match &self.backend.parts.mailer {
             Mailer::Memory(sent) => sent.lock().unwrap_or_else(PoisonError::into_inner).clone(),
             _ => Vec::new(),
         }
@@ -144,7 +149,7 @@ impl World {
         Organizer::of(&member).unwrap()
     }
 
-    /// A group of nobody, with neither meetings nor a room: less than any deed makes.
+    /// A group of nobody, with neither meetings nor a room: less than any operation makes.
     pub async fn group(&self) -> Id<Group> {
         let (by, now) = (self.organizer().await, self.backend.now());
         let round = self.backend.new_id();

@@ -1,4 +1,4 @@
-//! Jobs: they exist exactly if their deed does, and each is done, or seen to have failed.
+//! Jobs: they exist exactly if their operation does, and each is done, or seen to have failed.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up shall fail")]
 
 #[path = "zoom/stand_in.rs"]
@@ -9,15 +9,15 @@ use std::{fs, path::PathBuf, time::Duration};
 
 use backend::{
     Backend,
-    cards::MakeCards,
+    groups::rooms::MakeRoom,
     ports::mail::{Mail, Mailer, Smtp},
     queue::{self, Work},
-    rooms::MakeRoom,
     testing::World,
+    topics::MakeCards,
 };
 use domain::{
+    base::moment::{DAY, MINUTE, SECOND},
     job::JobKind,
-    moment::{DAY, MINUTE, SECOND},
     round::RoundState,
 };
 use lettre::{AsyncSmtpTransport, Tokio1Executor};

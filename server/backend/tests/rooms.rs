@@ -1,11 +1,11 @@
 //! Rooms that are pasted, and rooms of Jitsi.
 
 use backend::{
+    groups::rooms::SetRoomError,
     ports::room::{Jitsi, Rooms},
-    rooms::SetRoomError,
     testing::World,
 };
-use domain::room::RoomHosts;
+use domain::group::room::RoomHosts;
 
 #[tokio::test]
 async fn an_organizer_pastes_a_room_and_takes_it_away() {

@@ -16,8 +16,8 @@ use backend::ports::{
     topics::{GroupLabels, Llm, LlmSettings, LlmSettingsError, PATIENCE, TopicError, TopicSource, Unfit},
 };
 use domain::{
-    moment::MINUTE,
-    place::{Area, MovingStage},
+    base::moment::MINUTE,
+    people::place::{Area, MovingStage},
     topic::{CardError, CardPart, DECK, DeckCard, TopicCard},
 };
 use serde_json::{Value, json};

@@ -5,16 +5,18 @@
 mod stand_in;
 
 use backend::{
+    groups::rooms::{MakeRoom, RoomTrouble},
     ports::room::{RoomError, Rooms},
     queue,
-    rooms::{MakeRoom, RoomTrouble},
     testing::World,
 };
 use domain::{
+    base::{
+        id::Id,
+        moment::{DAY, HOUR, MINUTE, SECOND},
+    },
     group::Group,
-    id::Id,
     job::JobKind,
-    moment::{DAY, HOUR, MINUTE, SECOND},
 };
 
 use self::stand_in::{Mode, StandIn};

@@ -4,7 +4,7 @@ mod fill;
 mod merge;
 mod split;
 
-use domain::repair::Way;
+use domain::group::repair::Way;
 use serde::Serialize;
 
 use crate::{

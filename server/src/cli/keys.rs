@@ -2,8 +2,11 @@
 
 use std::process::ExitCode;
 
-use backend::{Backend, account::AccountError, store::StoreError};
-use domain::{login::Login, person::CallName, text::EN};
+use backend::{Backend, people::account::AccountError, store::StoreError};
+use domain::{
+    people::{login::Login, person::CallName},
+    text::EN,
+};
 
 use super::{EXIT_CONFIG, EXIT_UNAVAILABLE, EXIT_USAGE, fail};
 use crate::{config::Settings, say::say, start};

@@ -3,7 +3,7 @@
 use std::{fmt, path::PathBuf};
 
 use backend::ports::room::zoom::ZoomAccount;
-use domain::room::RoomHosts;
+use domain::group::room::RoomHosts;
 use secrecy::SecretString;
 
 use super::{Problems, parse::origin, secret};

@@ -8,9 +8,8 @@ use app::{
 };
 use backend::access::Organizer;
 use domain::{
-    id::Id,
-    member::{Member, View},
-    moment::SECOND,
+    base::{id::Id, moment::SECOND},
+    people::member::{Member, View},
 };
 use http::{HeaderMap, Method, StatusCode, Uri, header, request::Parts};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};

@@ -5,8 +5,8 @@ mod look;
 use std::sync::{Arc, OnceLock};
 
 use async_trait::async_trait;
-use backend::{Backend, sessions::StoredSession, store::StoreError};
-use domain::moment::{DAY, HOUR, Moment};
+use backend::{Backend, people::sessions::StoredSession, store::StoreError};
+use domain::base::moment::{DAY, HOUR, Moment};
 use http::{Extensions, StatusCode};
 use time::{Duration, OffsetDateTime};
 use tower_sessions::{

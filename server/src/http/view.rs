@@ -2,7 +2,7 @@
 
 use app::viewer::Viewer;
 use domain::{
-    member::{LARGEST_TEXT, View},
+    people::member::{LARGEST_TEXT, View},
     text::Language,
 };
 use http::HeaderMap;

@@ -2,13 +2,16 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read the source has failed")]
 
 mod arrows;
+mod callers;
 mod colours;
 mod faults;
 mod floors;
+mod papers;
 mod texts;
 mod words;
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -99,6 +102,19 @@ fn files_are_short() {
     assert!(too_long.is_empty(), "files over 300 lines: {too_long:?}");
 }
 
+/// A folder with more files wants another floor.
+const FILES_IN_A_FOLDER: usize = 20;
+
+#[test]
+fn folders_hold_few_files() {
+    let mut folders = BTreeMap::<PathBuf, usize>::new();
+    for (name, _) in all_sources() {
+        *folders.entry(Path::new(&name).parent().unwrap().to_owned()).or_default() += 1;
+    }
+    let too_many: Vec<_> = folders.iter().filter(|(_, files)| **files > FILES_IN_A_FOLDER).collect();
+    assert!(too_many.is_empty(), "folders with more than {FILES_IN_A_FOLDER} files: {too_many:?}");
+}
+
 #[test]
 fn functions_and_components_are_short() {
     let mut lengths = Lengths::default();
@@ -164,7 +180,7 @@ fn a_feature_knows_no_inside_of_another() {
 #[test]
 fn every_textarea_is_the_escaped_one() {
     for (name, text) in sources("app/src") {
-        let raw = text.contains("<textarea") && name != "app/src/ui/field.rs";
+        let raw = text.contains("<textarea") && name != "app/src/ui/form/field.rs";
         assert!(!raw, "{name} writes a raw <textarea>; ui::TextArea escapes");
     }
 }

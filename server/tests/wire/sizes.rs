@@ -9,7 +9,7 @@ use backend::{
         members::{self, NewMember},
     },
 };
-use domain::{
+use domain::people::{
     login::Login,
     member::Role,
     person::CallName,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::JobKind;
-use crate::{
+use crate::base::{
     id::{Id, Job},
     moment::Moment,
 };

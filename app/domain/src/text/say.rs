@@ -1,7 +1,11 @@
 //! From an error of a field, a gender, a mark or the name of a group to its words.
 
 use super::Text;
-use crate::{form::FieldError, group::GroupName, interest, namesake::Mark, profile::Gender};
+use crate::{
+    base::form::FieldError,
+    group::GroupName,
+    people::{interest, namesake::Mark, profile::Gender},
+};
 
 impl Text {
     /// What happened with a field and what to do about it, as one sentence or two.

@@ -1,6 +1,6 @@
 //! What is asked after signing up.
 
-use crate::waiting::MANY;
+use crate::people::waiting::MANY;
 
 texts! {
     /// The two pages of questions after signing up.

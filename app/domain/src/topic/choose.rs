@@ -66,7 +66,7 @@ mod tests {
 
     use super::choose;
     use crate::{
-        interest,
+        people::interest,
         topic::{DECK, DeckCard},
     };
 

@@ -5,10 +5,12 @@ use std::fmt;
 
 use super::{TEXT_MAX, TITLE_MAX, TopicCard};
 use crate::{
-    fold::small,
-    form::FieldError,
-    line::Line,
-    lure::{self, Lure},
+    base::form::FieldError,
+    line::{
+        Line,
+        fold::small,
+        lure::{self, Lure},
+    },
 };
 
 /// So many of a hundred letters must be Hangul; a Korean text with a few foreign names has more.

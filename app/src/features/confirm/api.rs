@@ -40,7 +40,7 @@ pub struct Confirmation {
 /// Takes the password, and goes on with what waited for it.
 #[server(prefix = "/api", endpoint = "confirm")]
 pub async fn confirm(#[server(default)] form: ConfirmForm) -> Result<(), AppError<ConfirmField>> {
-    use domain::form::FieldError;
+    use domain::base::form::FieldError;
 
     use crate::server;
     let member = server::member()?;

@@ -1,6 +1,6 @@
 //! The form in which thanks are given, a fieldset for each person.
 
-use domain::{form::FieldError, group::Person, praise::PraiseKind};
+use domain::{base::form::FieldError, group::Person, praise::PraiseKind};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{

@@ -1,7 +1,7 @@
 //! Thanks as they are typed, and as they are meant.
 
 use domain::{
-    form::{FieldError, FieldErrors},
+    base::form::{FieldError, FieldErrors},
     praise::{Note, PraiseKind, Thanks},
 };
 use serde::{Deserialize, Serialize};

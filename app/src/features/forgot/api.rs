@@ -68,7 +68,7 @@ pub struct KeyView {
 /// Sends a key to whoever has this log-in. The answer is the same whether anybody has.
 #[server(prefix = "/api", endpoint = "forgot")]
 pub async fn forgot(#[server(default)] form: ForgotForm) -> Result<(), AppError<ForgotField>> {
-    use domain::login::Login;
+    use domain::people::login::Login;
 
     use crate::server;
     let login = match Login::parse(&form.login) {
@@ -91,7 +91,7 @@ pub async fn forgot_draft() -> Result<(bool, Draft<ForgotForm, ForgotField>), Ap
 /// Sets a password by a key and signs its holder in.
 #[server(prefix = "/api", endpoint = "use-key")]
 pub async fn use_key(#[server(default)] form: KeyForm) -> Result<(), AppError<KeyField>> {
-    use domain::key::KeyNumber;
+    use domain::people::key::KeyNumber;
 
     use crate::server;
     let number = KeyNumber::parse(&form.token).ok();
@@ -121,7 +121,7 @@ pub async fn use_key(#[server(default)] form: KeyForm) -> Result<(), AppError<Ke
 /// Opens the page of the key whose number was typed.
 #[server(prefix = "/api", endpoint = "open-key")]
 pub async fn open_key(#[server(default)] form: NumberForm) -> Result<(), AppError<NumberField>> {
-    use domain::key::KeyNumber;
+    use domain::people::key::KeyNumber;
 
     use crate::server;
     match KeyNumber::parse(&form.number) {
@@ -141,7 +141,7 @@ pub async fn number_draft() -> Result<Draft<NumberForm, NumberField>, AppError> 
 /// Whom the key in the address lets in. Looking uses nothing up.
 #[server(prefix = "/api", endpoint = "key-view")]
 pub async fn look_at_key(token: String) -> Result<KeyView, AppError> {
-    use domain::key::KeyNumber;
+    use domain::people::key::KeyNumber;
 
     use crate::server;
     let holder = match KeyNumber::parse(&token) {

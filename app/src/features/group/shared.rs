@@ -1,6 +1,6 @@
 //! What a group shares, in words.
 
-use domain::interest;
+use domain::people::interest;
 use leptos::prelude::*;
 
 use crate::text::use_text;

@@ -1,7 +1,11 @@
 //! What stands on a member's home.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{group::GroupSummary, moment::Moment, page::Page, praise::ToThank};
+use domain::{
+    base::{moment::Moment, page::Page},
+    group::GroupSummary,
+    praise::ToThank,
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +38,7 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
     let member = server::member()?;
     let backend = server::backend()?;
     let told = backend.told(&member.id).await?;
-    let groups = backend.groups_page(&member.id, domain::page::Key::parse(&after).as_ref()).await?;
+    let groups = backend.groups_page(&member.id, domain::base::page::Key::parse(&after).as_ref()).await?;
     let to_thank = backend.to_thank(&member.id).await?;
     let new_letters = backend.new_letters(&member.id).await?;
     let unverified = if backend.is_unverified(&member.id).await? {

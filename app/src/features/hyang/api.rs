@@ -1,6 +1,6 @@
 //! A person's 황금향, as the browser asks for it.
 
-use domain::hyang::Hyang;
+use domain::praise::hyang::Hyang;
 use leptos::prelude::*;
 
 use crate::error::AppError;

@@ -1,6 +1,6 @@
 //! The six steps from seed to golden fruit.
 
-use domain::hyang::Stage;
+use domain::praise::hyang::Stage;
 use leptos::prelude::*;
 
 use super::page::place;

@@ -1,7 +1,7 @@
 //! The page of a person's 황금향.
 
 use domain::{
-    hyang::{Hyang, Stage},
+    praise::hyang::{Hyang, Stage},
     text::Text,
 };
 use leptos::prelude::*;

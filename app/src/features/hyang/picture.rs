@@ -1,6 +1,6 @@
 //! The drawing of each stage: inline SVG, in the page before any script.
 
-use domain::hyang::Stage;
+use domain::praise::hyang::Stage;
 use leptos::prelude::*;
 
 /// The drawing of a stage, which to a screen reader is its label.

@@ -9,7 +9,7 @@ use crate::{
     ui::{LinkButton, Notice, Page},
     viewer::use_viewer,
 };
-use domain::hyang::Stage;
+use domain::praise::hyang::Stage;
 
 /// `/`
 #[component]

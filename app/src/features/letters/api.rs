@@ -1,7 +1,10 @@
 //! Letters, as the browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{moment::Moment, page::Page, praise::Letter};
+use domain::{
+    base::{moment::Moment, page::Page},
+    praise::Letter,
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +34,6 @@ pub async fn my_letters(#[server(default)] after: String) -> Result<LetterBox, A
     use crate::server;
     let member = server::member()?;
     let backend = server::backend()?;
-    let letters = backend.letters(&member.id, domain::page::Key::parse(&after).as_ref()).await?;
+    let letters = backend.letters(&member.id, domain::base::page::Key::parse(&after).as_ref()).await?;
     Ok(LetterBox { letters, now: backend.now() })
 }

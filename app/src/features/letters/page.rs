@@ -1,6 +1,9 @@
 //! The page on which a person reads their letters.
 
-use domain::{hyang::Stage, moment::Moment, praise};
+use domain::{
+    base::moment::Moment,
+    praise::{self, hyang::Stage},
+};
 use leptos::prelude::*;
 
 use super::api::{LetterBox, my_letters};

@@ -29,7 +29,7 @@ pub enum LoginField {
 /// Signs the person in. Whatever is wrong, the answer is the same.
 #[server(prefix = "/api", endpoint = "login")]
 pub async fn log_in(#[server(default)] form: LoginForm) -> Result<(), AppError<LoginField>> {
-    use domain::form::FieldError;
+    use domain::base::form::FieldError;
 
     use crate::server;
     match server::account::log_in(&form.login, &form.password).await? {

@@ -1,6 +1,6 @@
 //! The page on which one gets in.
 
-use domain::form::FieldError;
+use domain::base::form::FieldError;
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::api::{LogIn, LoginField, LoginForm, login_draft};

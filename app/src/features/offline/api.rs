@@ -1,6 +1,6 @@
 //! The meetings ahead, for the page that a phone keeps.
 
-use domain::{group::GroupName, moment::Moment};
+use domain::{base::moment::Moment, group::GroupName};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,11 @@
 //! What stands on the first of the organizer's pages.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{group::Group, job::dead::DeadJob, moment::Moment, page::Page};
+use domain::{
+    base::{moment::Moment, page::Page},
+    group::Group,
+    job::dead::DeadJob,
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -26,8 +30,8 @@ pub async fn organize(#[server(default)] thin: String, #[server(default)] dead: 
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let thin = backend.thin_groups(&by, domain::page::Key::parse(&thin).as_ref()).await?;
-    let dead = backend.dead_jobs(&by, domain::page::Key::parse(&dead).as_ref()).await?;
+    let thin = backend.thin_groups(&by, domain::base::page::Key::parse(&thin).as_ref()).await?;
+    let dead = backend.dead_jobs(&by, domain::base::page::Key::parse(&dead).as_ref()).await?;
     Ok(Overview { waiting: backend.waiting_count(&by).await?, thin, dead, now: backend.now() })
 }
 

@@ -1,6 +1,6 @@
 //! Jobs that were given up, each with a way to try it again.
 
-use domain::{job::dead::DeadJob, moment::Moment};
+use domain::{base::moment::Moment, job::dead::DeadJob};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::api::RetryJob;

@@ -1,7 +1,7 @@
 //! The profile, as the browser asks for it.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{
+use domain::people::{
     place::{Area, MovingStage},
     profile::{Decade, Gender},
 };
@@ -63,7 +63,7 @@ pub struct ProfileView {
 /// Changes the name.
 #[server(prefix = "/api", endpoint = "rename")]
 pub async fn rename(#[server(default)] form: ProfileForm) -> Result<(), AppError<ProfileField>> {
-    use domain::{member::Role, person::CallName};
+    use domain::people::{member::Role, person::CallName};
 
     use crate::server;
     let member = server::member()?;
@@ -79,7 +79,7 @@ pub async fn rename(#[server(default)] form: ProfileForm) -> Result<(), AppError
 /// Changes what the person logs in with.
 #[server(prefix = "/api", endpoint = "change-login")]
 pub async fn change_login(#[server(default)] form: ProfileForm) -> Result<(), AppError<ProfileField>> {
-    use domain::{form::FieldError, login::Login};
+    use domain::{base::form::FieldError, people::login::Login};
 
     use crate::server;
     let member = server::member()?;
@@ -127,7 +127,7 @@ pub async fn profile() -> Result<ProfileView, AppError> {
         name: member.name,
         login: server::profile::shown_login(&member.login),
         interests: told.interests.into_iter().map(|(key, _)| key.to_owned()).collect(),
-        slots: told.slots.into_iter().map(domain::slot::Slot::number).collect(),
+        slots: told.slots.into_iter().map(domain::people::slot::Slot::number).collect(),
         area: member.area,
         stage: member.stage,
         decade: member.decade,

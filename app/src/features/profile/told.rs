@@ -1,6 +1,9 @@
 //! What a person told, and the ways to change it.
 
-use domain::{interest, slot::Slot, text::Text};
+use domain::{
+    people::{interest, slot::Slot},
+    text::Text,
+};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::api::{ChangeLogin, ProfileField, ProfileView};

@@ -2,9 +2,11 @@
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
 use domain::{
-    form::{FieldError, FieldErrors},
-    login::Login,
-    person::{CallName, Password},
+    base::form::{FieldError, FieldErrors},
+    people::{
+        login::Login,
+        person::{CallName, Password},
+    },
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

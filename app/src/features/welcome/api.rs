@@ -2,9 +2,11 @@
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
 use domain::{
-    form::FieldErrors,
-    place::{Area, MovingStage},
-    profile::{Circumstances, Decade, Gender, Interests, Slots},
+    base::form::FieldErrors,
+    people::{
+        place::{Area, MovingStage},
+        profile::{Circumstances, Decade, Gender, Interests, Slots},
+    },
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -92,7 +94,7 @@ impl TryFrom<&TimesForm> for Circumstances {
     type Error = FieldErrors<TimesField>;
 
     fn try_from(form: &TimesForm) -> Result<Self, Self::Error> {
-        use domain::form::FieldError::{NotOffered, NothingChosen};
+        use domain::base::form::FieldError::{NotOffered, NothingChosen};
         let missing = |typed: &str| if typed.is_empty() { NothingChosen } else { NotOffered };
         let mut check = FieldErrors::new();
         let slots = check.field(TimesField::Slots, Slots::parse(form.slots.iter().map(String::as_str)));

@@ -1,6 +1,6 @@
 //! The page on which one picks interests.
 
-use domain::interest::{Family, Interest, Strength};
+use domain::people::interest::{Family, Interest, Strength};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{

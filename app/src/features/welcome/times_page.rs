@@ -1,9 +1,11 @@
 //! The page on which one says when and where.
 
 use domain::{
-    form::FieldError,
-    place::{Area, MovingStage},
-    profile::{Decade, Gender},
+    base::form::FieldError,
+    people::{
+        place::{Area, MovingStage},
+        profile::{Decade, Gender},
+    },
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 

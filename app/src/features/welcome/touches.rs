@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use domain::interest::Strength;
+use domain::people::interest::Strength;
 use leptos::{
     prelude::*,
     wasm_bindgen::JsCast,

@@ -1,6 +1,6 @@
 //! Parts that people fill in, empty, filled and wrong.
 
-use domain::form::FieldError;
+use domain::base::form::FieldError;
 use leptos::prelude::*;
 
 use super::page::Part;

@@ -1,6 +1,6 @@
 //! Parts that say something.
 
-use domain::form::FieldError;
+use domain::base::form::FieldError;
 use leptos::prelude::*;
 
 use super::page::Part;

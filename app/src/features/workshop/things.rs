@@ -1,7 +1,7 @@
 //! Parts that show something or lead somewhere.
 
 use domain::{
-    moment::Moment,
+    base::moment::Moment,
     topic::{self, CardSource},
 };
 use leptos::prelude::*;

@@ -7,7 +7,7 @@ use backend::{
     rounds::{AgainError, Difference, Outgrown, RoundPage, SwapError},
 };
 use domain::{
-    id::Id,
+    base::id::Id,
     round::{Concern, Round, Wish},
 };
 

@@ -1,10 +1,12 @@
 //! Groups with too few people, as far as the organizer's pages ask the backend.
 
-use backend::{access::Organizer, mending::MendError};
+use backend::{access::Organizer, groups::repair::RepairError};
 use domain::{
-    group::Group,
-    id::Id,
-    repair::{Repair, Transfer},
+    base::id::Id,
+    group::{
+        Group,
+        repair::{Repair, Transfer},
+    },
 };
 
 use crate::{
@@ -13,12 +15,12 @@ use crate::{
     server::{backend, write},
 };
 
-impl<F: Ord> From<MendError> for AppError<F> {
-    fn from(error: MendError) -> Self {
+impl<F: Ord> From<RepairError> for AppError<F> {
+    fn from(error: RepairError) -> Self {
         match error {
-            MendError::Changed | MendError::Meeting => Self::Conflict,
-            MendError::Store(error) => error.into(),
-            MendError::Engine(error) => error.into(),
+            RepairError::Changed | RepairError::Meeting => Self::Conflict,
+            RepairError::Store(error) => error.into(),
+            RepairError::Engine(error) => error.into(),
         }
     }
 }
@@ -40,9 +42,9 @@ pub async fn mend(by: Organizer, group: Id<Group>, transfers: Vec<String>) -> Re
     write(move |backend| {
         let (by, group, transfers) = (by.clone(), group, transfers.clone());
         async move {
-            match backend.mend(&by, &group, &transfers).await {
-                Err(MendError::Changed) => Ok(CHANGED),
-                Err(MendError::Meeting) => Ok(MEETING),
+            match backend.repair(&by, &group, &transfers).await {
+                Err(RepairError::Changed) => Ok(CHANGED),
+                Err(RepairError::Meeting) => Ok(MEETING),
                 done => done.map(|()| MENDED),
             }
         }

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use backend::{
-    namesakes::Called,
+    people::namesakes::Called,
     rounds::{Report, RoundKeys, RoundPage},
     store::{
         plans::{Figures, LeftPart, PlannedPart},
         rounds::RoundHead,
     },
 };
-use domain::page::Key;
+use domain::base::page::Key;
 
 use crate::features::organize::rounds::plan::{
     Figures as FiguresShown, LeftOver, NamedWish, PlanView, Planned, PlannedGroup,

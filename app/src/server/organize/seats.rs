@@ -1,7 +1,11 @@
 //! Seats in groups that meet already, as far as the organizer's pages ask the backend.
 
-use backend::{access::Organizer, seats::SeatError};
-use domain::{group::Group, id::Id, member::Member, seat::Seats};
+use backend::{access::Organizer, groups::seats::SeatError};
+use domain::{
+    base::id::Id,
+    group::{Group, seat::Seats},
+    people::member::Member,
+};
 
 use crate::{
     error::AppError,

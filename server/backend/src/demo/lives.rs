@@ -3,15 +3,15 @@
 use std::sync::{Arc, Mutex};
 
 use domain::{
-    demo::PEOPLE,
-    group::Group,
-    id::Id,
-    member::Member,
-    moment::{DAY, MINUTE, Moment},
-    room::RoomHosts,
+    base::{
+        id::Id,
+        moment::{DAY, MINUTE, Moment},
+    },
+    group::{Group, room::RoomHosts},
+    people::member::Member,
 };
 
-use super::{DemoError, ORGANIZER, told::thanks};
+use super::{DemoError, ORGANIZER, people::PEOPLE, told::thanks};
 use crate::{
     Backend, Parts,
     access::Organizer,
@@ -66,7 +66,7 @@ impl<'a> Lives<'a> {
     /// Prepares a service for them. Their rooms are always Jitsi's, where a room is a name and nothing
     /// is made: they must not fill somebody's Zoom account, nor wait for links that nobody pasted.
     pub fn new(backend: &'a Backend) -> Result<Self, DemoError> {
-        let parts = &backend.0;
+        let parts = &backend.parts;
         let (rooms, room_hosts) = match *parts.rooms {
             Rooms::Jitsi(_) => (Arc::clone(&parts.rooms), parts.room_hosts.clone()),
             Rooms::Fixed | Rooms::Zoom(_) => {
@@ -90,7 +90,7 @@ impl<'a> Lives<'a> {
         }
         let rng = Rng::seeded(SEED);
         // Sixty people make no more groups than that.
-        let groups = groups::page(&mut *self.backend.0.store.read().await?, AFTER_ALL, i64::MAX).await?;
+        let groups = groups::page(&mut *self.backend.parts.store.read().await?, AFTER_ALL, i64::MAX).await?;
         for group in groups {
             self.meet(&group.id, now, &rng).await?;
         }
@@ -101,7 +101,7 @@ impl<'a> Lives<'a> {
 
     /// The same service at another moment.
     fn at(&self, moment: Moment) -> Backend {
-        let parts = &self.backend.0;
+        let parts = &self.backend.parts;
         Backend::new(Parts {
             store: parts.store.clone(),
             calendar: Clock::held(moment),
@@ -131,7 +131,7 @@ impl<'a> Lives<'a> {
     }
 
     async fn organizer(&self) -> Result<Organizer, DemoError> {
-        let mut conn = self.backend.0.store.read().await?;
+        let mut conn = self.backend.parts.store.read().await?;
         let known = members::credentials(&mut conn, ORGANIZER.1).await?;
         let (id, _) = known.ok_or_else(|| DemoError::invented("no organizer"))?;
         let member = members::find(&mut conn, &id).await?;
@@ -182,7 +182,7 @@ impl<'a> Lives<'a> {
     }
 
     async fn of_group(&self, group: &Id<Group>) -> Result<(Vec<Member>, Vec<Moment>), DemoError> {
-        let mut conn = self.backend.0.store.read().await?;
+        let mut conn = self.backend.parts.store.read().await?;
         let mut people = Vec::new();
         for person in memberships::people(&mut conn, group).await? {
             people.extend(members::find(&mut conn, &person.id).await?);

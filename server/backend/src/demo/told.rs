@@ -1,13 +1,14 @@
 //! What invented people tell about themselves, and write to each other.
 
 use domain::{
-    demo::DemoPerson,
-    member::Member,
+    people::{
+        member::Member,
+        profile::{Circumstances, Decade, Interests, Slots},
+    },
     praise::{Note, PraiseKind, Thanks},
-    profile::{Circumstances, Decade, Interests, Slots},
 };
 
-use super::DemoError;
+use super::{DemoError, person::DemoPerson};
 use crate::ports::rng::Rng;
 
 /// Lines that people write to each other.

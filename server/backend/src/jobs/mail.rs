@@ -19,7 +19,7 @@ impl Work for Mail {
             None => false,
         };
         if !has_left {
-            backend.0.mailer.send(self).await?;
+            backend.parts.mailer.send(self).await?;
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::moment::DAY;
+use domain::base::moment::DAY;
 
 use crate::{
     Backend,
@@ -28,9 +28,9 @@ pub const SCHEDULE: [Chore; 2] = [
 impl Backend {
     /// Sweeps away sessions, answers to forms, counts of tries and jobs that nobody needs any more.
     pub async fn sweep(&self) -> Result<u64, StoreError> {
-        let now = self.0.machine.now();
-        let window = self.0.limits.longest_window();
-        let mut tx = self.0.store.begin().await?;
+        let now = self.parts.machine.now();
+        let window = self.parts.limits.longest_window();
+        let mut tx = self.parts.store.begin().await?;
         let swept = sessions::sweep(&mut tx, now).await?
             + self.sweep_answers(&mut tx).await?
             + attempts::sweep(&mut tx, now.plus(-window)).await?
@@ -41,9 +41,9 @@ impl Backend {
 
     /// Puts kept figures right that are wrong, and says how many groups it looked at anew.
     pub async fn mend_figures(&self) -> Result<usize, StoreError> {
-        let wrong = figures::wrong(&mut *self.0.store.read().await?).await?;
+        let wrong = figures::wrong(&mut *self.parts.store.read().await?).await?;
         for group in &wrong {
-            let mut tx = self.0.store.begin_single().await?;
+            let mut tx = self.parts.store.begin_single().await?;
             figures::of_group(&mut tx, &row::id(group)?).await?;
             tx.commit().await?;
         }
@@ -53,12 +53,12 @@ impl Backend {
     /// Removes letters from the folder whose key opens nothing any more: they have done what they were written for.
     pub async fn forget_used_letters(&self) -> Result<(), StoreError> {
         let unread = |error: std::io::Error| tracing::warn!(%error, "letters in the folder could not be tidied up");
-        let hashes = self.0.mailer.keys_in_folder().map_err(unread).unwrap_or_default();
+        let hashes = self.parts.mailer.keys_in_folder().map_err(unread).unwrap_or_default();
         for hash in hashes {
-            let now = self.0.machine.now();
-            let opens = keys::holder(&mut *self.0.store.read().await?, &hash, now).await?.is_some();
+            let now = self.parts.machine.now();
+            let opens = keys::holder(&mut *self.parts.store.read().await?, &hash, now).await?.is_some();
             if !opens {
-                _ = self.0.mailer.forget_key(&hash).map_err(unread);
+                _ = self.parts.mailer.forget_key(&hash).map_err(unread);
             }
         }
         Ok(())

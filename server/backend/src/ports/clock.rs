@@ -6,7 +6,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use domain::moment::Moment;
+use domain::base::moment::Moment;
 
 /// A source of "now".
 #[derive(Debug)]

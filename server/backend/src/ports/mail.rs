@@ -6,7 +6,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use domain::{id::Id, member::Member};
+use domain::{base::id::Id, people::member::Member};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{Mailbox, header::ContentType},
@@ -153,7 +153,7 @@ fn message(mail: &Mail, from: Mailbox) -> Result<Message, MailError> {
 
 #[cfg(test)]
 mod tests {
-    use domain::login::Login;
+    use domain::people::login::Login;
     use proptest::prelude::*;
 
     use super::*;

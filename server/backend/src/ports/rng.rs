@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use domain::{id::Id, moment::Moment};
+use domain::base::{id::Id, moment::Moment};
 use rand::{Rng as _, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use ulid::Ulid;

@@ -3,7 +3,10 @@
 mod jitsi;
 pub mod zoom;
 
-use domain::{group::Group, id::Id, moment::Moment, room::RoomHosts};
+use domain::{
+    base::{id::Id, moment::Moment},
+    group::{Group, room::RoomHosts},
+};
 
 pub use self::{
     jitsi::Jitsi,

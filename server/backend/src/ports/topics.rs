@@ -5,7 +5,7 @@ mod llm;
 mod prompt;
 
 use domain::{
-    place::{Area, MovingStage},
+    people::place::{Area, MovingStage},
     topic::{CardError, TopicCard},
 };
 
@@ -29,7 +29,7 @@ pub enum TopicSource {
 /// ever reaches the model.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GroupLabels {
-    /// Keys of [`domain::interest::CATALOGUE`], each with how many of the group chose it.
+    /// Keys of [`domain::people::interest::CATALOGUE`], each with how many of the group chose it.
     pub interests: Vec<(&'static str, usize)>,
     /// How many people the group has.
     pub people: usize,

@@ -40,11 +40,11 @@ enum End {
 
 /// Takes the oldest job that is due, if there is one, and reads what it is about.
 pub async fn take(backend: &Backend, handler: fn(JobKind) -> Handler) -> Result<Option<Taken>, StoreError> {
-    let token = backend.0.rng.token();
+    let token = backend.parts.rng.token();
     let row = repeated(|| async {
-        let now = backend.0.machine.now();
-        let mut tx = backend.0.store.begin_single().await?;
-        let row = jobs::take(&mut tx, backend.0.store.dialect(), &token, now.plus(LEASE), now).await?;
+        let now = backend.parts.machine.now();
+        let mut tx = backend.parts.store.begin_single().await?;
+        let row = jobs::take(&mut tx, backend.parts.store.dialect(), &token, now.plus(LEASE), now).await?;
         tx.commit().await?;
         Ok(row)
     });
@@ -106,7 +106,7 @@ async fn perform(backend: Backend, work: Result<Arc<dyn AnyWork>, Failure>, atte
 /// Renews a lease. A database that does not answer is no reason to stop: what is written in the
 /// end checks the lease again.
 async fn still_holds(backend: &Backend, lease: &Lease) -> bool {
-    let until = backend.0.machine.now().plus(LEASE);
+    let until = backend.parts.machine.now().plus(LEASE);
     let renewed = write_down(backend, lease, &JobUpdate::LeasedUntil(until)).await;
     renewed.unwrap_or_else(|error| {
         tracing::warn!(%error, "a lease could not be renewed");

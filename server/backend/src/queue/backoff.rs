@@ -1,6 +1,6 @@
 //! How long a job that failed waits, and how often it is tried.
 
-use domain::moment::{DAY, MINUTE, Moment, SECOND};
+use domain::base::moment::{DAY, MINUTE, Moment, SECOND};
 
 use super::failure::Again;
 use crate::ports::rng::Rng;
@@ -44,7 +44,7 @@ fn below(limit: u64, rng: &Rng) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use domain::moment::HOUR;
+    use domain::base::moment::HOUR;
 
     use super::*;
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::moment::{Moment, SECOND};
+use domain::base::moment::{Moment, SECOND};
 
 use super::{backoff, failure::Failure, handler::AnyWork};
 use crate::{
@@ -48,7 +48,7 @@ pub async fn finish(backend: &Backend, taken: &Taken, outcome: Result<(), Failur
         return Ok(());
     };
     let (kind, attempts, reason) = (&taken.kind, taken.attempts, failure.reason.as_str());
-    let due = backoff::next(failure.again, attempts, backend.0.machine.now(), &backend.0.rng);
+    let due = backoff::next(failure.again, attempts, backend.parts.machine.now(), &backend.parts.rng);
     if let Some(due) = due {
         tracing::warn!(id = %taken.lease.id, kind, attempts, reason, "a job failed and will be tried again");
         write_down(backend, &taken.lease, &JobUpdate::PutOff(due, reason)).await?;
@@ -65,7 +65,7 @@ pub async fn finish(backend: &Backend, taken: &Taken, outcome: Result<(), Failur
 /// Writes a job's update, and says whether the lease still held.
 pub async fn write_down(backend: &Backend, lease: &Lease, update: &JobUpdate<'_>) -> Result<bool, StoreError> {
     repeated(|| async {
-        let mut tx = backend.0.store.begin_single().await?;
+        let mut tx = backend.parts.store.begin_single().await?;
         let held = match update {
             JobUpdate::LeasedUntil(until) => jobs::renew(&mut tx, lease, *until).await?,
             JobUpdate::Done => jobs::finish(&mut tx, lease).await?,
@@ -81,13 +81,13 @@ pub async fn write_down(backend: &Backend, lease: &Lease, update: &JobUpdate<'_>
 
 /// Repeats a transaction that lost a race against another.
 pub async fn repeated<T, F: Future<Output = Result<T, StoreError>>>(
-    mut deed: impl FnMut() -> F,
+    mut operation: impl FnMut() -> F,
 ) -> Result<T, StoreError> {
     for _ in 1..REPEATS {
-        match deed().await {
+        match operation().await {
             Err(error) if error.is_transient() => tokio::task::yield_now().await,
             end => return end,
         }
     }
-    deed().await
+    operation().await
 }

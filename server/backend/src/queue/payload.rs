@@ -20,13 +20,13 @@ pub fn written<W: Work>(backend: &Backend, work: &W) -> Result<String, StoreErro
         return Ok(json);
     }
     // A letter holds an address and often a key, of which the database otherwise has only a hash.
-    backend.0.secret.seal(&backend.0.rng, &json).map_err(|_| StoreError::Corrupt("job"))
+    backend.parts.secret.seal(&backend.parts.rng, &json).map_err(|_| StoreError::Corrupt("job"))
 }
 
 /// Reads what was written down; what cannot be read will not be readable later.
 pub fn read<W: Work>(backend: &Backend, payload: &str) -> Result<W, Failure> {
     let opened = if W::SEALED {
-        backend.0.secret.open(payload).map_err(|error| Failure::permanent(&error))?
+        backend.parts.secret.open(payload).map_err(|error| Failure::permanent(&error))?
     } else {
         payload.to_owned()
     };

@@ -1,4 +1,4 @@
-//! Asking for work inside the transaction of a deed.
+//! Asking for work inside the transaction of an operation.
 
 use domain::job::JobKind;
 
@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// Asks for work inside the transaction of a deed: the job exists exactly if the deed does. After the commit,
+/// Asks for work inside the transaction of an operation: the job exists exactly if the operation does. After the commit,
 /// [`Backend::wake_workers`] saves it the wait for the next look.
 pub async fn push<W: Work>(backend: &Backend, tx: &mut Tx, work: &W) -> Result<(), StoreError> {
     let payload = written(backend, work)?;
@@ -28,7 +28,7 @@ pub async fn push_once<W: Work>(backend: &Backend, tx: &mut Tx, work: &W) -> Res
 }
 
 async fn insert(backend: &Backend, tx: &mut Tx, kind: JobKind, payload: &str) -> Result<(), StoreError> {
-    let new = NewJob { id: backend.new_id(), kind, payload, created_at: backend.0.machine.now() };
+    let new = NewJob { id: backend.new_id(), kind, payload, created_at: backend.parts.machine.now() };
     jobs::insert(tx, &new).await
 }
 
@@ -53,7 +53,7 @@ impl<'a> Batch<'a> {
 
     /// Asks for all of it, as [`push`] does for one.
     pub async fn push(self, tx: &mut Tx) -> Result<(), StoreError> {
-        let created_at = self.backend.0.machine.now();
+        let created_at = self.backend.parts.machine.now();
         let mut rows = Vec::with_capacity(self.all.len());
         for (kind, payload) in &self.all {
             rows.push(NewJob { id: self.backend.new_id(), kind: *kind, payload, created_at });
@@ -66,6 +66,6 @@ impl Backend {
     /// Tells the worker of this process that work was committed. Workers of other processes, and ours if nobody tells
     /// it, find it at their next look.
     pub fn wake_workers(&self) {
-        self.1.call();
+        self.wakeup.call();
     }
 }

@@ -14,7 +14,7 @@ pub trait Work: Serialize + DeserializeOwned + Send + Sync + 'static {
     /// Whether it tells something about a person, so that the database keeps it sealed.
     const SEALED: bool;
 
-    /// Does it. It must bear to be done twice: a worker can die between the deed and writing it down. `again` says that
+    /// Does it. It must bear to be done twice: a worker can die between the operation and writing it down. `again` says that
     /// it may have been done before, in part or whole.
     fn perform(&self, backend: &Backend, again: bool) -> impl Future<Output = Result<(), Failure>> + Send;
 

@@ -51,7 +51,7 @@ impl Worker<'_> {
                 () = &mut stop => break,
                 chore = due.next() => (chore.perform)(self.backend.clone()).await,
                 Some(_) = running.join_next() => {}
-                () = self.backend.1.called(), if free => {}
+                () = self.backend.wakeup.called(), if free => {}
                 () = sleep(look), if free => {}
             }
         }

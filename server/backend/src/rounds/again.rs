@@ -1,7 +1,7 @@
 //! A round formed anew, with the wishes so far and one more.
 
 use domain::{
-    id::Id,
+    base::id::Id,
     round::{Round, Wish},
 };
 
@@ -29,7 +29,7 @@ pub enum AgainError {
 impl Backend {
     /// Begins a round with the wishes of another one and one more; a worker computes it.
     pub async fn start_again(&self, by: &Organizer, id: &Id<Round>, wish: Wish) -> Result<Id<Round>, AgainError> {
-        let round = rounds::find(&mut *self.0.store.read().await?, id).await?.ok_or(AgainError::NotFound)?;
+        let round = rounds::find(&mut *self.parts.store.read().await?, id).await?.ok_or(AgainError::NotFound)?;
         let people = round.people.ok_or(AgainError::NotFound)?;
         if !is_about(&wish, &people) {
             return Err(AgainError::Impossible);

@@ -1,6 +1,6 @@
 //! The work of computing a round.
 
-use domain::{id::Id, job::JobKind, round::Round};
+use domain::{base::id::Id, job::JobKind, round::Round};
 use serde::{Deserialize, Serialize};
 
 use super::RoundError;

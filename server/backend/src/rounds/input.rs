@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::store::candidates::Candidate;
-use domain::moment::{DAY, Moment};
+use domain::base::moment::{DAY, Moment};
 use matching::{Area, DAYS_MAX, Gender, Input, Person, Refusal, Size, Stage};
 
 /// The people as the engine reads them: ids, keys and numbers, no names.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{id::Id, member::Member, round::Wishes};
+use domain::{base::id::Id, people::member::Member, round::Wishes};
 use matching::Group as PlannedGroup;
 
 use crate::{
@@ -48,7 +48,7 @@ impl Difference {
 impl Backend {
     /// What has changed since the plan of a round was made, as far as it stands in the way.
     pub async fn difference(&self, _by: &Organizer, round: &StoredRound) -> Result<Difference, StoreError> {
-        let mut conn = self.0.store.read().await?;
+        let mut conn = self.parts.store.read().await?;
         let planned = round.plan.as_ref().map(|plan| plan.groups.as_slice()).unwrap_or_default();
         let mut people = Vec::new();
         for some in planned.chunks(AT_ONCE) {

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use domain::{
+    base::{
+        id::Id,
+        page::{CARDS, Key, LINES, Page},
+    },
     group::Group,
-    id::Id,
-    page::{CARDS, Key, LINES, Page},
     round::{Round, RoundState},
 };
 
@@ -13,8 +15,8 @@ use super::{Difference, Parts, outgrown::outgrown};
 use crate::{
     Backend,
     access::Organizer,
-    namesakes::{self, Called},
     pages::{from_oldest, one_more},
+    people::namesakes::{self, Called},
     store::{
         Conn, StoreError, candidates, groups, memberships,
         plans::{self, Figures, LeftPart, PlannedPart},
@@ -74,7 +76,7 @@ impl Backend {
         id: &Id<Round>,
         keys: &RoundKeys,
     ) -> Result<Option<RoundPage>, StoreError> {
-        let mut conn = self.0.store.read().await?;
+        let mut conn = self.parts.store.read().await?;
         let Some(round) = rounds::head(&mut conn, id).await? else { return Ok(None) };
         let plan = Source::of(&mut conn, &round).await?;
         let groups = plan.groups(&mut conn, id, keys.groups.as_ref()).await?;
@@ -99,7 +101,7 @@ impl Backend {
         keys: &RoundKeys,
         asked: &str,
     ) -> Result<Option<Choice>, StoreError> {
-        let mut conn = self.0.store.read().await?;
+        let mut conn = self.parts.store.read().await?;
         let Some(round) = rounds::head(&mut conn, id).await?.filter(|round| round.adjustable) else { return Ok(None) };
         let plan = Source::of(&mut conn, &round).await?;
         let ones = plan.at(&mut conn, id, place, keys.left.as_ref()).await?;

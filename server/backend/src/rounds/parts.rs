@@ -1,6 +1,6 @@
 //! A plan in parts, so that a page of a round of ten thousand reads no more than it shows.
 
-use domain::{id::Id, round::Round};
+use domain::{base::id::Id, round::Round};
 use matching::{Help, Input, Plan};
 
 use crate::store::{

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use domain::{
+    base::{id::Id, moment::Moment},
     group::Group,
-    id::Id,
     meeting,
-    moment::Moment,
+    people::slot::Slot,
     round::{Round, RoundState},
-    slot::Slot,
 };
 use matching::Group as PlannedGroup;
 
@@ -16,9 +15,8 @@ use super::outgrown::{AT_ONCE, outgrown, people_of};
 use crate::{
     Backend,
     access::Organizer,
-    cards::MakeCards,
+    groups::rooms::MakeRoom,
     queue::Batch,
-    rooms::MakeRoom,
     store::{
         StoreError, Tx,
         candidates::{self, Candidate},
@@ -27,6 +25,7 @@ use crate::{
         meetings, memberships,
         rounds::{self, StoredRound},
     },
+    topics::MakeCards,
 };
 
 /// Why a round was not published; nothing was changed.
@@ -48,7 +47,7 @@ impl Backend {
     /// transaction. Asked twice, it is done once; of two rounds side by side, one is published.
     pub async fn publish(&self, _by: &Organizer, id: &Id<Round>) -> Result<(), PublishError> {
         let now = self.now();
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.parts.store.begin().await?;
         let round = rounds::find(&mut tx, id).await?.ok_or(PublishError::NotFound)?;
         match round.round.state {
             RoundState::Published => return Ok(()),

@@ -1,7 +1,7 @@
 //! Two people of a plan change places.
 
 use domain::{
-    id::Id,
+    base::id::Id,
     round::{Round, RoundState, Rule},
 };
 use matching::Report;
@@ -41,7 +41,7 @@ impl Backend {
     /// Lets two people of a plan change places, each with those they stay together with, and tells the
     /// figures before. One of them may be in no group.
     pub async fn swap(&self, _by: &Organizer, id: &Id<Round>, one: &str, other: &str) -> Result<Report, SwapError> {
-        let round = rounds::find(&mut *self.0.store.read().await?, id).await?.ok_or(SwapError::NotFound)?;
+        let round = rounds::find(&mut *self.parts.store.read().await?, id).await?.ok_or(SwapError::NotFound)?;
         let (RoundState::Ready, Some(people), Some(plan)) = (round.round.state, round.people, round.plan) else {
             return Err(SwapError::NotFound);
         };
@@ -56,7 +56,7 @@ impl Backend {
         });
         let (plan, parts) = judged.await?.map_err(|breaches: Vec<_>| SwapError::Breaks(first_rule(&breaches)))?;
         let json = serde_json::to_string(&plan)?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.parts.store.begin().await?;
         if !rounds::change_plan(&mut tx, id, &json, round.changes).await? {
             return Err(SwapError::Changed);
         }

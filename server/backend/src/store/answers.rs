@@ -1,6 +1,6 @@
 //! Answers to forms, under a hash of all that makes a form this one.
 
-use domain::moment::Moment;
+use domain::base::moment::Moment;
 use sqlx::{query, query_as};
 
 use super::{Conn, StoreError};

@@ -1,6 +1,6 @@
 //! Tries per window of time: the same limit however many processes count.
 
-use domain::moment::Moment;
+use domain::base::moment::Moment;
 use sqlx::{query, query_as};
 
 use super::{Conn, StoreError};

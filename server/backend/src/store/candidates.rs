@@ -5,7 +5,11 @@ mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{group::Group, id::Id, member::Member, moment::Moment, slot::Slot};
+use domain::{
+    base::{id::Id, moment::Moment},
+    group::Group,
+    people::{member::Member, slot::Slot},
+};
 use sqlx::query_as;
 use sqlx_macros::FromRow;
 
@@ -142,7 +146,7 @@ pub async fn count(db: &mut Conn, now: Moment) -> Result<u64, StoreError> {
 }
 
 /// Of so many who wait the half days are counted, so that a page is as quick for ten thousand; from a tenth of them on a
-/// page says "many" in any case (`domain::waiting`).
+/// page says "many" in any case (`domain::people::waiting`).
 const COUNTED: i64 = 1_000;
 
 /// How many people other than this one wait on each half day that somebody waits on, by the kept figures; of a multitude,

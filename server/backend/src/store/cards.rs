@@ -1,9 +1,8 @@
 //! Topic cards of groups.
 
 use domain::{
+    base::{id::Id, moment::Moment},
     group::Group,
-    id::Id,
-    moment::Moment,
     topic::{Card, CardSource, TopicCard},
 };
 use sqlx::{query, query_as};

@@ -1,6 +1,9 @@
 //! Codes that prove a log-in, and whose log-in is proven.
 
-use domain::{id::Id, member::Member, moment::Moment};
+use domain::{
+    base::{id::Id, moment::Moment},
+    people::member::Member,
+};
 use sqlx::{query, query_as};
 
 use super::{Conn, ExpectRows, StoreError, row};

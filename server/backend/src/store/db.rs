@@ -2,15 +2,21 @@
 
 mod backup;
 mod dialect;
+mod error;
 mod file;
+pub mod files;
+mod lock;
+pub mod many;
 mod open_error;
 mod restore;
+pub mod row;
+pub mod settings;
 mod sqlite;
 mod tx;
 
 use std::{sync::Arc, time::Duration};
 
-use domain::{id::Id, member::Member};
+use domain::{base::id::Id, people::member::Member};
 use sqlx::{
     Any, AnyPool, Row,
     any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers},
@@ -22,12 +28,12 @@ use tokio::time::timeout;
 pub use self::{
     backup::{BackupError, backup},
     dialect::Dialect,
+    error::{ExpectRows, StoreError},
     open_error::OpenError,
     restore::restore,
     tx::Tx,
 };
-use self::{file::DatabaseFile, open_error::refused};
-use super::{StoreError, lock::FileLock, settings};
+use self::{file::DatabaseFile, lock::FileLock, open_error::refused};
 
 /// A connection for reading.
 pub type Conn = sqlx::AnyConnection;

@@ -1,7 +1,7 @@
 //! Figures that are kept instead of counted: how many people a group has, until when it meets, until when somebody
 //! has a group. Whatever changes what they are made of has them made anew here.
 
-use domain::{group::Group, id::Id, member::Member, round::Round};
+use domain::{base::id::Id, group::Group, people::member::Member, round::Round};
 use sqlx::{query, query_as};
 
 use super::{Conn, StoreError};

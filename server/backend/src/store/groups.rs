@@ -1,12 +1,10 @@
 //! Groups (모임).
 
 use domain::{
+    base::{id::Id, moment::Moment},
     group::{Group, GroupName},
-    id::Id,
-    member::Member,
-    moment::Moment,
+    people::{member::Member, slot::Slot},
     round::Round,
-    slot::Slot,
 };
 use sqlx::{query, query_as};
 use sqlx_macros::FromRow;

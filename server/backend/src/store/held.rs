@@ -1,6 +1,9 @@
 //! What is held about a person that no page shows, for the file that they take away.
 
-use domain::{id::Id, member::Member, moment::Moment};
+use domain::{
+    base::{id::Id, moment::Moment},
+    people::member::Member,
+};
 use sqlx::query_as;
 
 use super::{Conn, StoreError, row};

@@ -1,9 +1,11 @@
 //! Jobs. What a worker writes checks its lease: a lease that was taken over writes nothing.
 
 use domain::{
-    id::{Id, Job},
+    base::{
+        id::{Id, Job},
+        moment::Moment,
+    },
     job::{JobKind, dead::DeadJob},
-    moment::Moment,
 };
 use sqlx::{query, query_as};
 use sqlx_macros::FromRow;

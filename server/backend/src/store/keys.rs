@@ -1,6 +1,9 @@
 //! Keys (열쇠): single-use secrets that let a person set a password.
 
-use domain::{id::Id, member::Member, moment::Moment};
+use domain::{
+    base::{id::Id, moment::Moment},
+    people::member::Member,
+};
 use sqlx::{query, query_as};
 
 use super::{Conn, StoreError, row};

@@ -1,11 +1,10 @@
 //! Meetings and who was there.
 
 use domain::{
+    base::{id::Id, moment::Moment},
     group::{Group, Person},
-    id::Id,
     meeting::Meeting,
-    member::Member,
-    moment::Moment,
+    people::member::Member,
 };
 use sqlx::{query, query_as};
 

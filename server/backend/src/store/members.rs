@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use domain::people::{login::Login, person::CallName};
 use domain::{
-    id::Id,
-    interest::{self, Strength},
-    member::{Member, Role, Told, View},
-    moment::Moment,
-    place::{Area, MovingStage},
-    profile::{Circumstances, Decade, Gender, Interests},
-    slot::Slot,
+    base::{id::Id, moment::Moment},
+    people::{
+        interest::{self, Strength},
+        member::{Member, Role, Told, View},
+        place::{Area, MovingStage},
+        profile::{Circumstances, Decade, Gender, Interests},
+        slot::Slot,
+    },
     text::Language,
 };
-use domain::{login::Login, person::CallName};
 use sqlx::{query, query_as};
 use sqlx_macros::FromRow;
 

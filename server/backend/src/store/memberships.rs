@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use domain::{
+    base::{id::Id, moment::Moment},
     group::{Group, Person},
-    id::Id,
-    member::Member,
-    moment::Moment,
-    place::{Area, MovingStage},
+    people::{
+        member::Member,
+        place::{Area, MovingStage},
+    },
     round::Round,
 };
 use sqlx::{query, query_as};

@@ -1,7 +1,7 @@
 //! The parts of plans: groups by their places, and who is in them or in none.
 
 use domain::{
-    id::Id,
+    base::id::Id,
     round::{Reason, Round},
 };
 use matching::{Group as PlannedGroup, Report};

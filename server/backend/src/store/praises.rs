@@ -1,13 +1,11 @@
 //! Praise (칭찬) and the ledger that characters grow from.
 
 use domain::{
+    base::{id::Id, moment::Moment},
     group::Group,
-    hyang::Growth,
-    id::Id,
     meeting::Meeting,
-    member::Member,
-    moment::Moment,
-    praise::{Letter, PraiseKind},
+    people::member::Member,
+    praise::{Letter, PraiseKind, hyang::Growth},
 };
 use sqlx::{query, query_as};
 use sqlx_macros::FromRow;

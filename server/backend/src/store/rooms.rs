@@ -1,6 +1,6 @@
 //! Rooms of groups; their addresses stand here sealed.
 
-use domain::{group::Group, id::Id};
+use domain::{base::id::Id, group::Group};
 use sqlx::{query, query_as};
 
 use super::{Conn, StoreError};

@@ -1,9 +1,8 @@
 //! Rounds (편성).
 
 use domain::{
-    id::Id,
-    member::Member,
-    moment::Moment,
+    base::{id::Id, moment::Moment},
+    people::member::Member,
     round::{Round, RoundState, Wishes},
 };
 use matching::{Input, Plan};

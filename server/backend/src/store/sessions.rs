@@ -1,6 +1,9 @@
 //! Sessions, under a hash of the id that the browser holds.
 
-use domain::{id::Id, member::Member, moment::Moment};
+use domain::{
+    base::{id::Id, moment::Moment},
+    people::member::Member,
+};
 use sqlx::{query, query_as};
 
 use super::{Conn, StoreError};

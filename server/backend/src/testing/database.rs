@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use domain::moment::Moment;
+use domain::base::moment::Moment;
 use reqwest::Url;
 use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor, any::install_default_drivers};
 

@@ -3,17 +3,21 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use backend::{
-    account::{AccountError, Signup},
-    limits::{Limit, Limits, Source},
+    people::{
+        account::{AccountError, Signup},
+        limits::{Limit, Limits, Source},
+        sessions::StoredSession,
+    },
     ports::mail::Mailer,
-    sessions::StoredSession,
     testing::{PASSWORD, World},
 };
 use domain::{
-    key::KeyNumber,
-    login::Login,
-    moment::{HOUR, MINUTE},
-    person::{CallName, Password},
+    base::moment::{HOUR, MINUTE},
+    people::{
+        key::KeyNumber,
+        login::Login,
+        person::{CallName, Password},
+    },
     text::{KO, Language},
 };
 

@@ -1,7 +1,7 @@
 //! Many people at the same moment, on both databases.
 
-use backend::{answers::Arrival, testing::World};
-use domain::{interest::CATALOGUE, profile::Interests};
+use backend::{people::answers::Arrival, testing::World};
+use domain::people::{interest::CATALOGUE, profile::Interests};
 use tokio::task::JoinSet;
 
 /// As many as press a button when an organizer says so in a room.
@@ -49,6 +49,6 @@ async fn a_form_that_arrives_twice_is_done_once() {
 async fn a_form_whose_process_was_stopped_may_come_again() {
     let world = World::new().await;
     assert_eq!(world.backend.arrive("a form").await.unwrap(), Arrival::First);
-    world.advance(domain::moment::MINUTE);
+    world.advance(domain::base::moment::MINUTE);
     assert_eq!(world.backend.arrive("a form").await.unwrap(), Arrival::First);
 }

@@ -6,8 +6,8 @@ use backend::{
     testing::World,
 };
 use domain::{
-    id::Id,
-    member::Member,
+    base::id::Id,
+    people::member::Member,
     round::{Round, RoundState, Rule, Wish},
 };
 

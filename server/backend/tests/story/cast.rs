@@ -7,11 +7,13 @@ use backend::{
     testing::World,
 };
 use domain::{
+    base::id::Id,
     group::GroupSummary,
-    id::Id,
-    member::Member,
-    place::{Area, MovingStage},
-    profile::{Circumstances, Interests, Slots},
+    people::{
+        member::Member,
+        place::{Area, MovingStage},
+        profile::{Circumstances, Interests, Slots},
+    },
     round::Round,
 };
 

@@ -6,12 +6,14 @@ use backend::{
     testing::World,
 };
 use domain::{
-    id::Id,
-    login::Login,
-    member::{Member, Role},
-    person::CallName,
-    place::{Area, MovingStage},
-    profile::{Circumstances, Interests, Slots},
+    base::id::Id,
+    people::{
+        login::Login,
+        member::{Member, Role},
+        person::CallName,
+        place::{Area, MovingStage},
+        profile::{Circumstances, Interests, Slots},
+    },
 };
 
 /// Likes of the crowd, by turns, so that not everybody is like everybody.

@@ -4,15 +4,17 @@ mod columns;
 
 use std::collections::BTreeSet;
 
-use backend::{access::Organizer, sessions::StoredSession, store::Dialect, testing::World};
+use backend::{access::Organizer, people::sessions::StoredSession, store::Dialect, testing::World};
 use domain::{
+    base::moment::{HOUR, MINUTE},
     meeting,
-    member::Member,
-    moment::{HOUR, MINUTE},
-    person::CallName,
-    place::{Area, MovingStage},
+    people::{
+        member::Member,
+        person::CallName,
+        place::{Area, MovingStage},
+        profile::{Circumstances, Decade, Gender, Slots},
+    },
     praise::{Note, PraiseKind, Thanks},
-    profile::{Circumstances, Decade, Gender, Slots},
     round::Wish,
     text::KO,
 };
@@ -90,7 +92,7 @@ async fn full_life(world: &World) -> (Member, Member) {
     };
     world.backend.set_circumstances(&who.id, &told).await.unwrap();
     world.backend.rename(&who.id, &CallName::parse(NAME).unwrap()).await.unwrap();
-    world.backend.change_login(&who, &domain::login::Login::parse(LOGIN).unwrap()).await.unwrap();
+    world.backend.change_login(&who, &domain::people::login::Login::parse(LOGIN).unwrap()).await.unwrap();
     published_round(world).await;
     let summary = group_of(world, &who).await;
     let next = summary.next.unwrap();
@@ -196,7 +198,7 @@ async fn who_left_stands_in_no_column_and_what_they_gave_stays_without_a_name() 
     let (who, other) = full_life(&world).await;
     world
         .backend
-        .forgot(&domain::login::Login::parse(LOGIN).unwrap(), &KO, std::net::IpAddr::from([127, 0, 0, 1]))
+        .forgot(&domain::people::login::Login::parse(LOGIN).unwrap(), &KO, std::net::IpAddr::from([127, 0, 0, 1]))
         .await
         .unwrap();
     let words = [who.id.as_str(), NAME, LOGIN, RECEIVED];

@@ -3,10 +3,13 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use backend::{
-    account::AccountError,
+    people::account::AccountError,
     testing::{PASSWORD, World},
 };
-use domain::{login::Login, person::Password, text::KO};
+use domain::{
+    people::{login::Login, person::Password},
+    text::KO,
+};
 
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
@@ -36,7 +39,7 @@ async fn a_changed_log_in_is_told_at_the_old_one_and_at_the_new_one_and_opens_wi
     assert!(matches!(old, Err(AccountError::Mismatch)));
     let new = world.backend.log_in(&login("new@story.example"), password(), HERE).await;
     assert_eq!(new.unwrap(), member.id);
-    let key = domain::key::KeyNumber::parse(&key).unwrap();
+    let key = domain::people::key::KeyNumber::parse(&key).unwrap();
     assert!(!world.backend.key_opens(&key).await.unwrap(), "a key in the old letter box opens nothing");
 }
 

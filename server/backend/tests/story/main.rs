@@ -1,4 +1,4 @@
-//! Stories of the service, told by its deeds on a real database: SQLite, or PostgreSQL where
+//! Stories of the service, told by its operations on a real database: SQLite, or PostgreSQL where
 //! `TEST_DATABASE_URL` names one.
 #![expect(clippy::unwrap_used, reason = "a story that breaks off is a failed test")]
 
@@ -10,10 +10,10 @@ mod crowd;
 mod leaving;
 mod logins;
 mod meetings;
-mod mending;
 mod namesakes;
 mod outside;
 mod pages;
+mod repair;
 mod rounds;
 mod seats;
 mod verifying;

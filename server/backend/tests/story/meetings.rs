@@ -1,14 +1,15 @@
 //! Meeting, thanking one another, and what grows from it.
 
-use backend::{meetings::JoinError, testing::World, thanks::ThanksError};
+use backend::{meetings::JoinError, praise::ThanksError, testing::World};
 use domain::{
+    base::{
+        id::Id,
+        moment::{DAY, MINUTE},
+    },
     group::Group,
-    hyang::Stage,
-    id::Id,
     meeting::{self, Meeting},
-    member::Member,
-    moment::{DAY, MINUTE},
-    praise::{Note, PraiseKind, Thanks, ThanksState},
+    people::member::Member,
+    praise::{Note, PraiseKind, Thanks, ThanksState, hyang::Stage},
 };
 
 use crate::cast::{group_of, neighbour, neighbours, published_round, world};

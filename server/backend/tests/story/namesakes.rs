@@ -2,13 +2,10 @@
 
 use backend::rounds::RoundKeys;
 use domain::{
+    base::moment::{MINUTE, Moment},
     meeting,
-    member::Member,
-    moment::{MINUTE, Moment},
-    namesake::Mark,
-    person::CallName,
+    people::{member::Member, namesake::Mark, person::CallName, profile::Interests},
     praise::{Note, PraiseKind, Thanks},
-    profile::Interests,
 };
 
 use crate::cast::{computed_round, group_of, neighbour, neighbours, published_round, world};

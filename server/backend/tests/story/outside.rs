@@ -16,7 +16,7 @@ use axum::{
 use backend::{ports::topics::TopicSource, testing::World};
 use domain::{
     group::GroupView,
-    member::Member,
+    people::member::Member,
     topic::{CardSource, DECK},
 };
 use serde_json::json;

@@ -12,9 +12,11 @@ use backend::{
     testing::World,
 };
 use domain::{
-    id::Id,
+    base::{
+        id::Id,
+        page::{CARDS, Key, LINES, Page},
+    },
     job::JobKind,
-    page::{CARDS, Key, LINES, Page},
     round::Round,
 };
 

@@ -2,8 +2,8 @@
 
 use backend::rounds::{PublishError, RoundKeys};
 use domain::{
+    base::moment::DAY,
     meeting,
-    moment::DAY,
     round::{Reason, RoundState},
 };
 

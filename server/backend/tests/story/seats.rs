@@ -1,7 +1,12 @@
 //! Whoever comes between two rounds finds a seat in a group that meets already.
 
-use backend::{seats::SeatError, testing::World};
-use domain::{group::Group, id::Id, member::Member, moment::DAY, round::Reason, seat::Seats};
+use backend::{groups::seats::SeatError, testing::World};
+use domain::{
+    base::{id::Id, moment::DAY},
+    group::{Group, seat::Seats},
+    people::member::Member,
+    round::Reason,
+};
 
 use crate::cast::{group_of, neighbour, neighbours, published_round, world};
 

@@ -3,15 +3,12 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use backend::{
+    people::verify::VerifyError,
     testing::{PASSWORD, World},
-    verify::VerifyError,
 };
 use domain::{
-    key::KeyNumber,
-    login::Login,
-    member::Member,
-    moment::{DAY, HOUR},
-    person::Password,
+    base::moment::{DAY, HOUR},
+    people::{key::KeyNumber, login::Login, member::Member, person::Password},
     text::KO,
 };
 

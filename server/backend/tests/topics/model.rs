@@ -11,7 +11,7 @@ use backend::ports::{
     clock::Clock,
     topics::{Llm, LlmSettings, PATIENCE, TopicSource},
 };
-use domain::moment::Moment;
+use domain::base::moment::Moment;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpListener,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{repair::Way, round::Rule};
+use domain::{group::repair::Way, round::Rule};
 use matching::{Input, Mending, Move, Settings, Standing, form_groups};
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value, json};

@@ -11,7 +11,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use domain::member::View;
+use domain::people::member::View;
 use http::{Method, header};
 
 use crate::http::{Web, caller::in_kakao, cookies::Cookies, render::Ready, view::kept};

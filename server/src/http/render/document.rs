@@ -15,7 +15,7 @@ pub struct Document {
 /// The address of the loader in the built site.
 const LOADER: &str = "/wake.js";
 /// What pages with these marks load, for each does a little that HTML alone cannot: changing the look of a
-/// page while somebody fills in a form of ours, asking before a grave deed, showing a password,
+/// page while somebody fills in a form of ours, asking before a grave operation, showing a password,
 /// being opened anew when it is no longer true.
 const HELPERS: [(&str, &str); 4] = [
     ("<form method=\"post\" action=\"/api/", r#"<script defer src="/look.js"></script>"#),

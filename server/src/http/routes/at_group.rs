@@ -4,7 +4,7 @@ use axum::{
     extract::{FromRequestParts, Path},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{group::Group, id::Id, member::Member};
+use domain::{base::id::Id, group::Group, people::member::Member};
 use http::{StatusCode, request::Parts};
 
 use crate::http::{Web, caller::signed_in, session::Visit};

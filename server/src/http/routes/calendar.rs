@@ -8,8 +8,8 @@ use axum::{
 use backend::store::StoreError;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
+    base::moment::Moment,
     meeting::{self, Meeting},
-    moment::Moment,
 };
 use http::{HeaderValue, StatusCode, header};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property, Trigger};

@@ -10,7 +10,7 @@ use axum::{
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
 use backend::Backend;
-use domain::member::Member;
+use domain::people::member::Member;
 use http::{HeaderMap, header};
 
 use crate::http::{

@@ -7,7 +7,7 @@ use std::sync::{
 };
 
 use backend::secret::token_hash;
-use domain::moment::{MINUTE, Moment};
+use domain::base::moment::{MINUTE, Moment};
 use http::{HeaderMap, HeaderValue};
 use tower_sessions::Session;
 

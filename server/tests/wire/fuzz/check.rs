@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::person::CallName;
+use domain::people::person::CallName;
 
 use super::{
     crowd::Who,

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use domain::interest::CATALOGUE;
+use domain::people::interest::CATALOGUE;
 
 use super::forms::read;
 use crate::site::{Browser, PASSWORD, Site};
@@ -159,7 +159,7 @@ async fn wait_for_a_group(site: &Site) {
         browser.sign_up("천혜향", &format!("010-1000-000{n}")).await;
         let likes: Vec<_> = CATALOGUE.iter().take(LIKES).map(|interest| ("form[interests][]", interest.key)).collect();
         browser.submit("/welcome/interests", "/api/interests", &likes).await;
-        let slots: Vec<String> = domain::slot::Slot::ALL.iter().map(|slot| slot.number().to_string()).collect();
+        let slots: Vec<String> = domain::people::slot::Slot::ALL.iter().map(|slot| slot.number().to_string()).collect();
         let slots: Vec<_> = slots.iter().map(|slot| ("form[slots][]", slot.as_str())).collect();
         let told = [&slots[..], &[("form[area]", "seogwipo"), ("form[stage]", "planning")]].concat();
         browser.submit("/welcome/times", "/api/times", &told).await;

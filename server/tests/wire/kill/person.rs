@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt::Debug};
 
-use domain::{
+use domain::people::{
     interest::CATALOGUE,
     place::{Area, MovingStage},
     slot::Slot,

@@ -2,10 +2,9 @@
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
 use domain::{
-    group::{Group, Person},
+    base::page::Page,
+    group::{Group, Person, repair::Repair},
     meeting::Meeting,
-    page::Page,
-    repair::Repair,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -50,7 +49,7 @@ pub struct OrganizedGroup {
 #[server(prefix = "/api", endpoint = "set-room")]
 pub async fn set_room(#[server(default)] form: RoomForm) -> Result<(), AppError<RoomField>> {
     use crate::server;
-    use domain::form::FieldError;
+    use domain::base::form::FieldError;
     let by = server::organizer()?;
     let group = server::id(&form.group)?;
     if domain::line::clean(&form.url).is_empty() {
@@ -80,7 +79,7 @@ pub async fn mend_group(
 pub async fn organize_groups(#[server(default)] after: String) -> Result<Page<Group>, AppError> {
     use crate::server;
     let by = server::organizer()?;
-    Ok(server::backend()?.all_groups(&by, domain::page::Key::parse(&after).as_ref()).await?)
+    Ok(server::backend()?.all_groups(&by, domain::base::page::Key::parse(&after).as_ref()).await?)
 }
 
 /// What stands on `/organize/groups/{id}`.

@@ -1,6 +1,6 @@
 //! The list of groups.
 
-use domain::{group::Group, page};
+use domain::{base::page, group::Group};
 use leptos::prelude::*;
 
 use super::api::organize_groups;

@@ -1,9 +1,11 @@
 //! A group that has too few people, and what can be done for it.
 
 use domain::{
-    group::Group,
-    id::Id,
-    repair::{Change, Proposal, Repair, Way},
+    base::id::Id,
+    group::{
+        Group,
+        repair::{Change, Proposal, Repair, Way},
+    },
     text::Text,
 };
 use leptos::{prelude::*, server_fn::ServerFn};

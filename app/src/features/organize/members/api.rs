@@ -2,11 +2,9 @@
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
 use domain::{
-    group::Group,
-    member::{MemberSummary, Whereabouts},
-    moment::Moment,
-    page::Page,
-    seat::Seats,
+    base::{moment::Moment, page::Page},
+    group::{Group, seat::Seats},
+    people::member::{MemberSummary, Whereabouts},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -78,7 +76,7 @@ pub async fn organize_members(
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let after = domain::page::Key::parse(&after);
+    let after = domain::base::page::Key::parse(&after);
     let members = if waiting.is_empty() {
         backend.members(&by, after.as_ref()).await?
     } else {
@@ -96,7 +94,7 @@ pub async fn organize_member(
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let found = backend.member_for(&by, &server::id(&id)?, domain::page::Key::parse(&after).as_ref()).await?;
+    let found = backend.member_for(&by, &server::id(&id)?, domain::base::page::Key::parse(&after).as_ref()).await?;
     let (member, groups) = found.ok_or(AppError::NotFound)?;
     let seats = server::organize::seats::of(&by, &member.id).await?;
     let key: Option<KeyMade> = server::handed_over().await?;

@@ -1,6 +1,6 @@
 //! The list of members.
 
-use domain::member::{Role, Whereabouts};
+use domain::people::member::{Role, Whereabouts};
 use leptos::prelude::*;
 
 use super::api::{MemberList, organize_members};

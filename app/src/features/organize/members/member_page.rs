@@ -1,8 +1,8 @@
 //! One member: what an organizer needs to help them on the telephone.
 
 use domain::{
-    member::{MemberSummary, Role},
-    moment::Moment,
+    base::moment::Moment,
+    people::member::{MemberSummary, Role},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;

@@ -1,10 +1,12 @@
 //! Groups that have a seat for somebody who waits.
 
 use domain::{
-    group::Person,
-    moment::Moment,
+    base::moment::Moment,
+    group::{
+        Person,
+        seat::{self, Seat},
+    },
     round::Reason,
-    seat::{self, Seat},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 

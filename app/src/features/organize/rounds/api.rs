@@ -1,7 +1,11 @@
 //! Rounds, as the browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{group::Group, moment::Moment, page::Page, round::Round};
+use domain::{
+    base::{moment::Moment, page::Page},
+    group::Group,
+    round::Round,
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -108,7 +112,7 @@ pub async fn organize_rounds(#[server(default)] after: String) -> Result<RoundLi
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let (rounds, first) = backend.rounds(&by, domain::page::Key::parse(&after).as_ref()).await?;
+    let (rounds, first) = backend.rounds(&by, domain::base::page::Key::parse(&after).as_ref()).await?;
     let rounds = rounds.map(|head| head.round);
     Ok(RoundList { rounds, first, now: backend.now() })
 }

@@ -1,6 +1,6 @@
 //! Who is in no group of a plan, and why.
 
-use domain::{page::Page, text::Text};
+use domain::{base::page::Page, text::Text};
 use leptos::prelude::*;
 
 use super::{outcome::called, plan::LeftOver};

@@ -1,9 +1,9 @@
 //! A plan as the organizer looks at it: names, keys and figures, which the page turns into words.
 
 use domain::{
+    base::page::Page,
     group::Group,
-    namesake::Mark,
-    page::Page,
+    people::namesake::Mark,
     round::{Concern, Reason},
 };
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! Groups that a plan would make.
 
-use domain::page::Page;
+use domain::base::page::Page;
 use leptos::prelude::*;
 
 use super::{

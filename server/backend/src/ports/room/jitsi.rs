@@ -25,7 +25,7 @@ impl Jitsi {
 
 #[cfg(test)]
 mod tests {
-    use domain::room::RoomHosts;
+    use domain::group::room::RoomHosts;
 
     use super::*;
 

@@ -4,7 +4,10 @@ mod meeting;
 mod token;
 mod wire;
 
-use domain::{group::Group, id::Id, moment::Moment};
+use domain::{
+    base::{id::Id, moment::Moment},
+    group::Group,
+};
 use reqwest::{Client, RequestBuilder, Url};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};

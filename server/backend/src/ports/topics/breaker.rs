@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use domain::moment::{MINUTE, Moment};
+use domain::base::moment::{MINUTE, Moment};
 
 /// Failures in a row before the model is left alone: fewer may be chance, more is waiting in vain.
 const FAILURES: u32 = 5;

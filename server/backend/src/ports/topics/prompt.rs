@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{interest, topic::TopicCard};
+use domain::{people::interest, topic::TopicCard};
 use serde::Deserialize;
 use serde_json::{Value, json};
 

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use domain::{group::Group, id::Id, member::Member, moment::Moment};
+use domain::{
+    base::{id::Id, moment::Moment},
+    group::Group,
+    people::member::Member,
+};
 use sqlx::query_as;
 use sqlx_macros::FromRow;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{id::Id, member::Member};
+use domain::{base::id::Id, people::member::Member};
 
 use super::CandidateRow;
 use crate::store::{Conn, StoreError, candidates::Candidate, many::About, members, row};

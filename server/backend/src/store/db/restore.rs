@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use domain::moment::Moment;
+use domain::base::moment::Moment;
 use sqlx::{ConnectOptions, Connection, Executor, any::install_default_drivers};
 
 use super::{
@@ -15,7 +15,7 @@ use super::{
     open_error::damaged,
     sqlite::{check_origin, file_of, holds_something, quick_check, take_lock},
 };
-use crate::store::{
+use super::{
     files::{beside, make_private, put_in_place, remove, sync_folder_of},
     lock::FileLock,
 };

@@ -13,7 +13,7 @@ use sqlx::{AnyPool, ConnectOptions, Connection, Row};
 use super::{
     Conn, DatabaseFile, Dialect, OpenError, Store, address, check_is_newest, check_versions, open_error::damaged, pool,
 };
-use crate::store::{
+use super::{
     files::{PRIVATE, beside, tighten, warn_if_open},
     lock::FileLock,
 };

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use app::{error::AppError, server::Caller};
 use axum::response::{IntoResponse, Redirect, Response};
-use backend::answers::Arrival;
+use backend::people::answers::Arrival;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header, request::Parts};
 use serde::{Deserialize, Serialize};
 use tokio::time::{interval, timeout};

@@ -6,7 +6,7 @@ use app::{
     viewer::Viewer,
 };
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
-use domain::form::FieldErrors;
+use domain::base::form::FieldErrors;
 use http::{StatusCode, header, request::Parts};
 
 use super::{answer, page_of_form};

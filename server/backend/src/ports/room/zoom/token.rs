@@ -1,6 +1,6 @@
 //! The token that Zoom lends for an hour: fetched once, however many ask.
 
-use domain::moment::{MINUTE, Moment};
+use domain::base::moment::{MINUTE, Moment};
 use reqwest::{Client, Url};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;

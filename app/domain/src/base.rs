@@ -1,0 +1,6 @@
+//! What every other noun is made of: ids, moments, pages of lists, and the errors of fields.
+
+pub mod form;
+pub mod id;
+pub mod moment;
+pub mod page;

@@ -1,0 +1,40 @@
+//! The one screen for texts that strangers read: ways to reach somebody elsewhere, money, and lures.
+//!
+//! It reads a text as a person would, not as it is spelt: 공일공, ０１０ and o1o are one, 카.톡 is 카톡, ㅋㅌ as well.
+//! It errs on the safe side, yet times, dates, prices and distances are no numbers to call.
+
+mod address;
+mod number;
+mod words;
+
+use crate::line::fold::small;
+
+/// What stands in a text that has no place there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lure {
+    /// A number to call, or of an account or a card.
+    Number,
+    /// An e-mail address or a handle.
+    Mail,
+    /// An address of the web.
+    Link,
+    /// A word of money, of other meeting places, of secrets.
+    Word(&'static str),
+}
+
+/// The first thing in a text that has no place there, if there is any.
+pub fn find(text: &str) -> Option<Lure> {
+    let small = small(text);
+    if address::has_mail(&small) {
+        Some(Lure::Mail)
+    } else if address::has_link(&small) {
+        Some(Lure::Link)
+    } else if number::is_in(&small) {
+        Some(Lure::Number)
+    } else {
+        words::first_in(&small).map(Lure::Word)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,12 @@
+//! People: who they are, how they get in, and what they tell about themselves.
+
+pub mod interest;
+pub mod key;
+pub mod login;
+pub mod member;
+pub mod namesake;
+pub mod person;
+pub mod place;
+pub mod profile;
+pub mod slot;
+pub mod waiting;

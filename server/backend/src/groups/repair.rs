@@ -1,0 +1,168 @@
+//! Mending (메우기): a group that has become too small is filled up, joined with another, or given up.
+
+use std::collections::BTreeSet;
+
+use domain::{
+    base::{
+        id::Id,
+        moment::Moment,
+        page::{CARDS, Key, Page},
+    },
+    group::{
+        Group,
+        repair::{Change, Proposal, Transfer},
+    },
+    meeting,
+};
+use matching::{Move, Size, Standing};
+
+use crate::{
+    Backend,
+    access::Organizer,
+    groups::roster::{EngineError, Roster},
+    pages::{from_oldest, one_more},
+    people::namesakes,
+    store::{Conn, StoreError, Tx, groups, meetings, members, memberships},
+};
+
+/// Why a group was not mended; nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum RepairError {
+    /// It would break a rule now, or help the group no more.
+    #[error("people have come or gone since the proposal was looked at")]
+    Changed,
+    /// One of the groups is in the midst of a meeting.
+    #[error("one of the groups is meeting now")]
+    Meeting,
+    /// The engine could not be asked.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Backend {
+    /// What can be done for a group; nothing if it has enough people, or no meeting ahead.
+    pub async fn proposal(&self, _by: &Organizer, group: &Id<Group>) -> Result<Option<Proposal>, RepairError> {
+        let (mut conn, now) = (self.parts.store.read().await?, self.now());
+        // Most groups have enough, and are not worth a look at everybody.
+        if memberships::people(&mut conn, group).await?.len() >= Size::default().min {
+            return Ok(None);
+        }
+        let roster = Roster::around(&mut conn, group, &[], now).await?;
+        let Some(here) = roster.place(group) else { return Ok(None) };
+        let places: Vec<_> = roster.seated.iter().map(|seated| seated.group).collect();
+        let everybody: Vec<_> = roster.seated[here].people.iter().map(|one| one.id.to_string()).collect();
+        let mending = roster.ask(now, move |standing| standing.mend(here)).await?;
+        let mended = mending.as_ref().map(|mending| (mending.way, mending.before, mending.after));
+        let waits = |id| Move { id, from: Some(here), to: None };
+        let moves = mending.map_or_else(|| everybody.into_iter().map(waits).collect(), |mending| mending.moves);
+        let mut changes = Vec::new();
+        for one in moves {
+            changes.extend(change(&mut conn, &places, one).await?);
+        }
+        let named: Vec<_> = changes.iter().map(|change| (change.member, change.name.clone())).collect();
+        let marks = namesakes::marks(&mut conn, named).await?;
+        for change in &mut changes {
+            change.mark = marks.get(&change.member).cloned();
+        }
+        Ok(Some(Proposal { mended, changes }))
+    }
+
+    /// The groups with meetings ahead that have too few people, by id.
+    pub async fn thin_groups(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<Group>, StoreError> {
+        let (mut conn, fewest) = (self.parts.store.read().await?, Size::default().min);
+        let found = groups::thin(&mut conn, fewest, self.now(), from_oldest(after), one_more(CARDS)).await?;
+        Ok(Page::of(found, CARDS, |group| Key::new(&group.id)))
+    }
+
+    /// Moves people as was proposed for a group that is too small, if every hard rule holds and the group is no
+    /// longer too small afterwards; asked twice, it is done once.
+    ///
+    /// A group ends only if there is no other way for it by then.
+    pub async fn repair(&self, _by: &Organizer, group: &Id<Group>, transfers: &[Transfer]) -> Result<(), RepairError> {
+        let now = self.now();
+        let mut tx = self.parts.store.begin().await?;
+        let roster = Roster::around(&mut tx, group, transfers, now).await?;
+        let is_done = |one: &Transfer| roster.seat_of(&one.member) == one.to.as_ref();
+        if !transfers.is_empty() && transfers.iter().all(is_done) {
+            return Ok(());
+        }
+        let here = roster.place(group).ok_or(RepairError::Changed)?;
+        let moves = moves(&roster, here, transfers).filter(|moves| !moves.is_empty()).ok_or(RepairError::Changed)?;
+        nobody_meets(&mut tx, transfers, now).await?;
+        if !roster.ask(now, move |standing| helps(standing, here, &moves)).await? {
+            return Err(RepairError::Changed);
+        }
+        for one in transfers {
+            transfer(&mut tx, one, now).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+}
+
+/// A move of the engine's, with names; nothing for whoever has just gone.
+async fn change(db: &mut Conn, places: &[Id<Group>], one: Move) -> Result<Option<Change>, StoreError> {
+    let member = one.id.parse().map_err(|_| StoreError::Corrupt("member"))?;
+    let Some(found) = members::find(db, &member).await? else { return Ok(None) };
+    let (from, to) = (place(db, places, one.from).await?, place(db, places, one.to).await?);
+    Ok(Some(Change { member, name: found.name, mark: None, from, to }))
+}
+
+/// The group at this place among all, if it is any.
+async fn place(db: &mut Conn, places: &[Id<Group>], at: Option<usize>) -> Result<Option<Group>, StoreError> {
+    match at.and_then(|at| places.get(at)) {
+        Some(group) => groups::find(db, group).await,
+        None => Ok(None),
+    }
+}
+
+/// The transfers as the engine reads them; nothing if one of them is not about this group, or about one that has gone.
+fn moves(roster: &Roster, here: usize, transfers: &[Transfer]) -> Option<Vec<Move>> {
+    let place = |group: &Option<Id<Group>>| match group {
+        Some(group) => roster.place(group).map(Some),
+        None => Some(None),
+    };
+    let of_one = |one: &Transfer| {
+        let (from, to) = (place(&one.from)?, place(&one.to)?);
+        let is_ours = from == Some(here) || to == Some(here);
+        is_ours.then(|| Move { id: one.member.to_string(), from, to })
+    };
+    transfers.iter().map(of_one).collect()
+}
+
+/// Whether the moves keep every hard rule and leave the group with enough people, or with none.
+fn helps(mut standing: Standing, here: usize, moves: &[Move]) -> bool {
+    let gives_up = moves.iter().all(|one| one.to.is_none());
+    if gives_up && standing.mend(here).is_some() || standing.carry_out(moves).is_err() {
+        return false;
+    }
+    let left = standing.groups()[here].len();
+    left == 0 || left >= Size::default().min
+}
+
+/// Nobody is taken out of a meeting, or finds a stranger in one that has begun.
+async fn nobody_meets(tx: &mut Tx, transfers: &[Transfer], now: Moment) -> Result<(), RepairError> {
+    let touched: BTreeSet<_> = transfers.iter().flat_map(|one| [&one.from, &one.to]).flatten().collect();
+    for group in touched {
+        let meetings = meetings::of_group(tx, group).await?;
+        if meetings.iter().any(|one| meeting::door_is_open(one.starts_at, now)) {
+            return Err(RepairError::Meeting);
+        }
+    }
+    Ok(())
+}
+
+async fn transfer(tx: &mut Tx, one: &Transfer, now: Moment) -> Result<(), StoreError> {
+    if let Some(from) = &one.from {
+        memberships::take_out(tx, from, &one.member, now).await?;
+        if memberships::people(tx, from).await?.is_empty() {
+            meetings::cancel_ahead(tx, from, now).await?;
+        }
+    }
+    if let Some(to) = &one.to {
+        memberships::add(tx, to, &one.member, now).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! Seats (자리) between two rounds: whoever waits comes to a group that meets already.
+
+use domain::{
+    base::id::Id,
+    group::{
+        Group,
+        seat::{Seat, Seats},
+    },
+    people::member::Member,
+    round::Reason,
+};
+
+use crate::{
+    Backend,
+    access::Organizer,
+    groups::roster::{EngineError, Roster},
+    people::namesakes,
+    store::{
+        StoreError,
+        candidates::{self, Candidate, Seated},
+        groups, meetings, memberships,
+    },
+};
+
+/// Why nobody was given a seat, or none was looked for; nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum SeatError {
+    /// The person waits no longer, or the group has no seat for them any more.
+    #[error("the seat is no longer free, or nobody waits for it")]
+    Taken,
+    /// The engine could not be asked.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Backend {
+    /// What there is for a person between two rounds; nothing is said of who does not wait.
+    pub async fn seats(&self, _by: &Organizer, member: &Id<Member>) -> Result<Option<Seats>, SeatError> {
+        let mut conn = self.parts.store.read().await?;
+        let waiting = candidates::among(&mut conn, &[member.as_str()], self.now()).await?;
+        let Some(person) = waiting.into_iter().next() else { return Ok(None) };
+        let near = candidates::near_person(&mut conn, member, self.now()).await?;
+        let near: Vec<&str> = near.iter().map(String::as_str).collect();
+        let seated = candidates::seated(&mut conn, &near, self.now()).await?;
+        // Between the two looks they may have been given a seat.
+        if seated.iter().flat_map(|seated| &seated.people).any(|one| one.id == *member) {
+            return Ok(None);
+        }
+        let here: Vec<_> = seated.iter().map(|seated| seated.group).collect();
+        let (id, now) = (member.to_string(), self.now());
+        let asked = around(person, seated).ask(now, move |standing| (standing.places(&id), standing.reason(&id)));
+        let (places, reason) = asked.await?;
+        let mut offered = Vec::new();
+        for place in places {
+            let Some(group) = groups::find(&mut conn, &here[place.group]).await? else { continue };
+            let mut people = memberships::people(&mut conn, &group.id).await?;
+            namesakes::mark(&mut conn, &mut people, &[]).await?;
+            let next = meetings::next_of(&mut conn, &group.id, self.now()).await?;
+            let (shared, cohesion) = (place.then.shared, place.then.cohesion);
+            offered.push(Seat { group, people, shared, cohesion, next });
+        }
+        let none = Seats::None(reason.unwrap_or(Reason::NoRoom));
+        Ok(Some(if offered.is_empty() { none } else { Seats::Offered(offered) }))
+    }
+
+    /// Gives whoever waits a seat in a group that meets already; every hard rule holds afterwards.
+    pub async fn seat(&self, _by: &Organizer, member: &Id<Member>, group: &Id<Group>) -> Result<(), SeatError> {
+        let now = self.now();
+        let mut tx = self.parts.store.begin().await?;
+        let waiting = candidates::among(&mut tx, &[member.as_str()], now).await?;
+        let person = waiting.into_iter().next().ok_or(SeatError::Taken)?;
+        let seated = candidates::seated(&mut tx, &[group.as_str()], now).await?;
+        if seated.is_empty() {
+            return Err(SeatError::Taken);
+        }
+        let id = member.to_string();
+        let seated = around(person, seated).ask(now, move |mut standing| standing.seat(&id, 0));
+        seated.await?.map_err(|_| SeatError::Taken)?;
+        memberships::add(&mut tx, group, member, now).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// The groups and one person who waits. To tell why no group fits, their people count as free on the half day on which
+/// they meet alone.
+fn around(person: Candidate, seated: Vec<Seated>) -> Roster {
+    let on_their_day = |mut seated: Seated| {
+        seated.people.iter_mut().for_each(|one| one.slots = vec![seated.slot.number()]);
+        seated
+    };
+    Roster { seated: seated.into_iter().map(on_their_day).collect(), waiting: vec![person] }
+}

@@ -1,0 +1,11 @@
+//! People: signing up and getting in, what they tell about themselves, and how often they may try.
+
+pub mod account;
+pub mod answers;
+pub mod browser;
+pub mod limits;
+pub mod namesakes;
+pub mod passwords;
+pub mod profile;
+pub mod sessions;
+pub mod verify;

@@ -1,0 +1,177 @@
+//! Keys (열쇠): the way back for who forgot the password, by mail or read out by an organizer.
+
+use domain::{
+    base::{id::Id, moment::HOUR},
+    people::{
+        key::KeyNumber,
+        login::Login,
+        member::{Member, Role},
+        person::Password,
+    },
+    text::Text,
+};
+
+use super::{AccountError, FIRST_LOGIN};
+use crate::{
+    Backend,
+    access::Organizer,
+    people::limits::{Purpose, Source, Try},
+    ports::mail::Mail,
+    queue,
+    store::{StoreError, Tx, codes, keys, members, sessions},
+};
+
+/// A key can be used this long: enough to walk to the desk where the letter is read.
+pub(crate) const KEY_LIFE: i64 = HOUR;
+
+impl Backend {
+    /// Sends a key by mail to whoever has this log-in, if it is an address; the keys sent before open no more. The
+    /// answer to the person is the same in any case, and so is the work: the mail itself is a job's. After the third
+    /// letter of an hour there is no further one, and the third key still opens.
+    pub async fn forgot(&self, login: &Login, text: &Text, from: impl Into<Source>) -> Result<(), AccountError> {
+        let address = from.into().address;
+        self.count_try(&Try { purpose: Purpose::Forgot, address, account: None }).await??;
+        let number = KeyNumber::drawn(self.parts.rng.bytes());
+        let now = self.parts.machine.now();
+        let mut tx = self.parts.store.begin_single().await?;
+        let known = members::credentials(&mut tx, login.as_str()).await?;
+        let may_send = self.may_send_key(&mut tx, login.as_str()).await?;
+        if let (Some((id, _)), Login::Email(_), true) = (known, login, may_send) {
+            keys::use_up_sent(&mut tx, &id, now).await?;
+            let hash = self.parts.secret.key_hash(&number);
+            keys::insert(&mut tx, &hash, &id, None, now.plus(KEY_LIFE)).await?;
+            let mail = Mail {
+                to: login.as_str().to_owned(),
+                subject: text.mail.key_subject.to_owned(),
+                body: (text.mail.key_body)(&self.key_address(&number)),
+                key: Some(hash),
+                person: Some(id),
+            };
+            queue::push(self, &mut tx, &mail).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Makes a key for a member and returns its address, for an organizer to read out; the member is told by letter. Nobody
+    /// else's key lets in an organizer: for another one there is none.
+    pub async fn make_key(&self, by: &Organizer, member: &Id<Member>) -> Result<Option<String>, StoreError> {
+        match self.member(member).await? {
+            Some(known) if known.role == Role::Member => self.key_for(member, Some(&by.member().id)).await.map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// Tells a person by letter what was done about their password, if a letter reaches them.
+    async fn tell(&self, tx: &mut Tx, member: &Id<Member>, said: fn(&Text) -> &'static str) -> Result<(), StoreError> {
+        let Some(known) = members::find(tx, member).await? else { return Ok(()) };
+        let text = known.view.language.text();
+        self.tell_at(tx, (member, &known.login), text.mail.notice_subject, said(text)).await
+    }
+
+    /// Tells a person something at this log-in of theirs, if a letter reaches it.
+    pub(super) async fn tell_at(
+        &self,
+        tx: &mut Tx,
+        (member, login): (&Id<Member>, &str),
+        subject: &str,
+        body: &str,
+    ) -> Result<(), StoreError> {
+        if login == FIRST_LOGIN || !matches!(Login::parse(login), Ok(Login::Email(_))) {
+            return Ok(());
+        }
+        let mail = Mail {
+            to: login.to_owned(),
+            subject: subject.to_owned(),
+            body: body.to_owned(),
+            key: None,
+            person: Some(*member),
+        };
+        queue::push(self, tx, &mail).await
+    }
+
+    pub(super) async fn key_for(&self, member: &Id<Member>, by: Option<&Id<Member>>) -> Result<String, StoreError> {
+        let number = KeyNumber::drawn(self.parts.rng.bytes());
+        let expires_at = self.parts.machine.now().plus(KEY_LIFE);
+        let mut tx = self.parts.store.begin_single().await?;
+        // Only the newest opens: of many presses one key is left, and that is the one on the page.
+        keys::use_up(&mut tx, member, self.parts.machine.now()).await?;
+        keys::insert(&mut tx, &self.parts.secret.key_hash(&number), member, by, expires_at).await?;
+        if by.is_some() {
+            self.tell(&mut tx, member, |text| text.mail.key_made).await?;
+        }
+        tx.commit().await?;
+        Ok(self.key_address(&number))
+    }
+
+    /// Makes a key for whoever has this log-in, an organizer as well, for whoever holds the machine itself; nothing if nobody
+    /// has it.
+    pub async fn key_by_login(&self, login: &Login) -> Result<Option<String>, StoreError> {
+        let known = members::credentials(&mut *self.parts.store.read().await?, login.as_str()).await?;
+        match known {
+            Some((id, _)) => self.key_for(&id, None).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn key_address(&self, number: &KeyNumber) -> String {
+        format!("{}/key/{}", self.parts.public_url, number.grouped())
+    }
+
+    /// Whether this key opens anything. Looking uses nothing up.
+    pub async fn key_opens(&self, number: &KeyNumber) -> Result<bool, StoreError> {
+        let now = self.parts.machine.now();
+        let holder =
+            keys::holder(&mut *self.parts.store.read().await?, &self.parts.secret.key_hash(number), now).await?;
+        Ok(holder.is_some())
+    }
+
+    /// Whose key this is, if it opens anything. Whoever holds it may set their password, and so may know who they
+    /// are.
+    pub async fn key_holder(&self, number: &KeyNumber) -> Result<Option<Member>, StoreError> {
+        let mut conn = self.parts.store.read().await?;
+        let holder = keys::holder(&mut conn, &self.parts.secret.key_hash(number), self.parts.machine.now()).await?;
+        match holder {
+            Some(id) => members::find(&mut conn, &id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Sets a password by a key, ends every session of its holder, and says who that is. Whoever presses twice is
+    /// told who they are again, as long as the key would have lived.
+    pub async fn use_key(
+        &self,
+        number: &KeyNumber,
+        password: Password,
+        from: impl Into<Source>,
+    ) -> Result<Id<Member>, AccountError> {
+        let hash = self.parts.secret.key_hash(number);
+        let (address, account) = (from.into().address, Some(hash.as_str()));
+        self.count_try(&Try { purpose: Purpose::UseKey, address, account }).await??;
+        if !self.key_opens(number).await? {
+            return self.same_again(&hash, password).await;
+        }
+        let stored = self.parts.passwords.hash(password.clone()).await?;
+        let now = self.parts.machine.now();
+        let mut tx = self.parts.store.begin_single().await?;
+        let Some(holder) = keys::take(&mut tx, &hash, now).await? else {
+            tx.rollback().await;
+            return self.same_again(&hash, password).await;
+        };
+        members::set_password(&mut tx, &holder, &stored).await?;
+        keys::use_up(&mut tx, &holder, now).await?;
+        sessions::delete_of(&mut tx, &holder).await?;
+        codes::verify(&mut tx, &holder).await?;
+        self.tell(&mut tx, &holder, |text| text.mail.password_set).await?;
+        tx.commit().await?;
+        Ok(holder)
+    }
+
+    /// Who set just this password by this key.
+    async fn same_again(&self, key: &str, password: Password) -> Result<Id<Member>, AccountError> {
+        let now = self.parts.machine.now();
+        let used = keys::used(&mut *self.parts.store.read().await?, key, now).await?;
+        let (holder, stored) = used.ok_or(AccountError::KeyUsed)?;
+        let fits = self.parts.passwords.verify(password, stored).await?;
+        fits.then_some(holder).ok_or(AccountError::KeyUsed)
+    }
+}

@@ -1,0 +1,56 @@
+//! The password once more, from whoever is signed in already, and what it opens: another log-in.
+
+use domain::people::{
+    login::Login,
+    member::{Member, Role},
+    person::Password,
+};
+
+use super::AccountError;
+use crate::{
+    Backend,
+    people::limits::Purpose,
+    store::{codes, keys, members},
+};
+
+impl Backend {
+    /// Whether this is the password of a person who is signed in. The tries of each person are counted wherever they
+    /// come from: who gets here holds their session, so that a stranger can use up none of them.
+    pub async fn prove(&self, member: &Member, password: Password) -> Result<(), AccountError> {
+        self.count_known(Purpose::Prove, member.id.as_str()).await??;
+        let known = members::credentials(&mut *self.parts.store.read().await?, &member.login).await?;
+        let stored = known.filter(|(id, _)| *id == member.id).and_then(|(_, stored)| stored);
+        let fits = self.parts.passwords.verify(password, stored).await?;
+        fits.then_some(()).ok_or(AccountError::Mismatch)
+    }
+
+    /// Changes what a person logs in with. The old log-in and the new one are told by letter; keys that were sent to
+    /// the old one open no more, and the new one has to be proven as at sign-up. What the old one was is kept
+    /// nowhere.
+    pub async fn change_login(&self, member: &Member, new: &Login) -> Result<(), AccountError> {
+        if new.as_str() == member.login {
+            return Ok(());
+        }
+        self.count_known(Purpose::ChangeLogin, member.id.as_str()).await??;
+        let text = member.view.language.text();
+        let (subject, body) = (text.mail.login_subject, text.mail.login_changed);
+        let mut tx = self.parts.store.begin_for(&member.id).await?;
+        let old = members::find(&mut tx, &member.id).await?.map_or_else(|| member.login.clone(), |found| found.login);
+        match members::set_login(&mut tx, &member.id, new.as_str()).await {
+            Err(error) if error.is_unique_violation() => return Err(AccountError::Taken),
+            done => done?,
+        }
+        keys::use_up(&mut tx, &member.id, self.parts.machine.now()).await?;
+        codes::verify(&mut tx, &member.id).await?;
+        for login in [&old, new.as_str()] {
+            self.tell_at(&mut tx, (&member.id, login), subject, body).await?;
+        }
+        // An organizer is put into no group, so whose address it is matters to nobody else.
+        if member.role == Role::Member {
+            self.ask_for_proof(&mut tx, &member.id, new, text).await?;
+        }
+        tx.commit().await?;
+        self.wake_workers();
+        Ok(())
+    }
+}

@@ -1,0 +1,100 @@
+//! What people tell about themselves, change, take away with them and erase.
+
+mod export;
+
+use domain::{
+    base::id::Id,
+    people::{
+        member::{Member, Told, View},
+        person::CallName,
+        profile::{Circumstances, Interests},
+        slot::Slot,
+        waiting,
+    },
+};
+
+pub use self::export::Export;
+use self::export::Held;
+use crate::{
+    Backend,
+    store::{StoreError, candidates, codes, groups, held, keys, meetings, members, memberships, praises, rounds},
+};
+
+impl Backend {
+    /// The interests and half days of a member.
+    pub async fn told(&self, member: &Id<Member>) -> Result<Told, StoreError> {
+        members::told(&mut *self.parts.store.read().await?, member).await
+    }
+
+    /// About how many others wait for a group, half day by half day; none where too few do to be told.
+    pub async fn waiting_by_slot(&self, but: &Id<Member>) -> Result<Vec<Option<u64>>, StoreError> {
+        let others = candidates::by_slot(&mut *self.parts.store.read().await?, but, self.now()).await?;
+        let people = |slot| others.iter().find(|(other, _)| *other == slot).map_or(0, |(_, people)| *people);
+        Ok(Slot::ALL.into_iter().map(|slot| waiting::about(people(slot))).collect())
+    }
+
+    /// Replaces a member's interests.
+    pub async fn set_interests(&self, member: &Id<Member>, interests: &Interests) -> Result<(), StoreError> {
+        let mut tx = self.parts.store.begin_for(member).await?;
+        members::set_interests(&mut tx, member, interests).await?;
+        tx.commit().await
+    }
+
+    /// Replaces a member's half days and circumstances.
+    pub async fn set_circumstances(&self, member: &Id<Member>, told: &Circumstances) -> Result<(), StoreError> {
+        let mut tx = self.parts.store.begin_for(member).await?;
+        members::set_circumstances(&mut tx, member, told).await?;
+        tx.commit().await
+    }
+
+    /// Changes the name that a member likes to be called by.
+    pub async fn rename(&self, member: &Id<Member>, name: &CallName) -> Result<(), StoreError> {
+        let mut tx = self.parts.store.begin_for(member).await?;
+        members::set_name(&mut tx, member, name.as_str()).await?;
+        tx.commit().await
+    }
+
+    /// Keeps how pages look for a member.
+    pub async fn set_view(&self, member: &Id<Member>, view: View) -> Result<(), StoreError> {
+        let mut tx = self.parts.store.begin_for(member).await?;
+        members::set_view(&mut tx, member, view).await?;
+        tx.commit().await
+    }
+
+    /// All that is held about a member, for them to take away; no password hash, no token.
+    pub async fn export(&self, member: &Member) -> Result<Export, StoreError> {
+        let mut conn = self.parts.store.read().await?;
+        let told = members::told(&mut conn, &member.id).await?;
+        let consent = members::consent(&mut conn, &member.id).await?;
+        let held = Held {
+            proven: !codes::is_unverified(&mut conn, &member.id).await?,
+            sessions: held::sessions(&mut conn, &member.id).await?,
+            letters_seen: members::letters_seen(&mut conn, &member.id).await?,
+            keys: keys::of(&mut conn, &member.id).await?,
+            keys_made: held::keys_made(&mut conn, &member.id).await?,
+            rounds: held::planned_in(&mut conn, &member.id).await?,
+            rounds_started: held::rounds_started(&mut conn, &member.id).await?,
+            memberships: memberships::times_of(&mut conn, &member.id).await?,
+            groups: groups::ever_of(&mut conn, &member.id).await?,
+            attended: meetings::attended_by(&mut conn, &member.id).await?,
+            came_at: held::came_at(&mut conn, &member.id).await?,
+            received: praises::letters(&mut conn, &member.id).await?,
+            given: praises::given_by(&mut conn, &member.id).await?,
+            points: praises::points(&mut conn, &member.id).await?,
+        };
+        Ok(Export::new(member, &told, consent, held))
+    }
+
+    /// Erases a member at once (탈퇴); praise that they gave stays, without a name.
+    pub async fn erase(&self, member: &Member) -> Result<(), StoreError> {
+        let mut tx = self.parts.store.begin().await?;
+        members::delete(&mut tx, &member.id).await?;
+        rounds::forget_people(&mut tx).await?;
+        rounds::forget_person(&mut tx, &member.id, &self.new_id()).await?;
+        tx.commit().await?;
+        if let Err(error) = self.parts.mailer.forget_person(&member.id, &member.login) {
+            tracing::error!(%error, "letters to somebody who left are still in the folder");
+        }
+        self.parts.store.empty_log().await
+    }
+}

@@ -1,0 +1,190 @@
+//! The file that a member takes away: words that a person can read, not our columns.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    base::{id::Id, moment::Moment},
+    group::Group,
+    people::{
+        interest,
+        member::{Member, Told, View},
+        place::{Area, MovingStage},
+        profile::{Decade, Gender},
+    },
+    praise::{Letter, PraiseKind},
+    text::KO,
+};
+use serde::Serialize;
+
+use crate::{people::account::KEY_LIFE, store::held::PlannedIn};
+
+/// All that is held about a member.
+#[derive(Debug, Serialize)]
+pub struct Export {
+    name: String,
+    login: String,
+    login_proven: bool,
+    role: &'static str,
+    joined_at: String,
+    consent: Option<Consent>,
+    interests: BTreeMap<&'static str, u8>,
+    slots: Vec<String>,
+    area: Option<&'static str>,
+    stage: Option<&'static str>,
+    birth_decade: Option<u16>,
+    gender: Option<&'static str>,
+    look: Look,
+    letters_seen_at: Option<String>,
+    signed_in_until: Vec<String>,
+    keys: Vec<Key>,
+    keys_made: Vec<String>,
+    rounds: Vec<Planned>,
+    rounds_started: Vec<String>,
+    groups: Vec<String>,
+    memberships: Vec<Membership>,
+    attended: Vec<String>,
+    came_at: Vec<String>,
+    praise_received: Vec<Praise>,
+    praise_given: Vec<Praise>,
+    points: BTreeMap<String, u32>,
+}
+
+/// What is held about a member beside what they told.
+pub struct Held {
+    /// Whether they have proven their log-in, or need not.
+    pub proven: bool,
+    /// Until when they stay signed in, for each browser.
+    pub sessions: Vec<Moment>,
+    /// When they last opened their letters.
+    pub letters_seen: Option<Moment>,
+    /// Until when their keys open, and when each was used.
+    pub keys: Vec<(Moment, Option<Moment>)>,
+    /// Until when the keys open that they made for others.
+    pub keys_made: Vec<Moment>,
+    /// The announced rounds in whose plans they were.
+    pub rounds: Vec<PlannedIn>,
+    /// When they started rounds.
+    pub rounds_started: Vec<Moment>,
+    /// Since when they belong to each group, and until when they did.
+    pub memberships: BTreeMap<Id<Group>, (Moment, Option<Moment>)>,
+    /// Their groups.
+    pub groups: Vec<Group>,
+    /// When the meetings started that they were at.
+    pub attended: Vec<Moment>,
+    /// When they came to those.
+    pub came_at: Vec<Moment>,
+    /// Praise that they received.
+    pub received: Vec<Letter>,
+    /// Praise that they gave; `from` names who received it.
+    pub given: Vec<Letter>,
+    /// Points by the kind of growth.
+    pub points: Vec<(String, u32)>,
+}
+
+/// How pages look for them.
+#[derive(Debug, Serialize)]
+struct Look {
+    language: &'static str,
+    text_size: u8,
+    contrast: bool,
+    still: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Key {
+    made_at: String,
+    used_at: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Planned {
+    announced_at: String,
+    placed: bool,
+}
+
+impl From<PlannedIn> for Planned {
+    fn from(planned: PlannedIn) -> Self {
+        Self { announced_at: planned.announced_at.rfc3339(), placed: planned.placed }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct Membership {
+    group: String,
+    joined_at: String,
+    left_at: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Praise {
+    with: Option<String>,
+    kinds: Vec<&'static str>,
+    note: String,
+    again: bool,
+    at: String,
+}
+
+impl From<Letter> for Praise {
+    fn from(letter: Letter) -> Self {
+        Self {
+            with: letter.from,
+            kinds: letter.kinds.into_iter().map(PraiseKind::ko).collect(),
+            note: letter.note,
+            again: letter.again,
+            at: letter.at.rfc3339(),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct Consent {
+    version: String,
+    at: String,
+}
+
+impl Export {
+    /// Gathers what is held about a member.
+    pub fn new(member: &Member, told: &Told, consent: Option<(String, Moment)>, held: Held) -> Self {
+        let group_name = |group: &Group| KO.group_name(&group.name);
+        let membership = |group: &Group| {
+            let (joined, left) = *held.memberships.get(&group.id)?;
+            let left_at = left.map(Moment::rfc3339);
+            Some(Membership { group: group_name(group), joined_at: joined.rfc3339(), left_at })
+        };
+        let key = |(until, used): &(Moment, Option<Moment>)| Key {
+            made_at: until.plus(-KEY_LIFE).rfc3339(),
+            used_at: used.map(Moment::rfc3339),
+        };
+        let said = |all: Vec<Moment>| all.into_iter().map(Moment::rfc3339).collect::<Vec<_>>();
+        let View { language, text_size, contrast, still } = member.view;
+        let named = |key: &&'static str| interest::find(key).map_or(*key, |interest| interest.ko);
+        Self {
+            name: member.name.clone(),
+            login: member.login.clone(),
+            login_proven: held.proven,
+            role: member.role.key(),
+            joined_at: member.joined_at.rfc3339(),
+            consent: consent.map(|(version, at)| Consent { version, at: at.rfc3339() }),
+            interests: told.interests.iter().map(|(key, strength)| (named(key), strength.number())).collect(),
+            slots: told.slots.iter().map(|slot| slot.ko()).collect(),
+            area: member.area.map(Area::ko),
+            stage: member.stage.map(MovingStage::ko),
+            birth_decade: member.decade.map(Decade::year),
+            gender: member.gender.map(Gender::key),
+            look: Look { language: language.key(), text_size, contrast, still },
+            letters_seen_at: held.letters_seen.map(Moment::rfc3339),
+            signed_in_until: said(held.sessions),
+            keys: held.keys.iter().map(key).collect(),
+            keys_made: said(held.keys_made.into_iter().map(|until| until.plus(-KEY_LIFE)).collect()),
+            rounds: held.rounds.into_iter().map(Planned::from).collect(),
+            rounds_started: said(held.rounds_started),
+            groups: held.groups.iter().map(group_name).collect(),
+            memberships: held.groups.iter().filter_map(membership).collect(),
+            attended: said(held.attended),
+            came_at: said(held.came_at),
+            praise_received: held.received.into_iter().map(Praise::from).collect(),
+            praise_given: held.given.into_iter().map(Praise::from).collect(),
+            points: held.points.into_iter().collect(),
+        }
+    }
+}

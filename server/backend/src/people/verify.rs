@@ -1,0 +1,119 @@
+//! Whether a log-in belongs to whoever signed up with it: a code goes there, and comes back.
+//!
+//! Until it has, a person may do everything here, but is put into no group: nobody shall meet somebody who used a
+//! stranger's address. Where no channel reaches a log-in, it is taken as it is (docs/adr/0010).
+
+use domain::{
+    base::{id::Id, moment::DAY},
+    line::plain,
+    people::{login::Login, member::Member},
+    text::Text,
+};
+
+use crate::{
+    Backend,
+    ports::mail::Mail,
+    queue,
+    store::{StoreError, Tx, codes},
+};
+
+/// A code can be typed this long: some read their mail in the evening.
+const LIFE: i64 = DAY;
+/// Codes have six digits; after so many wrong ones a new code is needed, so that trying all is hopeless.
+const TRIES: i64 = 5;
+/// Codes have this many values.
+const CODES: u64 = 1_000_000;
+
+/// Why a code was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum VerifyError {
+    /// It is not the newest code that was sent.
+    #[error("this is not the code that was sent")]
+    Wrong,
+    /// There is no code that could still be typed: it has expired, or was tried too often.
+    #[error("a new code is needed")]
+    Over,
+    /// Logged once, at the edge.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Backend {
+    /// Whether a code reaches this log-in.
+    fn reaches(&self, login: &Login) -> bool {
+        self.parts.verify_logins && matches!(login, Login::Email(_))
+    }
+
+    /// Asks a new person for proof, in the transaction that makes them, if a code reaches their log-in.
+    pub(crate) async fn ask_for_proof(
+        &self,
+        tx: &mut Tx,
+        member: &Id<Member>,
+        login: &Login,
+        text: &Text,
+    ) -> Result<(), StoreError> {
+        if !self.reaches(login) {
+            return Ok(());
+        }
+        codes::set_unverified(tx, member).await?;
+        self.push_code(tx, member, login, text).await
+    }
+
+    async fn push_code(&self, tx: &mut Tx, member: &Id<Member>, login: &Login, text: &Text) -> Result<(), StoreError> {
+        if !self.may_send_code(tx, login.as_str()).await? {
+            return Ok(());
+        }
+        let code = format!("{:06}", self.parts.rng.number() % CODES);
+        let expires_at = self.parts.machine.now().plus(LIFE);
+        codes::put(tx, member, &self.code_hash(member, &code), expires_at).await?;
+        let mail = Mail {
+            to: login.as_str().to_owned(),
+            subject: text.mail.code_subject.to_owned(),
+            body: (text.mail.code_body)(&code),
+            key: None,
+            person: Some(*member),
+        };
+        queue::push(self, tx, &mail).await
+    }
+
+    /// Whether a person has still to prove their log-in.
+    pub async fn is_unverified(&self, member: &Id<Member>) -> Result<bool, StoreError> {
+        codes::is_unverified(&mut *self.parts.store.read().await?, member).await
+    }
+
+    /// Sends a new code to a person who has still to prove their log-in; the one before is worth nothing then. After the
+    /// third of an hour there is no further one, and the third can still be typed.
+    pub async fn send_code(&self, member: &Member, text: &Text) -> Result<(), StoreError> {
+        let Ok(login) = Login::parse(&member.login) else { return Ok(()) };
+        let mut tx = self.parts.store.begin_for(&member.id).await?;
+        if codes::is_unverified(&mut tx, &member.id).await? && self.reaches(&login) {
+            self.push_code(&mut tx, &member.id, &login, text).await?;
+        }
+        tx.commit().await
+    }
+
+    /// Takes a code that a person typed. Who has proven their log-in already has nothing to prove.
+    pub async fn verify(&self, member: &Id<Member>, typed: &str) -> Result<(), VerifyError> {
+        let digits: String = plain(typed).chars().filter(char::is_ascii_digit).collect();
+        let mut tx = self.parts.store.begin_for(member).await?;
+        if !codes::is_unverified(&mut tx, member).await? {
+            return Ok(());
+        }
+        let verdict = match codes::try_one(&mut tx, member, self.parts.machine.now()).await? {
+            Some((_, tries)) if tries > TRIES => Err(VerifyError::Over),
+            Some((hash, _)) if hash == self.code_hash(member, &digits) => {
+                codes::verify(&mut tx, member).await?;
+                Ok(())
+            }
+            Some(_) => Err(VerifyError::Wrong),
+            None => Err(VerifyError::Over),
+        };
+        tx.commit().await?;
+        verdict
+    }
+
+    /// A code is one of a million, so the secret of the installation goes into its hash.
+    fn code_hash(&self, member: &Id<Member>, code: &str) -> String {
+        self.parts.secret.keyed_hash(&format!("login code\n{member}\n{code}"))
+    }
+}

@@ -1,0 +1,25 @@
+//! Reading what stands in a row, with an error that names the column's meaning.
+
+use domain::base::{id::Id, moment::Moment};
+
+use super::StoreError;
+
+/// An id as it stands in a column.
+pub fn id<T>(text: &str) -> Result<Id<T>, StoreError> {
+    text.parse().map_err(|_| StoreError::Corrupt("id"))
+}
+
+/// An instant as it stands in a column.
+pub fn moment(ms: i64) -> Moment {
+    Moment::from_unix_ms(ms)
+}
+
+/// A flag as it stands in a column.
+pub fn flag(value: i64) -> bool {
+    value != 0
+}
+
+/// A count or a small number as it stands in a column.
+pub fn number<N: TryFrom<i64>>(value: i64) -> Result<N, StoreError> {
+    N::try_from(value).map_err(|_| StoreError::Corrupt("number"))
+}
