@@ -19,7 +19,7 @@ pub use self::{
 
 use std::net::IpAddr;
 
-use backend::{Backend, access::Organizer, people::limits::Source, store::StoreError};
+use backend::{Backend, access::Organizer, people::tries::Source, store::StoreError};
 use domain::{
     base::id::Id,
     people::member::{Member, View},

@@ -8,7 +8,7 @@ mod secret;
 
 use std::{fmt, net::SocketAddr, path::PathBuf};
 
-use backend::{people::limits::Limits, ports::topics::LlmSettings};
+use backend::{limits::Limits, ports::topics::LlmSettings};
 use ipnet::IpNet;
 use secrecy::SecretString;
 

@@ -20,7 +20,7 @@ use domain::{group::room::RoomHosts, text::KO};
 use http::Uri;
 use ipnet::IpNet;
 
-use self::{accept::Door, cookies::Cookies, layers::cache::Cache};
+use self::{accept::Admission, cookies::Cookies, layers::cache::Cache};
 use crate::{config::Settings, say::say, stop::Stop};
 
 /// What handlers share.
@@ -96,7 +96,7 @@ pub async fn serve(settings: &Settings, backend: Backend, practice: bool, stop: 
     let routes = leptos_axum::generate_route_list(app::App);
     tracing::debug!(pages = routes.len(), "the map of addresses");
     let web = Web::new(settings, backend.clone(), practice, stop.clone());
-    let door = Door::new(settings.trusted_proxies.clone());
+    let admission = Admission::new(settings.trusted_proxies.clone());
     say(&(KO.console.serving)(&web.public_url));
     tracing::info!(%address, "serving");
     // The worker is told by itself, so that it drains beside the requests, not after them.
@@ -104,8 +104,8 @@ pub async fn serve(settings: &Settings, backend: Backend, practice: bool, stop: 
         let (backend, told) = (backend.clone(), stop.told());
         async move { backend.work(told).await }
     });
-    let site = router::router(web, door.patience);
-    accept::serve(listener, site, door, stop).await;
+    let site = router::router(web, admission.patience);
+    accept::serve(listener, site, admission, stop).await;
     if let Err(error) = worker.await {
         tracing::error!(%error, "the worker ended early");
     }

@@ -6,10 +6,8 @@ use backend::{
     Backend, Parts,
     demo::{DemoError, DemoLogin},
     installation::InstallationError,
-    people::{
-        account::AccountError,
-        passwords::{HashError, Passwords},
-    },
+    passwords::{HashError, Passwords},
+    people::account::AccountError,
     ports::{
         clock::Clock,
         mail::{Mailer, Smtp},
@@ -71,7 +69,7 @@ impl StartError {
     /// What the process exits with: a database that is away may come back, the rest needs a hand.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Database(OpenError::Away(_)) => EXIT_UNAVAILABLE,
+            Self::Database(OpenError::Unreachable(_)) => EXIT_UNAVAILABLE,
             Self::Store(error) | Self::Installation(InstallationError::Store(error)) if error.is_away() => {
                 EXIT_UNAVAILABLE
             }

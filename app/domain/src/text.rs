@@ -45,6 +45,7 @@ mod form;
 mod group;
 mod home;
 mod landing;
+mod language;
 mod legal;
 mod mail;
 mod organize;
@@ -57,8 +58,6 @@ mod site;
 mod spoken;
 mod welcome;
 
-use serde::{Deserialize, Serialize};
-
 pub use self::{
     account::{AccountText, ConfirmText, VerifyText},
     console::ConsoleText,
@@ -67,6 +66,7 @@ pub use self::{
     group::GroupText,
     home::HomeText,
     landing::{LandingExampleText, LandingText},
+    language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::MailText,
     organize::OrganizeText,
@@ -77,47 +77,6 @@ pub use self::{
     site::{NavText, PagesText, SiteText, ViewText},
     welcome::WelcomeText,
 };
-
-/// A language of the pages; Korean unless the person chose English.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Language {
-    /// Korean.
-    #[default]
-    Ko,
-    /// English.
-    En,
-}
-
-impl Language {
-    /// The catalogue of this language.
-    pub fn text(self) -> &'static Text {
-        match self {
-            Self::Ko => &KO,
-            Self::En => &EN,
-        }
-    }
-
-    /// The value of `lang` attributes, of the cookie and of the database.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Ko => "ko",
-            Self::En => "en",
-        }
-    }
-
-    /// Reads a key; anything but English is Korean.
-    pub fn parse(key: &str) -> Self {
-        if key == "en" { Self::En } else { Self::Ko }
-    }
-
-    /// The one of two words that belongs to this language.
-    pub fn pick(self, ko: &'static str, en: &'static str) -> &'static str {
-        match self {
-            Self::Ko => ko,
-            Self::En => en,
-        }
-    }
-}
 
 texts! {
     /// All words of the service in one language.
@@ -150,10 +109,20 @@ texts! {
     }
 }
 
-/// The Korean catalogue.
+/// All words in Korean.
 pub static KO: Text = Text::KO;
-/// The English catalogue.
+/// All words in English.
 pub static EN: Text = Text::EN;
+
+impl Language {
+    /// All words in this language.
+    pub fn text(self) -> &'static Text {
+        match self {
+            Self::Ko => &KO,
+            Self::En => &EN,
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,13 +1,13 @@
 //! Accounts, translated between forms and the backend.
 
 use backend::{
+    passwords::{
+        HashError,
+        strength::{self, Owner},
+    },
     people::{
         account::{self, AccountError},
-        limits::TooMany,
-        passwords::{
-            HashError,
-            strength::{self, Owner},
-        },
+        tries::TooMany,
         verify::VerifyError,
     },
     secret::token_hash,

@@ -3,10 +3,11 @@
 //! Everything is done by the same operations as in earnest, on a clock that is wound through those
 //! months, so the demonstration can show nothing that the service could not do.
 
-mod lives;
+mod answers;
+mod error;
 mod people;
 mod person;
-mod told;
+mod timeline;
 
 use domain::{
     base::moment::{DAY, Moment},
@@ -18,10 +19,10 @@ use domain::{
     text::CONSENT_VERSION,
 };
 
-use self::{lives::Lives, people::PEOPLE, person::DemoPerson};
+pub use self::{error::DemoError, people::ORGANIZER};
+use self::{people::PEOPLE, person::DemoPerson, timeline::Timeline};
 use crate::{
     Backend,
-    people::{account::AccountError, passwords::HashError},
     store::{
         StoreError,
         members::{self, NewMember},
@@ -31,8 +32,6 @@ use crate::{
 
 /// The password of all invented people; it stands beside their log-ins for everybody to read.
 pub const PASSWORD: &str = "hallabong2026";
-/// The organizer of the demonstration.
-pub const ORGANIZER: (&str, &str) = ("김운영", "organizer@demo.example");
 /// When the first people signed up, before now.
 const BEGAN: i64 = 65 * DAY;
 
@@ -45,35 +44,6 @@ pub struct DemoLogin {
     pub login: &'static str,
     /// Their password.
     pub password: String,
-}
-
-/// Why there is no demonstration.
-#[derive(Debug, thiserror::Error)]
-pub enum DemoError {
-    /// The database holds real people.
-    #[error("the database is not empty and is no demonstration: it is left as it is")]
-    NotEmpty,
-    /// An earlier start was stopped while it filled the database.
-    #[error("an earlier start was stopped while it filled this database: remove it and start again")]
-    HalfDone,
-    /// The invented people break a rule of our own.
-    #[error("the invented people break a rule: {0}")]
-    Invented(String),
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// Hashing failed.
-    #[error(transparent)]
-    Hash(#[from] HashError),
-    /// An account could not be made.
-    #[error(transparent)]
-    Account(#[from] AccountError),
-}
-
-impl DemoError {
-    pub(crate) fn invented(reason: impl std::fmt::Debug) -> Self {
-        Self::Invented(format!("{reason:?}"))
-    }
 }
 
 impl Backend {
@@ -127,7 +97,7 @@ impl Backend {
         }
         self.mark_demo("seeding", true).await?;
         self.invite_organizer().await?;
-        Lives::new(self)?.live().await?;
+        Timeline::new(self)?.live().await?;
         self.mark_demo("done", false).await
     }
 
@@ -155,8 +125,8 @@ impl Backend {
         for person in people {
             let new = self.invented(person.name, person.login, Role::Member, &hash, now)?;
             members::insert(&mut tx, &new).await?;
-            members::set_interests(&mut tx, &new.id, &told::interests(person)?).await?;
-            members::set_circumstances(&mut tx, &new.id, &told::circumstances(person)?).await?;
+            members::set_interests(&mut tx, &new.id, &answers::interests(person)?).await?;
+            members::set_circumstances(&mut tx, &new.id, &answers::circumstances(person)?).await?;
         }
         Ok(tx.commit().await?)
     }

@@ -10,7 +10,10 @@ use domain::{
         id::Id,
         page::{CARDS, Key, Page},
     },
-    group::{Group, GroupSummary, GroupView},
+    group::{
+        Group,
+        view::{GroupSummary, GroupView},
+    },
     meeting::began_after,
     people::member::Member,
 };

@@ -9,9 +9,11 @@ pub mod demo;
 pub mod groups;
 pub mod installation;
 pub mod jobs;
+pub mod limits;
 pub mod meetings;
 pub mod organize;
 mod pages;
+pub mod passwords;
 pub mod people;
 pub mod ports;
 pub mod praise;
@@ -31,7 +33,8 @@ use domain::{
 };
 
 use self::{
-    people::{limits::Limits, passwords::Passwords},
+    limits::Limits,
+    passwords::Passwords,
     ports::{clock::Clock, mail::Mailer, rng::Rng, room::Rooms, topics::TopicSource},
     queue::wakeup::Wakeup,
     secret::Secret,

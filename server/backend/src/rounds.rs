@@ -2,12 +2,13 @@
 
 mod again;
 mod compute;
+mod error;
 mod form;
 pub(crate) mod input;
-mod outgrown;
 mod page;
 mod parts;
 mod publish;
+mod stale;
 mod swap;
 mod wishes;
 
@@ -23,10 +24,11 @@ use tokio::task::spawn_blocking;
 pub use self::{
     again::AgainError,
     compute::ComputeRound,
-    outgrown::{Difference, Outgrown},
+    error::RoundError,
     page::{Choice, RoundKeys, RoundPage},
     parts::Parts,
     publish::PublishError,
+    stale::{Difference, WhyStale},
     swap::SwapError,
 };
 use crate::{
@@ -40,23 +42,6 @@ use crate::{
     },
 };
 pub use matching::Report;
-
-/// Why a round could not be computed.
-#[derive(Debug, thiserror::Error)]
-pub enum RoundError {
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The engine refused what we handed it, which is our mistake.
-    #[error("the engine refused the people: {0}")]
-    Refused(#[from] matching::Refusal),
-    /// The engine stopped early.
-    #[error("the engine stopped: {0}")]
-    Panicked(#[from] tokio::task::JoinError),
-    /// The plan cannot be written down.
-    #[error("the plan cannot be written down: {0}")]
-    Unwritable(#[from] serde_json::Error),
-}
 
 impl Backend {
     /// Begins a round in which everything matters that the engine minds; a worker computes it.

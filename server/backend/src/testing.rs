@@ -30,11 +30,9 @@ use self::database::Database;
 use crate::{
     Backend, Parts,
     access::Organizer,
-    people::{
-        account::{AccountError, Signup},
-        limits::{Limit, Limits},
-        passwords::Passwords,
-    },
+    limits::{Limit, Limits},
+    passwords::Passwords,
+    people::account::{AccountError, Signup},
     ports::{
         clock::Clock,
         mail::{Mail, Mailer},

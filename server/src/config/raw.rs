@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
-use backend::people::limits::{Limit, Limits};
+use backend::limits::{Limit, Limits};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{

@@ -48,8 +48,8 @@ impl Code {
         }
     }
 
-    fn offer(&mut self, signature: &syn::Signature, visibility: &syn::Visibility) {
-        if matches!(visibility, syn::Visibility::Public(_)) {
+    fn offer(&mut self, signature: &syn::Signature, visibility: &syn::Visibility, attributes: &[syn::Attribute]) {
+        if matches!(visibility, syn::Visibility::Public(_)) && !attributes.iter().any(is_called_from_outside) {
             self.offered.insert(signature.ident.to_string());
         }
     }
@@ -71,12 +71,19 @@ impl<'ast> Visit<'ast> for Code {
     }
 
     fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
-        self.offer(&item.sig, &item.vis);
+        self.offer(&item.sig, &item.vis, &item.attrs);
     }
 
     fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
-        self.offer(&item.sig, &item.vis);
+        self.offer(&item.sig, &item.vis, &item.attrs);
     }
+}
+
+/// The browser calls what `wasm_bindgen` hands it, and tests what is there for them.
+fn is_called_from_outside(attribute: &syn::Attribute) -> bool {
+    let testing = |list: &syn::MetaList| list.tokens.to_string() == r#"feature = "testing""#;
+    attribute.path().is_ident("wasm_bindgen")
+        || (attribute.path().is_ident("cfg") && attribute.meta.require_list().is_ok_and(testing))
 }
 
 fn as_type(name: &str) -> String {

@@ -27,7 +27,7 @@ const HOMES: [(&str, &str); 15] = [
     ("app/src/features/workshop/", "parts of pages as those see them who make pages"),
     ("app/src/ui/frame/view_settings.rs", "what languages call themselves, and a letter as a sign"),
     ("server/backend/src/demo", "invented people and what they write"),
-    ("server/backend/src/people/passwords/strength.rs", "what is looked for in passwords"),
+    ("server/backend/src/passwords/strength.rs", "what is looked for in passwords"),
     ("server/backend/src/ports/topics/prompt.rs", "what the model is asked"),
     ("server/backend/src/testing.rs", "what people of tests are called"),
     ("server/src/config/raw.rs", "who letters are from until a setting says it"),

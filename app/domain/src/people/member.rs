@@ -81,9 +81,9 @@ pub struct Member {
     pub joined_at: Moment,
 }
 
-/// What a person told in lists: interests with strengths, and half days.
+/// What a person chose from lists: interests with strengths, and half days.
 #[derive(Debug, Clone, Default)]
-pub struct Told {
+pub struct Choices {
     /// Keys of the catalogue with strengths.
     pub interests: Vec<(&'static str, Strength)>,
     /// Half days, Monday morning first.

@@ -1,6 +1,6 @@
 //! The page of a group.
 
-use domain::group::GroupView;
+use domain::group::view::GroupView;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 

@@ -1,6 +1,6 @@
 //! The page that a member comes home to.
 
-use domain::{group::GroupSummary, meeting::door_is_open, praise::ToThank};
+use domain::{group::view::GroupSummary, meeting::door_is_open, praise::ToThank};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{

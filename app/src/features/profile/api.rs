@@ -121,13 +121,13 @@ pub async fn leave(#[server(default)] form: LeaveForm) -> Result<(), AppError> {
 pub async fn profile() -> Result<ProfileView, AppError> {
     use crate::server;
     let member = server::member()?;
-    let told = server::backend()?.told(&member.id).await?;
+    let choices = server::backend()?.choices(&member.id).await?;
     Ok(ProfileView {
         draft: server::draft().await?.unwrap_or_default(),
         name: member.name,
         login: server::profile::shown_login(&member.login),
-        interests: told.interests.into_iter().map(|(key, _)| key.to_owned()).collect(),
-        slots: told.slots.into_iter().map(domain::people::slot::Slot::number).collect(),
+        interests: choices.interests.into_iter().map(|(key, _)| key.to_owned()).collect(),
+        slots: choices.slots.into_iter().map(domain::people::slot::Slot::number).collect(),
         area: member.area,
         stage: member.stage,
         decade: member.decade,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use backend::{
     access::Organizer,
-    rounds::{AgainError, Difference, Outgrown, RoundPage, SwapError},
+    rounds::{AgainError, Difference, RoundPage, SwapError, WhyStale},
 };
 use domain::{
     base::id::Id,
@@ -118,10 +118,10 @@ pub async fn refuse(by: &Organizer, round: &str) -> Result<(), AppError> {
 }
 
 fn named(found: &Difference, names: &Names) -> Vec<InTheWay> {
-    let of_person = |(id, why): &(String, Outgrown)| match why {
-        Outgrown::Gone => InTheWay::Gone(planned(names, id)),
-        Outgrown::Busy => InTheWay::Busy(planned(names, id)),
-        Outgrown::Met => InTheWay::Met(planned(names, id)),
+    let of_person = |(id, why): &(String, WhyStale)| match why {
+        WhyStale::Gone => InTheWay::Gone(planned(names, id)),
+        WhyStale::Busy => InTheWay::Busy(planned(names, id)),
+        WhyStale::Met => InTheWay::Met(planned(names, id)),
     };
     let round = found.another_round.then_some(InTheWay::AnotherRound);
     round.into_iter().chain(found.people.iter().map(of_person)).collect()

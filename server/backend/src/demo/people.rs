@@ -11,6 +11,9 @@ use domain::people::{
     slot::{Day, Part, Slot},
 };
 
+/// The organizer of the demonstration.
+pub const ORGANIZER: (&str, &str) = ("김운영", "organizer@demo.example");
+
 /// One person in three lines: who they are, what they like, when they have time.
 macro_rules! people {
     ($($name:literal $login:literal $gender:ident $decade:literal $area:ident $stage:ident

@@ -121,9 +121,4 @@ impl Backend {
     fn seal_room(&self, url: &str) -> Result<String, StoreError> {
         self.parts.secret.seal(&self.parts.rng, url).map_err(|_| StoreError::Corrupt("room"))
     }
-
-    /// The origins that a page with the join button must allow a form to lead to.
-    pub fn room_origins(&self) -> String {
-        self.parts.room_hosts.origins()
-    }
 }

@@ -16,10 +16,8 @@ use domain::{
 pub(crate) use self::keys::KEY_LIFE;
 use crate::{
     Backend,
-    people::{
-        limits::{Purpose, Source, TooMany, Try},
-        passwords::HashError,
-    },
+    passwords::HashError,
+    people::tries::{Purpose, Source, TooMany, Try},
     store::{
         StoreError,
         members::{self, NewMember},

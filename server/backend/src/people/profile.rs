@@ -5,7 +5,7 @@ mod export;
 use domain::{
     base::id::Id,
     people::{
-        member::{Member, Told, View},
+        member::{Choices, Member, View},
         person::CallName,
         profile::{Circumstances, Interests},
         slot::Slot,
@@ -22,8 +22,8 @@ use crate::{
 
 impl Backend {
     /// The interests and half days of a member.
-    pub async fn told(&self, member: &Id<Member>) -> Result<Told, StoreError> {
-        members::told(&mut *self.parts.store.read().await?, member).await
+    pub async fn choices(&self, member: &Id<Member>) -> Result<Choices, StoreError> {
+        members::choices(&mut *self.parts.store.read().await?, member).await
     }
 
     /// About how many others wait for a group, half day by half day; none where too few do to be told.
@@ -64,7 +64,7 @@ impl Backend {
     /// All that is held about a member, for them to take away; no password hash, no token.
     pub async fn export(&self, member: &Member) -> Result<Export, StoreError> {
         let mut conn = self.parts.store.read().await?;
-        let told = members::told(&mut conn, &member.id).await?;
+        let choices = members::choices(&mut conn, &member.id).await?;
         let consent = members::consent(&mut conn, &member.id).await?;
         let held = Held {
             proven: !codes::is_unverified(&mut conn, &member.id).await?,
@@ -82,7 +82,7 @@ impl Backend {
             given: praises::given_by(&mut conn, &member.id).await?,
             points: praises::points(&mut conn, &member.id).await?,
         };
-        Ok(Export::new(member, &told, consent, held))
+        Ok(Export::new(member, &choices, consent, held))
     }
 
     /// Erases a member at once (탈퇴); praise that they gave stays, without a name.

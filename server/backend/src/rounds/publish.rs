@@ -11,7 +11,7 @@ use domain::{
 };
 use matching::Group as PlannedGroup;
 
-use super::outgrown::{AT_ONCE, outgrown, people_of};
+use super::stale::{AT_ONCE, people_of, stale_members};
 use crate::{
     Backend,
     access::Organizer,
@@ -59,7 +59,7 @@ impl Backend {
         let mut numbers = BTreeMap::new();
         for some in planned.chunks(AT_ONCE) {
             let waiting = candidates::among(&mut tx, &people_of(some), now).await?;
-            if !outgrown(&waiting, some, &round.wishes).is_empty() {
+            if !stale_members(&waiting, some, &round.wishes).is_empty() {
                 return Err(PublishError::Stale);
             }
             let names: Vec<_> = some.iter().map(|group| namesake(&waiting, group)).collect();

@@ -1,47 +1,27 @@
 //! Who waits for a group, and who has one: members who told who they are, without and with meetings ahead.
 
 mod around;
-mod told;
+mod details;
+mod person;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use domain::{
     base::{id::Id, moment::Moment},
-    group::Group,
     people::{member::Member, slot::Slot},
 };
 use sqlx::query_as;
-use sqlx_macros::FromRow;
 
-pub use self::around::{Nearby, near_group, near_person, seated};
+use self::person::CandidateRow;
+pub use self::{
+    around::{Nearby, near_group, near_person, seated},
+    person::{Candidate, Seated},
+};
 use super::{
     Conn, StoreError,
     many::{About, Value},
     row,
 };
-
-/// Somebody who waits for a group.
-#[derive(Debug, Clone)]
-pub struct Candidate {
-    /// Who it is.
-    pub id: Id<Member>,
-    /// Keys of interests with strengths.
-    pub interests: BTreeMap<String, u8>,
-    /// Numbers of half days.
-    pub slots: Vec<u8>,
-    /// Key of the area.
-    pub area: Option<String>,
-    /// Key of the stage of moving.
-    pub stage: Option<String>,
-    /// First year of the decade of birth.
-    pub birth_decade: Option<u16>,
-    /// Key of the gender.
-    pub gender: Option<String>,
-    /// Whom they have been in a group with.
-    pub met: Vec<Id<Member>>,
-    /// Since when they are a member.
-    pub joined_at: Moment,
-}
 
 /// What is asked of a member, `m`, who waits; the moment comes after it, and a bracket.
 macro_rules! waits {
@@ -59,26 +39,6 @@ macro_rules! waits {
     };
 }
 
-#[derive(FromRow)]
-struct CandidateRow {
-    id: String,
-    area: Option<String>,
-    stage: Option<String>,
-    birth_decade: Option<i64>,
-    gender: Option<String>,
-    joined_at: i64,
-}
-
-/// A group with meetings ahead, as its people are to the engine.
-pub struct Seated {
-    /// The group.
-    pub group: Id<Group>,
-    /// The half day on which it meets.
-    pub slot: Slot,
-    /// Its people, by id.
-    pub people: Vec<Candidate>,
-}
-
 /// All who wait at this moment, by id; for a round alone, which needs everybody.
 pub async fn waiting(db: &mut Conn, now: Moment) -> Result<Vec<Candidate>, StoreError> {
     let rows = query_as(waits!(
@@ -89,7 +49,7 @@ pub async fn waiting(db: &mut Conn, now: Moment) -> Result<Vec<Candidate>, Store
     .bind(now.unix_ms())
     .fetch_all(&mut *db)
     .await?;
-    told::candidates(db, rows).await
+    details::candidates(db, rows).await
 }
 
 /// Those of these people who wait at this moment, by id.
@@ -100,7 +60,7 @@ pub async fn among(db: &mut Conn, ids: &[&str], now: Moment) -> Result<Vec<Candi
     );
     let mut rows: Vec<CandidateRow> = AMONG.ask(db, ids, &[Value::Number(now.unix_ms())]).await?;
     rows.sort_by(|one, other| one.id.cmp(&other.id));
-    told::candidates(db, rows).await
+    details::candidates(db, rows).await
 }
 
 /// Those of these people who wait at this moment.

@@ -7,7 +7,7 @@ use domain::{
     base::{id::Id, moment::Moment},
     people::{
         interest::{self, Strength},
-        member::{Member, Role, Told, View},
+        member::{Choices, Member, Role, View},
         place::{Area, MovingStage},
         profile::{Circumstances, Decade, Gender, Interests},
         slot::Slot,
@@ -229,7 +229,7 @@ pub async fn set_circumstances(db: &mut Conn, id: &Id<Member>, told: &Circumstan
 }
 
 /// The interests and half days of a person.
-pub async fn told(db: &mut Conn, id: &Id<Member>) -> Result<Told, StoreError> {
+pub async fn choices(db: &mut Conn, id: &Id<Member>) -> Result<Choices, StoreError> {
     let interests: Vec<(String, i64)> =
         query_as("select interest, strength from member_interest where member_id = $1 order by interest")
             .bind(id.as_str())
@@ -239,7 +239,7 @@ pub async fn told(db: &mut Conn, id: &Id<Member>) -> Result<Told, StoreError> {
         .bind(id.as_str())
         .fetch_all(db)
         .await?;
-    Ok(Told {
+    Ok(Choices {
         // A key that has left the catalogue is simply no longer shown.
         interests: interests.iter().filter_map(|(key, strength)| known(key, *strength)).collect(),
         slots: slots.into_iter().map(|(slot,)| self::slot(slot)).collect::<Result<_, _>>()?,

@@ -3,10 +3,11 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use backend::{
+    limits::{Limit, Limits},
     people::{
         account::{AccountError, Signup},
-        limits::{Limit, Limits, Source},
         sessions::StoredSession,
+        tries::Source,
     },
     ports::mail::Mailer,
     testing::{PASSWORD, World},

@@ -1,7 +1,7 @@
 //! Rounds that an organizer changes by hand before announcing them.
 
 use backend::{
-    rounds::{AgainError, Difference, Outgrown, SwapError},
+    rounds::{AgainError, Difference, SwapError, WhyStale},
     store::rounds::StoredRound,
     testing::World,
 };
@@ -115,7 +115,7 @@ async fn what_stands_in_the_way_of_a_plan_is_told_by_person() {
         async |round: &Id<Round>| world.backend.difference(&organizer, &look(&world, round).await).await.unwrap();
     assert!(difference(&one).await.is_none());
     free_on(&world, &people[1], &["0"]).await;
-    assert_eq!(difference(&one).await.people, [(people[1].id.to_string(), Outgrown::Busy)]);
+    assert_eq!(difference(&one).await.people, [(people[1].id.to_string(), WhyStale::Busy)]);
     world.backend.erase(&people[0]).await.unwrap();
     assert_eq!(difference(&one).await.people.len(), 2);
     assert!(look(&world, &one).await.people.is_none(), "what they told does not live on in a proposal");

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use backend::{
     ports::rng::Rng,
-    rounds::{Difference, Outgrown, PublishError, RoundKeys, RoundPage},
+    rounds::{Difference, PublishError, RoundKeys, RoundPage, WhyStale},
     store::{
         jobs, meetings,
         praises::{self, NewPraise},
@@ -226,7 +226,7 @@ async fn who_stands_in_the_way_on_another_page_keeps_a_round_from_being_announce
     assert!(matches!(refused, Err(PublishError::Stale)), "{refused:?}");
     let whole = world.backend.round(&organizer, &round).await.unwrap().unwrap();
     let Difference { people, another_round } = world.backend.difference(&organizer, &whole).await.unwrap();
-    assert_eq!((people, another_round), (vec![(busy, Outgrown::Busy)], false));
+    assert_eq!((people, another_round), (vec![(busy, WhyStale::Busy)], false));
 }
 
 #[tokio::test]

@@ -15,7 +15,7 @@ use super::{AccountError, FIRST_LOGIN};
 use crate::{
     Backend,
     access::Organizer,
-    people::limits::{Purpose, Source, Try},
+    people::tries::{Purpose, Source, Try},
     ports::mail::Mail,
     queue,
     store::{StoreError, Tx, codes, keys, members, sessions},

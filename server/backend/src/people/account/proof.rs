@@ -9,7 +9,7 @@ use domain::people::{
 use super::AccountError;
 use crate::{
     Backend,
-    people::limits::Purpose,
+    people::tries::Purpose,
     store::{codes, keys, members},
 };
 

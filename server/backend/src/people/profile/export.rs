@@ -7,7 +7,7 @@ use domain::{
     group::Group,
     people::{
         interest,
-        member::{Member, Told, View},
+        member::{Choices, Member, View},
         place::{Area, MovingStage},
         profile::{Decade, Gender},
     },
@@ -144,7 +144,7 @@ struct Consent {
 
 impl Export {
     /// Gathers what is held about a member.
-    pub fn new(member: &Member, told: &Told, consent: Option<(String, Moment)>, held: Held) -> Self {
+    pub fn new(member: &Member, choices: &Choices, consent: Option<(String, Moment)>, held: Held) -> Self {
         let group_name = |group: &Group| KO.group_name(&group.name);
         let membership = |group: &Group| {
             let (joined, left) = *held.memberships.get(&group.id)?;
@@ -165,8 +165,8 @@ impl Export {
             role: member.role.key(),
             joined_at: member.joined_at.rfc3339(),
             consent: consent.map(|(version, at)| Consent { version, at: at.rfc3339() }),
-            interests: told.interests.iter().map(|(key, strength)| (named(key), strength.number())).collect(),
-            slots: told.slots.iter().map(|slot| slot.ko()).collect(),
+            interests: choices.interests.iter().map(|(key, strength)| (named(key), strength.number())).collect(),
+            slots: choices.slots.iter().map(|slot| slot.ko()).collect(),
             area: member.area.map(Area::ko),
             stage: member.stage.map(MovingStage::ko),
             birth_decade: member.decade.map(Decade::year),

@@ -16,7 +16,7 @@ use self::{
     meeting::{Listed, Made, NewMeeting},
     token::Tokens,
 };
-use super::{Room, RoomError, Wish};
+use super::made::{Room, RoomError, Wish};
 use crate::{ports::rng::Rng, secret::token_hash};
 
 /// Pages of a host's meetings that are looked through: 1,500 meetings, more than a host holds in years.

@@ -10,19 +10,23 @@ use domain::{
 use sqlx::query_as;
 use sqlx_macros::FromRow;
 
-use super::{CandidateRow, Seated, told};
+use super::{
+    details,
+    person::{CandidateRow, Seated},
+};
 use crate::store::{
     Conn, StoreError,
     many::{About, Value},
     members, row,
 };
 
-/// Groups that are named after an interest of somebody: more would hardly suit better, and a page does not wait.
-const ALIKE: i64 = 60;
+/// Groups that are named after an interest of somebody: more would hardly suit better, and a page of 50 ms has no time
+/// for them (docs/benchmarks.md).
+const ALIKE: i64 = 40;
 /// Groups of any other name beside them.
-const OTHERS: i64 = 20;
+const OTHERS: i64 = 12;
 /// People who wait and might come to a group.
-const WAITING: i64 = 60;
+const WAITING: i64 = 40;
 
 /// What is looked at around a group: people who wait, and other groups.
 pub struct Nearby {
@@ -58,7 +62,7 @@ pub async fn seated(db: &mut Conn, groups: &[&str], now: Moment) -> Result<Vec<S
             people.push(row.person);
         }
     }
-    let people = told::candidates(db, people).await?;
+    let people = details::candidates(db, people).await?;
     let mut groups: Vec<Seated> = Vec::new();
     for ((group, slot), one) in seats.into_iter().zip(people) {
         match groups.last_mut().filter(|last| last.group.as_str() == group) {

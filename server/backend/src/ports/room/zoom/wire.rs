@@ -61,5 +61,5 @@ async fn read(mut response: Response) -> Result<Vec<u8>, RoomError> {
 
 /// The error of the library names the address and with it the host user, so it is not kept.
 fn failed(error: &reqwest::Error) -> RoomError {
-    if error.is_timeout() { RoomError::Late } else { RoomError::Away }
+    if error.is_timeout() { RoomError::Late } else { RoomError::Unreachable }
 }

@@ -8,7 +8,7 @@ use domain::{
     praise::{Note, PraiseKind, Thanks},
 };
 
-use super::{DemoError, person::DemoPerson};
+use super::{error::DemoError, person::DemoPerson};
 use crate::ports::rng::Rng;
 
 /// Lines that people write to each other.

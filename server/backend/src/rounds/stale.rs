@@ -20,7 +20,7 @@ pub const AT_ONCE: usize = 100;
 
 /// Why somebody can no longer have the place that a plan gives them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outgrown {
+pub enum WhyStale {
     /// They have left, or another group.
     Gone,
     /// They cannot come on the half day of the group any more.
@@ -33,7 +33,7 @@ pub enum Outgrown {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Difference {
     /// People of the plan, by id.
-    pub people: Vec<(String, Outgrown)>,
+    pub people: Vec<(String, WhyStale)>,
     /// Whether another round was published meanwhile.
     pub another_round: bool,
 }
@@ -53,7 +53,7 @@ impl Backend {
         let mut people = Vec::new();
         for some in planned.chunks(AT_ONCE) {
             let waiting = candidates::among(&mut conn, &people_of(some), self.now()).await?;
-            people.extend(outgrown(&waiting, some, &round.wishes));
+            people.extend(stale_members(&waiting, some, &round.wishes));
         }
         let another_round = rounds::published(&mut conn).await? != round.based_on;
         Ok(Difference { people, another_round })
@@ -67,20 +67,20 @@ pub fn people_of(planned: &[PlannedGroup]) -> Vec<&str> {
 
 /// A plan holds only as long as everybody in it still waits, can still meet then, and has met nobody of the group but
 /// whom the organizer keeps them together with.
-pub fn outgrown<'a>(
+pub fn stale_members<'a>(
     waiting: &[Candidate],
     planned: impl IntoIterator<Item = &'a PlannedGroup>,
     wishes: &Wishes,
-) -> Vec<(String, Outgrown)> {
+) -> Vec<(String, WhyStale)> {
     let here: BTreeMap<_, _> = waiting.iter().map(|one| (one.id.as_str(), one)).collect();
     let of_group = |group: &PlannedGroup| {
         let comes = |one: &Candidate| group.slots.first().is_some_and(|slot| one.slots.contains(slot));
         let mates = |one: &&Id<Member>| group.members.iter().any(|mate| mate == one.as_str());
         let has_met = |one: &Candidate| one.met.iter().filter(mates).any(|met| !wishes.keep(&one.id, met));
         let why = |id: &String| match here.get(id.as_str()) {
-            None => Some(Outgrown::Gone),
-            Some(one) if !comes(one) => Some(Outgrown::Busy),
-            Some(one) => has_met(one).then_some(Outgrown::Met),
+            None => Some(WhyStale::Gone),
+            Some(one) if !comes(one) => Some(WhyStale::Busy),
+            Some(one) => has_met(one).then_some(WhyStale::Met),
         };
         group.members.iter().filter_map(|id| Some((id.clone(), why(id)?))).collect::<Vec<_>>()
     };

@@ -11,7 +11,11 @@ use domain::{
     people::member::Member,
 };
 
-use super::{DemoError, ORGANIZER, people::PEOPLE, told::thanks};
+use super::{
+    answers::thanks,
+    error::DemoError,
+    people::{ORGANIZER, PEOPLE},
+};
 use crate::{
     Backend, Parts,
     access::Organizer,
@@ -55,14 +59,14 @@ struct Wave {
 }
 
 /// The service that invented people live in.
-pub struct Lives<'a> {
+pub struct Timeline<'a> {
     /// The service, at the present moment.
     backend: &'a Backend,
     rooms: Arc<Rooms>,
     room_hosts: RoomHosts,
 }
 
-impl<'a> Lives<'a> {
+impl<'a> Timeline<'a> {
     /// Prepares a service for them. Their rooms are always Jitsi's, where a room is a name and nothing
     /// is made: they must not fill somebody's Zoom account, nor wait for links that nobody pasted.
     pub fn new(backend: &'a Backend) -> Result<Self, DemoError> {

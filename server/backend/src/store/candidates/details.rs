@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use domain::{base::id::Id, people::member::Member};
 
-use super::CandidateRow;
-use crate::store::{Conn, StoreError, candidates::Candidate, many::About, members, row};
+use super::person::{Candidate, CandidateRow};
+use crate::store::{Conn, StoreError, many::About, members, row};
 
 /// The people of these rows with what else they told, in the same order.
 pub async fn candidates(db: &mut Conn, rows: Vec<CandidateRow>) -> Result<Vec<Candidate>, StoreError> {

@@ -1,77 +1,15 @@
 //! How often somebody may try to log in, to sign up or to use a key.
 
-use std::{net::IpAddr, str::FromStr};
+use std::net::IpAddr;
 
-use domain::base::moment::{HOUR, MINUTE, Moment, SECOND};
+use domain::base::moment::{Moment, SECOND};
 
 use crate::{
     Backend,
+    limits::{LETTERS, Limit, Limits},
     secret::token_hash,
     store::{StoreError, Tx, attempts},
 };
-
-/// Letters of one kind to one log-in: one that is long in coming is asked for again once or twice.
-const LETTERS: Limit = Limit { tries: 3, window: HOUR };
-
-/// So many tries in a window of time, written `50/15m`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limit {
-    /// The greatest number of tries in one window.
-    pub tries: i64,
-    /// The length of the window in milliseconds.
-    pub window: i64,
-}
-
-/// Says that a text is no limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("expected a number of tries and a window, as in 50/15m")]
-pub struct NoLimit;
-
-impl FromStr for Limit {
-    type Err = NoLimit;
-
-    fn from_str(text: &str) -> Result<Self, NoLimit> {
-        let (tries, window) = text.split_once('/').ok_or(NoLimit)?;
-        let (number, unit) = match (window.strip_suffix('m'), window.strip_suffix('s')) {
-            (Some(minutes), _) => (minutes, MINUTE),
-            (_, Some(seconds)) => (seconds, SECOND),
-            _ => return Err(NoLimit),
-        };
-        let positive = |text: &str| text.parse::<u32>().ok().filter(|n| *n > 0).map(i64::from).ok_or(NoLimit);
-        Ok(Self { tries: positive(tries)?, window: positive(number)? * unit })
-    }
-}
-
-impl std::fmt::Display for Limit {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (number, unit) =
-            if self.window % MINUTE == 0 { (self.window / MINUTE, "m") } else { (self.window / SECOND, "s") };
-        write!(f, "{}/{number}{unit}", self.tries)
-    }
-}
-
-/// The limits of this installation.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    /// Tries from one address. Many phones share the address of a mobile network, so it is wide.
-    pub address: Limit,
-    /// Tries at one log-in.
-    pub account: Limit,
-}
-
-impl Limits {
-    /// The longest window in which anything is counted.
-    pub fn longest_window(&self) -> i64 {
-        self.address.window.max(self.account.window).max(LETTERS.window)
-    }
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        let window = 15 * MINUTE;
-        Self { address: Limit { tries: 50, window }, account: Limit { tries: 10, window } }
-    }
-}
 
 /// What is tried; each is counted by itself, so that trying one never bars another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -241,15 +179,6 @@ fn window_start(now: Moment, limit: Limit) -> Moment {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_limit_is_written_as_tries_per_window() {
-        assert_eq!("50/15m".parse(), Ok(Limit { tries: 50, window: 15 * MINUTE }));
-        assert_eq!("3/10s".parse(), Ok(Limit { tries: 3, window: 10 * SECOND }));
-        for wrong in ["", "50", "0/15m", "50/15h", "-1/1m"] {
-            assert_eq!(wrong.parse::<Limit>(), Err(NoLimit), "{wrong}");
-        }
-    }
 
     #[test]
     fn an_ipv6_household_counts_as_one_address_and_its_provider_as_a_few() {
