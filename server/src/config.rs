@@ -8,7 +8,8 @@ mod secret;
 
 use std::{fmt, net::SocketAddr, path::PathBuf};
 
-use backend::{limits::Limits, ports::topics::LlmSettings};
+use backend::ports::topics::LlmSettings;
+use domain::people::limit::Limits;
 use ipnet::IpNet;
 use secrecy::SecretString;
 

@@ -2,6 +2,7 @@
 
 pub mod interest;
 pub mod key;
+pub mod limit;
 pub mod login;
 pub mod member;
 pub mod namesake;

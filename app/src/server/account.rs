@@ -10,7 +10,7 @@ use backend::{
         tries::TooMany,
         verify::VerifyError,
     },
-    secret::token_hash,
+    store::hash::token_hash,
 };
 use domain::{
     base::{form::FieldError, id::Id},

@@ -1,5 +1,6 @@
 //! Groups (모임) as their people see them.
 
+pub(crate) mod input;
 pub mod repair;
 pub mod rooms;
 pub mod roster;
@@ -21,9 +22,11 @@ use domain::{
 use crate::{
     Backend,
     access::Organizer,
-    pages::{from_newest, one_more},
     people::namesakes,
-    store::{StoreError, cards, groups, meetings, memberships},
+    store::{
+        StoreError, cards, groups, meetings, memberships,
+        pages::{from_newest, one_more},
+    },
 };
 
 impl Backend {

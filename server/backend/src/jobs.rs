@@ -16,11 +16,13 @@ use crate::{
     Backend,
     access::Organizer,
     groups::rooms::MakeRoom,
-    pages::{from_newest, one_more},
     ports::mail::Mail,
     queue::{Handler, Worker},
     rounds::ComputeRound,
-    store::{StoreError, jobs},
+    store::{
+        StoreError, jobs,
+        pages::{from_newest, one_more},
+    },
     topics::MakeCards,
 };
 

@@ -9,10 +9,8 @@ pub mod demo;
 pub mod groups;
 pub mod installation;
 pub mod jobs;
-pub mod limits;
 pub mod meetings;
 pub mod organize;
-mod pages;
 pub mod passwords;
 pub mod people;
 pub mod ports;
@@ -24,21 +22,22 @@ pub mod store;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod topics;
+mod wakeup;
 
 use std::{sync::Arc, time::Duration};
 
 use domain::{
     base::{id::Id, moment::Moment},
     group::room::RoomHosts,
+    people::limit::Limits,
 };
 
 use self::{
-    limits::Limits,
     passwords::Passwords,
     ports::{clock::Clock, mail::Mailer, rng::Rng, room::Rooms, topics::TopicSource},
-    queue::wakeup::Wakeup,
     secret::Secret,
     store::Store,
+    wakeup::Wakeup,
 };
 
 /// The first pause before a transaction is tried again: about as long as one takes.

@@ -16,9 +16,11 @@ use domain::{
 use crate::{
     Backend,
     access::Organizer,
-    pages::{from_newest, one_more},
     people::namesakes::{self, Called},
-    store::{Conn, StoreError, candidates, groups, meetings, members, memberships},
+    store::{
+        Conn, StoreError, candidates, groups, meetings, members, memberships,
+        pages::{from_newest, one_more},
+    },
 };
 
 /// A group with its people and all of its meetings.

@@ -18,10 +18,10 @@ use std::collections::BTreeMap;
 
 use crate::{
     Backend,
-    pages::{AFTER_ALL, one_more},
     people::namesakes,
     store::{
         Conn, StoreError, Tx, groups, meetings, members, memberships,
+        pages::{AFTER_ALL, one_more},
         praises::{self, NewPraise},
     },
 };

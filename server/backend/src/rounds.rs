@@ -4,7 +4,6 @@ mod again;
 mod compute;
 mod error;
 mod form;
-pub(crate) mod input;
 mod page;
 mod parts;
 mod publish;
@@ -34,10 +33,12 @@ pub use self::{
 use crate::{
     Backend,
     access::Organizer,
-    pages::{from_newest, one_more},
+    groups::input,
     queue,
     store::{
-        StoreError, candidates, members, plans,
+        StoreError, candidates, members,
+        pages::{from_newest, one_more},
+        plans,
         rounds::{self, RoundHead, StoredRound},
     },
 };

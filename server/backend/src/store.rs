@@ -22,6 +22,6 @@ pub mod rounds;
 pub mod sessions;
 
 pub use db::{
-    BackupError, Conn, Dialect, ExpectRows, OpenError, Store, StoreError, Tx, backup, files, many, restore, row,
-    settings,
+    BackupError, Conn, Dialect, ExpectRows, OpenError, Store, StoreError, Tx, backup, files, hash, many, pages,
+    restore, row, settings,
 };

@@ -30,7 +30,6 @@ use self::database::Database;
 use crate::{
     Backend, Parts,
     access::Organizer,
-    limits::{Limit, Limits},
     passwords::Passwords,
     people::account::{AccountError, Signup},
     ports::{
@@ -47,6 +46,7 @@ use crate::{
         members, rounds,
     },
 };
+use domain::people::limit::{Limit, Limits};
 
 /// When a world begins: a Saturday morning in Seoul.
 pub const BEGINNING: &str = "2026-11-21T11:00:00+09:00";

@@ -32,7 +32,7 @@ impl Code {
                 TokenTree::Ident(word) => *self.words.entry(word.to_string()).or_default() += 1,
                 TokenTree::Group(group) if group.stream().to_string() == "cfg (test)" => tests_follow = true,
                 TokenTree::Group(group) if tests_follow && group.delimiter() == Delimiter::Brace => {
-                    tests_follow = false
+                    tests_follow = false;
                 }
                 TokenTree::Group(group) => self.count(group.stream()),
                 TokenTree::Literal(literal) => self.count_in_text(&literal.to_string()),

@@ -19,7 +19,6 @@ use super::{
 use crate::{
     Backend, Parts,
     access::Organizer,
-    pages::AFTER_ALL,
     ports::{
         clock::Clock,
         mail::Mailer,
@@ -27,7 +26,7 @@ use crate::{
         room::{Jitsi, Rooms},
         topics::TopicSource,
     },
-    store::{groups, members, memberships},
+    store::{groups, members, memberships, pages::AFTER_ALL},
 };
 
 /// Who signed up when, in days before now, and when the round after that was published: of the

@@ -20,9 +20,11 @@ use crate::{
     Backend,
     access::Organizer,
     groups::roster::{EngineError, Roster},
-    pages::{from_oldest, one_more},
     people::namesakes,
-    store::{Conn, StoreError, Tx, groups, meetings, members, memberships},
+    store::{
+        Conn, StoreError, Tx, groups, meetings, members, memberships,
+        pages::{from_oldest, one_more},
+    },
 };
 
 /// Why a group was not mended; nothing was changed.

@@ -11,7 +11,7 @@ use matching::{Refusal, Standing};
 use tokio::task::{JoinError, spawn_blocking};
 
 use crate::{
-    rounds::input,
+    groups::input,
     store::{
         Conn, StoreError,
         candidates::{self, Candidate, Seated},

@@ -4,8 +4,7 @@ use domain::base::moment::{HOUR, SECOND};
 
 use crate::{
     Backend,
-    secret::token_hash,
-    store::{StoreError, answers},
+    store::{StoreError, answers, hash::token_hash},
 };
 
 /// An answer is kept this long: a phone that lost its net may send a form again when it is back.

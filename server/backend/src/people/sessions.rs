@@ -7,9 +7,9 @@ use domain::{
 
 use crate::{
     Backend,
-    secret::token_hash,
     store::{
         StoreError,
+        hash::token_hash,
         sessions::{self, SessionRow},
     },
 };

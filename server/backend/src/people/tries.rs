@@ -6,10 +6,9 @@ use domain::base::moment::{Moment, SECOND};
 
 use crate::{
     Backend,
-    limits::{LETTERS, Limit, Limits},
-    secret::token_hash,
-    store::{StoreError, Tx, attempts},
+    store::{StoreError, Tx, attempts, hash::token_hash},
 };
+use domain::people::limit::{LETTERS, Limit, Limits};
 
 /// What is tried; each is counted by itself, so that trying one never bars another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -15,10 +15,10 @@ use super::{Difference, Parts, stale::stale_members};
 use crate::{
     Backend,
     access::Organizer,
-    pages::{from_oldest, one_more},
     people::namesakes::{self, Called},
     store::{
         Conn, StoreError, candidates, groups, memberships,
+        pages::{from_oldest, one_more},
         plans::{self, Figures, LeftPart, PlannedPart},
         rounds::{self, RoundHead},
     },

@@ -3,7 +3,6 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use backend::{
-    limits::{Limit, Limits},
     people::{
         account::{AccountError, Signup},
         sessions::StoredSession,
@@ -12,6 +11,7 @@ use backend::{
     ports::mail::Mailer,
     testing::{PASSWORD, World},
 };
+use domain::people::limit::{Limit, Limits};
 use domain::{
     base::moment::{HOUR, MINUTE},
     people::{

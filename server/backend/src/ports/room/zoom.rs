@@ -17,7 +17,7 @@ use self::{
     token::Tokens,
 };
 use super::made::{Room, RoomError, Wish};
-use crate::{ports::rng::Rng, secret::token_hash};
+use crate::{ports::rng::Rng, store::hash::token_hash};
 
 /// Pages of a host's meetings that are looked through: 1,500 meetings, more than a host holds in years.
 const PAGES: usize = 50;

@@ -2,10 +2,10 @@
 
 use std::str::FromStr;
 
-use domain::base::moment::{HOUR, MINUTE, SECOND};
+use crate::base::moment::{HOUR, MINUTE, SECOND};
 
 /// Letters of one kind to one log-in: one that is long in coming is asked for again once or twice.
-pub(crate) const LETTERS: Limit = Limit { tries: 3, window: HOUR };
+pub const LETTERS: Limit = Limit { tries: 3, window: HOUR };
 
 /// So many tries in a window of time, written `50/15m`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
