@@ -7,6 +7,7 @@ use domain::{
     job::JobKind,
     line::clean,
     people::interest,
+    text::KO,
 };
 use serde::{Deserialize, Serialize};
 
@@ -79,7 +80,8 @@ impl Backend {
     pub(crate) async fn make_room_once(&self, group: &Id<Group>, again: bool) -> Result<(), RoomTrouble> {
         let known = rooms::find(&mut *self.parts.store.read().await?, group).await?;
         let Some(known) = known.filter(|known| known.sealed.is_none()) else { return Ok(()) };
-        let title = title(&known.interest, known.number);
+        let interest = interest::find(&known.interest).map(|interest| interest.ko);
+        let title = (KO.group.at_maker)(interest, known.number);
         let wish = Wish { group, title: &title, again, now: self.parts.machine.now() };
         match self.parts.rooms.make(&wish, &self.parts.room_hosts, &self.parts.rng).await? {
             Some(room) => self.give_room(group, &room).await,
@@ -126,13 +128,5 @@ impl Backend {
 
     fn seal_room(&self, url: &str) -> Result<String, StoreError> {
         self.parts.secret.seal(&self.parts.rng, url).map_err(|_| StoreError::Corrupt("room"))
-    }
-}
-
-/// What a room is called at its maker: words of the catalogue, never those of a member.
-fn title(key: &str, number: i64) -> String {
-    match interest::find(key) {
-        Some(interest) => format!("황금향 {} {number}", interest.ko),
-        None => format!("황금향 모임 {number}"),
     }
 }
