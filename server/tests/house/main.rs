@@ -3,6 +3,7 @@
 
 mod arrows;
 mod callers;
+mod catalogue;
 mod colours;
 mod faults;
 mod floors;

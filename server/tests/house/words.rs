@@ -2,7 +2,7 @@
 
 use syn::visit::Visit;
 
-use super::texts::{Found, is_hangul, parts};
+use super::catalogue::{Found, is_hangul, parts};
 
 /// Words of offices and programs, each with the plain one beside it.
 const NOT_OURS: [(&str, &str); 27] = [
