@@ -16,7 +16,7 @@ use std::{net::SocketAddr, sync::Arc};
 
 use app::shell::Assets;
 use backend::Backend;
-use domain::group::room::RoomHosts;
+use domain::{group::room::RoomHosts, text::KO};
 use http::Uri;
 use ipnet::IpNet;
 
@@ -97,7 +97,7 @@ pub async fn serve(settings: &Settings, backend: Backend, practice: bool, stop: 
     tracing::debug!(pages = routes.len(), "the map of addresses");
     let web = Web::new(settings, backend.clone(), practice, stop.clone());
     let admission = Admission::new(settings.trusted_proxies.clone());
-    say(&format!("황금향: {}\n", web.public_url));
+    say(&(KO.console.serving)(&web.public_url));
     tracing::info!(%address, "serving");
     // The worker is told by itself, so that it drains beside the requests, not after them.
     let worker = tokio::spawn({

@@ -19,6 +19,7 @@ use backend::{
     secret::Secret,
     store::{OpenError, Store, StoreError, files::tighten},
 };
+use domain::text::KO;
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use secrecy::ExposeSecret;
 use tracing::{Metadata, level_filters::LevelFilter};
@@ -226,12 +227,7 @@ pub async fn first_organizer(backend: &Backend) -> Result<(), Failed<LoginTaken>
         done => done?,
     };
     if let Some((login, address)) = first {
-        // No letter reaches this log-in, so a forgotten password has no way back by mail.
-        say(&format!(
-            "운영자 만들기: {address}\n들어오실 때 쓰실 이메일: {login}\n\
-             이 이메일로는 편지가 가지 않아요. 편지를 받으실 운영자는 이렇게 만드세요:\n  \
-             hwanggeumhyang create-organizer --name 이름 --login 이메일\n"
-        ));
+        say(&(KO.console.first_organizer)(&address, login));
     }
     Ok(())
 }

@@ -2,6 +2,5 @@
 
 pub mod form;
 pub mod id;
-pub mod language;
 pub mod moment;
 pub mod page;

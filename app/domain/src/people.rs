@@ -9,6 +9,7 @@ pub mod namesake;
 pub mod person;
 pub mod place;
 pub mod profile;
+pub mod role;
 pub mod signup;
 pub mod slot;
 pub mod waiting;

@@ -11,10 +11,11 @@ mod timeline;
 
 use domain::{
     base::moment::{DAY, Moment},
+    event::{Actor, Verb},
     people::{
         login::Login,
-        member::Role,
         person::{CallName, Password},
+        role::Role,
     },
     text::CONSENT_VERSION,
 };
@@ -24,7 +25,7 @@ use self::{people::PEOPLE, person::DemoPerson, timeline::Timeline};
 use crate::{
     Backend,
     store::{
-        StoreError,
+        StoreError, Unrecorded,
         members::{self, NewMember},
         sessions, settings,
     },
@@ -79,12 +80,13 @@ impl Backend {
         let hash = self.parts.passwords.hash(Password::parse(&password).map_err(DemoError::invented)?).await?;
         let sealed = self.parts.secret.seal(&self.parts.rng, &password).map_err(|_| StoreError::Corrupt("secret"))?;
         let mut tx = self.parts.store.begin_single().await?;
-        if let Some((organizer, _)) = members::credentials(&mut tx, ORGANIZER.1).await? {
-            members::set_password(&mut tx, &organizer, &hash).await?;
-            sessions::delete_of(&mut tx, &organizer).await?;
+        let known = members::credentials(&mut tx, ORGANIZER.1).await?;
+        if let Some((organizer, _)) = &known {
+            members::set_password(&mut tx, organizer, &hash).await?;
+            sessions::delete_of(&mut tx, organizer).await?;
         }
         settings::put(&mut tx, settings::DEMO_ORGANIZER, &sealed).await?;
-        Ok(tx.commit().await?)
+        Ok(tx.commit(known.map(|(id, _)| self.event(Actor::Program, Verb::SetPassword, &id))).await?)
     }
 
     /// Fills an empty database with the demonstration; one that holds it already is left as it is.
@@ -107,28 +109,32 @@ impl Backend {
             return Err(DemoError::NotEmpty);
         }
         settings::put(&mut tx, settings::DEMO, mark).await?;
-        Ok(tx.commit().await?)
+        Ok(tx.commit(Unrecorded::Setting).await?)
     }
 
     async fn invite_organizer(&self) -> Result<(), DemoError> {
         let hash = self.demo_hash().await?;
-        let organizer = self.invented(ORGANIZER.0, ORGANIZER.1, Role::Organizer, &hash, self.now().plus(-BEGAN))?;
+        let organizer =
+            self.invented(ORGANIZER.0, ORGANIZER.1, Some(Role::Organizer), &hash, self.now().plus(-BEGAN))?;
         let mut tx = self.parts.store.begin().await?;
         members::insert(&mut tx, &organizer).await?;
-        Ok(tx.commit().await?)
+        Ok(tx.commit(self.event(Actor::Program, Verb::AppointOrganizer, &organizer.id)).await?)
     }
 
     /// Signs up some of the invented people now, with what they told, in one transaction.
     pub(crate) async fn invite(&self, people: &'static [DemoPerson]) -> Result<(), DemoError> {
         let (hash, now) = (self.demo_hash().await?, self.now());
         let mut tx = self.parts.store.begin().await?;
+        let mut events = Vec::new();
         for person in people {
-            let new = self.invented(person.name, person.login, Role::Member, &hash, now)?;
+            let new = self.invented(person.name, person.login, None, &hash, now)?;
             members::insert(&mut tx, &new).await?;
             members::set_interests(&mut tx, &new.id, &answers::interests(person)?).await?;
             members::set_circumstances(&mut tx, &new.id, &answers::circumstances(person)?).await?;
+            let done = [Verb::SignUp, Verb::ChooseInterests, Verb::ChooseTimes];
+            events.extend(done.map(|verb| self.own_event(&new.id, verb)));
         }
-        Ok(tx.commit().await?)
+        Ok(tx.commit(events).await?)
     }
 
     /// One hash for many: sixty would take seconds and hide nothing.
@@ -141,14 +147,14 @@ impl Backend {
         &self,
         name: &str,
         login: &str,
-        role: Role,
+        role: Option<Role>,
         hash: &str,
         joined_at: Moment,
     ) -> Result<NewMember, DemoError> {
         Ok(NewMember {
             id: self.new_id(),
             role,
-            name: if role == Role::Organizer { CallName::of_organizer(name) } else { CallName::parse(name) }
+            name: if role == Some(Role::Organizer) { CallName::of_organizer(name) } else { CallName::parse(name) }
                 .map_err(DemoError::invented)?,
             login: Login::parse(login).map_err(DemoError::invented)?,
             password: Some(hash.to_owned()),

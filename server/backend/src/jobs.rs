@@ -8,6 +8,7 @@ use domain::{
         id::{Id, Job},
         page::{CARDS, Key, Page},
     },
+    event::Verb,
     job::{JobKind, dead::DeadJob},
 };
 
@@ -67,11 +68,11 @@ impl Backend {
     }
 
     /// Has a job that was given up tried again, and says whether there was such a job.
-    pub async fn retry(&self, _by: &Organizer, job: &Id<Job>) -> Result<bool, Failed> {
-        self.run_write(*job, |backend, job| async move {
+    pub async fn retry(&self, by: &Organizer, job: &Id<Job>) -> Result<bool, Failed> {
+        self.run_write((by.clone(), *job), |backend, (by, job)| async move {
             let mut tx = backend.parts.store.begin().await?;
             let dead = jobs::retry(&mut tx, &job, backend.parts.machine.now()).await?;
-            tx.commit().await?;
+            tx.commit(dead.then(|| backend.event(&by, Verb::RetryJob, &job))).await?;
             backend.wake_workers();
             Ok(dead)
         })

@@ -2,6 +2,7 @@
 
 use domain::{
     base::id::Id,
+    event::{Actor, Verb},
     group::Group,
     meeting::{self, Meeting, began_after},
     people::member::Member,
@@ -60,11 +61,12 @@ impl Backend {
         let meeting = on.ok_or(JoinRefusal::Closed)?;
         let room = self.room_of(group).await?.ok_or(JoinRefusal::NoRoom)?;
         let mut tx = self.parts.store.begin_for(member).await?;
-        if meetings::attend(&mut tx, &meeting.id, member, now).await? {
+        let news = meetings::attend(&mut tx, &meeting.id, member, now).await?;
+        if news {
             let id = self.new_id::<Growth>();
             praises::grow(&mut tx, id.as_str(), member, Growth::Attendance, meeting.id.as_str(), now).await?;
         }
-        tx.commit().await?;
+        tx.commit(news.then(|| self.event(Actor::Member(*member), Verb::Attend, &meeting.id))).await?;
         Ok(room)
     }
 

@@ -1,5 +1,6 @@
-//! What people do: an operation runs to its end, or fails and says why.
+//! What people do: an operation runs to its end, or fails and says why, and what was done is recorded.
 
+mod event;
 mod failed;
 mod run_write;
 

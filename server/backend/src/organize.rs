@@ -1,4 +1,6 @@
-//! What organizers look at beside rounds: people and groups.
+//! What organizers look at beside rounds: people, groups and the log of what was done.
+
+mod log;
 
 use std::collections::BTreeMap;
 

@@ -6,6 +6,7 @@ use domain::{
         moment::{DAY, Moment},
         page::{CARDS, Key, Page},
     },
+    event::{Actor, Verb},
     group::{Group, GroupName, Person},
     meeting::{self, FEEDBACK_OPEN, LENGTH, Meeting},
     people::{member::Member, namesake::Mark},
@@ -21,7 +22,7 @@ use crate::{
     operation::{Failed, Refusal, RefusalKind},
     people::namesakes,
     store::{
-        Conn, StoreError, Tx, groups, meetings, members, memberships,
+        Conn, StoreError, Tx, Unrecorded, groups, meetings, members, memberships,
         pages::{AFTER_ALL, one_more},
         praises::{self, NewPraise},
     },
@@ -114,19 +115,21 @@ impl Backend {
             return Err(ThanksRefusal::NotFound.into());
         }
         let mut tx = self.parts.store.begin_for(from).await?;
+        let mut said = false;
         for thanks in all.iter().filter(|thanks| !thanks.is_empty()) {
-            self.give(&mut tx, from, id, thanks).await?;
+            said |= self.give(&mut tx, from, id, thanks).await?;
         }
-        Ok(tx.commit().await?)
+        Ok(tx.commit(said.then(|| self.event(Actor::Member(*from), Verb::Thank, id))).await?)
     }
 
+    /// Says whether that is news.
     async fn give(
         &self,
         tx: &mut Tx,
         from: &Id<Member>,
         meeting: &Id<Meeting>,
         thanks: &Thanks,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let (id, at) = (self.new_id(), self.now());
         let praise = NewPraise {
             meeting,
@@ -137,13 +140,14 @@ impl Backend {
             again: thanks.again,
             at,
         };
-        if praises::insert(tx, &id, &praise).await? {
+        let news = praises::insert(tx, &id, &praise).await?;
+        if news {
             for (member, growth) in [(from, Growth::PraiseGiven), (&thanks.to, Growth::PraiseReceived)] {
                 let row = self.new_id::<Growth>();
                 praises::grow(tx, row.as_str(), member, growth, id.as_str(), at).await?;
             }
         }
-        Ok(())
+        Ok(news)
     }
 
     /// The letters of a member, the newest first.
@@ -170,7 +174,7 @@ impl Backend {
         self.run_write(*member, |backend, member| async move {
             let mut tx = backend.parts.store.begin_for(&member).await?;
             members::see_letters(&mut tx, &member, backend.now()).await?;
-            Ok(tx.commit().await?)
+            Ok(tx.commit(Unrecorded::Look).await?)
         })
         .await
     }

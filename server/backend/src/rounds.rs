@@ -16,7 +16,7 @@ use domain::{
         id::Id,
         page::{Key, LINES, Page},
     },
-    people::member::Member,
+    event::{Actor, Verb},
     round::{Round, RoundState, Wishes},
 };
 use tokio::task::spawn_blocking;
@@ -54,13 +54,13 @@ impl Backend {
 
     /// Begins a round with wishes; a worker computes it. While one with the same wishes waits for that, it is the one.
     pub async fn start_with(&self, by: &Organizer, wishes: &Wishes) -> Result<Id<Round>, Failed> {
-        self.run_write((by.member().id, wishes.clone()), |backend, (by, wishes)| async move {
+        self.run_write((by.clone(), wishes.clone()), |backend, (by, wishes)| async move {
             Ok(backend.start_once(&by, &wishes).await?)
         })
         .await
     }
 
-    async fn start_once(&self, by: &Id<Member>, wishes: &Wishes) -> Result<Id<Round>, StoreError> {
+    async fn start_once(&self, by: &Organizer, wishes: &Wishes) -> Result<Id<Round>, StoreError> {
         let id = self.new_id();
         let seed = u32::from_le_bytes(self.parts.rng.bytes());
         let mut tx = self.parts.store.begin().await?;
@@ -71,9 +71,9 @@ impl Backend {
         if let Some(waiting) = rounds::queued(&mut tx, wishes).await? {
             return Ok(waiting);
         }
-        rounds::insert(&mut tx, &id, seed, wishes, by, self.now()).await?;
+        rounds::insert(&mut tx, &id, seed, wishes, &by.member().id, self.now()).await?;
         queue::push(self, &mut tx, &ComputeRound { round: id }).await?;
-        tx.commit().await?;
+        tx.commit(self.event(by, Verb::StartRound, &id)).await?;
         self.wake_workers();
         Ok(id)
     }
@@ -105,7 +105,7 @@ impl Backend {
             tx.rollback().await;
             return Ok(false);
         }
-        tx.commit().await?;
+        tx.commit(self.event(Actor::Program, Verb::ComputeRound, id)).await?;
         Ok(true)
     }
 
@@ -113,7 +113,7 @@ impl Backend {
     pub async fn fail_round(&self, id: &Id<Round>) -> Result<(), StoreError> {
         let mut tx = self.parts.store.begin().await?;
         rounds::fail(&mut tx, id).await?;
-        tx.commit().await
+        tx.commit(self.event(Actor::Program, Verb::FailRound, id)).await
     }
 
     /// A round with its whole plan.

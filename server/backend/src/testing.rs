@@ -43,7 +43,7 @@ use crate::{
     },
     secret::Secret,
     store::{
-        Store,
+        Store, Unrecorded,
         groups::{self, NewGroup},
         members, rounds,
     },
@@ -165,7 +165,7 @@ impl World {
         let mut tx = self.store().begin().await.unwrap();
         rounds::insert(&mut tx, &round, 1, &Wishes::default(), &by.member().id, now).await.unwrap();
         groups::insert(&mut tx, &new).await.unwrap();
-        tx.commit().await.unwrap();
+        tx.commit(Unrecorded::Test).await.unwrap();
         new.id
     }
 }

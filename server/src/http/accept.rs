@@ -28,7 +28,7 @@ pub use self::patience::Patience;
 use self::{
     activity::Activity,
     attend::attend,
-    places::{Place, Places},
+    places::{Guest, Places},
 };
 use super::address::is_among;
 use crate::stop::Stop;
@@ -121,15 +121,24 @@ impl Acceptor {
     /// Serves a connection, if there is a place for it.
     fn enter(&mut self, stream: TcpStream, peer: SocketAddr) {
         let address = peer.ip().to_canonical();
-        let place = self.places.take(address, is_among(&self.admission.trusted, address));
-        if let Some(place) = place {
+        let (activity, leave) = (Arc::new(Activity::new()), self.closing.child_token());
+        let guest = Guest { activity: Arc::clone(&activity), leave: leave.clone() };
+        if let Some(place) = self.places.take(address, is_among(&self.admission.trusted, address), guest) {
             send_at_once(&stream);
-            self.connections.spawn(self.connection(stream, peer, place));
+            let connection = self.connection(stream, peer, (activity, leave));
+            self.connections.spawn(async move {
+                connection.await;
+                drop(place);
+            });
         }
     }
 
-    fn connection(&self, stream: TcpStream, peer: SocketAddr, place: Place) -> impl Future<Output = ()> + use<> {
-        let activity = Arc::new(Activity::new());
+    fn connection(
+        &self,
+        stream: TcpStream,
+        peer: SocketAddr,
+        (activity, leave): (Arc<Activity>, CancellationToken),
+    ) -> impl Future<Output = ()> + use<> {
         let service = self.router.clone().layer(Extension(ConnectInfo(peer)));
         let seen = Arc::clone(&activity);
         let service = hyper::service::service_fn(move |request: Request<Incoming>| {
@@ -137,11 +146,7 @@ impl Acceptor {
             async move { answer.await.map(|answer| answer.map(|body| answer::Answer::new(body, under_way))) }
         });
         let connection = self.builder.serve_connection(TokioIo::new(stream), service).into_owned();
-        let attended = attend(connection, activity, self.closing.clone(), self.admission.patience);
-        async move {
-            attended.await;
-            drop(place);
-        }
+        attend(connection, activity, leave, self.admission.patience)
     }
 
     /// Waits until everybody has gone, but not for ever.

@@ -6,13 +6,14 @@ use crate::arrows::Arrows;
 
 /// The rooms of the backend from the bottom up: each names only what lies below it. `lib` is the backend as a whole, which
 /// knows what it is made of; above it stands what it does.
-const FLOORS: [&[&str]; 10] = [
+const FLOORS: [&[&str]; 11] = [
     &["passwords", "wakeup"],
     &["store"],
     &["ports"],
     &["secret"],
     &["lib", "access"],
-    &["queue", "operation"],
+    &["operation"],
+    &["queue"],
     &["people"],
     &["groups", "meetings", "praise", "topics", "installation"],
     &["rounds", "organize", "demo"],

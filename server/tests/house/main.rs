@@ -3,11 +3,13 @@
 
 mod arrows;
 mod callers;
+mod catalogue;
 mod colours;
 mod faults;
 mod features;
 mod floors;
 mod papers;
+mod texts;
 mod words;
 
 use std::{
@@ -18,9 +20,8 @@ use std::{
 
 use syn::{spanned::Spanned, visit::Visit};
 
-/// Files of data: catalogues of words, the deck, invented people.
-const DATA: [&str; 6] =
-    ["domain/src/text.rs", "text/ko.rs", "text/en.rs", "topic/deck.rs", "interest/catalogue.rs", "demo/people.rs"];
+/// Files of data: a catalogue of words, the deck, invented people.
+const DATA: [&str; 3] = ["topic/deck.rs", "interest/catalogue.rs", "demo/people.rs"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()

@@ -1,6 +1,11 @@
 //! The table of who may open what. 303 leads to the log-in page or on; 404 hides what is not theirs.
 
-/// One address and what each of four people finds there.
+use domain::people::role::Role;
+
+/// A stranger, a member of the group, another member, and somebody for each role.
+pub const PEOPLE: usize = 3 + Role::ALL.len();
+
+/// One address and what each of these people finds there.
 pub struct Row {
     /// The address; `{group}` is a group of the member, `{person}` somebody's id.
     pub address: &'static str,
@@ -8,20 +13,20 @@ pub struct Row {
     pub posts: bool,
     /// What is sent.
     pub fields: &'static [(&'static str, &'static str)],
-    /// For a stranger, a member of the group, another member, an organizer.
-    pub statuses: [u16; 4],
+    /// For each of [`PEOPLE`], the roles in the order of [`Role::ALL`].
+    pub statuses: [u16; PEOPLE],
 }
 
-const fn page(address: &'static str, statuses: [u16; 4]) -> Row {
+const fn page(address: &'static str, statuses: [u16; PEOPLE]) -> Row {
     Row { address, posts: false, fields: &[], statuses }
 }
 
-const fn form(address: &'static str, statuses: [u16; 4]) -> Row {
+const fn form(address: &'static str, statuses: [u16; PEOPLE]) -> Row {
     Row { address, posts: true, fields: &[], statuses }
 }
 
 /// A server function as a program calls it: 401 without a session, data or an error otherwise.
-const fn call(address: &'static str, fields: &'static [(&'static str, &'static str)], statuses: [u16; 4]) -> Row {
+const fn call(address: &'static str, fields: &'static [(&'static str, &'static str)], statuses: [u16; PEOPLE]) -> Row {
     Row { address, posts: true, fields, statuses }
 }
 

@@ -22,6 +22,9 @@ pub struct InvalidId;
 pub enum Job {}
 
 impl<T> Id<T> {
+    /// The id that nothing has, and nobody.
+    pub const NOBODY: Self = Self([b'0'; LENGTH], PhantomData);
+
     /// The text form, as it stands in addresses and in the database.
     pub fn as_str(&self) -> &str {
         // It was ASCII when it was read, so the default is never taken.

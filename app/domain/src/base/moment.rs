@@ -7,7 +7,7 @@ use jiff::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::language::Language;
+use crate::text::Language;
 
 /// Korea has one time zone and no summer time (since 1988), so no table of zones is needed.
 const SEOUL: Offset = Offset::constant(9);

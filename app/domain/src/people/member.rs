@@ -3,40 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    base::{id::Id, language::Language, moment::Moment},
+    base::{id::Id, moment::Moment},
     people::{
         interest::Strength,
         login::Login,
         namesake::Mark,
         place::{Area, MovingStage},
         profile::{Decade, Gender},
+        role::Role,
         slot::Slot,
     },
+    text::Language,
 };
-
-/// What a person may do here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Role {
-    /// Meets.
-    Member,
-    /// Looks after the groups (운영자).
-    Organizer,
-}
-
-impl Role {
-    /// The word under which the database keeps it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Member => "member",
-            Self::Organizer => "organizer",
-        }
-    }
-
-    /// Reads a key.
-    pub fn parse(key: &str) -> Option<Self> {
-        [Self::Member, Self::Organizer].into_iter().find(|role| role.key() == key)
-    }
-}
 
 /// How pages look for a person.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -60,8 +38,8 @@ pub const LARGEST_TEXT: u8 = 3;
 pub struct Member {
     /// Their id.
     pub id: Id<Member>,
-    /// What they may do.
-    pub role: Role,
+    /// What they may do beside meeting.
+    pub roles: Vec<Role>,
     /// The name they like to be called by.
     pub name: String,
     /// Their log-in as stored.
@@ -107,8 +85,8 @@ pub struct MemberSummary {
     pub mark: Option<Mark>,
     /// Enough of their log-in to know them by.
     pub masked_login: String,
-    /// What they may do.
-    pub role: Role,
+    /// What they may do beside meeting.
+    pub roles: Vec<Role>,
     /// The part of Jeju they think of, once told.
     pub area: Option<Area>,
     /// How far their plan has come, once told.
@@ -124,7 +102,7 @@ impl From<&Member> for MemberSummary {
             name: member.name.clone(),
             mark: None,
             masked_login: Login::parse(&member.login).map(|login| login.masked()).unwrap_or_default(),
-            role: member.role,
+            roles: member.roles.clone(),
             area: member.area,
             stage: member.stage,
             joined_at: member.joined_at,

@@ -4,7 +4,7 @@ use super::{
     login::Login,
     person::{CallName, Password},
 };
-use crate::base::language::Language;
+use crate::text::Language;
 
 /// A person who signs up, having agreed to the terms of [`CONSENT_VERSION`](crate::text::CONSENT_VERSION). It holds a
 /// password, so it does not travel.

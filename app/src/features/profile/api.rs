@@ -63,11 +63,11 @@ pub struct ProfileView {
 /// Changes the name.
 #[server(prefix = "/api", endpoint = "rename")]
 pub async fn rename(#[server(default)] form: ProfileForm) -> Result<(), AppError<ProfileField>> {
-    use domain::people::{member::Role, person::CallName};
+    use domain::people::{person::CallName, role::Role};
 
     use crate::server;
     let member = server::member()?;
-    let read = if member.role == Role::Organizer { CallName::of_organizer } else { CallName::parse };
+    let read = if member.roles.contains(&Role::Organizer) { CallName::of_organizer } else { CallName::parse };
     match read(form.name.as_deref().unwrap_or_default()) {
         Ok(name) => server::backend()?.rename(&member.id, &name).await?,
         Err(error) => return server::reject_one(form, ProfileField::Name, error).await,

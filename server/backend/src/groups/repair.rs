@@ -8,6 +8,7 @@ use domain::{
         moment::Moment,
         page::{CARDS, Key, Page},
     },
+    event::{Event, Verb},
     group::{
         Group,
         repair::{Change, Proposal, Transfer},
@@ -86,17 +87,22 @@ impl Backend {
     /// A group ends only if there is no other way for it by then.
     pub async fn repair(
         &self,
-        _by: &Organizer,
+        by: &Organizer,
         group: &Id<Group>,
         transfers: &[Transfer],
     ) -> Result<(), Failed<RepairRefusal>> {
-        self.run_write((*group, transfers.to_vec()), |backend, (group, transfers)| async move {
-            backend.repair_once(&group, &transfers).await
+        self.run_write((by.clone(), *group, transfers.to_vec()), |backend, (by, group, transfers)| async move {
+            backend.repair_once(&by, &group, &transfers).await
         })
         .await
     }
 
-    async fn repair_once(&self, group: &Id<Group>, transfers: &[Transfer]) -> Result<(), Failed<RepairRefusal>> {
+    async fn repair_once(
+        &self,
+        by: &Organizer,
+        group: &Id<Group>,
+        transfers: &[Transfer],
+    ) -> Result<(), Failed<RepairRefusal>> {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
         let roster = Roster::around(&mut tx, group, transfers, now).await?;
@@ -110,10 +116,20 @@ impl Backend {
         if !roster.ask(now, move |standing| helps(standing, here, &moves)).await? {
             return Err(RepairRefusal::Changed.into());
         }
+        let mut events = vec![self.event(by, Verb::RepairGroup, group)];
         for one in transfers {
             transfer(&mut tx, one, now).await?;
+            events.extend(self.transferred(by, one));
         }
-        Ok(tx.commit().await?)
+        Ok(tx.commit(events).await?)
+    }
+
+    /// What a transfer is to both groups.
+    fn transferred(&self, by: &Organizer, one: &Transfer) -> impl Iterator<Item = Event> {
+        let seats = [(Verb::VacateSeat, &one.from), (Verb::GiveSeat, &one.to)];
+        seats
+            .into_iter()
+            .filter_map(move |(verb, group)| Some(self.event(by, verb, group.as_ref()?).for_whom(&one.member)))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use domain::{
     base::id::Id,
+    event::Verb,
     group::{
         Group,
         seat::{Seat, Seats},
@@ -64,15 +65,14 @@ impl Backend {
     }
 
     /// Gives whoever waits a seat in a group that meets already; every hard rule holds afterwards.
-    pub async fn seat(&self, _by: &Organizer, member: &Id<Member>, group: &Id<Group>) -> Result<(), Failed<SeatTaken>> {
-        self.run_write(
-            (*member, *group),
-            |backend, (member, group)| async move { backend.seat_once(&member, &group).await },
-        )
+    pub async fn seat(&self, by: &Organizer, member: &Id<Member>, group: &Id<Group>) -> Result<(), Failed<SeatTaken>> {
+        self.run_write((by.clone(), *member, *group), |backend, (by, member, group)| async move {
+            backend.seat_once(&by, &member, &group).await
+        })
         .await
     }
 
-    async fn seat_once(&self, member: &Id<Member>, group: &Id<Group>) -> Result<(), Failed<SeatTaken>> {
+    async fn seat_once(&self, by: &Organizer, member: &Id<Member>, group: &Id<Group>) -> Result<(), Failed<SeatTaken>> {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
         let waiting = candidates::among(&mut tx, &[member.as_str()], now).await?;
@@ -85,7 +85,7 @@ impl Backend {
         let seated = around(person, seated).ask(now, move |mut standing| standing.seat(&id, 0));
         seated.await?.map_err(|_| SeatTaken)?;
         memberships::add(&mut tx, group, member, now).await?;
-        Ok(tx.commit().await?)
+        Ok(tx.commit(self.event(by, Verb::GiveSeat, group).for_whom(member)).await?)
     }
 }
 

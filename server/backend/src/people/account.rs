@@ -6,10 +6,12 @@ mod refusal;
 
 use domain::{
     base::id::Id,
+    event::{Actor, Verb},
     people::{
         login::Login,
-        member::{Member, Role},
+        member::Member,
         person::{CallName, Password},
+        role::Role,
         signup::Signup,
     },
     text::{CONSENT_VERSION, KO, Language},
@@ -45,7 +47,7 @@ impl Backend {
         let now = self.now();
         let member = NewMember {
             id: self.new_id(),
-            role: Role::Member,
+            role: None,
             name: new.name,
             login: new.login,
             password: Some(hash),
@@ -71,7 +73,11 @@ impl Backend {
                 if let Some(language) = signs_up {
                     self.ask_for_proof(&mut tx, &member.id, &member.login, language.text()).await?;
                 }
-                Ok(tx.commit().await?)
+                let event = match signs_up {
+                    Some(_) => self.own_event(&member.id, Verb::SignUp),
+                    None => self.event(Actor::Command, Verb::AppointOrganizer, &member.id),
+                };
+                Ok(tx.commit(event).await?)
             }
         }
     }
@@ -135,7 +141,7 @@ impl Backend {
     pub async fn create_organizer(&self, name: CallName, login: Login) -> Result<String, Failed<LoginTaken>> {
         let member = NewMember {
             id: self.new_id(),
-            role: Role::Organizer,
+            role: Some(Role::Organizer),
             name,
             login,
             password: None,

@@ -4,6 +4,7 @@ mod export;
 
 use domain::{
     base::id::Id,
+    event::Verb,
     people::{
         member::{Choices, Member, View},
         person::CallName,
@@ -18,7 +19,10 @@ use self::export::Held;
 use crate::{
     Backend,
     operation::Failed,
-    store::{StoreError, candidates, codes, groups, held, keys, meetings, members, memberships, praises, rounds},
+    store::{
+        StoreError, Unrecorded, candidates, codes, events, groups, held, keys, meetings, members, memberships, praises,
+        rounds,
+    },
 };
 
 impl Backend {
@@ -39,7 +43,7 @@ impl Backend {
         self.run_write((*member, interests.clone()), |backend, (member, interests)| async move {
             let mut tx = backend.parts.store.begin_for(&member).await?;
             members::set_interests(&mut tx, &member, &interests).await?;
-            Ok(tx.commit().await?)
+            Ok(tx.commit(backend.own_event(&member, Verb::ChooseInterests)).await?)
         })
         .await
     }
@@ -49,7 +53,7 @@ impl Backend {
         self.run_write((*member, told.clone()), |backend, (member, told)| async move {
             let mut tx = backend.parts.store.begin_for(&member).await?;
             members::set_circumstances(&mut tx, &member, &told).await?;
-            Ok(tx.commit().await?)
+            Ok(tx.commit(backend.own_event(&member, Verb::ChooseTimes)).await?)
         })
         .await
     }
@@ -59,7 +63,7 @@ impl Backend {
         self.run_write((*member, name.clone()), |backend, (member, name)| async move {
             let mut tx = backend.parts.store.begin_for(&member).await?;
             members::set_name(&mut tx, &member, name.as_str()).await?;
-            Ok(tx.commit().await?)
+            Ok(tx.commit(backend.own_event(&member, Verb::Rename)).await?)
         })
         .await
     }
@@ -69,7 +73,7 @@ impl Backend {
         self.run_write((*member, view), |backend, (member, view)| async move {
             let mut tx = backend.parts.store.begin_for(&member).await?;
             members::set_view(&mut tx, &member, view).await?;
-            Ok(tx.commit().await?)
+            Ok(tx.commit(Unrecorded::Look).await?)
         })
         .await
     }
@@ -80,6 +84,7 @@ impl Backend {
         let choices = members::choices(&mut conn, &member.id).await?;
         let consent = members::consent(&mut conn, &member.id).await?;
         let held = Held {
+            roles: members::roles::of(&mut conn, &member.id).await?,
             proven: !codes::is_unverified(&mut conn, &member.id).await?,
             sessions: held::sessions(&mut conn, &member.id).await?,
             letters_seen: members::letters_seen(&mut conn, &member.id).await?,
@@ -94,6 +99,7 @@ impl Backend {
             received: praises::letters(&mut conn, &member.id).await?,
             given: praises::given_by(&mut conn, &member.id).await?,
             points: praises::points(&mut conn, &member.id).await?,
+            events: events::of_member(&mut conn, &member.id).await?,
         };
         Ok(Export::new(member, &choices, consent, held))
     }
@@ -108,7 +114,8 @@ impl Backend {
         members::delete(&mut tx, &member.id).await?;
         rounds::forget_people(&mut tx).await?;
         rounds::forget_person(&mut tx, &member.id, &self.new_id()).await?;
-        tx.commit().await?;
+        events::forget_person(&mut tx, &member.id).await?;
+        tx.commit(self.own_event(&Id::NOBODY, Verb::Leave)).await?;
         if let Err(error) = self.parts.mailer.forget_person(&member.id, &member.login) {
             tracing::error!(%error, "letters to somebody who left are still in the folder");
         }

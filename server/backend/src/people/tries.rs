@@ -7,7 +7,7 @@ use domain::base::moment::{Moment, SECOND};
 use crate::{
     Backend,
     operation::Failed,
-    store::{StoreError, Tx, attempts, hash::token_hash},
+    store::{StoreError, Tx, Unrecorded, attempts, hash::token_hash},
 };
 use domain::people::limit::{LETTERS, Limit, Limits};
 
@@ -114,7 +114,7 @@ impl Backend {
                 break;
             }
         }
-        tx.commit().await?;
+        tx.commit(Unrecorded::Attempt).await?;
         Ok(done)
     }
 
@@ -125,7 +125,7 @@ impl Backend {
         for Count { scope, subject, limit } in tried.counts(&self.parts.limits) {
             attempts::uncount(&mut tx, &scope, &subject, window_start(now, limit)).await?;
         }
-        tx.commit().await
+        tx.commit(Unrecorded::Attempt).await
     }
 
     /// Counts a try from a browser that has logged in as this person before: such a one has its own count, which nobody
@@ -135,7 +135,7 @@ impl Backend {
         let count = Count { scope, subject: token_hash(account), limit: self.parts.limits.account };
         let mut tx = self.parts.store.begin_single().await?;
         let done = counted(&mut tx, &count, self.parts.machine.now()).await?;
-        tx.commit().await?;
+        tx.commit(Unrecorded::Attempt).await?;
         Ok(done)
     }
 

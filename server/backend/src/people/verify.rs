@@ -5,6 +5,7 @@
 
 use domain::{
     base::{id::Id, moment::DAY},
+    event::Verb,
     line::plain,
     people::{login::Login, member::Member},
     text::Text,
@@ -60,12 +61,19 @@ impl Backend {
             return Ok(());
         }
         codes::set_unverified(tx, member).await?;
-        self.push_code(tx, member, login, text).await
+        self.push_code(tx, member, login, text).await.map(|_| ())
     }
 
-    async fn push_code(&self, tx: &mut Tx, member: &Id<Member>, login: &Login, text: &Text) -> Result<(), StoreError> {
+    /// Says whether one more may go.
+    async fn push_code(
+        &self,
+        tx: &mut Tx,
+        member: &Id<Member>,
+        login: &Login,
+        text: &Text,
+    ) -> Result<bool, StoreError> {
         if !self.may_send_code(tx, login.as_str()).await? {
-            return Ok(());
+            return Ok(false);
         }
         let code = format!("{:06}", self.parts.rng.number() % CODES);
         let expires_at = self.parts.machine.now().plus(LIFE);
@@ -77,7 +85,7 @@ impl Backend {
             key: None,
             person: Some(*member),
         };
-        queue::push(self, tx, &mail).await
+        queue::push(self, tx, &mail).await.map(|()| true)
     }
 
     /// Whether a person has still to prove their log-in.
@@ -91,10 +99,10 @@ impl Backend {
         let Ok(login) = Login::parse(&member.login) else { return Ok(()) };
         self.run_write((member.id, login), move |backend, (member, login)| async move {
             let mut tx = backend.parts.store.begin_for(&member).await?;
-            if codes::is_unverified(&mut tx, &member).await? && backend.reaches(&login) {
-                backend.push_code(&mut tx, &member, &login, text).await?;
-            }
-            Ok(tx.commit().await?)
+            let sent = codes::is_unverified(&mut tx, &member).await?
+                && backend.reaches(&login)
+                && backend.push_code(&mut tx, &member, &login, text).await?;
+            Ok(tx.commit(sent.then(|| backend.own_event(&member, Verb::SendCode))).await?)
         })
         .await
     }
@@ -122,7 +130,7 @@ impl Backend {
             Some(_) => Err(CodeRefusal::Wrong),
             None => Err(CodeRefusal::Over),
         };
-        tx.commit().await?;
+        tx.commit(verdict.is_ok().then(|| self.own_event(member, Verb::ProveLogin))).await?;
         Ok(verdict?)
     }
 

@@ -2,7 +2,6 @@
 
 use domain::{
     base::id::Id,
-    people::member::Member,
     round::{Round, Wish},
 };
 
@@ -42,7 +41,7 @@ impl Backend {
         id: &Id<Round>,
         wish: Wish,
     ) -> Result<Id<Round>, Failed<AgainRefusal>> {
-        self.run_write((by.member().id, *id, wish), |backend, (by, id, wish)| async move {
+        self.run_write((by.clone(), *id, wish), |backend, (by, id, wish)| async move {
             backend.start_again_once(&by, &id, wish).await
         })
         .await
@@ -50,7 +49,7 @@ impl Backend {
 
     async fn start_again_once(
         &self,
-        by: &Id<Member>,
+        by: &Organizer,
         id: &Id<Round>,
         wish: Wish,
     ) -> Result<Id<Round>, Failed<AgainRefusal>> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     base::{id::Id, moment::Moment},
+    event::{Actor, Event, Verb},
     group::Group,
     meeting,
     people::slot::Slot,
@@ -52,11 +53,11 @@ impl Refusal for PublishRefusal {
 impl Backend {
     /// Publishes a round: its groups, their meetings and the jobs for their rooms come to be in one
     /// transaction. Asked twice, it is done once; of two rounds side by side, one is published.
-    pub async fn publish(&self, _by: &Organizer, id: &Id<Round>) -> Result<(), Failed<PublishRefusal>> {
-        self.run_write(*id, |backend, id| async move { backend.publish_once(&id).await }).await
+    pub async fn publish(&self, by: &Organizer, id: &Id<Round>) -> Result<(), Failed<PublishRefusal>> {
+        self.run_write((by.clone(), *id), |backend, (by, id)| async move { backend.publish_once(&by, &id).await }).await
     }
 
-    async fn publish_once(&self, id: &Id<Round>) -> Result<(), Failed<PublishRefusal>> {
+    async fn publish_once(&self, by: &Organizer, id: &Id<Round>) -> Result<(), Failed<PublishRefusal>> {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
         let round = rounds::find(&mut tx, id).await?.ok_or(PublishRefusal::NotFound)?;
@@ -67,7 +68,7 @@ impl Backend {
         }
         mark(&mut tx, &round, now).await?;
         let planned = round.plan.as_ref().map(|plan| plan.groups.as_slice()).unwrap_or_default();
-        let mut numbers = BTreeMap::new();
+        let (mut numbers, mut events) = (BTreeMap::new(), vec![self.event(by, Verb::PublishRound, id)]);
         for some in planned.chunks(AT_ONCE) {
             let waiting = candidates::among(&mut tx, &people_of(some), now).await?;
             if !stale_members(&waiting, some, &round.wishes).is_empty() {
@@ -75,10 +76,10 @@ impl Backend {
             }
             let names: Vec<_> = some.iter().map(|group| namesake(&waiting, group)).collect();
             let numbered = numbered(&mut tx, &names, &mut numbers).await?;
-            self.make_groups(&mut tx, id, some, (&names, &numbered), now).await?;
+            events.extend(self.make_groups(&mut tx, id, some, (&names, &numbered), now).await?);
         }
         figures::of_round(&mut tx, id).await?;
-        tx.commit().await?;
+        tx.commit(events).await?;
         self.wake_workers();
         Ok(())
     }
@@ -91,7 +92,7 @@ impl Backend {
         planned: &[PlannedGroup],
         (names, numbers): (&[String], &[i64]),
         now: Moment,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Vec<Event>, StoreError> {
         let (mut new, mut members, mut all_meetings, mut work) = (Vec::new(), Vec::new(), Vec::new(), Batch::new(self));
         for ((group, interest), number) in planned.iter().zip(names).zip(numbers) {
             let id: Id<Group> = self.new_id();
@@ -112,7 +113,9 @@ impl Backend {
         let members: Vec<_> = members.iter().map(|(group, member)| (group.as_str(), *member)).collect();
         memberships::add_all(tx, &members, now).await?;
         meetings::insert_all(tx, &all_meetings).await?;
-        work.push(tx).await
+        work.push(tx).await?;
+        // The program makes them, so that what an organizer did is not hidden among thousands.
+        Ok(new.iter().map(|(group, ..)| self.event(Actor::Program, Verb::MakeGroup, &group.id)).collect())
     }
 }
 

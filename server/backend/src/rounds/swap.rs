@@ -2,6 +2,7 @@
 
 use domain::{
     base::id::Id,
+    event::Verb,
     round::{Round, RoundState, Rule},
 };
 use matching::Report;
@@ -43,18 +44,25 @@ impl Backend {
     /// figures before. One of them may be in no group.
     pub async fn swap(
         &self,
-        _by: &Organizer,
+        by: &Organizer,
         id: &Id<Round>,
         one: &str,
         other: &str,
     ) -> Result<Report, Failed<SwapRefusal>> {
-        self.run_write((*id, one.to_owned(), other.to_owned()), |backend, (id, one, other)| async move {
-            backend.swap_once(&id, one, other).await
-        })
+        self.run_write(
+            (by.clone(), *id, one.to_owned(), other.to_owned()),
+            |backend, (by, id, one, other)| async move { backend.swap_once(&by, &id, one, other).await },
+        )
         .await
     }
 
-    async fn swap_once(&self, id: &Id<Round>, one: String, other: String) -> Result<Report, Failed<SwapRefusal>> {
+    async fn swap_once(
+        &self,
+        by: &Organizer,
+        id: &Id<Round>,
+        one: String,
+        other: String,
+    ) -> Result<Report, Failed<SwapRefusal>> {
         let round = rounds::find(&mut *self.parts.store.read().await?, id).await?.ok_or(SwapRefusal::NotFound)?;
         let (RoundState::Ready, Some(people), Some(plan)) = (round.round.state, round.people, round.plan) else {
             return Err(SwapRefusal::NotFound.into());
@@ -74,7 +82,7 @@ impl Backend {
             return Err(SwapRefusal::Changed.into());
         }
         parts::keep(&mut tx, id, &parts).await?;
-        tx.commit().await?;
+        tx.commit(self.event(by, Verb::SwapPlaces, id)).await?;
         Ok(was)
     }
 }

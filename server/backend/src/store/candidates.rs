@@ -1,5 +1,14 @@
 //! Who waits for a group, and who has one: members who told who they are, without and with meetings ahead.
 
+/// What is asked of a member, `m`, who is put into groups: they told what they like, their log-in is theirs, and they do
+/// not look after the groups.
+macro_rules! takes_part {
+    () => {
+        "m.stage is not null and m.unverified = 0
+           and not exists (select 1 from member_role r where r.member_id = m.id and r.role = 'organizer')"
+    };
+}
+
 mod around;
 mod details;
 mod person;
@@ -28,7 +37,9 @@ macro_rules! waits {
     ($head:literal, $moment:literal, $tail:literal) => {
         concat!(
             $head,
-            " m.role = 'member' and m.stage is not null and m.unverified = 0
+            " ",
+            takes_part!(),
+            "
              and exists (select 1 from member_interest i where i.member_id = m.id)
              and not exists (select 1 from membership s join meeting t on t.group_id = s.group_id
                              where s.member_id = m.id and s.left_at is null and t.starts_at > ",
@@ -94,11 +105,13 @@ fn read(rows: &[(String,)]) -> Result<BTreeSet<Id<Member>>, StoreError> {
 
 /// How many wait, by the kept figures.
 pub async fn count(db: &mut Conn, now: Moment) -> Result<u64, StoreError> {
-    let (count,): (i64,) = query_as(
+    let (count,): (i64,) = query_as(concat!(
         "select count(*) from member m
-         where m.role = 'member' and m.stage is not null and m.unverified = 0 and m.seated_until <= $1
-           and exists (select 1 from member_interest i where i.member_id = m.id)",
-    )
+         where ",
+        takes_part!(),
+        " and m.seated_until <= $1
+           and exists (select 1 from member_interest i where i.member_id = m.id)"
+    ))
     .bind(now.unix_ms())
     .fetch_one(db)
     .await?;
@@ -112,15 +125,17 @@ const COUNTED: i64 = 1_000;
 /// How many people other than this one wait on each half day that somebody waits on, by the kept figures; of a multitude,
 /// of those who wait longest.
 pub async fn by_slot(db: &mut Conn, but: &Id<Member>, now: Moment) -> Result<Vec<(Slot, u64)>, StoreError> {
-    let rows: Vec<(i64, i64)> = query_as(
+    let rows: Vec<(i64, i64)> = query_as(concat!(
         "select d.slot, count(*) from (
              select m.id from member m
-             where m.role = 'member' and m.stage is not null and m.unverified = 0 and m.seated_until <= $1
+             where ",
+        takes_part!(),
+        " and m.seated_until <= $1
                and m.id <> $2 and exists (select 1 from member_interest i where i.member_id = m.id)
              order by m.seated_until, m.id limit $3
          ) w join member_slot d on d.member_id = w.id
-         group by d.slot",
-    )
+         group by d.slot"
+    ))
     .bind(now.unix_ms())
     .bind(but.as_str())
     .bind(COUNTED)
@@ -137,13 +152,15 @@ pub async fn page(
     (moment, id): (Moment, &str),
     most: i64,
 ) -> Result<Vec<(Moment, Id<Member>)>, StoreError> {
-    let rows: Vec<(i64, String)> = query_as(
+    let rows: Vec<(i64, String)> = query_as(concat!(
         "select m.seated_until, m.id from member m
-         where m.role = 'member' and m.stage is not null and m.unverified = 0 and m.seated_until <= $1
+         where ",
+        takes_part!(),
+        " and m.seated_until <= $1
            and m.seated_until >= $2 and (m.seated_until > $2 or m.id > $3)
            and exists (select 1 from member_interest i where i.member_id = m.id)
-         order by m.seated_until, m.id limit $4",
-    )
+         order by m.seated_until, m.id limit $4"
+    ))
     .bind(now.unix_ms())
     .bind(moment.unix_ms())
     .bind(id)

@@ -165,3 +165,16 @@ async fn the_end_of_an_answer_does_not_wait_until_its_beginning_is_confirmed() {
     send_at_once(&stream);
     assert!(stream.nodelay().unwrap());
 }
+
+#[tokio::test]
+async fn of_many_who_read_behind_one_address_the_longest_at_rest_makes_room_for_who_asks() {
+    let (address, _stop) = served(hello(), Patience { rest: FAILED, ..patience() }, Vec::new()).await;
+    let mut readers = Vec::new();
+    for _ in 0..100 {
+        let mut stream = sent(address, b"GET / HTTP/1.1\r\nHost: a\r\n\r\n").await;
+        let mut answer = [0; 12];
+        timeout(FAILED, stream.read_exact(&mut answer)).await.expect("nobody answers").unwrap();
+        assert_eq!(&answer, b"HTTP/1.1 200");
+        readers.push(stream);
+    }
+}

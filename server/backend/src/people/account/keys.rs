@@ -2,12 +2,8 @@
 
 use domain::{
     base::{id::Id, moment::HOUR},
-    people::{
-        key::KeyNumber,
-        login::Login,
-        member::{Member, Role},
-        person::Password,
-    },
+    event::{Actor, Verb},
+    people::{key::KeyNumber, login::Login, member::Member, person::Password},
     text::Text,
 };
 
@@ -47,6 +43,7 @@ impl Backend {
         let mut tx = self.parts.store.begin_single().await?;
         let known = members::credentials(&mut tx, login.as_str()).await?;
         let may_send = self.may_send_key(&mut tx, login.as_str()).await?;
+        let mut sent = None;
         if let (Some((id, _)), Login::Email(_), true) = (known, login, may_send) {
             keys::use_up_sent(&mut tx, &id, now).await?;
             let hash = self.parts.secret.key_hash(&number);
@@ -59,8 +56,9 @@ impl Backend {
                 person: Some(id),
             };
             queue::push(self, &mut tx, &mail).await?;
+            sent = Some(self.event(Actor::Stranger, Verb::SendKey, &id));
         }
-        Ok(tx.commit().await?)
+        Ok(tx.commit(sent).await?)
     }
 
     /// Makes a key for a member and returns its address, for an organizer to read out; the member is told by letter. Nobody
@@ -68,7 +66,7 @@ impl Backend {
     pub async fn make_key(&self, by: &Organizer, member: &Id<Member>) -> Result<Option<String>, Failed> {
         self.run_write((by.member().id, *member), |backend, (by, member)| async move {
             match backend.member(&member).await? {
-                Some(known) if known.role == Role::Member => Ok(Some(backend.key_for(&member, Some(&by)).await?)),
+                Some(known) if known.roles.is_empty() => Ok(Some(backend.key_for(&member, Some(&by)).await?)),
                 _ => Ok(None),
             }
         })
@@ -113,7 +111,7 @@ impl Backend {
         if by.is_some() {
             self.tell(&mut tx, member, |text| text.mail.key_made).await?;
         }
-        tx.commit().await?;
+        tx.commit(self.event(by.map_or(Actor::Command, |by| Actor::Organizer(*by)), Verb::MakeKey, member)).await?;
         Ok(self.key_address(&number))
     }
 
@@ -188,7 +186,7 @@ impl Backend {
         sessions::delete_of(&mut tx, &holder).await?;
         codes::verify(&mut tx, &holder).await?;
         self.tell(&mut tx, &holder, |text| text.mail.password_set).await?;
-        tx.commit().await?;
+        tx.commit(self.own_event(&holder, Verb::SetPassword)).await?;
         Ok(holder)
     }
 

@@ -1,9 +1,8 @@
 //! The password once more, from whoever is signed in already, and what it opens: another log-in.
 
-use domain::people::{
-    login::Login,
-    member::{Member, Role},
-    person::Password,
+use domain::{
+    event::Verb,
+    people::{login::Login, member::Member, person::Password, role::Role},
 };
 
 use super::refusal::{LoginTaken, Mismatch};
@@ -54,10 +53,10 @@ impl Backend {
             self.tell_at(&mut tx, (&member.id, login), subject, body).await?;
         }
         // An organizer is put into no group, so whose address it is matters to nobody else.
-        if member.role == Role::Member {
+        if !member.roles.contains(&Role::Organizer) {
             self.ask_for_proof(&mut tx, &member.id, new, text).await?;
         }
-        tx.commit().await?;
+        tx.commit(self.own_event(&member.id, Verb::ChangeLogin)).await?;
         self.wake_workers();
         Ok(())
     }

@@ -145,18 +145,26 @@ async fn thin(db: &mut Conn, now: Moment) -> Result<Vec<String>, StoreError> {
 
 /// Some who wait and can come when a group meets, those first who chose what it is named after.
 async fn waiting_for(db: &mut Conn, group: &Id<Group>, now: Moment) -> Result<Vec<String>, StoreError> {
-    let alike = "select m.id from member m
-         where m.role = 'member' and m.stage is not null and m.unverified = 0 and m.seated_until <= $2
+    let alike = concat!(
+        "select m.id from member m
+         where ",
+        takes_part!(),
+        " and m.seated_until <= $2
            and exists (select 1 from small_group g join member_slot o on o.slot = g.slot
                        where g.id = $1 and o.member_id = m.id)
            and exists (select 1 from small_group g join member_interest i on i.interest = g.interest
                        where g.id = $1 and i.member_id = m.id)
-         order by m.seated_until, m.id limit $3";
-    let any = "select m.id from member m
-         where m.role = 'member' and m.stage is not null and m.unverified = 0 and m.seated_until <= $2
+         order by m.seated_until, m.id limit $3"
+    );
+    let any = concat!(
+        "select m.id from member m
+         where ",
+        takes_part!(),
+        " and m.seated_until <= $2
            and exists (select 1 from small_group g join member_slot o on o.slot = g.slot
                        where g.id = $1 and o.member_id = m.id)
-         order by m.seated_until, m.id limit $3";
+         order by m.seated_until, m.id limit $3"
+    );
     let mut found = ask(db, alike, group.as_str(), now, WAITING).await?;
     if found.len() < usize::try_from(WAITING).unwrap_or(0) {
         found.extend(ask(db, any, group.as_str(), now, WAITING).await?);

@@ -1,11 +1,11 @@
-//! The languages of the pages.
+//! The two languages of the pages.
 
 use serde::{Deserialize, Serialize};
 
-/// A language of the pages; Korean unless the person chose English. Its words stand in [`crate::text`].
+/// A language of the pages; Korean unless the person chose English.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
-    /// 한국어
+    /// Korean.
     #[default]
     Ko,
     /// English.
