@@ -41,6 +41,7 @@ macro_rules! kind {
 mod account;
 mod console;
 mod error;
+mod events;
 mod form;
 mod group;
 mod home;
@@ -62,6 +63,7 @@ pub use self::{
     account::{AccountText, ConfirmText, VerifyText},
     console::ConsoleText,
     error::ErrorText,
+    events::EventsText,
     form::FormText,
     group::GroupText,
     home::HomeText,
@@ -105,6 +107,7 @@ texts! {
         pages: PagesText = PagesText::KO, PagesText::EN;
         legal: LegalText = LegalText::KO, LegalText::EN;
         confirm: ConfirmText = ConfirmText::KO, ConfirmText::EN;
+        events: EventsText = EventsText::KO, EventsText::EN;
         console: ConsoleText = ConsoleText::KO, ConsoleText::EN;
     }
 }

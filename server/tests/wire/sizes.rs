@@ -139,7 +139,7 @@ async fn every_page_of_organizers_is_small_with_three_hundred_of_the_longest_nam
     assert!(announced.text.contains("발표했어요"));
     all_small(&browser, &round).await;
     assert!(all_small(&browser, "/organize/groups").await > 1);
-    for path in ["/organize", "/organize/rounds"] {
+    for path in ["/organize", "/organize/rounds", "/organize/events"] {
         all_small(&browser, path).await;
     }
     let groups = small(&browser, "/organize/groups").await;

@@ -72,6 +72,7 @@ pub const ACCESS: &[Row] = &[
     page("/organize/groups/{group}", [303, 404, 404, 200]),
     page("/organize/members", [303, 404, 404, 200]),
     page("/organize/members/{person}", [303, 404, 404, 200]),
+    page("/organize/events", [303, 404, 404, 200]),
     form("/settings/view", [303, 303, 303, 303]),
     call("/api/signup", &[], [422, 422, 422, 422]),
     call("/api/signup-draft", &[], [200, 200, 200, 200]),
@@ -120,6 +121,7 @@ pub const ACCESS: &[Row] = &[
     call("/api/organized-member", &[("id", NOTHING)], [401, 404, 404, 404]),
     call("/api/make-key", &[("member", NOTHING)], [401, 404, 404, 404]),
     call("/api/take-seat", &[("member", NOTHING), ("group", NOTHING)], [401, 404, 404, 409]),
+    call("/api/events", &[], [401, 404, 404, 200]),
     call("/api/retry-job", &[("job", NOTHING)], [401, 404, 404, 200]),
     // Last: nobody comes back from here.
     form("/logout", [303, 303, 303, 303]),

@@ -56,11 +56,12 @@ texts! {
                 (
                     "누가 보나요?",
                     "함께하는 분들은 이름과 관심사, 제주에 사시는지만 보실 수 있어요. \
-                     전하신 칭찬은 받으신 분께 이름과 함께 보여요. 연락처는 운영자만, 도와드릴 때만 봐요.",
+                     전하신 칭찬은 받으신 분께 이름과 함께 보여요. 연락처는 운영자만, 도와드릴 때만 봐요. \
+                     언제 무엇을 하셨는지 적은 기록도 운영자만 봐요. 적으신 글은 거기에 남지 않아요.",
                 ),
                 (
                     "얼마나 가지고 있나요?",
-                    "탈퇴하시면 바로 지워요. 다른 분께 전하신 칭찬만 이름 없이 남아요. \
+                    "탈퇴하시면 바로 지워요. 다른 분께 전하신 칭찬만 이름 없이 남아요. 기록은 2년 뒤에 지워요. \
                      인터넷이 끊겨도 보시라고 다음 만남의 시각을 쓰시는 전화기에 남겨 두는데, 나가시면 지워져요.",
                 ),
             ],
@@ -82,12 +83,14 @@ texts! {
                     "Who can see it",
                     "The people of your group see only your name, what you like, and whether you live on Jeju. \
                      Whoever gets your praise sees it with your name. \
-                     Only the organizers see your email or number, and only to help you.",
+                     Only the organizers see your email or number, and only to help you. \
+                     Only they see the log of what you did, in which nothing that you wrote stands.",
                 ),
                 (
                     "How long we keep it",
                     "When you leave, we delete it at once. \
                      Only the praise you gave stays with those who received it, without your name. \
+                     The log of what was done is deleted after two years. \
                      So that you can look it up without the internet, your telephone keeps the time of your next \
                      meeting until you log out.",
                 ),

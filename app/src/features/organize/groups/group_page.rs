@@ -11,7 +11,7 @@ use super::{
     room_form::RoomFields,
 };
 use crate::{
-    features::loaded::loaded,
+    features::{loaded::loaded, organize::events::LogLink},
     text::use_text,
     ui::{ErrorSummary, Notice, Page},
     viewer::use_viewer,
@@ -48,6 +48,7 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
                 .into_any()
             }}
             <Meetings meetings />
+            <LogLink about=&group.id />
             <p><a href="/organize/groups">{t.organize.all_groups}</a></p>
         </Page>
     }

@@ -13,7 +13,10 @@ use super::{
     seats::{SeatTaken, Seats},
 };
 use crate::{
-    features::{loaded::loaded, organize::links::GroupLinks},
+    features::{
+        loaded::loaded,
+        organize::{events::LogLink, links::GroupLinks},
+    },
     text::use_text,
     ui::{Onward, Page, asked},
 };
@@ -39,6 +42,7 @@ fn OneMember(shown: OrganizedMember) -> impl IntoView {
             <Onward next=groups.next />
             {seats.map(|seats| view! { <Seats member=id.clone() seats now /> })}
             {member.roles.is_empty().then(|| view! { <MakeKeyForm member=id /> })}
+            <LogLink about=&member.id />
             <p><a href="/organize/members">{t.organize.all_members}</a></p>
         </Page>
     }

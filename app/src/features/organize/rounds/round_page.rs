@@ -20,7 +20,7 @@ use super::{
 use crate::{
     features::{
         loaded::loaded,
-        organize::{links::GroupLinks, not_done::NotDone},
+        organize::{events::LogLink, links::GroupLinks, not_done::NotDone},
     },
     text::use_text,
     ui::{Button, FormKey, Page, asked},
@@ -64,6 +64,7 @@ fn Round(shown: RoundView) -> impl IntoView {
             {plan.clone().map(|plan| view! { <Plan plan change=change.clone() /> })}
             {plan.filter(|_| adjustable).map(|plan| view! { <Adjust round=round.id.to_string() plan /> })}
             {publishable.then(|| view! { <Publish id=round.id.to_string() /> })}
+            <LogLink about=&round.id />
             <p><a href="/organize/rounds">{t.organize.all_rounds}</a></p>
         </Page>
     }

@@ -169,7 +169,7 @@ struct Done {
 impl Done {
     fn of(event: &Event, member: &Id<Member>) -> Self {
         Self {
-            what: event.verb.key(),
+            what: (KO.events.verb)(event.verb),
             by: event.actor.key(),
             to: event.subject.kind(),
             by_you: event.actor.person() == Some(member),
