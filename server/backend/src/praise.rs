@@ -1,5 +1,17 @@
 //! Thanking one another after a meeting, reading the letters, and what grows from it.
 
+use std::collections::BTreeMap;
+
+use crate::{
+    Backend,
+    operation::{Failed, Refusal, RefusalKind},
+    people::namesakes,
+    store::{
+        Conn, StoreError, Tx, Unrecorded, groups, meetings, members, memberships,
+        pages::{AFTER_ALL, one_more},
+        praises::{self, NewPraise},
+    },
+};
 use domain::{
     base::{
         id::Id,
@@ -13,18 +25,6 @@ use domain::{
     praise::{
         Letter, Thanks, ThanksState, ThanksView, ToThank,
         hyang::{Growth, Hyang},
-    },
-};
-use std::collections::BTreeMap;
-
-use crate::{
-    Backend,
-    operation::{Failed, Refusal, RefusalKind},
-    people::namesakes,
-    store::{
-        Conn, StoreError, Tx, Unrecorded, groups, meetings, members, memberships,
-        pages::{AFTER_ALL, one_more},
-        praises::{self, NewPraise},
     },
 };
 

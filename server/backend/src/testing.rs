@@ -16,6 +16,7 @@ use domain::{
     group::{Group, room::RoomHosts},
     people::{
         interest::CATALOGUE,
+        limit::{Limit, Limits},
         login::Login,
         member::Member,
         person::{CallName, Password},
@@ -48,7 +49,6 @@ use crate::{
         members, rounds,
     },
 };
-use domain::people::limit::{Limit, Limits};
 
 /// When a world begins: a Saturday morning in Seoul.
 pub const BEGINNING: &str = "2026-11-21T11:00:00+09:00";

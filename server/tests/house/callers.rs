@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::visit::Visit;
 
-use crate::{all_sources, arrows::for_tests};
+use crate::{all_sources, arrows::for_tests, parsed};
 
 /// The words of all code that is no test, and the functions that it offers.
 #[derive(Default)]
@@ -18,9 +18,8 @@ impl Code {
     fn of(sources: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut code = Self::default();
         for (name, text) in sources {
-            let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
             code.count(text.parse().unwrap_or_else(|error| panic!("{name}: {error}")));
-            code.visit_file(&file);
+            code.visit_file(&parsed(&name, &text));
         }
         code
     }

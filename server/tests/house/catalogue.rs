@@ -9,7 +9,7 @@ use syn::{
     visit::Visit,
 };
 
-use super::{arrows::for_tests, sources};
+use super::{arrows::for_tests, parsed, sources};
 
 /// Where what is said to people stands.
 pub const TEXTS: &str = "app/domain/src/text";
@@ -70,8 +70,7 @@ pub fn parts() -> Vec<Part> {
 
 /// The parts that a file holds.
 pub fn parts_of(name: &str, text: &str) -> Vec<Part> {
-    let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let macros = file.items.into_iter().filter_map(|item| match item {
+    let macros = parsed(name, text).items.into_iter().filter_map(|item| match item {
         syn::Item::Macro(item) if item.mac.path.is_ident("texts") => Some(item.mac),
         _ => None,
     });
@@ -93,7 +92,7 @@ impl Found {
     /// Reads a file.
     pub fn of(name: &str, text: &str) -> Self {
         let mut found = Self::default();
-        found.visit_file(&syn::parse_file(text).unwrap_or_else(|error| panic!("{name}: {error}")));
+        found.visit_file(&parsed(name, text));
         found
     }
 

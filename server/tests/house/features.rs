@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use syn::visit::Visit;
 
-use crate::{arrows::Arrows, sources};
+use crate::{arrows::Arrows, parsed, sources};
 
 const FEATURES: &str = "app/src/features/";
 /// Rooms are as deep as this: a feature, and the wings of one that is large.
@@ -89,7 +89,7 @@ impl<'ast> Visit<'ast> for Names {
 fn no_public_name_says_only_that_it_is_shown_or_recorded() {
     for (name, text) in ["app/src", "app/domain/src", "server/backend/src"].into_iter().flat_map(sources) {
         let mut names = Names::default();
-        names.visit_file(&syn::parse_file(&text).unwrap_or_else(|error| panic!("{name}: {error}")));
+        names.visit_file(&parsed(&name, &text));
         let wrong: Vec<_> =
             names.0.iter().filter(|public| public.ends_with("Shown") || public.ends_with("Record")).collect();
         assert!(wrong.is_empty(), "{name}: {wrong:?}");

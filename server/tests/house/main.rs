@@ -27,9 +27,29 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
-fn sources(folder: &str) -> Vec<(String, String)> {
+/// Folders of which nothing was written by us.
+const MADE: [&str; 3] = ["target", "node_modules", ".git"];
+
+/// Every file below a folder that somebody wrote.
+fn files(folder: &Path) -> Vec<PathBuf> {
     let mut all = Vec::new();
-    collect(&root().join(folder), &mut all);
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if !path.is_dir() {
+            all.push(path);
+        } else if !path.is_symlink() && !MADE.iter().any(|name| path.ends_with(name)) {
+            all.extend(files(&path));
+        }
+    }
+    all
+}
+
+/// The sources below a folder that are no tests, by name.
+fn sources(folder: &str) -> Vec<(String, String)> {
+    let folder = root().join(folder);
+    let is_test = |path: &Path| path.strip_prefix(&folder).unwrap().iter().any(|part| part == "tests");
+    let mut all = files(&folder);
+    all.retain(|path| path.extension().is_some_and(|extension| extension == "rs") && !is_test(path));
     all.sort();
     let read = |path: PathBuf| {
         let name = path.strip_prefix(root()).unwrap().display().to_string();
@@ -38,16 +58,9 @@ fn sources(folder: &str) -> Vec<(String, String)> {
     all.into_iter().map(read).collect()
 }
 
-fn collect(folder: &Path, all: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let skipped = ["target", "tests", "node_modules"].iter().any(|name| path.ends_with(name));
-        if path.is_dir() && !skipped {
-            collect(&path, all);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            all.push(path);
-        }
-    }
+/// A source as the parser reads it.
+fn parsed(name: &str, text: &str) -> syn::File {
+    syn::parse_file(text).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 fn all_sources() -> Vec<(String, String)> {
@@ -122,8 +135,7 @@ fn folders_hold_few_files() {
 fn functions_and_components_are_short() {
     let mut lengths = Lengths::default();
     for (name, text) in all_sources() {
-        let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        lengths.visit_file(&file);
+        lengths.visit_file(&parsed(&name, &text));
     }
     for (what, mut list, p90, most) in
         [("functions", lengths.functions, 30, 60), ("components", lengths.components, 60, 80)]

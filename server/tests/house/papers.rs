@@ -5,12 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::root;
+use crate::{files, root};
 
 /// How names of files end that a document may name.
 const ENDINGS: [&str; 11] = [".rs", ".md", ".sql", ".sh", ".ts", ".mjs", ".js", ".css", ".svg", ".toml", ".py"];
-/// Folders that are made, not written.
-const MADE: [&str; 3] = ["target", "node_modules", ".git"];
 
 fn documents() -> Vec<PathBuf> {
     let of = |folder: &str| {
@@ -26,19 +24,6 @@ fn is_path(word: &str) -> bool {
     plain && word.contains('/') && !word.starts_with(['/', '.']) && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
-/// Every file of the project.
-fn files(folder: &Path, all: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let is_made = MADE.iter().any(|name| path.ends_with(name));
-        if path.is_dir() && !path.is_symlink() && !is_made {
-            files(&path, all);
-        } else {
-            all.push(path);
-        }
-    }
-}
-
 /// The targets of links to files, from where the document lies.
 fn links(text: &str) -> impl Iterator<Item = &str> {
     let targets = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
@@ -48,9 +33,9 @@ fn links(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A document may leave out the beginning of a path, but not its end.
-fn missing(document: &Path, files: &[PathBuf]) -> Vec<String> {
+fn missing(document: &Path, written: &[PathBuf]) -> Vec<String> {
     let text = fs::read_to_string(document).unwrap();
-    let stands = |word: &str| files.iter().any(|file| file.ends_with(word));
+    let stands = |word: &str| written.iter().any(|file| file.ends_with(word));
     let words = text.split('`').skip(1).step_by(2).filter(|word| is_path(word) && !stands(word));
     let folder = document.parent().unwrap();
     let targets = links(&text).filter(|target| !folder.join(target).exists());
@@ -61,8 +46,7 @@ fn missing(document: &Path, files: &[PathBuf]) -> Vec<String> {
 fn documents_name_no_path_that_is_not_there() {
     let all = documents();
     assert!(all.len() > 15, "{} documents were found", all.len());
-    let mut written = Vec::new();
-    files(&root(), &mut written);
+    let written = files(&root());
     let missing: Vec<_> = all.iter().flat_map(|document| missing(document, &written)).collect();
     assert!(missing.is_empty(), "{missing:#?}");
 }

@@ -1,5 +1,6 @@
 //! What this is, for whom, and that nothing is sold: in five seconds.
 
+use domain::praise::hyang::Stage;
 use leptos::prelude::*;
 
 use super::example::Example;
@@ -8,7 +9,6 @@ use crate::{
     ui::{LinkButton, Notice, Page, Picture},
     viewer::use_viewer,
 };
-use domain::praise::hyang::Stage;
 
 /// `/`
 #[component]

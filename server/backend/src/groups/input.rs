@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::store::candidates::Candidate;
 use domain::base::moment::{DAY, Moment};
 use matching::{Area, DAYS_MAX, Gender, Input, Person, Refusal, Size, Stage};
+
+use crate::store::candidates::Candidate;
 
 /// The people as the engine reads them: ids, keys and numbers, no names.
 pub fn of(waiting: &[Candidate], now: Moment) -> Result<Input, Refusal> {

@@ -2,14 +2,16 @@
 
 use std::net::IpAddr;
 
-use domain::base::moment::{Moment, SECOND};
+use domain::{
+    base::moment::{Moment, SECOND},
+    people::limit::{LETTERS, Limit, Limits},
+};
 
 use crate::{
     Backend,
     operation::Failed,
     store::{StoreError, Tx, Unrecorded, attempts, hash::token_hash},
 };
-use domain::people::limit::{LETTERS, Limit, Limits};
 
 /// What is tried; each is counted by itself, so that trying one never bars another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

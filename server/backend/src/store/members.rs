@@ -5,12 +5,13 @@ pub mod roles;
 
 use std::collections::BTreeMap;
 
-use domain::people::{login::Login, person::CallName};
 use domain::{
     base::{id::Id, moment::Moment},
     people::{
         interest::{self, Strength},
+        login::Login,
         member::{Choices, Member, View},
+        person::CallName,
         profile::{Circumstances, Gender, Interests},
         role::Role,
         slot::Slot,

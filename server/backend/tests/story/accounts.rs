@@ -12,11 +12,11 @@ use backend::{
     ports::mail::Mailer,
     testing::{PASSWORD, World},
 };
-use domain::people::limit::{Limit, Limits};
 use domain::{
     base::moment::{HOUR, MINUTE},
     people::{
         key::KeyNumber,
+        limit::{Limit, Limits},
         login::Login,
         person::{CallName, Password},
         signup::Signup,

@@ -127,11 +127,11 @@ impl Places {
         let of_provider = (places.all / OF_PROVIDER).max(OF_ADDRESS);
         // A proxy brings many people, so its address has no share.
         let networks = if is_proxy { Vec::new() } else { networks(address) };
-        if let [household, provider] = networks.as_slice()
+        if let Some(household) = networks.first()
             && places.is_full(household, OF_ADDRESS)
             && places.make_room(household)
         {
-            places.uncount(&[*household, *provider]);
+            places.uncount(&networks);
         }
         for (network, most) in networks.iter().zip([OF_ADDRESS, of_provider]) {
             if places.is_full(network, most) {

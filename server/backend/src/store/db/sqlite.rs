@@ -11,11 +11,11 @@ use std::{
 use sqlx::{AnyPool, ConnectOptions, Connection, Row};
 
 use super::{
-    Conn, DatabaseFile, Dialect, OpenError, Store, address, check_is_newest, check_versions, open_error::damaged, pool,
-};
-use super::{
+    Conn, DatabaseFile, Dialect, OpenError, Store, address, check_is_newest, check_versions,
     files::{PRIVATE, beside, tighten, warn_if_open},
     lock::FileLock,
+    open_error::damaged,
+    pool,
 };
 
 /// Readers of one file; two cores cannot keep more busy.
