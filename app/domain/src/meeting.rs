@@ -1,8 +1,11 @@
 //! A meeting of a group: when it is, when its door is open, and how long thanks may be sent.
 
+mod state;
+
 use jiff::{Span, civil::Date};
 use serde::{Deserialize, Serialize};
 
+pub use self::state::{Cause, GATHERING, IllegalStep, MOVE_NOTICE, MeetingState, Step};
 use crate::{
     base::{
         id::Id,
@@ -16,6 +19,10 @@ use crate::{
 pub const LENGTH: i64 = 90 * MINUTE;
 /// The join button is there this long before the start, so that nobody has to hurry.
 pub const DOOR_OPENS_BEFORE: i64 = 15 * MINUTE;
+/// The door stays open this long after the planned end: whoever drops out at the last word comes back, and nobody is cut off.
+pub const DOOR_STAYS_OPEN: i64 = 30 * MINUTE;
+/// Thanks may be sent from this minute on: a meeting that ends early leads on as well.
+pub const THANKS_BEGIN: i64 = 60 * MINUTE;
 /// Between publishing a round and a group's first meeting, so that everybody has seen the date.
 pub const NOTICE: i64 = 24 * HOUR;
 /// A group meets this many times, once a week; then its people may be grouped anew.
@@ -34,6 +41,10 @@ pub struct Meeting {
     pub sequence: u8,
     /// When it starts.
     pub starts_at: Moment,
+    /// Where it stands.
+    pub state: MeetingState,
+    /// How often it was moved or cancelled: calendars take a change only with a higher number.
+    pub revision: u32,
 }
 
 /// The starts of all meetings of a group that was published at `published`, one a week.
@@ -66,19 +77,29 @@ pub fn end(start: Moment) -> Moment {
     start.plus(LENGTH)
 }
 
-/// A meeting that began after this moment is still on, or is to come.
+/// When the door of a meeting that starts at `start` closes.
+pub fn door_closes(start: Moment) -> Moment {
+    end(start).plus(DOOR_STAYS_OPEN)
+}
+
+/// The door of a meeting that began after this moment is still open, or will be.
 pub fn began_after(now: Moment) -> Moment {
-    now.plus(-LENGTH)
+    now.plus(-LENGTH - DOOR_STAYS_OPEN)
 }
 
 /// Whether people may enter the room of a meeting that starts at `start`.
 pub fn door_is_open(start: Moment, now: Moment) -> bool {
-    start.plus(-DOOR_OPENS_BEFORE) <= now && now < end(start)
+    start.plus(-DOOR_OPENS_BEFORE) <= now && now < door_closes(start)
 }
 
 /// Whether thanks for a meeting that started at `start` may be sent.
-pub fn feedback_is_open(start: Moment, now: Moment) -> bool {
-    end(start) <= now && now < end(start).plus(FEEDBACK_OPEN)
+pub fn thanks_are_open(start: Moment, now: Moment) -> bool {
+    start.plus(THANKS_BEGIN) <= now && now < end(start).plus(FEEDBACK_OPEN)
+}
+
+/// The starts of meetings for which thanks may be sent at `now`: after the first of these, up to the second.
+pub fn thankable(now: Moment) -> (Moment, Moment) {
+    (now.plus(-LENGTH - FEEDBACK_OPEN), now.plus(-THANKS_BEGIN))
 }
 
 #[cfg(test)]
@@ -108,19 +129,27 @@ mod tests {
     }
 
     #[test]
-    fn the_door_opens_a_quarter_hour_before_and_closes_at_the_end() {
+    fn the_door_opens_a_quarter_hour_before_and_closes_half_an_hour_after_the_end() {
         let start = at("2026-11-22T14:00:00+09:00");
         assert!(!door_is_open(start, at("2026-11-22T13:44:59+09:00")));
         assert!(door_is_open(start, at("2026-11-22T13:45:00+09:00")));
-        assert!(door_is_open(start, at("2026-11-22T15:29:59+09:00")));
-        assert!(!door_is_open(start, at("2026-11-22T15:30:00+09:00")));
+        assert!(door_is_open(start, at("2026-11-22T15:59:59+09:00")));
+        assert!(!door_is_open(start, at("2026-11-22T16:00:00+09:00")));
     }
 
     #[test]
-    fn thanks_may_be_sent_for_three_days_from_the_end() {
+    fn thanks_may_be_sent_from_the_sixtieth_minute_until_three_days_after_the_end() {
         let start = at("2026-11-22T14:00:00+09:00");
-        assert!(!feedback_is_open(start, at("2026-11-22T15:29:59+09:00")));
-        assert!(feedback_is_open(start, at("2026-11-22T15:30:00+09:00")));
-        assert!(!feedback_is_open(start, at("2026-11-25T15:30:00+09:00")));
+        for (moment, open) in [
+            ("2026-11-22T14:59:59+09:00", false),
+            ("2026-11-22T15:00:00+09:00", true),
+            ("2026-11-25T15:29:59+09:00", true),
+            ("2026-11-25T15:30:00+09:00", false),
+        ] {
+            let now = at(moment);
+            assert_eq!(thanks_are_open(start, now), open, "{moment}");
+            let (after, until) = thankable(now);
+            assert_eq!(after < start && start <= until, open, "{moment}");
+        }
     }
 }
