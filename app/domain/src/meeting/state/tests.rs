@@ -49,7 +49,7 @@ fn nothing_but_the_steps_of_the_rules_can_be_made() {
     for state in MeetingState::ALL {
         let meeting = standing(state);
         let day = |days| START.plus(days * DAY);
-        for days in -3..3 {
+        for days in -3..5 {
             let causes = [Cause::Clock, Cause::Organizer, Cause::Vote, Cause::GroupEnded];
             let cancelled = causes.into_iter().filter_map(|cause| meeting.cancel(cause).ok());
             let moved = meeting.move_to(day(2), Cause::Vote, day(days), (None, None)).ok();
