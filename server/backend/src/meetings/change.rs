@@ -58,12 +58,7 @@ impl Backend {
         .await
     }
 
-    async fn change_once(
-        &self,
-        by: &Organizer,
-        id: &Id<Meeting>,
-        change: Change,
-    ) -> Result<(), Failed<ChangeRefusal>> {
+    async fn change_once(&self, by: &Organizer, id: &Id<Meeting>, change: Change) -> Result<(), Failed<ChangeRefusal>> {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
         let meeting = meetings::find(&mut tx, id).await?.ok_or(ChangeRefusal::NotFound)?;

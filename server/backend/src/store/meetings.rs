@@ -121,8 +121,7 @@ pub async fn last_of(db: &mut Conn, group: &Id<Group>, until: Moment) -> Result<
 
 /// The meeting with this id.
 pub async fn find(db: &mut Conn, id: &Id<Meeting>) -> Result<Option<Meeting>, StoreError> {
-    let row: Option<MeetingRow> =
-        query_as(meetings!("where t.id = $1")).bind(id.as_str()).fetch_optional(db).await?;
+    let row: Option<MeetingRow> = query_as(meetings!("where t.id = $1")).bind(id.as_str()).fetch_optional(db).await?;
     row.map(Meeting::try_from).transpose()
 }
 

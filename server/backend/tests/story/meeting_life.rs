@@ -118,7 +118,10 @@ async fn a_meeting_that_is_moved_stays_the_same_meeting_and_its_door_opens_at_th
     let late = world.backend.move_meeting(&organizer, &first.id, start.plus(DAY)).await;
     assert!(matches!(late, Err(Failed::Refused(ChangeRefusal::Illegal(IllegalStep::NotAhead)))), "{late:?}");
     let second = world.backend.move_meeting(&organizer, &meetings[1].id, start.plus(HOUR)).await;
-    assert!(matches!(second, Err(Failed::Refused(ChangeRefusal::Illegal(_)))), "meetings stay in their order: {second:?}");
+    assert!(
+        matches!(second, Err(Failed::Refused(ChangeRefusal::Illegal(_)))),
+        "meetings stay in their order: {second:?}"
+    );
 }
 
 #[tokio::test]
