@@ -2,14 +2,37 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DOOR_OPENS_BEFORE, FEEDBACK_OPEN, Meeting, door_closes, end};
-use crate::base::moment::{HOUR, MINUTE, Moment};
+use super::times::{DOOR_OPENS_BEFORE, FEEDBACK_OPEN, door_closes, end};
+use crate::{
+    base::{
+        id::Id,
+        moment::{HOUR, MINUTE, Moment},
+    },
+    group::Group,
+};
 
 /// After the door has closed, who was there is gathered this long: what the room reports comes late, and a host ticks at
 /// leisure.
 pub const GATHERING: i64 = 30 * MINUTE;
 /// A meeting is moved to a moment at least so far ahead, so that the reminder of the hour still reaches everybody.
 pub const MOVE_NOTICE: i64 = HOUR;
+
+/// A meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// Its id.
+    pub id: Id<Self>,
+    /// Whose it is.
+    pub group: Id<Group>,
+    /// Its place among the group's meetings, from 1.
+    pub sequence: u8,
+    /// When it starts.
+    pub starts_at: Moment,
+    /// Where it stands.
+    pub state: MeetingState,
+    /// How often it was moved or cancelled: calendars take a change only with a higher number.
+    pub revision: u32,
+}
 
 /// Where a meeting stands: what has been done about it. What people may do is asked of the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

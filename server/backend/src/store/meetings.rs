@@ -1,6 +1,7 @@
 //! Meetings, who was there, and the steps of their lives.
 
 mod attendance;
+mod rows;
 mod steps;
 
 use std::collections::BTreeMap;
@@ -8,11 +9,11 @@ use std::collections::BTreeMap;
 use domain::{
     base::{id::Id, moment::Moment},
     group::Group,
-    meeting::{Meeting, MeetingState},
+    meeting::Meeting,
 };
 use sqlx::{query, query_as};
-use sqlx_macros::FromRow;
 
+use self::rows::{MeetingRow, meetings};
 pub use self::{
     attendance::{attend, attended, attended_by, unthanked},
     steps::{around, due, take},
@@ -22,14 +23,6 @@ use super::{
     many::{About, Many, Value},
     row,
 };
-
-/// The columns of a meeting, `t`, in front of the rest of a statement.
-macro_rules! meetings {
-    ($rest:literal) => {
-        concat!("select t.id, t.group_id, t.sequence, t.starts_at, t.state, t.revision from meeting t ", $rest)
-    };
-}
-use meetings;
 
 /// Adds a meeting of a group; `sequence` counts from 1.
 pub async fn insert(
@@ -61,31 +54,6 @@ pub async fn insert_all(db: &mut Conn, all: &[New]) -> Result<(), StoreError> {
         rows.push([id.as_str(), group.as_str()].map(Value::Text).into_iter().chain(numbers).collect());
     }
     INSERT.insert(db, &rows).await
-}
-
-#[derive(FromRow)]
-struct MeetingRow {
-    id: String,
-    group_id: String,
-    sequence: i64,
-    starts_at: i64,
-    state: String,
-    revision: i64,
-}
-
-impl TryFrom<MeetingRow> for Meeting {
-    type Error = StoreError;
-
-    fn try_from(row: MeetingRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: row::id(&row.id)?,
-            group: row::id(&row.group_id)?,
-            sequence: row::number(row.sequence)?,
-            starts_at: row::moment(row.starts_at),
-            state: MeetingState::parse(&row.state).ok_or(StoreError::Corrupt("state"))?,
-            revision: row::number(row.revision)?,
-        })
-    }
 }
 
 /// The meetings of a group, in their order, those that were cancelled among them.

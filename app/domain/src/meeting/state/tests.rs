@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{super::LENGTH, *};
-use crate::base::moment::DAY;
+use super::*;
+use crate::{base::moment::DAY, meeting::LENGTH};
 
 const START: Moment = Moment::from_unix_ms(1_000 * DAY);
 

@@ -8,7 +8,7 @@ use domain::{
 };
 use sqlx::{query, query_as};
 
-use super::{MeetingRow, meetings};
+use super::rows::{MeetingRow, meetings};
 use crate::store::{Conn, StoreError, memberships::PersonRow, row};
 
 /// Notes that a person came; says whether that is news.

@@ -8,7 +8,7 @@ use domain::{
 };
 use sqlx::{query, query_as};
 
-use super::{MeetingRow, meetings};
+use super::rows::{MeetingRow, meetings};
 use crate::store::{Conn, StoreError, figures, row};
 
 /// Meetings in this state that started at this moment or before, the earliest first, so many at most.
