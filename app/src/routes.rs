@@ -21,8 +21,8 @@ use crate::features::{
     login::LoginPage,
     offline::OfflinePage,
     organize::{
-        OrganizeEventsPage, OrganizeGroupPage, OrganizeGroupsPage, OrganizeMemberPage, OrganizeMembersPage,
-        OrganizePage, OrganizeRoundPage, OrganizeRoundsPage,
+        OrganizeEventsPage, OrganizeGroupPage, OrganizeGroupsPage, OrganizeMeetingPage, OrganizeMemberPage,
+        OrganizeMembersPage, OrganizePage, OrganizeRoundPage, OrganizeRoundsPage,
     },
     profile::{GoodbyePage, ProfilePage},
     signup::SignupPage,
@@ -64,6 +64,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/organize/rounds/:id") view=OrganizeRoundPage />
                 <Route path=path!("/organize/groups") view=OrganizeGroupsPage />
                 <Route path=path!("/organize/groups/:id") view=OrganizeGroupPage />
+                <Route path=path!("/organize/meetings/:id") view=OrganizeMeetingPage />
                 <Route path=path!("/organize/members") view=OrganizeMembersPage />
                 <Route path=path!("/organize/members/:id") view=OrganizeMemberPage />
                 <Route path=path!("/organize/events") view=OrganizeEventsPage />

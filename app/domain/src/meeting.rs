@@ -4,7 +4,7 @@ mod state;
 mod times;
 
 pub use self::{
-    state::{Cause, GATHERING, IllegalStep, MOVE_NOTICE, Meeting, MeetingState, Step},
+    state::{Cause, GATHERING, IllegalStep, MOVE_NOTICE, Meeting, MeetingState, PastStep, Step},
     times::{
         COUNT, DOOR_OPENS_BEFORE, DOOR_STAYS_OPEN, FEEDBACK_OPEN, LENGTH, NOTICE, THANKS_BEGIN, began_after,
         door_closes, door_is_open, end, starts, thankable, thanks_are_open,

@@ -49,6 +49,7 @@ mod landing;
 mod language;
 mod legal;
 mod mail;
+mod meeting;
 mod organize;
 mod praise;
 mod profile;
@@ -71,6 +72,7 @@ pub use self::{
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::MailText,
+    meeting::MeetingText,
     organize::OrganizeText,
     praise::{FeedbackText, HyangText, LettersText},
     profile::ProfileText,
@@ -101,6 +103,7 @@ texts! {
         adjust: AdjustText = AdjustText::KO, AdjustText::EN;
         seat: SeatText = SeatText::KO, SeatText::EN;
         mend: MendText = MendText::KO, MendText::EN;
+        meeting: MeetingText = MeetingText::KO, MeetingText::EN;
         error: ErrorText = ErrorText::KO, ErrorText::EN;
         mail: MailText = MailText::KO, MailText::EN;
         verify: VerifyText = VerifyText::KO, VerifyText::EN;

@@ -7,6 +7,7 @@ pub mod events;
 pub mod groups;
 mod links;
 mod log_link;
+pub mod meetings;
 pub mod members;
 mod not_done;
 mod page;
@@ -16,6 +17,7 @@ mod words;
 pub use self::{
     events::OrganizeEventsPage,
     groups::{OrganizeGroupPage, OrganizeGroupsPage},
+    meetings::OrganizeMeetingPage,
     members::{OrganizeMemberPage, OrganizeMembersPage},
     page::OrganizePage,
     rounds::{OrganizeRoundPage, OrganizeRoundsPage},

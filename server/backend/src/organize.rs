@@ -11,7 +11,7 @@ use domain::{
         page::{Key, LINES, Page},
     },
     group::{Group, Person},
-    meeting::Meeting,
+    meeting::{Meeting, PastStep},
     people::member::{Member, MemberSummary, Whereabouts},
 };
 
@@ -34,6 +34,17 @@ pub struct OrganizedGroup {
     pub people: Vec<Person>,
     /// Its meetings, in their order.
     pub meetings: Vec<Meeting>,
+}
+
+/// A meeting with its group, and the steps that it has taken.
+#[derive(Debug, Clone)]
+pub struct OrganizedMeeting {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Whose it is.
+    pub group: Group,
+    /// Its steps, in their order.
+    pub steps: Vec<PastStep>,
 }
 
 /// Somebody in a list, with where they are: nowhere before they told what they like.
@@ -104,6 +115,15 @@ impl Backend {
         namesakes::mark(&mut conn, &mut people, &[]).await?;
         let meetings = meetings::of_group(&mut conn, id).await?;
         Ok(Some(OrganizedGroup { group, people, meetings }))
+    }
+
+    /// A meeting with its group, and the steps that it has taken.
+    pub async fn meeting_for(&self, _by: &Organizer, id: &Id<Meeting>) -> Result<Option<OrganizedMeeting>, StoreError> {
+        let mut conn = self.parts.store.read().await?;
+        let Some(meeting) = meetings::find(&mut conn, id).await? else { return Ok(None) };
+        let Some(group) = groups::find(&mut conn, &meeting.group).await? else { return Ok(None) };
+        let steps = meetings::past(&mut conn, id).await?;
+        Ok(Some(OrganizedMeeting { meeting, group, steps }))
     }
 }
 

@@ -47,6 +47,12 @@ pub enum FieldError {
     NotOffered,
     /// An address of a meeting room that is not https or not on an allowed host.
     NoRoom,
+    /// Not a date with a time.
+    NoMoment,
+    /// A moment that is too near, or past.
+    TooSoon,
+    /// A moment that does not lie between the meetings before and after.
+    OutOfOrder,
     /// A name that claims an office.
     Office,
     /// A password made of the person's own name, number or address.

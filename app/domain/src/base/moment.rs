@@ -60,6 +60,21 @@ impl Moment {
         SEOUL.to_timestamp(wall).map_or(Self(i64::MAX), |t| Self(t.as_millisecond()))
     }
 
+    /// The moment at which a wall in Seoul shows what two fields of a form say: 2026-12-01 and 14:30.
+    pub fn parse_seoul(date: &str, time: &str) -> Option<Self> {
+        let (hour, minute) = time.trim().split_once(':')?;
+        let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+        let valid = (0..24).contains(&hour) && (0..60).contains(&minute);
+        let date: Date = date.trim().parse().ok()?;
+        valid.then(|| Self::at_seoul(date, hour, minute))
+    }
+
+    /// What the two fields of a form say that ask for a moment: 2026-12-01 and 14:30.
+    pub fn fields(self) -> (String, String) {
+        let wall = self.seoul();
+        (wall.date().to_string(), format!("{:02}:{:02}", wall.hour(), wall.minute()))
+    }
+
     /// Milliseconds until a wall in Seoul shows the next day, when 내일 becomes 오늘.
     pub fn rest_of_day(self) -> i64 {
         let tomorrow = self.seoul().date().tomorrow().unwrap_or(Date::MAX);
@@ -166,6 +181,18 @@ mod tests {
         assert_eq!(said("2026-11-23T19:30:00+09:00"), "모레(월) 오후 7시\u{a0}30분");
         assert_eq!(said("2026-11-20T00:00:00+09:00"), "어제(금) 오전 12시");
         assert_eq!(at("2026-11-22T14:00:00+09:00").day_said(now, Language::Ko), "내일(일)");
+    }
+
+    #[test]
+    fn what_two_fields_say_is_a_moment_or_none() {
+        let moment = Moment::parse_seoul("2026-12-01", "14:30").unwrap();
+        assert_eq!(moment, at("2026-12-01T14:30:00+09:00"));
+        assert_eq!(moment.fields(), ("2026-12-01".to_owned(), "14:30".to_owned()));
+        for (date, time) in
+            [("", "14:30"), ("2026-12-01", ""), ("2026-02-30", "14:30"), ("2026-12-01", "24:00"), ("내일", "2시")]
+        {
+            assert_eq!(Moment::parse_seoul(date, time), None, "{date} {time}");
+        }
     }
 
     #[test]

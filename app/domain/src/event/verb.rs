@@ -78,6 +78,8 @@ verbs! {
     MoveMeeting => "move_meeting",
     /// A meeting was called off.
     CancelMeeting => "cancel_meeting",
+    /// A meeting that was called off takes place after all.
+    RestoreMeeting => "restore_meeting",
     /// Somebody came to a meeting.
     Attend => "attend",
     /// Somebody thanked others for a meeting.

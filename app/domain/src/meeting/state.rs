@@ -96,8 +96,6 @@ pub enum Cause {
     Clock,
     /// An organizer decided it.
     Organizer,
-    /// The people of the group voted for it.
-    Vote,
     /// The group was given up.
     GroupEnded,
 }
@@ -108,10 +106,27 @@ impl Cause {
         match self {
             Self::Clock => "clock",
             Self::Organizer => "organizer",
-            Self::Vote => "vote",
             Self::GroupEnded => "group_ended",
         }
     }
+
+    /// Reads the word under which the database keeps it.
+    pub fn parse(key: &str) -> Option<Self> {
+        [Self::Clock, Self::Organizer, Self::GroupEnded].into_iter().find(|cause| cause.key() == key)
+    }
+}
+
+/// A step that a meeting has taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PastStep {
+    /// Where it stood from then on.
+    pub state: MeetingState,
+    /// When it was to start from then on.
+    pub starts_at: Moment,
+    /// Why.
+    pub cause: Cause,
+    /// When the step was taken.
+    pub at: Moment,
 }
 
 /// A step that the rules allow; only the methods of [`Meeting`] make one.
@@ -142,8 +157,8 @@ impl Step {
 /// A step that a meeting cannot take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum IllegalStep {
-    /// People meet, or have met, or it is cancelled.
-    #[error("the meeting does not lie ahead any more")]
+    /// People meet, or have met; or it is cancelled, or not, as it was to become.
+    #[error("the meeting does not stand where this step begins")]
     NotAhead,
     /// The moment is too near.
     #[error("the new start is not far enough ahead")]
@@ -169,6 +184,18 @@ impl Meeting {
             }
             _ => Err(IllegalStep::NotAhead),
         }
+    }
+
+    /// It takes place after all, when it was planned.
+    pub fn restore(&self, cause: Cause, now: Moment) -> Result<Step, IllegalStep> {
+        if self.state != MeetingState::Cancelled {
+            return Err(IllegalStep::NotAhead);
+        }
+        if self.starts_at < now.plus(MOVE_NOTICE) {
+            return Err(IllegalStep::TooSoon);
+        }
+        let after = Self { state: MeetingState::Scheduled, revision: self.revision + 1, ..self.clone() };
+        Ok(self.step(after, cause))
     }
 
     /// It takes place at another moment, between the starts of the meetings before and after it.

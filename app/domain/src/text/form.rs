@@ -41,6 +41,13 @@ texts! {
         no_room =
             "모임 방 주소가 아닌 것 같아요. https로 시작하는 주소를 붙여 넣어 주세요.",
             "This does not look like the address of a meeting room. Please paste one that starts with https.";
+        no_moment = "날짜와 시각을 모두 골라 주세요.", "Please choose both a date and a time.";
+        too_soon =
+            "모두에게 알려 드릴 시간이 모자라요. 지금부터 한 시간 뒤로 골라 주세요.",
+            "There is not enough time to tell everybody. Please choose an hour from now or later.";
+        out_of_order =
+            "앞뒤 만남과 겹쳐요. 그 사이의 때로 골라 주세요.",
+            "This runs into the meeting before or after. Please choose a time between them.";
         error = "고칠 곳", "To put right";
         saved = "저장했어요.", "Saved.";
         close = "알림 닫기", "Close this notice";

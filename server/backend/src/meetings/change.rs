@@ -10,7 +10,7 @@ use crate::{
     Backend,
     access::Organizer,
     operation::{Failed, Refusal, RefusalKind},
-    store::meetings,
+    store::{meetings, memberships},
 };
 
 /// Why a meeting stays as it is.
@@ -25,13 +25,16 @@ pub enum ChangeRefusal {
     /// It has been changed by somebody else meanwhile.
     #[error("the meeting was changed meanwhile")]
     Changed,
+    /// Nobody is in the group any more.
+    #[error("the group was given up")]
+    Nobody,
 }
 
 impl Refusal for ChangeRefusal {
     fn kind(&self) -> RefusalKind {
         match self {
             Self::NotFound => RefusalKind::NotFound,
-            Self::Illegal(_) | Self::Changed => RefusalKind::Conflict,
+            Self::Illegal(_) | Self::Changed | Self::Nobody => RefusalKind::Conflict,
         }
     }
 }
@@ -41,6 +44,14 @@ impl Backend {
     pub async fn cancel_meeting(&self, by: &Organizer, id: &Id<Meeting>) -> Result<(), Failed<ChangeRefusal>> {
         self.run_write((by.clone(), *id), |backend, (by, id)| async move {
             backend.change_once(&by, &id, Change::Cancel).await
+        })
+        .await
+    }
+
+    /// Has a meeting take place that was called off, when it was planned. Asked twice, it is done once.
+    pub async fn restore_meeting(&self, by: &Organizer, id: &Id<Meeting>) -> Result<(), Failed<ChangeRefusal>> {
+        self.run_write((by.clone(), *id), |backend, (by, id)| async move {
+            backend.change_once(&by, &id, Change::Restore).await
         })
         .await
     }
@@ -65,6 +76,11 @@ impl Backend {
         let (step, verb) = match change {
             Change::Cancel if meeting.state == MeetingState::Cancelled => return Ok(()),
             Change::Cancel => (meeting.cancel(Cause::Organizer), Verb::CancelMeeting),
+            Change::Restore if meeting.state == MeetingState::Scheduled => return Ok(()),
+            Change::Restore if memberships::people(&mut tx, &meeting.group).await?.is_empty() => {
+                return Err(ChangeRefusal::Nobody.into());
+            }
+            Change::Restore => (meeting.restore(Cause::Organizer, now), Verb::RestoreMeeting),
             Change::Move(start) if meeting.starts_at == start => return Ok(()),
             Change::Move(start) => {
                 let neighbours = meetings::around(&mut tx, &meeting).await?;
@@ -83,5 +99,6 @@ impl Backend {
 #[derive(Debug, Clone, Copy)]
 enum Change {
     Cancel,
+    Restore,
     Move(Moment),
 }

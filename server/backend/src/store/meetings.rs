@@ -16,7 +16,7 @@ use sqlx::{query, query_as};
 use self::rows::{MeetingRow, meetings};
 pub use self::{
     attendance::{attend, attended, attended_by, unthanked},
-    steps::{around, due, take},
+    steps::{around, due, past, take},
 };
 use super::{
     Conn, StoreError, figures,

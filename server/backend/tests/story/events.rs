@@ -121,12 +121,13 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     (there, group)
 }
 
-/// A meeting is moved, another called off.
+/// A meeting is moved, another called off and taken up again.
 async fn rearrange(world: &World, group: &Id<Group>) {
     let organizer = world.organizer().await;
     let ahead = world.backend.group_for(&organizer, group).await.unwrap().unwrap().meetings;
     world.backend.move_meeting(&organizer, &ahead[4].id, ahead[4].starts_at.plus(60 * MINUTE)).await.unwrap();
     world.backend.cancel_meeting(&organizer, &ahead[5].id).await.unwrap();
+    world.backend.restore_meeting(&organizer, &ahead[5].id).await.unwrap();
 }
 
 /// A group that lost somebody is given up, and what was given up is tried again.

@@ -144,6 +144,37 @@ async fn a_meeting_that_is_called_off_keeps_its_row_and_the_next_one_comes() {
 }
 
 #[tokio::test]
+async fn what_was_called_off_by_mistake_takes_place_after_all() {
+    let world = world().await;
+    let (people, meetings) = met(&world).await;
+    let organizer = world.organizer().await;
+    world.backend.cancel_meeting(&organizer, &meetings[0].id).await.unwrap();
+    for _ in 0..2 {
+        world.backend.restore_meeting(&organizer, &meetings[0].id).await.unwrap();
+    }
+    assert_eq!(group_of(&world, &people[0]).await.next.unwrap().id, meetings[0].id);
+    let found = world.backend.meeting_for(&organizer, &meetings[0].id).await.unwrap().unwrap();
+    assert_eq!((found.meeting.revision, found.steps.len()), (2, 2), "asked twice, it is done once");
+    world.backend.cancel_meeting(&organizer, &meetings[0].id).await.unwrap();
+    wind_to(&world, meetings[0].starts_at.plus(-30 * MINUTE));
+    let late = world.backend.restore_meeting(&organizer, &meetings[0].id).await;
+    assert!(matches!(late, Err(Failed::Refused(ChangeRefusal::Illegal(IllegalStep::TooSoon)))), "{late:?}");
+}
+
+#[tokio::test]
+async fn a_group_that_was_given_up_is_called_to_no_meeting_again() {
+    let world = world().await;
+    let (people, meetings) = met(&world).await;
+    let organizer = world.organizer().await;
+    world.backend.cancel_meeting(&organizer, &meetings[0].id).await.unwrap();
+    for one in &people {
+        world.backend.erase(one).await.unwrap();
+    }
+    let nobody = world.backend.restore_meeting(&organizer, &meetings[0].id).await;
+    assert!(matches!(nobody, Err(Failed::Refused(ChangeRefusal::Nobody))), "{nobody:?}");
+}
+
+#[tokio::test]
 async fn until_when_a_group_meets_does_not_count_what_was_called_off() {
     let world = world().await;
     let (people, meetings) = met(&world).await;

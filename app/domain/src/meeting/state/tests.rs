@@ -50,10 +50,11 @@ fn nothing_but_the_steps_of_the_rules_can_be_made() {
         let meeting = standing(state);
         let day = |days| START.plus(days * DAY);
         for days in -3..5 {
-            let causes = [Cause::Clock, Cause::Organizer, Cause::Vote, Cause::GroupEnded];
+            let causes = [Cause::Clock, Cause::Organizer, Cause::GroupEnded];
             let cancelled = causes.into_iter().filter_map(|cause| meeting.cancel(cause).ok());
-            let moved = meeting.move_to(day(2), Cause::Vote, day(days), (None, None)).ok();
-            let steps = cancelled.chain(moved).chain(meeting.by_clock(day(days)));
+            let moved = meeting.move_to(day(2), Cause::Organizer, day(days), (None, None)).ok();
+            let restored = meeting.restore(Cause::Organizer, day(days)).ok();
+            let steps = cancelled.chain(moved).chain(restored).chain(meeting.by_clock(day(days)));
             made.extend(steps.map(|step| (step.before().state.key(), step.after().state.key())));
         }
     }
@@ -66,6 +67,7 @@ fn nothing_but_the_steps_of_the_rules_can_be_made() {
         ("live", "closed"),
         ("closed", "feedback"),
         ("feedback", "settled"),
+        ("cancelled", "scheduled"),
     ];
     assert_eq!(made, BTreeSet::from(legal));
 }
@@ -81,6 +83,16 @@ fn a_meeting_is_moved_between_its_neighbours_while_its_door_has_not_opened() {
     assert_eq!(ask(now.plus(MOVE_NOTICE - 1), now), Err(IllegalStep::TooSoon));
     assert_eq!(ask(START.plus(7 * DAY - LENGTH), now), Err(IllegalStep::OutOfOrder));
     assert_eq!(ask(START.plus(DAY), START.plus(-DOOR_OPENS_BEFORE)), Err(IllegalStep::NotAhead));
+}
+
+#[test]
+fn what_was_called_off_takes_place_after_all_while_there_is_time_to_tell() {
+    let meeting = standing(MeetingState::Cancelled);
+    let ask = |now| meeting.restore(Cause::Organizer, now).map(|step| step.after().clone());
+    let back = ask(START.plus(-MOVE_NOTICE)).unwrap();
+    assert_eq!((back.state, back.starts_at, back.revision), (MeetingState::Scheduled, START, 1));
+    assert_eq!(ask(START.plus(-MOVE_NOTICE + 1)), Err(IllegalStep::TooSoon));
+    assert_eq!(back.restore(Cause::Organizer, START.plus(-DAY)), Err(IllegalStep::NotAhead));
 }
 
 #[test]

@@ -77,15 +77,23 @@ fn Meetings(meetings: Vec<Meeting>) -> impl IntoView {
     let t = use_text();
     let all = meetings
         .into_iter()
-        .map(|Meeting { sequence, starts_at, .. }| {
+        .map(|Meeting { id, sequence, starts_at, state, .. }| {
             let when = (t.organize.nth_meeting)(sequence, &starts_at.dated(t.language));
-            view! { <li><time datetime=starts_at.rfc3339()>{when}</time></li> }
+            let page = format!("/organize/meetings/{id}");
+            let stands = (t.meeting.state)(state);
+            view! {
+                <li>
+                    <a href=page><time datetime=starts_at.rfc3339()>{when}</time></a>
+                    " "
+                    <span class="hint">{stands}</span>
+                </li>
+            }
         })
         .collect_view();
     view! {
         <section aria-labelledby="meetings">
             <h2 id="meetings">{t.organize.meetings}</h2>
-            <ul>{all}</ul>
+            <ul class="links">{all}</ul>
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use domain::{
     base::{id::Id, moment::Moment},
     group::Group,
-    meeting::{Meeting, MeetingState, Step},
+    meeting::{Cause, Meeting, MeetingState, PastStep, Step},
     people::member::Member,
 };
 use sqlx::{query, query_as};
@@ -57,6 +57,24 @@ pub async fn take(db: &mut Conn, step: &Step, actor: Option<&Id<Member>>, now: M
         figures::of_group(db, &after.group).await?;
     }
     Ok(true)
+}
+
+/// The steps that a meeting has taken, in their order.
+pub async fn past(db: &mut Conn, meeting: &Id<Meeting>) -> Result<Vec<PastStep>, StoreError> {
+    let rows: Vec<(String, i64, String, i64)> =
+        query_as("select state, starts_at, cause, at from meeting_step where meeting_id = $1 order by number")
+            .bind(meeting.as_str())
+            .fetch_all(db)
+            .await?;
+    let read = |(state, starts_at, cause, at): (String, i64, String, i64)| {
+        Ok(PastStep {
+            state: MeetingState::parse(&state).ok_or(StoreError::Corrupt("state"))?,
+            starts_at: row::moment(starts_at),
+            cause: Cause::parse(&cause).ok_or(StoreError::Corrupt("cause"))?,
+            at: row::moment(at),
+        })
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// The starts of the meetings of a group before and after one of its meetings, those that take place.

@@ -1,0 +1,9 @@
+//! Meetings (만남) as organizers look after them.
+
+pub mod api;
+mod changes;
+mod meeting_page;
+#[cfg(feature = "ssr")]
+mod serve;
+
+pub use self::meeting_page::OrganizeMeetingPage;

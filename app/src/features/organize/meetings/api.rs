@@ -1,0 +1,90 @@
+//! A meeting, as an organizer's browser asks for it.
+#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
+
+use domain::{
+    base::moment::Moment,
+    group::GroupName,
+    meeting::{Meeting, PastStep},
+};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::{draft::Draft, error::AppError};
+
+/// The form with another time, as typed. Which meeting it is for stands in it, so that a draft shows on the page of that
+/// meeting alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MoveForm {
+    /// The id of the meeting.
+    pub meeting: String,
+    /// The day, as in 2026-12-01.
+    pub date: String,
+    /// The time in Seoul, as in 14:30.
+    pub time: String,
+}
+
+/// The field of the form with another time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum MoveField {
+    /// 날짜, and 시각 beside it.
+    Date,
+}
+
+/// What stands on `/organize/meetings/{id}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrganizedMeeting {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// The name of its group.
+    pub group: GroupName,
+    /// The steps that it has taken, in their order.
+    pub steps: Vec<PastStep>,
+    /// Another time that was typed and refused.
+    pub draft: Draft<MoveForm, MoveField>,
+    /// Now.
+    pub now: Moment,
+}
+
+/// Has a meeting start at another moment.
+#[server(prefix = "/api", endpoint = "move-meeting")]
+pub async fn move_meeting(#[server(default)] form: MoveForm) -> Result<(), AppError<MoveField>> {
+    use super::serve;
+    use crate::server;
+    serve::shift(&server::organizer()?, form).await
+}
+
+/// Calls a meeting off.
+#[server(prefix = "/api", endpoint = "cancel-meeting")]
+pub async fn cancel_meeting(#[server(default)] meeting: String) -> Result<(), AppError> {
+    use super::{changes::CANCELLED, serve};
+    use crate::server;
+    let (by, id) = (server::organizer()?, server::id(&meeting)?);
+    serve::tell(&id, server::backend()?.cancel_meeting(&by, &id).await, CANCELLED)
+}
+
+/// Has a meeting take place that was called off.
+#[server(prefix = "/api", endpoint = "restore-meeting")]
+pub async fn restore_meeting(#[server(default)] meeting: String) -> Result<(), AppError> {
+    use super::{changes::RESTORED, serve};
+    use crate::server;
+    let (by, id) = (server::organizer()?, server::id(&meeting)?);
+    serve::tell(&id, server::backend()?.restore_meeting(&by, &id).await, RESTORED)
+}
+
+/// What stands on `/organize/meetings/{id}`.
+#[server(prefix = "/api", endpoint = "organized-meeting")]
+pub async fn organize_meeting(#[server(default)] id: String) -> Result<OrganizedMeeting, AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    let backend = server::backend()?;
+    let found = backend.meeting_for(&by, &server::id(&id)?).await?.ok_or(AppError::NotFound)?;
+    let draft: Option<Draft<MoveForm, MoveField>> = server::draft().await?;
+    Ok(OrganizedMeeting {
+        meeting: found.meeting,
+        group: found.group.name,
+        steps: found.steps,
+        draft: draft.filter(|draft| draft.form.meeting == id).unwrap_or_default(),
+        now: backend.now(),
+    })
+}

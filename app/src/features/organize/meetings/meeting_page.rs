@@ -1,0 +1,67 @@
+//! One meeting: when it is, where it stands, what has happened to it and what may be changed.
+
+use domain::{base::moment::Moment, meeting::PastStep};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::{
+    api::{MoveField, OrganizedMeeting, organize_meeting},
+    changes::{Changed, Changes},
+};
+use crate::{
+    features::{loaded::loaded, organize::log_link::LogLink},
+    text::use_text,
+    ui::{ErrorSummary, Page, Row, Table, When},
+};
+
+/// `/organize/meetings/{id}`
+#[component]
+pub fn OrganizeMeetingPage() -> impl IntoView {
+    let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    loaded(move || organize_meeting(id.clone()), |shown| view! { <OneMeeting shown /> })
+}
+
+#[component]
+fn OneMeeting(shown: OrganizedMeeting) -> impl IntoView {
+    let t = use_text();
+    let OrganizedMeeting { meeting, group, steps, draft, now } = shown;
+    let wrong = draft.error(&MoveField::Date);
+    let errors = wrong.map(|error| ("date".to_owned(), t.meeting.date.to_owned(), error)).into_iter().collect();
+    let page = format!("/organize/meetings/{}", meeting.id);
+    let to_group = format!("/organize/groups/{}", meeting.group);
+    view! {
+        <Page title=(t.meeting.title)(&t.group_name(&group), meeting.sequence)>
+            <ErrorSummary errors />
+            <Changed page />
+            <p class="when"><When at=meeting.starts_at now /></p>
+            <p class="lead">{(t.meeting.state)(meeting.state)}</p>
+            <Changes meeting=meeting.clone() draft />
+            <Steps steps now />
+            <LogLink about=&meeting.id />
+            <p><a href=to_group>{t.meeting.to_group}</a></p>
+        </Page>
+    }
+}
+
+#[component]
+fn Steps(steps: Vec<PastStep>, now: Moment) -> impl IntoView {
+    let t = use_text();
+    if steps.is_empty() {
+        return view! { <p class="hint">{t.meeting.no_steps}</p> }.into_any();
+    }
+    let row = |PastStep { state, starts_at, cause, at }: PastStep| Row {
+        head: (t.meeting.state)(state).into_any(),
+        cells: vec![
+            view! { <When at=starts_at now /> }.into_any(),
+            (t.meeting.cause)(cause).into_any(),
+            view! { <When at now /> }.into_any(),
+        ],
+    };
+    let rows = steps.into_iter().map(row).collect();
+    let heads = vec![t.meeting.step, t.meeting.starts, t.meeting.why, t.meeting.at];
+    view! {
+        <h2>{t.meeting.steps}</h2>
+        <Table caption=t.meeting.steps heads rows />
+    }
+    .into_any()
+}
