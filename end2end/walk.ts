@@ -61,10 +61,12 @@ export async function stopsOf(page: Page, service: Service, role: Role): Promise
     ];
   }
   await signIn(page.request, await service.organizer());
+  const group = await linkOn(page, '/organize/groups', /href="(\/organize\/groups\/[0-9A-Z]{26})"/);
   return [
     ...plain(['/organize', '/organize/rounds', '/organize/groups', '/organize/members', '/organize/events']),
     { route: '/organize/rounds/{id}', path: await linkOn(page, '/organize/rounds', /href="(\/organize\/rounds\/[0-9A-Z]{26})"/) },
-    { route: '/organize/groups/{id}', path: await linkOn(page, '/organize/groups', /href="(\/organize\/groups\/[0-9A-Z]{26})"/) },
+    { route: '/organize/groups/{id}', path: group },
+    { route: '/organize/meetings/{id}', path: await linkOn(page, group, /href="(\/organize\/meetings\/[0-9A-Z]{26})"/) },
     { route: '/organize/members/{id}', path: await linkOn(page, '/organize/members', /href="(\/organize\/members\/[0-9A-Z]{26})"/) },
   ];
 }

@@ -27,6 +27,7 @@ mod pasted_keys;
 mod process;
 mod races;
 mod raw;
+mod rearrange;
 mod secret;
 mod sessions;
 mod signals;
