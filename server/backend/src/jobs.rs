@@ -17,7 +17,7 @@ use crate::{
     access::Organizer,
     groups::rooms::MakeRoom,
     pages::{from_newest, one_more},
-    ports::mail::Mail,
+    ports::messenger::Message,
     queue::{Handler, Worker},
     rounds::ComputeRound,
     store::{StoreError, jobs},
@@ -27,7 +27,7 @@ use crate::{
 /// The list of all work.
 const fn handler(kind: JobKind) -> Handler {
     match kind {
-        JobKind::Mail => Handler::of::<Mail>(),
+        JobKind::Mail => Handler::of::<Message>(),
         JobKind::MakeRoom => Handler::of::<MakeRoom>(),
         JobKind::MakeCards => Handler::of::<MakeCards>(),
         JobKind::ComputeRound => Handler::of::<ComputeRound>(),

@@ -13,12 +13,12 @@ use domain::{
 
 use super::{DemoError, ORGANIZER, people::PEOPLE, told::thanks};
 use crate::{
-    Backend, Parts,
+    Backend, Parts, Verify,
     access::Organizer,
     pages::AFTER_ALL,
     ports::{
         clock::Clock,
-        mail::Mailer,
+        messenger::{Messenger, mail::Mailer, text::Texter},
         rng::Rng,
         room::{Jitsi, Rooms},
         topics::TopicSource,
@@ -108,7 +108,7 @@ impl<'a> Lives<'a> {
             machine: Clock::System,
             rng: Rng::seeded(parts.rng.number()),
             secret: Arc::clone(&parts.secret),
-            mailer: Mailer::Memory(Mutex::default()),
+            messenger: Messenger { mail: Mailer::Memory(Mutex::default()), text: Texter::Memory(Mutex::default()) },
             rooms: Arc::clone(&self.rooms),
             room_hosts: self.room_hosts.clone(),
             // A model would take minutes, and cost; the deck is at hand.
@@ -116,7 +116,7 @@ impl<'a> Lives<'a> {
             passwords: parts.passwords.clone(),
             limits: parts.limits,
             public_url: parts.public_url.clone(),
-            verify_logins: false,
+            verify: Verify::default(),
         })
     }
 

@@ -92,8 +92,8 @@ impl Backend {
         rounds::forget_people(&mut tx).await?;
         rounds::forget_person(&mut tx, &member.id, &self.new_id()).await?;
         tx.commit().await?;
-        if let Err(error) = self.parts.mailer.forget_person(&member.id, &member.login) {
-            tracing::error!(%error, "letters to somebody who left are still in the folder");
+        if let Err(error) = self.parts.messenger.forget_person(&member.id, &member.login) {
+            tracing::error!(%error, "messages to somebody who left are still in a folder");
         }
         self.parts.store.empty_log().await
     }

@@ -12,7 +12,7 @@ use domain::{
 
 use crate::{
     Backend,
-    ports::mail::Mail,
+    ports::messenger::Message,
     queue,
     store::{StoreError, Tx, codes},
 };
@@ -41,7 +41,10 @@ pub enum VerifyError {
 impl Backend {
     /// Whether a code reaches this log-in.
     fn reaches(&self, login: &Login) -> bool {
-        self.parts.verify_logins && matches!(login, Login::Email(_))
+        match login {
+            Login::Email(_) => self.parts.verify.mail,
+            Login::Mobile(_) => self.parts.verify.text,
+        }
     }
 
     /// Asks a new person for proof, in the transaction that makes them, if a code reaches their log-in.
@@ -66,14 +69,15 @@ impl Backend {
         let code = format!("{:06}", self.parts.rng.number() % CODES);
         let expires_at = self.parts.machine.now().plus(LIFE);
         codes::put(tx, member, &self.code_hash(member, &code), expires_at).await?;
-        let mail = Mail {
+        let message = Message {
             to: login.as_str().to_owned(),
             subject: text.mail.code_subject.to_owned(),
             body: (text.mail.code_body)(&code),
             key: None,
             person: Some(*member),
+            template: None,
         };
-        queue::push(self, tx, &mail).await
+        queue::push(self, tx, &message).await
     }
 
     /// Whether a person has still to prove their log-in.

@@ -15,7 +15,7 @@ use domain::{
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
 async fn world() -> World {
-    World::with(|parts| parts.verify_logins = true).await
+    World::with(|parts| parts.verify.mail = true).await
 }
 
 /// The code in the newest letter.

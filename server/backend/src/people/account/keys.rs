@@ -16,7 +16,7 @@ use crate::{
     Backend,
     access::Organizer,
     people::limits::{Purpose, Source, Try},
-    ports::mail::Mail,
+    ports::messenger::Message,
     queue,
     store::{StoreError, Tx, codes, keys, members, sessions},
 };
@@ -40,14 +40,15 @@ impl Backend {
             keys::use_up_sent(&mut tx, &id, now).await?;
             let hash = self.parts.secret.key_hash(&number);
             keys::insert(&mut tx, &hash, &id, None, now.plus(KEY_LIFE)).await?;
-            let mail = Mail {
+            let message = Message {
                 to: login.as_str().to_owned(),
                 subject: text.mail.key_subject.to_owned(),
                 body: (text.mail.key_body)(&self.key_address(&number)),
                 key: Some(hash),
                 person: Some(id),
+                template: None,
             };
-            queue::push(self, &mut tx, &mail).await?;
+            queue::push(self, &mut tx, &message).await?;
         }
         Ok(tx.commit().await?)
     }
@@ -79,14 +80,15 @@ impl Backend {
         if login == FIRST_LOGIN || !matches!(Login::parse(login), Ok(Login::Email(_))) {
             return Ok(());
         }
-        let mail = Mail {
+        let message = Message {
             to: login.to_owned(),
             subject: subject.to_owned(),
             body: body.to_owned(),
             key: None,
             person: Some(*member),
+            template: None,
         };
-        queue::push(self, tx, &mail).await
+        queue::push(self, tx, &message).await
     }
 
     pub(super) async fn key_for(&self, member: &Id<Member>, by: Option<&Id<Member>>) -> Result<String, StoreError> {

@@ -1,0 +1,96 @@
+//! Messages to one person, by the way on which their log-in is reached: mail to an address, a text to a mobile number.
+
+mod folder;
+pub mod mail;
+pub mod text;
+
+use std::io;
+
+use domain::{
+    base::{id::Id, moment::Moment},
+    people::{login::Login, member::Member},
+};
+use serde::{Deserialize, Serialize};
+
+use self::{
+    mail::{MailError, Mailer},
+    text::{TextError, Texter},
+};
+use super::rng::Rng;
+
+/// A message to one person, plain text. Old jobs hold it without what came later, so that has a default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// What the person logs in with: an e-mail address, or a mobile number as E.164.
+    pub to: String,
+    /// The subject, for mail and for long texts.
+    pub subject: String,
+    /// What it says.
+    pub body: String,
+    /// The hash of the key in it: in a folder a message stays no longer than its key opens.
+    #[serde(default)]
+    pub key: Option<String>,
+    /// The person whom it is for, whatever their log-in is by now: what lies in a folder goes when they go.
+    #[serde(default)]
+    pub person: Option<Id<Member>>,
+    /// The template that the body was made from, where one is registered for 알림톡.
+    #[serde(default)]
+    pub template: Option<Filled>,
+}
+
+/// A template with what stands in its places.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filled {
+    /// The name under which it is registered.
+    pub name: String,
+    /// Each place, as in `code`, and what stands there.
+    pub values: Vec<(String, String)>,
+}
+
+/// Why a message was not sent.
+#[derive(Debug, thiserror::Error)]
+pub enum SendError {
+    /// The mail was not taken.
+    #[error(transparent)]
+    Mail(#[from] MailError),
+    /// The text was not taken.
+    #[error(transparent)]
+    Text(#[from] TextError),
+}
+
+/// Where messages go.
+#[derive(Debug)]
+pub struct Messenger {
+    /// To addresses.
+    pub mail: Mailer,
+    /// To mobile numbers.
+    pub text: Texter,
+}
+
+impl Messenger {
+    /// Sends a message, or fails so that the job which asked for it is tried again.
+    pub async fn send(&self, message: &Message, rng: &Rng, now: Moment) -> Result<(), SendError> {
+        match Login::parse(&message.to) {
+            Ok(Login::Mobile(_)) => Ok(self.text.send(message, rng, now).await?),
+            _ => Ok(self.mail.send(message).await?),
+        }
+    }
+
+    /// The hashes of keys in messages that lie in a folder.
+    pub fn keys_in_folders(&self) -> io::Result<Vec<String>> {
+        let folders = [self.mail.folder(), self.text.folder()];
+        let keys = folders.into_iter().flatten().map(|folder| folder.keys()).collect::<io::Result<Vec<_>>>()?;
+        Ok(keys.concat())
+    }
+
+    /// Removes the message that holds this key.
+    pub fn forget_key(&self, hash: &str) -> io::Result<()> {
+        [self.mail.folder(), self.text.folder()].into_iter().flatten().try_for_each(|folder| folder.forget_key(hash))
+    }
+
+    /// Removes all messages for this person, and all to what they log in with.
+    pub fn forget_person(&self, person: &Id<Member>, login: &str) -> io::Result<()> {
+        let folders = [self.mail.folder(), self.text.folder()];
+        folders.into_iter().flatten().try_for_each(|folder| folder.forget_person(person, login))
+    }
+}
