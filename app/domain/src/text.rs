@@ -6,6 +6,7 @@
 
 mod en;
 mod ko;
+pub mod letter;
 mod say;
 
 use serde::{Deserialize, Serialize};
@@ -77,6 +78,7 @@ pub struct Text {
     pub mend: Mend,
     pub error: Error,
     pub mail: Mail,
+    pub letter: letter::LetterText,
     pub verify: Verify,
     pub pages: Pages,
     pub legal: Legal,

@@ -53,3 +53,8 @@ pub async fn erase<F: Ord>(member: Member) -> Result<(), AppError<F>> {
 pub fn shown_login(stored: &str) -> String {
     Login::parse(stored).map_or_else(|_| stored.to_owned(), |login| login.shown())
 }
+
+/// A log-in as its owner reads it, and whether it is reached by text.
+pub fn reached(stored: &str) -> (String, bool) {
+    (shown_login(stored), matches!(Login::parse(stored), Ok(Login::Mobile(_))))
+}

@@ -64,9 +64,11 @@ impl<'ast> Visit<'ast> for Literals {
 
 /// Every text of the catalogue that is Korean.
 fn texts() -> Vec<String> {
-    let source = fs::read_to_string(root().join("app/domain/src/text/ko.rs")).unwrap();
     let mut found = Literals::default();
-    found.visit_file(&syn::parse_file(&source).unwrap());
+    for file in ["ko", "letter"] {
+        let source = fs::read_to_string(root().join(format!("app/domain/src/text/{file}.rs"))).unwrap();
+        found.visit_file(&syn::parse_file(&source).unwrap());
+    }
     let korean = |text: &String| text.chars().any(is_hangul);
     found.0.into_iter().filter(korean).collect()
 }

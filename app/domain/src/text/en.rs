@@ -526,6 +526,7 @@ pub static EN: Text = Text {
         back_start: "To the first page",
         back_home: "Back to my groups",
     },
+    letter: super::letter::EN,
     mail: Mail {
         key_subject: "[Hwanggeumhyang] Choose a new password",
         key_body: |link| {

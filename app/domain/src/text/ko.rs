@@ -515,6 +515,7 @@ pub static KO: Text = Text {
         back_start: "처음 화면으로",
         back_home: "나의 모임으로",
     },
+    letter: super::letter::KO,
     mail: Mail {
         key_subject: "[황금향] 비밀번호 새로 정하기 안내",
         key_body: |link| {

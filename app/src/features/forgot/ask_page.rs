@@ -7,6 +7,7 @@ use crate::{
     features::{draft::Draft, loaded::loaded},
     text::use_text,
     ui::{Button, Call, ErrorSummary, FormKey, Page, TextField},
+    viewer::use_viewer,
 };
 
 /// `/forgot`
@@ -23,9 +24,10 @@ pub fn ForgotPage() -> impl IntoView {
 #[component]
 fn Sent() -> impl IntoView {
     let t = use_text();
+    let lead = if use_viewer().texts { t.letter.forgot_sent } else { t.account.forgot_sent_lead };
     view! {
         <Page title=t.account.forgot_sent>
-            <p class="lead">{t.account.forgot_sent_lead}</p>
+            <p class="lead">{lead}</p>
             <Call />
             <p><a href="/key">{t.account.have_key}</a></p>
         </Page>
@@ -35,13 +37,14 @@ fn Sent() -> impl IntoView {
 #[component]
 fn Ask(draft: Draft<ForgotForm, ForgotField>) -> impl IntoView {
     let t = use_text();
+    let way = if use_viewer().texts { t.letter.forgot } else { t.account.forgot_call };
     let error = draft.error(&ForgotField::Login);
     let errors = error.map(|error| ("login".to_owned(), t.account.login_field.to_owned(), error)).into_iter().collect();
     view! {
         <Page title=t.account.forgot>
             <ErrorSummary errors />
             <p class="lead">{t.account.forgot_lead}</p>
-            <p>{t.account.forgot_call}</p>
+            <p>{way}</p>
             <Call />
             <form method="post" action=Forgot::url() novalidate>
                 <FormKey />

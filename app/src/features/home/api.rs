@@ -43,7 +43,8 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
     let new_letters = backend.new_letters(&member.id).await?;
     let unverified = if backend.is_unverified(&member.id).await? {
         let draft = server::draft().await?.unwrap_or_default();
-        Some(Unverified { login: server::profile::shown_login(&member.login), draft })
+        let (login, by_text) = server::profile::reached(&member.login);
+        Some(Unverified { login, by_text, draft })
     } else {
         None
     };

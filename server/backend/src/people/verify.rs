@@ -12,7 +12,7 @@ use domain::{
 
 use crate::{
     Backend,
-    ports::messenger::Message,
+    ports::messenger::{Message, Words},
     queue,
     store::{StoreError, Tx, codes},
 };
@@ -69,15 +69,13 @@ impl Backend {
         let code = format!("{:06}", self.parts.rng.number() % CODES);
         let expires_at = self.parts.machine.now().plus(LIFE);
         codes::put(tx, member, &self.code_hash(member, &code), expires_at).await?;
-        let message = Message {
-            to: login.as_str().to_owned(),
-            subject: text.mail.code_subject.to_owned(),
-            body: (text.mail.code_body)(&code),
-            key: None,
-            person: Some(*member),
-            template: None,
+        let words = Words {
+            subject: text.mail.code_subject,
+            mail: (text.mail.code_body)(&code),
+            text: &text.letter.code,
+            values: &[("code", &code)],
         };
-        queue::push(self, tx, &message).await
+        queue::push(self, tx, &Message::new(login, *member, words)).await
     }
 
     /// Whether a person has still to prove their log-in.

@@ -9,6 +9,7 @@ use std::io;
 use domain::{
     base::{id::Id, moment::Moment},
     people::{login::Login, member::Member},
+    text::letter::{Template, filled},
 };
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +46,35 @@ pub struct Filled {
     pub name: String,
     /// Each place, as in `code`, and what stands there.
     pub values: Vec<(String, String)>,
+}
+
+/// What is said to a person, by whichever way they are reached.
+#[derive(Debug)]
+pub struct Words<'a> {
+    /// The subject of the mail, and the heading of a long text.
+    pub subject: &'a str,
+    /// What mail says.
+    pub mail: String,
+    /// What a text says.
+    pub text: &'a Template,
+    /// What stands in the places of the text.
+    pub values: &'a [(&'a str, &'a str)],
+}
+
+impl Message {
+    /// What is said, in the form of the way on which this log-in is reached.
+    pub fn new(to: &Login, person: Id<Member>, words: Words<'_>) -> Self {
+        let (body, template) = match to {
+            Login::Email(_) => (words.mail, None),
+            Login::Mobile(_) => {
+                let values = words.values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+                let template = Filled { name: words.text.name.to_owned(), values: values.collect() };
+                (filled(words.text.text, words.values), Some(template))
+            }
+        };
+        let (to, subject) = (to.as_str().to_owned(), words.subject.to_owned());
+        Self { to, subject, body, key: None, person: Some(person), template }
+    }
 }
 
 /// Why a message was not sent.
