@@ -15,7 +15,7 @@ use self::schedule::SCHEDULE;
 use crate::{
     Backend,
     access::Organizer,
-    groups::rooms::MakeRoom,
+    groups::{rooms::MakeRoom, tell::TellGroup},
     pages::{from_newest, one_more},
     ports::messenger::Message,
     queue::{Handler, Worker},
@@ -31,6 +31,7 @@ const fn handler(kind: JobKind) -> Handler {
         JobKind::MakeRoom => Handler::of::<MakeRoom>(),
         JobKind::MakeCards => Handler::of::<MakeCards>(),
         JobKind::ComputeRound => Handler::of::<ComputeRound>(),
+        JobKind::TellGroup => Handler::of::<TellGroup>(),
     }
 }
 

@@ -98,7 +98,10 @@ impl Backend {
         for one in transfers {
             transfer(&mut tx, one, now).await?;
         }
-        Ok(tx.commit().await?)
+        self.tell_transfers(&mut tx, transfers).await?;
+        tx.commit().await?;
+        self.wake_workers();
+        Ok(())
     }
 }
 

@@ -13,8 +13,12 @@ use domain::{
 use crate::{
     Backend,
     access::Organizer,
-    groups::roster::{EngineError, Roster},
+    groups::{
+        roster::{EngineError, Roster},
+        tell::{News, TellGroup},
+    },
     people::namesakes,
+    queue,
     store::{
         StoreError,
         candidates::{self, Candidate, Seated},
@@ -80,7 +84,11 @@ impl Backend {
         let seated = around(person, seated).ask(now, move |mut standing| standing.seat(&id, 0));
         seated.await?.map_err(|_| SeatError::Taken)?;
         memberships::add(&mut tx, group, member, now).await?;
-        Ok(tx.commit().await?)
+        let news = News::Joined { new: vec![*member], moved: Vec::new() };
+        queue::push(self, &mut tx, &TellGroup { event: self.new_id(), group: *group, news }).await?;
+        tx.commit().await?;
+        self.wake_workers();
+        Ok(())
     }
 }
 
