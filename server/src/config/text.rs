@@ -7,7 +7,11 @@ use secrecy::SecretString;
 
 use super::{Problems, secret};
 
+/// What is said of a setting that the others need.
+const MISSING: &str = "it is needed where texts are sent";
+
 /// Settings of texts as typed.
+#[expect(clippy::struct_field_names, reason = "a field's name is its flag: --text-from")]
 #[derive(Debug, clap::Args)]
 pub struct RawText {
     #[arg(skip = secret::from_environment("HGH_TEXT_API_KEY"))]
@@ -47,7 +51,6 @@ impl RawText {
         if key.is_none() && sign.is_none() && from.is_none() && channel.is_none() {
             return Some(Text(None));
         }
-        const MISSING: &str = "it is needed where texts are sent";
         let api_key = problems.take("HGH_TEXT_API_KEY", key.ok_or(MISSING));
         let api_secret = problems.take("HGH_TEXT_API_SECRET", sign.ok_or(MISSING));
         let from = problems.take("HGH_TEXT_FROM", from.ok_or(MISSING).and_then(number));
