@@ -62,7 +62,7 @@ export async function stopsOf(page: Page, service: Service, role: Role): Promise
   }
   await signIn(page.request, await service.organizer());
   return [
-    ...plain(['/organize', '/organize/rounds', '/organize/groups', '/organize/members']),
+    ...plain(['/organize', '/organize/rounds', '/organize/groups', '/organize/members', '/organize/events']),
     { route: '/organize/rounds/{id}', path: await linkOn(page, '/organize/rounds', /href="(\/organize\/rounds\/[0-9A-Z]{26})"/) },
     { route: '/organize/groups/{id}', path: await linkOn(page, '/organize/groups', /href="(\/organize\/groups\/[0-9A-Z]{26})"/) },
     { route: '/organize/members/{id}', path: await linkOn(page, '/organize/members', /href="(\/organize\/members\/[0-9A-Z]{26})"/) },

@@ -1,7 +1,6 @@
 //! The features, one folder each: `api` (server functions only), pages, and parts of pages.
 
 pub mod confirm;
-pub mod draft;
 pub mod failure;
 pub mod feedback;
 pub mod forgot;

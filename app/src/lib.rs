@@ -8,6 +8,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "a component owns its props, whether it uses them up or not")]
 
 pub mod browser;
+pub mod draft;
 pub mod error;
 pub mod features;
 pub mod outcome;
@@ -16,9 +17,6 @@ pub mod shell;
 pub mod text;
 pub mod ui;
 pub mod viewer;
-
-/// Whether this is a debug build, which has the page `/ui`.
-pub const IS_WORKSHOP: bool = cfg!(debug_assertions);
 
 #[cfg(feature = "ssr")]
 pub mod server;

@@ -21,8 +21,8 @@ use crate::features::{
     login::LoginPage,
     offline::OfflinePage,
     organize::{
-        OrganizeGroupPage, OrganizeGroupsPage, OrganizeMemberPage, OrganizeMembersPage, OrganizePage,
-        OrganizeRoundPage, OrganizeRoundsPage,
+        OrganizeEventsPage, OrganizeGroupPage, OrganizeGroupsPage, OrganizeMemberPage, OrganizeMembersPage,
+        OrganizePage, OrganizeRoundPage, OrganizeRoundsPage,
     },
     profile::{GoodbyePage, ProfilePage},
     signup::SignupPage,
@@ -66,6 +66,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/organize/groups/:id") view=OrganizeGroupPage />
                 <Route path=path!("/organize/members") view=OrganizeMembersPage />
                 <Route path=path!("/organize/members/:id") view=OrganizeMemberPage />
+                <Route path=path!("/organize/events") view=OrganizeEventsPage />
             </FlatRoutes>
         </Router>
     }

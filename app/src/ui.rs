@@ -12,6 +12,7 @@ mod join_button;
 mod notice;
 mod onward;
 mod person;
+mod picture;
 mod steps;
 mod table;
 mod topic_card;
@@ -33,6 +34,7 @@ pub use self::{
     notice::Notice,
     onward::{Onward, asked},
     person::Person,
+    picture::Picture,
     steps::Steps,
     table::{Row, Table},
     topic_card::TopicCard,

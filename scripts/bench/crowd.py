@@ -16,7 +16,8 @@ MEETINGS, PAST = 8, 4
 THIN = 500  # every so-manieth group has lost people
 STUCK, LETTERS, FORMER = 300, 400, 120  # jobs given up, letters and former groups of one member
 NAMES = ["한라봉", "오름", "바람", "구름", "돌담", "유채", "동백", "감귤", "노을", "파도"]
-TABLES = ["member", "member_interest", "member_slot", "round", "small_group", "membership", "meeting", "attendance", "card", "praise", "job"]
+TABLES = ["member", "member_role", "member_interest", "member_slot", "round", "small_group", "membership", "meeting", "attendance"]
+TABLES += ["card", "praise", "job", "event"]
 
 
 def sizes():
@@ -80,12 +81,24 @@ def add_past(db, member, now):
     db.executemany("insert into job (id, kind, payload, state, run_at, attempts, error, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)", jobs)
 
 
+def add_events(db, member, now):
+    """What is recorded of all this: four lines for each person, two for each group, and one person who did a thousand things."""
+    verbs = ["sign_up", "choose_interests", "choose_times", "prove_login"]
+    people = [row[0] for row in db.execute("select id from member")]
+    rows = [("member", one, verb, "member", one) for verb in verbs for one in people]
+    rows += [("program", None, verb, "group", ident("G", n)) for verb in ["make_group", "make_room"] for n in range(GROUPS)]
+    rows += [("member", member, "choose_times", "member", member)] * 1000
+    events = ((ident("V", n), now - len(rows) + n, *row) for n, row in enumerate(rows))
+    db.executemany("insert into event (id, at, actor, actor_id, verb, subject, subject_id) values (?, ?, ?, ?, ?, ?, ?)", events)
+
+
 def fill(file, organizer, member):
     """Fills the file; these two have signed up already."""
     db, chance, now = sqlite3.connect(file, isolation_level=None), Random(1), int(time.time() * 1000)
     db.execute("pragma foreign_keys = on")
     db.execute("begin immediate")
-    db.execute("update member set role = 'organizer' where login = ?", (organizer,))
+    role = "insert into member_role (member_id, role, scope, at) select id, 'organizer', 'all', joined_at from member where login = ?"
+    db.execute(role, (organizer,))
     (own,) = db.execute("select id from member where login = ?", (member,)).fetchone()
     round_row = (ident("R", 0), now, now)
     db.execute("insert into round (id, state, seed, based_on, number, created_at, published_at) values (?, 'published', 1, 0, 1, ?, ?)", round_row)
@@ -98,6 +111,7 @@ def fill(file, organizer, member):
     db.execute("update small_group set people = people + 1 where id = ?", (ident("G", 7),))
     db.execute("update member set seated_until = (select meets_until from small_group where id = ?) where id = ?", (ident("G", 7), own))
     add_past(db, own, now)
+    add_events(db, own, now)
     db.execute("commit")
     db.execute("analyze")
     db.execute("pragma wal_checkpoint(truncate)")

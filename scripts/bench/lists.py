@@ -32,6 +32,8 @@ def pages(ids):
     yield from ["/organize/groups", f"/organize/groups?after={ids['group']}", "/organize/rounds"]
     yield from [f"/organize/groups/{ids['group']}", f"/organize/groups/{ids['thin']}"]
     yield from [f"/organize/members/{ids['seated']}", f"/organize/members/{ids['waiting']}"]
+    yield from ["/organize/events", f"/organize/events?after={last}", f"/organize/events?about=member:{ids['seated']}"]
+    yield f"/organize/events?about=group:{ids['group']}"
 
 
 def round_pages(ids):

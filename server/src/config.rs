@@ -9,7 +9,8 @@ mod text;
 
 use std::{fmt, net::SocketAddr, path::PathBuf};
 
-use backend::{people::limits::Limits, ports::topics::LlmSettings};
+use backend::ports::topics::LlmSettings;
+use domain::people::limit::Limits;
 use ipnet::IpNet;
 use secrecy::SecretString;
 

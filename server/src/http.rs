@@ -16,11 +16,11 @@ use std::{net::SocketAddr, sync::Arc};
 
 use app::shell::Assets;
 use backend::Backend;
-use domain::group::room::RoomHosts;
+use domain::{group::room::RoomHosts, text::KO};
 use http::Uri;
 use ipnet::IpNet;
 
-use self::{accept::Door, cookies::Cookies, layers::cache::Cache};
+use self::{accept::Admission, cookies::Cookies, layers::cache::Cache};
 use crate::{config::Settings, say::say, stop::Stop};
 
 /// What handlers share.
@@ -99,16 +99,16 @@ pub async fn serve(settings: &Settings, backend: Backend, practice: bool, stop: 
     let routes = leptos_axum::generate_route_list(app::App);
     tracing::debug!(pages = routes.len(), "the map of addresses");
     let web = Web::new(settings, backend.clone(), practice, stop.clone());
-    let door = Door::new(settings.trusted_proxies.clone());
-    say(&format!("황금향: {}\n", web.public_url));
+    let admission = Admission::new(settings.trusted_proxies.clone());
+    say(&(KO.console.serving)(&web.public_url));
     tracing::info!(%address, "serving");
     // The worker is told by itself, so that it drains beside the requests, not after them.
     let worker = tokio::spawn({
         let (backend, told) = (backend.clone(), stop.told());
         async move { backend.work(told).await }
     });
-    let site = router::router(web, door.patience);
-    accept::serve(listener, site, door, stop).await;
+    let site = router::router(web, admission.patience);
+    accept::serve(listener, site, admission, stop).await;
     if let Err(error) = worker.await {
         tracing::error!(%error, "the worker ended early");
     }

@@ -6,10 +6,9 @@ use backend::{
     Backend, Parts, Verify,
     demo::{DemoError, DemoLogin},
     installation::InstallationError,
-    people::{
-        account::AccountError,
-        passwords::{HashError, Passwords},
-    },
+    operation::Failed,
+    passwords::{HashError, Passwords},
+    people::account::LoginTaken,
     ports::{
         clock::Clock,
         messenger::{
@@ -24,6 +23,7 @@ use backend::{
     secret::Secret,
     store::{OpenError, Store, StoreError, files::tighten},
 };
+use domain::text::KO;
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use secrecy::ExposeSecret;
 use tracing::{Metadata, level_filters::LevelFilter};
@@ -77,7 +77,7 @@ impl StartError {
     /// What the process exits with: a database that is away may come back, the rest needs a hand.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Database(OpenError::Away(_)) => EXIT_UNAVAILABLE,
+            Self::Database(OpenError::Unreachable(_)) => EXIT_UNAVAILABLE,
             Self::Store(error) | Self::Installation(InstallationError::Store(error)) if error.is_away() => {
                 EXIT_UNAVAILABLE
             }
@@ -234,19 +234,14 @@ pub enum DemoStartError {
 }
 
 /// On an empty database, prints the one-time link by which the first organizer comes in.
-pub async fn first_organizer(backend: &Backend) -> Result<(), AccountError> {
+pub async fn first_organizer(backend: &Backend) -> Result<(), Failed<LoginTaken>> {
     let first = match backend.first_organizer().await {
         // Another process on the same database was faster.
-        Err(AccountError::Taken) => None,
+        Err(Failed::Refused(LoginTaken)) => None,
         done => done?,
     };
     if let Some((login, address)) = first {
-        // No letter reaches this log-in, so a forgotten password has no way back by mail.
-        say(&format!(
-            "운영자 만들기: {address}\n들어오실 때 쓰실 이메일: {login}\n\
-             이 이메일로는 편지가 가지 않아요. 편지를 받으실 운영자는 이렇게 만드세요:\n  \
-             hwanggeumhyang create-organizer --name 이름 --login 이메일\n"
-        ));
+        say(&(KO.console.first_organizer)(&address, login));
     }
     Ok(())
 }

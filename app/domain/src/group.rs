@@ -3,14 +3,13 @@
 pub mod repair;
 pub mod room;
 pub mod seat;
+pub mod view;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    base::{id::Id, moment::Moment},
-    meeting::Meeting,
+    base::id::Id,
     people::{member::Member, namesake::Mark, place::MovingStage, slot::Slot},
-    topic::Card,
 };
 
 /// What a group is called after; the words for it are chosen where it is shown.
@@ -53,32 +52,4 @@ impl Person {
     pub fn new(id: Id<Member>, name: String, stage: Option<MovingStage>) -> Self {
         Self { id, name, mark: None, senior: stage == Some(MovingStage::Settled) }
     }
-}
-
-/// A group with all that its page shows to one of its people or to an organizer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GroupView {
-    /// The group.
-    pub group: Group,
-    /// Its people, by id.
-    pub people: Vec<Person>,
-    /// Keys of interests and how many of them chose each, most first; only those that two or more share.
-    pub shared: Vec<(String, usize)>,
-    /// The meeting that is on or comes next.
-    pub next: Option<Meeting>,
-    /// The cards for that meeting.
-    pub cards: Vec<Card>,
-    /// Whether the viewer belongs to it; an organizer may look without joining.
-    pub belongs: bool,
-    /// The moment at which it was looked at.
-    pub now: Moment,
-}
-
-/// A group with the meeting that is on or comes next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GroupSummary {
-    /// The group.
-    pub group: Group,
-    /// The meeting that is on or comes next.
-    pub next: Option<Meeting>,
 }

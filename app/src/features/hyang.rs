@@ -3,6 +3,5 @@
 pub mod api;
 mod growth_line;
 mod page;
-mod picture;
 
-pub use self::{page::HyangPage, picture::Picture};
+pub use self::page::HyangPage;

@@ -2,5 +2,7 @@
 
 pub mod api;
 mod page;
+#[cfg(feature = "ssr")]
+mod serve;
 
 pub use self::page::LoginPage;

@@ -1,14 +1,19 @@
-//! The organizer's pages (운영실): rounds, groups, members, and jobs that were given up.
+//! The organizer's pages (운영실): rounds, groups, members, the log, and jobs that were given up.
 
 pub mod api;
 mod chips;
 mod dead_jobs;
+pub mod events;
 pub mod groups;
+mod links;
 pub mod members;
+mod not_done;
 mod page;
 pub mod rounds;
+mod words;
 
 pub use self::{
+    events::OrganizeEventsPage,
     groups::{OrganizeGroupPage, OrganizeGroupsPage},
     members::{OrganizeMemberPage, OrganizeMembersPage},
     page::OrganizePage,

@@ -3,6 +3,7 @@
 mod fields;
 mod messages;
 mod page;
+mod part;
 mod things;
 
 pub use self::page::WorkshopPage;

@@ -5,9 +5,13 @@
 
 use domain::base::moment::{MINUTE, Moment};
 use leptos::prelude::use_context;
-use tower_sessions::Session;
+use tower_sessions::{Session, session};
 
-use super::{Left, LeftToWeb, WaitingForm, caller, redirect, session_failed};
+use super::{
+    caller::caller,
+    failure::session_failed,
+    left::{Left, LeftToWeb},
+};
 use crate::error::AppError;
 
 /// A password that was given this lately is not asked for again: who has just logged in does what they came for, and
@@ -17,11 +21,8 @@ pub const LASTS: i64 = 10 * MINUTE;
 /// Under this name the session holds when the password was last given.
 const PROVEN: &str = "proven";
 
-/// The forms that wait for the password; no others are taken by way of it.
-const WAITING: [&str; 3] = ["/api/leave", "/api/make-key", "/api/change-login"];
-
 /// Notes in the session that its owner has just given their password.
-pub(super) async fn note(session: &Session, now: Moment) -> Result<(), tower_sessions::session::Error> {
+pub(super) async fn note(session: &Session, now: Moment) -> Result<(), session::Error> {
     session.insert(PROVEN, now.unix_ms()).await
 }
 
@@ -44,13 +45,8 @@ pub async fn require<F: Ord>() -> Result<(), AppError<F>> {
     Err(AppError::Unproven)
 }
 
-/// Goes on after the password was right: with the form that waited for it, or on this page.
-pub async fn go_on<F: Ord>(form: WaitingForm, next: &str) -> Result<(), AppError<F>> {
+/// Takes it that whoever asks has given their password now.
+pub async fn accept<F: Ord>() -> Result<(), AppError<F>> {
     let caller = caller()?;
-    note(&caller.session, caller.backend.session_clock()).await.map_err(|error| session_failed(&error))?;
-    match use_context::<LeftToWeb>() {
-        Some(left) if WAITING.contains(&form.action.as_str()) => left.set(Left::Goes(form)),
-        _ => redirect(super::own_path(next).unwrap_or("/home")),
-    }
-    Ok(())
+    note(&caller.session, caller.backend.session_clock()).await.map_err(|error| session_failed(&error))
 }

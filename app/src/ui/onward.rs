@@ -23,8 +23,8 @@ pub fn Onward(
     #[prop(optional)]
     list: &'static str,
     /// What else the address says, as `group=0`.
-    #[prop(optional)]
-    keep: &'static str,
+    #[prop(optional, into)]
+    keep: String,
     /// The id of the list, where a page has more than one.
     #[prop(optional)]
     id: &'static str,
@@ -32,7 +32,7 @@ pub fn Onward(
     let t = use_text();
     let path = use_viewer().here.split('?').next().unwrap_or_default().to_owned();
     let href = |query: String| {
-        let query: Vec<_> = [keep.to_owned(), query].into_iter().filter(|part| !part.is_empty()).collect();
+        let query: Vec<_> = [keep.clone(), query].into_iter().filter(|part| !part.is_empty()).collect();
         let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
         let place = if id.is_empty() { String::new() } else { format!("#{id}") };
         format!("{path}{query}{place}")

@@ -3,27 +3,29 @@
 //! Everything is done by the same operations as in earnest, on a clock that is wound through those
 //! months, so the demonstration can show nothing that the service could not do.
 
-mod lives;
+mod answers;
+mod error;
 mod people;
 mod person;
-mod told;
+mod timeline;
 
 use domain::{
     base::moment::{DAY, Moment},
+    event::{Actor, Verb},
     people::{
         login::Login,
-        member::Role,
         person::{CallName, Password},
+        role::Role,
     },
     text::CONSENT_VERSION,
 };
 
-use self::{lives::Lives, people::PEOPLE, person::DemoPerson};
+pub use self::{error::DemoError, people::ORGANIZER};
+use self::{people::PEOPLE, person::DemoPerson, timeline::Timeline};
 use crate::{
     Backend,
-    people::{account::AccountError, passwords::HashError},
     store::{
-        StoreError,
+        StoreError, Unrecorded,
         members::{self, NewMember},
         sessions, settings,
     },
@@ -31,8 +33,6 @@ use crate::{
 
 /// The password of all invented people; it stands beside their log-ins for everybody to read.
 pub const PASSWORD: &str = "hallabong2026";
-/// The organizer of the demonstration.
-pub const ORGANIZER: (&str, &str) = ("김운영", "organizer@demo.example");
 /// When the first people signed up, before now.
 const BEGAN: i64 = 65 * DAY;
 
@@ -45,35 +45,6 @@ pub struct DemoLogin {
     pub login: &'static str,
     /// Their password.
     pub password: String,
-}
-
-/// Why there is no demonstration.
-#[derive(Debug, thiserror::Error)]
-pub enum DemoError {
-    /// The database holds real people.
-    #[error("the database is not empty and is no demonstration: it is left as it is")]
-    NotEmpty,
-    /// An earlier start was stopped while it filled the database.
-    #[error("an earlier start was stopped while it filled this database: remove it and start again")]
-    HalfDone,
-    /// The invented people break a rule of our own.
-    #[error("the invented people break a rule: {0}")]
-    Invented(String),
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// Hashing failed.
-    #[error(transparent)]
-    Hash(#[from] HashError),
-    /// An account could not be made.
-    #[error(transparent)]
-    Account(#[from] AccountError),
-}
-
-impl DemoError {
-    pub(crate) fn invented(reason: impl std::fmt::Debug) -> Self {
-        Self::Invented(format!("{reason:?}"))
-    }
 }
 
 impl Backend {
@@ -109,12 +80,13 @@ impl Backend {
         let hash = self.parts.passwords.hash(Password::parse(&password).map_err(DemoError::invented)?).await?;
         let sealed = self.parts.secret.seal(&self.parts.rng, &password).map_err(|_| StoreError::Corrupt("secret"))?;
         let mut tx = self.parts.store.begin_single().await?;
-        if let Some((organizer, _)) = members::credentials(&mut tx, ORGANIZER.1).await? {
-            members::set_password(&mut tx, &organizer, &hash).await?;
-            sessions::delete_of(&mut tx, &organizer).await?;
+        let known = members::credentials(&mut tx, ORGANIZER.1).await?;
+        if let Some((organizer, _)) = &known {
+            members::set_password(&mut tx, organizer, &hash).await?;
+            sessions::delete_of(&mut tx, organizer).await?;
         }
         settings::put(&mut tx, settings::DEMO_ORGANIZER, &sealed).await?;
-        Ok(tx.commit().await?)
+        Ok(tx.commit(known.map(|(id, _)| self.event(Actor::Program, Verb::SetPassword, &id))).await?)
     }
 
     /// Fills an empty database with the demonstration; one that holds it already is left as it is.
@@ -127,7 +99,7 @@ impl Backend {
         }
         self.mark_demo("seeding", true).await?;
         self.invite_organizer().await?;
-        Lives::new(self)?.live().await?;
+        Timeline::new(self)?.live().await?;
         self.mark_demo("done", false).await
     }
 
@@ -137,28 +109,32 @@ impl Backend {
             return Err(DemoError::NotEmpty);
         }
         settings::put(&mut tx, settings::DEMO, mark).await?;
-        Ok(tx.commit().await?)
+        Ok(tx.commit(Unrecorded::Setting).await?)
     }
 
     async fn invite_organizer(&self) -> Result<(), DemoError> {
         let hash = self.demo_hash().await?;
-        let organizer = self.invented(ORGANIZER.0, ORGANIZER.1, Role::Organizer, &hash, self.now().plus(-BEGAN))?;
+        let organizer =
+            self.invented(ORGANIZER.0, ORGANIZER.1, Some(Role::Organizer), &hash, self.now().plus(-BEGAN))?;
         let mut tx = self.parts.store.begin().await?;
         members::insert(&mut tx, &organizer).await?;
-        Ok(tx.commit().await?)
+        Ok(tx.commit(self.event(Actor::Program, Verb::AppointOrganizer, &organizer.id)).await?)
     }
 
     /// Signs up some of the invented people now, with what they told, in one transaction.
     pub(crate) async fn invite(&self, people: &'static [DemoPerson]) -> Result<(), DemoError> {
         let (hash, now) = (self.demo_hash().await?, self.now());
         let mut tx = self.parts.store.begin().await?;
+        let mut events = Vec::new();
         for person in people {
-            let new = self.invented(person.name, person.login, Role::Member, &hash, now)?;
+            let new = self.invented(person.name, person.login, None, &hash, now)?;
             members::insert(&mut tx, &new).await?;
-            members::set_interests(&mut tx, &new.id, &told::interests(person)?).await?;
-            members::set_circumstances(&mut tx, &new.id, &told::circumstances(person)?).await?;
+            members::set_interests(&mut tx, &new.id, &answers::interests(person)?).await?;
+            members::set_circumstances(&mut tx, &new.id, &answers::circumstances(person)?).await?;
+            let done = [Verb::SignUp, Verb::ChooseInterests, Verb::ChooseTimes];
+            events.extend(done.map(|verb| self.own_event(&new.id, verb)));
         }
-        Ok(tx.commit().await?)
+        Ok(tx.commit(events).await?)
     }
 
     /// One hash for many: sixty would take seconds and hide nothing.
@@ -171,14 +147,14 @@ impl Backend {
         &self,
         name: &str,
         login: &str,
-        role: Role,
+        role: Option<Role>,
         hash: &str,
         joined_at: Moment,
     ) -> Result<NewMember, DemoError> {
         Ok(NewMember {
             id: self.new_id(),
             role,
-            name: if role == Role::Organizer { CallName::of_organizer(name) } else { CallName::parse(name) }
+            name: if role == Some(Role::Organizer) { CallName::of_organizer(name) } else { CallName::parse(name) }
                 .map_err(DemoError::invented)?,
             login: Login::parse(login).map_err(DemoError::invented)?,
             password: Some(hash.to_owned()),

@@ -1,5 +1,6 @@
 //! Groups (모임) as their people see them.
 
+pub(crate) mod input;
 pub mod repair;
 pub mod rooms;
 pub mod roster;
@@ -11,7 +12,10 @@ use domain::{
         id::Id,
         page::{CARDS, Key, Page},
     },
-    group::{Group, GroupSummary, GroupView},
+    group::{
+        Group,
+        view::{GroupSummary, GroupView},
+    },
     meeting::began_after,
     people::member::Member,
 };
@@ -19,9 +23,11 @@ use domain::{
 use crate::{
     Backend,
     access::Organizer,
-    pages::{from_newest, one_more},
     people::namesakes,
-    store::{StoreError, cards, groups, meetings, memberships},
+    store::{
+        StoreError, cards, groups, meetings, memberships,
+        pages::{from_newest, one_more},
+    },
 };
 
 impl Backend {

@@ -2,7 +2,7 @@
 
 use crate::{
     Backend,
-    store::{StoreError, rooms, settings},
+    store::{StoreError, Unrecorded, rooms, settings},
 };
 
 /// Why a database and a secret do not go together.
@@ -36,7 +36,7 @@ impl Backend {
         }
         let mut tx = self.parts.store.begin_single().await?;
         settings::put(&mut tx, settings::SECRET, secret.id()).await?;
-        Ok(tx.commit().await?)
+        Ok(tx.commit(Unrecorded::Setting).await?)
     }
 
     /// Whether the secret opens a room of a database from before databases knew their secret.

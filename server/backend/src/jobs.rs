@@ -8,6 +8,7 @@ use domain::{
         id::{Id, Job},
         page::{CARDS, Key, Page},
     },
+    event::Verb,
     job::{JobKind, dead::DeadJob},
 };
 
@@ -16,11 +17,14 @@ use crate::{
     Backend,
     access::Organizer,
     groups::{rooms::MakeRoom, tell::TellGroup},
-    pages::{from_newest, one_more},
+    operation::Failed,
     ports::messenger::Message,
     queue::{Handler, Worker},
     rounds::ComputeRound,
-    store::{StoreError, jobs},
+    store::{
+        StoreError, jobs,
+        pages::{from_newest, one_more},
+    },
     topics::MakeCards,
 };
 
@@ -65,11 +69,14 @@ impl Backend {
     }
 
     /// Has a job that was given up tried again, and says whether there was such a job.
-    pub async fn retry(&self, _by: &Organizer, job: &Id<Job>) -> Result<bool, StoreError> {
-        let mut tx = self.parts.store.begin().await?;
-        let dead = jobs::retry(&mut tx, job, self.parts.machine.now()).await?;
-        tx.commit().await?;
-        self.wake_workers();
-        Ok(dead)
+    pub async fn retry(&self, by: &Organizer, job: &Id<Job>) -> Result<bool, Failed> {
+        self.run_write((by.clone(), *job), |backend, (by, job)| async move {
+            let mut tx = backend.parts.store.begin().await?;
+            let dead = jobs::retry(&mut tx, &job, backend.parts.machine.now()).await?;
+            tx.commit(dead.then(|| backend.event(&by, Verb::RetryJob, &job))).await?;
+            backend.wake_workers();
+            Ok(dead)
+        })
+        .await
     }
 }

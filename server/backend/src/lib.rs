@@ -10,8 +10,9 @@ pub mod groups;
 pub mod installation;
 pub mod jobs;
 pub mod meetings;
+pub mod operation;
 pub mod organize;
-mod pages;
+pub mod passwords;
 pub mod people;
 pub mod ports;
 pub mod praise;
@@ -22,26 +23,23 @@ pub mod store;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod topics;
+mod wakeup;
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use domain::{
     base::{id::Id, moment::Moment},
     group::room::RoomHosts,
+    people::limit::Limits,
 };
 
 use self::{
-    people::{limits::Limits, passwords::Passwords},
+    passwords::Passwords,
     ports::{clock::Clock, messenger::Messenger, rng::Rng, room::Rooms, topics::TopicSource},
-    queue::wakeup::Wakeup,
     secret::Secret,
     store::Store,
+    wakeup::Wakeup,
 };
-
-/// The first pause before a transaction is tried again: about as long as one takes.
-const FIRST_PAUSE: Duration = Duration::from_millis(10);
-/// Pauses grow no longer than 320 ms: whoever lost often shall not lose the connection as well.
-const MOST_DOUBLINGS: u32 = 5;
 
 /// All that the operations need; cheap to clone.
 #[derive(Debug, Clone)]
@@ -109,13 +107,6 @@ impl Backend {
     /// Waits for writes under way and closes the database.
     pub async fn close(&self) {
         self.parts.store.close().await;
-    }
-
-    /// How long to wait before a transaction that lost a race is tried again, after so many tries: twice as long each
-    /// time, and by chance, so that those who met once do not meet again.
-    pub fn pause(&self, attempt: u32) -> Duration {
-        let longest = FIRST_PAUSE.saturating_mul(1 << attempt.min(MOST_DOUBLINGS));
-        longest.mul_f64(0.5 + self.parts.rng.fraction() / 2.0)
     }
 
     fn new_id<T>(&self) -> Id<T> {

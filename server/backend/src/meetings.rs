@@ -2,6 +2,7 @@
 
 use domain::{
     base::id::Id,
+    event::{Actor, Verb},
     group::Group,
     meeting::{self, Meeting, began_after},
     people::member::Member,
@@ -10,12 +11,13 @@ use domain::{
 
 use crate::{
     Backend,
+    operation::{Failed, Refusal, RefusalKind},
     store::{StoreError, meetings, memberships, praises},
 };
 
 /// Why somebody does not get into a room.
 #[derive(Debug, thiserror::Error)]
-pub enum JoinError {
+pub enum JoinRefusal {
     /// There is no such group for this person.
     #[error("there is no such group")]
     NotFound,
@@ -25,32 +27,46 @@ pub enum JoinError {
     /// The room is still being made.
     #[error("there is no room yet")]
     NoRoom,
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+}
+
+impl Refusal for JoinRefusal {
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::NotFound => RefusalKind::NotFound,
+            Self::Closed | Self::NoRoom => RefusalKind::Conflict,
+        }
+    }
 }
 
 impl Backend {
     /// Lets a member into the room of the meeting that is on, notes that they came, and tells the
     /// address of the room. Coming twice counts once.
-    pub async fn join(&self, member: &Member, group: &Id<Group>) -> Result<String, JoinError> {
+    pub async fn join(&self, member: &Member, group: &Id<Group>) -> Result<String, Failed<JoinRefusal>> {
+        self.run_write((member.id, *group), |backend, (member, group)| async move {
+            backend.join_once(&member, &group).await
+        })
+        .await
+    }
+
+    async fn join_once(&self, member: &Id<Member>, group: &Id<Group>) -> Result<String, Failed<JoinRefusal>> {
         let now = self.now();
         let meeting = {
             let mut conn = self.parts.store.read().await?;
-            if !memberships::has(&mut conn, group, &member.id).await? {
-                return Err(JoinError::NotFound);
+            if !memberships::has(&mut conn, group, member).await? {
+                return Err(JoinRefusal::NotFound.into());
             }
             meetings::next_of(&mut conn, group, began_after(now)).await?
         };
         let on = meeting.filter(|meeting| meeting::door_is_open(meeting.starts_at, now));
-        let meeting = on.ok_or(JoinError::Closed)?;
-        let room = self.room_of(group).await?.ok_or(JoinError::NoRoom)?;
-        let mut tx = self.parts.store.begin_for(&member.id).await?;
-        if meetings::attend(&mut tx, &meeting.id, &member.id, now).await? {
+        let meeting = on.ok_or(JoinRefusal::Closed)?;
+        let room = self.room_of(group).await?.ok_or(JoinRefusal::NoRoom)?;
+        let mut tx = self.parts.store.begin_for(member).await?;
+        let news = meetings::attend(&mut tx, &meeting.id, member, now).await?;
+        if news {
             let id = self.new_id::<Growth>();
-            praises::grow(&mut tx, id.as_str(), &member.id, Growth::Attendance, meeting.id.as_str(), now).await?;
+            praises::grow(&mut tx, id.as_str(), member, Growth::Attendance, meeting.id.as_str(), now).await?;
         }
-        tx.commit().await?;
+        tx.commit(news.then(|| self.event(Actor::Member(*member), Verb::Attend, &meeting.id))).await?;
         Ok(room)
     }
 

@@ -1,4 +1,6 @@
-//! What organizers look at beside rounds: people and groups.
+//! What organizers look at beside rounds: people, groups and the log of what was done.
+
+mod log;
 
 use std::collections::BTreeMap;
 
@@ -16,9 +18,11 @@ use domain::{
 use crate::{
     Backend,
     access::Organizer,
-    pages::{from_newest, one_more},
     people::namesakes::{self, Called},
-    store::{Conn, StoreError, candidates, groups, meetings, members, memberships},
+    store::{
+        Conn, StoreError, candidates, groups, meetings, members, memberships,
+        pages::{from_newest, one_more},
+    },
 };
 
 /// A group with its people and all of its meetings.

@@ -3,9 +3,8 @@
 pub mod account;
 pub mod answers;
 pub mod browser;
-pub mod limits;
 pub mod namesakes;
-pub mod passwords;
 pub mod profile;
 pub mod sessions;
+pub mod tries;
 pub mod verify;

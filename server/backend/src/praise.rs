@@ -1,11 +1,24 @@
 //! Thanking one another after a meeting, reading the letters, and what grows from it.
 
+use std::collections::BTreeMap;
+
+use crate::{
+    Backend,
+    operation::{Failed, Refusal, RefusalKind},
+    people::namesakes,
+    store::{
+        Conn, StoreError, Tx, Unrecorded, groups, meetings, members, memberships,
+        pages::{AFTER_ALL, one_more},
+        praises::{self, NewPraise},
+    },
+};
 use domain::{
     base::{
         id::Id,
         moment::{DAY, Moment},
         page::{CARDS, Key, Page},
     },
+    event::{Actor, Verb},
     group::{Group, GroupName, Person},
     meeting::{self, FEEDBACK_OPEN, LENGTH, Meeting},
     people::{member::Member, namesake::Mark},
@@ -14,33 +27,28 @@ use domain::{
         hyang::{Growth, Hyang},
     },
 };
-use std::collections::BTreeMap;
-
-use crate::{
-    Backend,
-    pages::{AFTER_ALL, one_more},
-    people::namesakes,
-    store::{
-        Conn, StoreError, Tx, groups, meetings, members, memberships,
-        praises::{self, NewPraise},
-    },
-};
 
 /// A letter is news for so long: who reads it by another way than from home is not told of it for ever.
 const NEWS: i64 = 7 * DAY;
 
-/// Why thanks were not taken.
+/// Why thanks are not taken.
 #[derive(Debug, thiserror::Error)]
-pub enum ThanksError {
+pub enum ThanksRefusal {
     /// There is no such meeting for this person, or one they thank was not there.
     #[error("there is no such meeting")]
     NotFound,
     /// Thanks for this meeting are not taken now.
     #[error("thanks are not taken now")]
     Closed,
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+}
+
+impl Refusal for ThanksRefusal {
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::NotFound => RefusalKind::NotFound,
+            Self::Closed => RefusalKind::Conflict,
+        }
+    }
 }
 
 /// Who was at a meeting beside one who was there, and what they have said of it.
@@ -68,46 +76,60 @@ impl Attended {
 impl Backend {
     /// The page on which somebody who was at a meeting gives thanks; to others there is none.
     pub async fn thanks_view(&self, member: &Member, id: &Id<Meeting>) -> Result<Option<ThanksView>, StoreError> {
-        Ok(self.attended(member, id).await?.map(Attended::view))
+        Ok(self.attended(&member.id, id).await?.map(Attended::view))
     }
 
-    async fn attended(&self, member: &Member, id: &Id<Meeting>) -> Result<Option<Attended>, StoreError> {
+    async fn attended(&self, member: &Id<Member>, id: &Id<Meeting>) -> Result<Option<Attended>, StoreError> {
         let mut conn = self.parts.store.read().await?;
         let Some(meeting) = meetings::find(&mut conn, id).await? else { return Ok(None) };
         let mut others = meetings::attended(&mut conn, id).await?;
-        let Some(own) = others.iter().position(|other| other.id == member.id) else { return Ok(None) };
+        let Some(own) = others.iter().position(|other| other.id == *member) else { return Ok(None) };
         let Some(group) = groups::find(&mut conn, &meeting.group).await? else { return Ok(None) };
         let people = memberships::people(&mut conn, &group.id).await?;
         namesakes::mark(&mut conn, &mut others, &people).await?;
         others.remove(own);
         let open = meeting::feedback_is_open(meeting.starts_at, self.now());
-        let thanked = praises::praised(&mut conn, id, &member.id).await?;
+        let thanked = praises::praised(&mut conn, id, member).await?;
         Ok(Some(Attended { group: group.name, others, open, thanked }))
     }
 
     /// Takes the thanks of somebody who was at a meeting. What was said once is not said again.
-    pub async fn thank(&self, from: &Member, id: &Id<Meeting>, all: &[Thanks]) -> Result<(), ThanksError> {
-        let there = self.attended(from, id).await?.ok_or(ThanksError::NotFound)?;
-        if !there.open {
-            return Err(ThanksError::Closed);
-        }
-        if !all.iter().all(|thanks| there.others.iter().any(|other| other.id == thanks.to)) {
-            return Err(ThanksError::NotFound);
-        }
-        let mut tx = self.parts.store.begin_for(&from.id).await?;
-        for thanks in all.iter().filter(|thanks| !thanks.is_empty()) {
-            self.give(&mut tx, &from.id, id, thanks).await?;
-        }
-        Ok(tx.commit().await?)
+    pub async fn thank(&self, from: &Member, id: &Id<Meeting>, all: &[Thanks]) -> Result<(), Failed<ThanksRefusal>> {
+        self.run_write((from.id, *id, all.to_vec()), |backend, (from, id, all)| async move {
+            backend.thank_once(&from, &id, &all).await
+        })
+        .await
     }
 
+    async fn thank_once(
+        &self,
+        from: &Id<Member>,
+        id: &Id<Meeting>,
+        all: &[Thanks],
+    ) -> Result<(), Failed<ThanksRefusal>> {
+        let there = self.attended(from, id).await?.ok_or(ThanksRefusal::NotFound)?;
+        if !there.open {
+            return Err(ThanksRefusal::Closed.into());
+        }
+        if !all.iter().all(|thanks| there.others.iter().any(|other| other.id == thanks.to)) {
+            return Err(ThanksRefusal::NotFound.into());
+        }
+        let mut tx = self.parts.store.begin_for(from).await?;
+        let mut said = false;
+        for thanks in all.iter().filter(|thanks| !thanks.is_empty()) {
+            said |= self.give(&mut tx, from, id, thanks).await?;
+        }
+        Ok(tx.commit(said.then(|| self.event(Actor::Member(*from), Verb::Thank, id))).await?)
+    }
+
+    /// Says whether that is news.
     async fn give(
         &self,
         tx: &mut Tx,
         from: &Id<Member>,
         meeting: &Id<Meeting>,
         thanks: &Thanks,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let (id, at) = (self.new_id(), self.now());
         let praise = NewPraise {
             meeting,
@@ -118,13 +140,14 @@ impl Backend {
             again: thanks.again,
             at,
         };
-        if praises::insert(tx, &id, &praise).await? {
+        let news = praises::insert(tx, &id, &praise).await?;
+        if news {
             for (member, growth) in [(from, Growth::PraiseGiven), (&thanks.to, Growth::PraiseReceived)] {
                 let row = self.new_id::<Growth>();
                 praises::grow(tx, row.as_str(), member, growth, id.as_str(), at).await?;
             }
         }
-        Ok(())
+        Ok(news)
     }
 
     /// The letters of a member, the newest first.
@@ -147,10 +170,13 @@ impl Backend {
     }
 
     /// Notes that a member opens their letters: none of those there are is new any more.
-    pub async fn see_letters(&self, member: &Id<Member>) -> Result<(), StoreError> {
-        let mut tx = self.parts.store.begin_for(member).await?;
-        members::see_letters(&mut tx, member, self.now()).await?;
-        tx.commit().await
+    pub async fn see_letters(&self, member: &Id<Member>) -> Result<(), Failed> {
+        self.run_write(*member, |backend, member| async move {
+            let mut tx = backend.parts.store.begin_for(&member).await?;
+            members::see_letters(&mut tx, &member, backend.now()).await?;
+            Ok(tx.commit(Unrecorded::Look).await?)
+        })
+        .await
     }
 
     /// A member's 황금향.

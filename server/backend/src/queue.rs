@@ -12,7 +12,6 @@ mod finish;
 mod handler;
 mod payload;
 mod push;
-pub(crate) mod wakeup;
 mod work;
 mod worker;
 

@@ -2,12 +2,12 @@
 
 mod again;
 mod compute;
+mod error;
 mod form;
-pub(crate) mod input;
-mod outgrown;
 mod page;
 mod parts;
 mod publish;
+mod stale;
 mod swap;
 mod wishes;
 
@@ -16,56 +16,51 @@ use domain::{
         id::Id,
         page::{Key, LINES, Page},
     },
+    event::{Actor, Verb},
     round::{Round, RoundState, Wishes},
 };
 use tokio::task::spawn_blocking;
 
 pub use self::{
-    again::AgainError,
+    again::AgainRefusal,
     compute::ComputeRound,
-    outgrown::{Difference, Outgrown},
+    error::RoundError,
     page::{Choice, RoundKeys, RoundPage},
     parts::Parts,
-    publish::PublishError,
-    swap::SwapError,
+    publish::PublishRefusal,
+    stale::{Difference, WhyStale},
+    swap::SwapRefusal,
 };
 use crate::{
     Backend,
     access::Organizer,
-    pages::{from_newest, one_more},
+    groups::input,
+    operation::Failed,
     queue,
     store::{
-        StoreError, candidates, members, plans,
+        StoreError, candidates, members,
+        pages::{from_newest, one_more},
+        plans,
         rounds::{self, RoundHead, StoredRound},
     },
 };
 pub use matching::Report;
 
-/// Why a round could not be computed.
-#[derive(Debug, thiserror::Error)]
-pub enum RoundError {
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The engine refused what we handed it, which is our mistake.
-    #[error("the engine refused the people: {0}")]
-    Refused(#[from] matching::Refusal),
-    /// The engine stopped early.
-    #[error("the engine stopped: {0}")]
-    Panicked(#[from] tokio::task::JoinError),
-    /// The plan cannot be written down.
-    #[error("the plan cannot be written down: {0}")]
-    Unwritable(#[from] serde_json::Error),
-}
-
 impl Backend {
     /// Begins a round in which everything matters that the engine minds; a worker computes it.
-    pub async fn start_round(&self, by: &Organizer) -> Result<Id<Round>, StoreError> {
+    pub async fn start_round(&self, by: &Organizer) -> Result<Id<Round>, Failed> {
         self.start_with(by, &Wishes::default()).await
     }
 
     /// Begins a round with wishes; a worker computes it. While one with the same wishes waits for that, it is the one.
-    pub async fn start_with(&self, by: &Organizer, wishes: &Wishes) -> Result<Id<Round>, StoreError> {
+    pub async fn start_with(&self, by: &Organizer, wishes: &Wishes) -> Result<Id<Round>, Failed> {
+        self.run_write((by.clone(), wishes.clone()), |backend, (by, wishes)| async move {
+            Ok(backend.start_once(&by, &wishes).await?)
+        })
+        .await
+    }
+
+    async fn start_once(&self, by: &Organizer, wishes: &Wishes) -> Result<Id<Round>, StoreError> {
         let id = self.new_id();
         let seed = u32::from_le_bytes(self.parts.rng.bytes());
         let mut tx = self.parts.store.begin().await?;
@@ -78,7 +73,7 @@ impl Backend {
         }
         rounds::insert(&mut tx, &id, seed, wishes, &by.member().id, self.now()).await?;
         queue::push(self, &mut tx, &ComputeRound { round: id }).await?;
-        tx.commit().await?;
+        tx.commit(self.event(by, Verb::StartRound, &id)).await?;
         self.wake_workers();
         Ok(id)
     }
@@ -110,7 +105,7 @@ impl Backend {
             tx.rollback().await;
             return Ok(false);
         }
-        tx.commit().await?;
+        tx.commit(self.event(Actor::Program, Verb::ComputeRound, id)).await?;
         Ok(true)
     }
 
@@ -118,7 +113,7 @@ impl Backend {
     pub async fn fail_round(&self, id: &Id<Round>) -> Result<(), StoreError> {
         let mut tx = self.parts.store.begin().await?;
         rounds::fail(&mut tx, id).await?;
-        tx.commit().await
+        tx.commit(self.event(Actor::Program, Verb::FailRound, id)).await
     }
 
     /// A round with its whole plan.

@@ -136,14 +136,10 @@ impl std::fmt::Debug for Secret {
     }
 }
 
-/// The hash under which a token is stored. A token has 128 bits or more, so one round is enough.
-pub fn token_hash(token: &str) -> String {
-    URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::hash::token_hash;
 
     #[test]
     fn what_was_sealed_opens_with_the_same_secret_only() {

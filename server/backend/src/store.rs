@@ -7,6 +7,7 @@ pub mod attempts;
 pub mod candidates;
 pub mod cards;
 pub mod codes;
+pub mod events;
 pub mod figures;
 pub mod groups;
 pub mod held;
@@ -21,7 +22,8 @@ pub mod rooms;
 pub mod rounds;
 pub mod sessions;
 
+pub use self::events::Unrecorded;
 pub use db::{
-    BackupError, Conn, Dialect, ExpectRows, OpenError, Store, StoreError, Tx, backup, files, many, restore, row,
-    settings,
+    BackupError, Conn, Dialect, ExpectRows, OpenError, Store, StoreError, Tx, backup, files, hash, many, pages,
+    restore, row, settings,
 };

@@ -16,9 +16,11 @@ use domain::{
     group::{Group, room::RoomHosts},
     people::{
         interest::CATALOGUE,
+        limit::{Limit, Limits},
         login::Login,
         member::Member,
         person::{CallName, Password},
+        signup::Signup,
         slot::Slot,
     },
     round::Wishes,
@@ -30,11 +32,9 @@ use self::database::Database;
 use crate::{
     Backend, Parts, Verify,
     access::Organizer,
-    people::{
-        account::{AccountError, Signup},
-        limits::{Limit, Limits},
-        passwords::Passwords,
-    },
+    operation::Failed,
+    passwords::Passwords,
+    people::account::LoginTaken,
     ports::{
         clock::Clock,
         messenger::{Message, Messenger, mail::Mailer, text::Texter},
@@ -44,7 +44,7 @@ use crate::{
     },
     secret::Secret,
     store::{
-        Store,
+        Store, Unrecorded,
         groups::{self, NewGroup},
         members, rounds,
     },
@@ -149,7 +149,7 @@ impl World {
     pub async fn organizer(&self) -> Organizer {
         let login = Login::parse("organizer@world.example").unwrap();
         match self.backend.create_organizer(CallName::of_organizer("운영자").unwrap(), login.clone()).await {
-            Ok(_) | Err(AccountError::Taken) => {}
+            Ok(_) | Err(Failed::Refused(LoginTaken)) => {}
             Err(error) => panic!("{error}"),
         }
         let known = members::credentials(&mut self.store().read().await.unwrap(), login.as_str()).await.unwrap();
@@ -173,7 +173,7 @@ impl World {
         let mut tx = self.store().begin().await.unwrap();
         rounds::insert(&mut tx, &round, 1, &Wishes::default(), &by.member().id, now).await.unwrap();
         groups::insert(&mut tx, &new).await.unwrap();
-        tx.commit().await.unwrap();
+        tx.commit(Unrecorded::Test).await.unwrap();
         new.id
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::{
     base::{id::Id, moment::DAY},
+    event::{Actor, Verb},
     group::Group,
     job::JobKind,
     meeting::began_after,
@@ -15,7 +16,7 @@ use crate::{
     ports::topics::GroupLabels,
     queue::{self, Failure, Work},
     store::{
-        StoreError, Tx,
+        StoreError, Tx, Unrecorded,
         cards::{self, NewCard},
         meetings, memberships,
     },
@@ -86,7 +87,7 @@ impl Backend {
             // Another worker was faster: its cards are as good.
             Err(error) if error.is_unique_violation() => Ok(()),
             Err(error) => Err(error),
-            Ok(()) => Ok(tx.commit().await?),
+            Ok(()) => Ok(tx.commit(self.event(Actor::Program, Verb::MakeCards, group)).await?),
         }
     }
 
@@ -130,7 +131,7 @@ impl Backend {
         for meeting in meetings::without_cards(&mut tx, began_after(now), now.plus(AHEAD)).await? {
             queue::push_once(self, &mut tx, &MakeCards { group: meeting.group, sequence: meeting.sequence }).await?;
         }
-        tx.commit().await
+        tx.commit(Unrecorded::Job).await
     }
 }
 

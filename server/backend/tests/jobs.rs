@@ -15,6 +15,7 @@ use backend::{
         mail::{Mailer, Smtp},
     },
     queue::{self, Work},
+    store::Unrecorded,
     testing::World,
     topics::MakeCards,
 };
@@ -44,13 +45,13 @@ fn letter() -> Message {
 async fn push(world: &World, job: &impl Work) {
     let mut tx = world.store().begin().await.unwrap();
     queue::push(&world.backend, &mut tx, job).await.unwrap();
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
 }
 
 async fn push_once(world: &World, job: &impl Work) {
     let mut tx = world.store().begin().await.unwrap();
     queue::push_once(&world.backend, &mut tx, job).await.unwrap();
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
 }
 
 /// State, attempts and payload of all jobs.
@@ -79,7 +80,7 @@ async fn silent() -> (tokio::net::TcpListener, Mailer) {
 }
 
 #[tokio::test]
-async fn a_job_whose_deed_was_rolled_back_never_was() {
+async fn a_job_whose_operation_was_rolled_back_never_was() {
     let world = World::new().await;
     let mut tx = world.store().begin().await.unwrap();
     queue::push(&world.backend, &mut tx, &letter()).await.unwrap();
@@ -177,7 +178,7 @@ async fn a_job_that_kills_its_worker_each_time_dies_without_another_try() {
         .execute(&mut *tx)
         .await
         .unwrap();
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
     assert_eq!(world.run_due_jobs().await, 1);
     assert_eq!(world.letters(), []);
     assert_eq!(world.backend.dead_jobs(&organizer, None).await.unwrap().items.len(), 1);
@@ -309,7 +310,7 @@ async fn a_kind_of_a_newer_release_is_shown_to_an_organizer_and_takes_no_page_do
     push(&world, &MakeRoom { group: world.group().await }).await;
     let mut tx = world.store().begin().await.unwrap();
     sqlx::query("update job set kind = 'make_coffee'").execute(&mut *tx).await.unwrap();
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
     assert_eq!(world.run_due_jobs().await, 1);
     let dead = world.backend.dead_jobs(&organizer, None).await.unwrap().items;
     assert_eq!((dead.len(), dead[0].kind, dead[0].attempts), (1, None, 1));
@@ -322,7 +323,7 @@ async fn a_round_whose_job_was_given_up_says_so() {
     let round = world.backend.start_round(&organizer).await.unwrap();
     let mut tx = world.store().begin().await.unwrap();
     sqlx::query("update job set attempts = 100").execute(&mut *tx).await.unwrap();
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
     assert_eq!(world.run_due_jobs().await, 1);
     let failed = world.backend.round(&organizer, &round).await.unwrap().unwrap();
     assert_eq!(failed.round.state, RoundState::Failed);

@@ -16,6 +16,7 @@ use backend::{
         rng::Rng,
     },
     queue,
+    store::Unrecorded,
     testing::{BEGINNING, World},
 };
 use domain::{
@@ -61,7 +62,7 @@ async fn fails_with(mode: Mode) -> TextError {
 async fn order(world: &World, message: &Message) {
     let mut tx = world.store().begin().await.unwrap();
     queue::push(&world.backend, &mut tx, message).await.unwrap();
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
 }
 
 #[tokio::test]

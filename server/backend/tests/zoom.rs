@@ -8,6 +8,7 @@ use backend::{
     groups::rooms::{MakeRoom, RoomTrouble},
     ports::room::{RoomError, Rooms},
     queue,
+    store::Unrecorded,
     testing::World,
 };
 use domain::{
@@ -30,7 +31,7 @@ async fn world() -> (StandIn, World) {
 async fn order(world: &World, group: &Id<Group>) {
     let mut tx = world.store().begin().await.unwrap();
     queue::push(&world.backend, &mut tx, &MakeRoom { group: *group }).await.unwrap();
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
 }
 
 async fn room(world: &World, group: &Id<Group>) -> Option<String> {

@@ -62,7 +62,9 @@ fn refused(error: &BackupError) -> ExitCode {
     let code = match error {
         BackupError::NotAFile | BackupError::Path(_) | BackupError::Exists(_) => EXIT_USAGE,
         BackupError::NoBackup(..) => EXIT_DATA,
-        BackupError::File(..) | BackupError::Database(OpenError::Away(_) | OpenError::Locked(_)) => EXIT_UNAVAILABLE,
+        BackupError::File(..) | BackupError::Database(OpenError::Unreachable(_) | OpenError::Locked(_)) => {
+            EXIT_UNAVAILABLE
+        }
         BackupError::Nothing(_) | BackupError::Database(_) => EXIT_CONFIG,
     };
     fail(code, &error.to_string())

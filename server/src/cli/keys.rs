@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use backend::{Backend, people::account::AccountError, store::StoreError};
+use backend::{Backend, operation::Failed, people::account::LoginTaken, store::StoreError};
 use domain::{
     people::{login::Login, person::CallName},
     text::EN,
@@ -28,8 +28,8 @@ pub async fn create_organizer(settings: &Settings, name: &str, login: &str) -> E
             say(&format!("{address}\n"));
             ExitCode::SUCCESS
         }
-        Err(AccountError::Taken) => fail(EXIT_USAGE, "--login: somebody is a member by this log-in already"),
-        Err(AccountError::Store(error)) => not_written(&error),
+        Err(Failed::Refused(LoginTaken)) => fail(EXIT_USAGE, "--login: somebody is a member by this log-in already"),
+        Err(Failed::Store(error)) => not_written(&error),
         Err(error) => fail(EXIT_CONFIG, &error.to_string()),
     }
 }

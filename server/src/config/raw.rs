@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
-use backend::people::limits::{Limit, Limits};
+use domain::people::limit::{Limit, Limits};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{

@@ -28,7 +28,7 @@ pub use self::patience::Patience;
 use self::{
     activity::Activity,
     attend::attend,
-    places::{Place, Places},
+    places::{Guest, Places},
 };
 use super::address::is_among;
 use crate::stop::Stop;
@@ -38,8 +38,8 @@ const HEADER_BYTES: usize = 16 * 1024;
 /// A pause after a failed accept, so that a process without file descriptors does not spin.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
-/// Who is let in, and how long is waited for them.
-pub struct Door {
+/// How many connections are taken, and how long is waited for each.
+pub struct Admission {
     /// How long is waited for a client.
     pub patience: Patience,
     /// Proxies, whose connections are those of many people: for them the cap of an address does not hold.
@@ -48,24 +48,24 @@ pub struct Door {
     pub places: usize,
 }
 
-impl Door {
-    /// A door with as many places as the system lets the process have.
+impl Admission {
+    /// As many connections as the system lets the process have.
     pub fn new(trusted: Vec<IpNet>) -> Self {
         Self { patience: Patience::default(), trusted, places: places::of_this_process() }
     }
 
-    /// A door behind a proxy stays open for a moment after `/readyz` says that it closes, so that
-    /// nobody is sent to it who would find it shut.
+    /// How long connections are still taken after the process was told to stop: behind a proxy for a moment after `/readyz`
+    /// says so, so that nobody is sent here who would be refused.
     fn grace(&self) -> Duration {
         if self.trusted.is_empty() { Duration::ZERO } else { self.patience.grace }
     }
 }
 
 /// Serves until told to stop, then lets requests under way finish.
-pub async fn serve(listener: TcpListener, router: Router, door: Door, stop: Stop) {
-    let mut hall = Hall::new(router, door);
+pub async fn serve(listener: TcpListener, router: Router, admission: Admission, stop: Stop) {
+    let mut acceptor = Acceptor::new(router, admission);
     let closing = {
-        let (stop, grace) = (stop.clone(), hall.door.grace());
+        let (stop, grace) = (stop.clone(), acceptor.admission.grace());
         async move {
             stop.told().await;
             time::sleep(grace).await;
@@ -78,7 +78,7 @@ pub async fn serve(listener: TcpListener, router: Router, door: Door, stop: Stop
             () = &mut closing => break,
         };
         match accepted {
-            Ok((stream, peer)) => hall.enter(stream, peer),
+            Ok((stream, peer)) => acceptor.enter(stream, peer),
             Err(error) => {
                 tracing::warn!(%error, "a connection was not accepted");
                 time::sleep(ACCEPT_PAUSE).await;
@@ -87,40 +87,58 @@ pub async fn serve(listener: TcpListener, router: Router, door: Door, stop: Stop
     }
     drop(listener);
     tracing::info!("stopping: letting requests under way finish");
-    hall.empty().await;
+    acceptor.empty().await;
+}
+
+/// Has the end of an answer not wait until the client has confirmed its beginning, which clients put off by 40 ms: a page
+/// that is longer than a buffer of ours would take that long.
+fn send_at_once(stream: &TcpStream) {
+    if let Err(error) = stream.set_nodelay(true) {
+        tracing::debug!(%error, "a connection waits before it sends");
+    }
 }
 
 /// Everybody who came in.
-struct Hall {
+struct Acceptor {
     builder: Builder<TokioExecutor>,
     router: Router,
-    door: Door,
+    admission: Admission,
     places: Places,
     closing: CancellationToken,
     connections: TaskTracker,
 }
 
-impl Hall {
-    fn new(router: Router, door: Door) -> Self {
+impl Acceptor {
+    fn new(router: Router, admission: Admission) -> Self {
         let mut builder = Builder::new(TokioExecutor::new());
-        let Patience { head, .. } = door.patience;
+        let Patience { head, .. } = admission.patience;
         builder.http1().timer(TokioTimer::new()).header_read_timeout(head).max_buf_size(HEADER_BYTES);
         builder.http2().timer(TokioTimer::new()).keep_alive_interval(Some(head)).keep_alive_timeout(head);
-        let places = Places::new(door.places);
-        Self { builder, router, door, places, closing: CancellationToken::new(), connections: TaskTracker::new() }
+        let places = Places::new(admission.places);
+        Self { builder, router, admission, places, closing: CancellationToken::new(), connections: TaskTracker::new() }
     }
 
     /// Serves a connection, if there is a place for it.
     fn enter(&mut self, stream: TcpStream, peer: SocketAddr) {
         let address = peer.ip().to_canonical();
-        let place = self.places.take(address, is_among(&self.door.trusted, address));
-        if let Some(place) = place {
-            self.connections.spawn(self.connection(stream, peer, place));
+        let (activity, leave) = (Arc::new(Activity::new()), self.closing.child_token());
+        let guest = Guest { activity: Arc::clone(&activity), leave: leave.clone() };
+        if let Some(place) = self.places.take(address, is_among(&self.admission.trusted, address), guest) {
+            send_at_once(&stream);
+            let connection = self.connection(stream, peer, (activity, leave));
+            self.connections.spawn(async move {
+                connection.await;
+                drop(place);
+            });
         }
     }
 
-    fn connection(&self, stream: TcpStream, peer: SocketAddr, place: Place) -> impl Future<Output = ()> + use<> {
-        let activity = Arc::new(Activity::new());
+    fn connection(
+        &self,
+        stream: TcpStream,
+        peer: SocketAddr,
+        (activity, leave): (Arc<Activity>, CancellationToken),
+    ) -> impl Future<Output = ()> + use<> {
         let service = self.router.clone().layer(Extension(ConnectInfo(peer)));
         let seen = Arc::clone(&activity);
         let service = hyper::service::service_fn(move |request: Request<Incoming>| {
@@ -128,18 +146,14 @@ impl Hall {
             async move { answer.await.map(|answer| answer.map(|body| answer::Answer::new(body, under_way))) }
         });
         let connection = self.builder.serve_connection(TokioIo::new(stream), service).into_owned();
-        let attended = attend(connection, activity, self.closing.clone(), self.door.patience);
-        async move {
-            attended.await;
-            drop(place);
-        }
+        attend(connection, activity, leave, self.admission.patience)
     }
 
     /// Waits until everybody has gone, but not for ever.
     async fn empty(self) {
         self.closing.cancel();
         self.connections.close();
-        if time::timeout(self.door.patience.drain, self.connections.wait()).await.is_err() {
+        if time::timeout(self.admission.patience.drain, self.connections.wait()).await.is_err() {
             tracing::warn!("some requests did not finish in time");
         }
     }

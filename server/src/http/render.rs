@@ -8,7 +8,7 @@ use std::{sync::Arc, time::Duration};
 use app::{
     error::AppError,
     outcome::{NotTaken, Outcome, SendAgain},
-    server::{Caller, Kept, Shown},
+    server::{Caller, Kept, PageDraft},
     shell::Assets,
     viewer::Viewer,
 };
@@ -17,6 +17,7 @@ use axum::{
     extract::Request,
     response::{IntoResponse, Redirect, Response},
 };
+use domain::text::KO;
 use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use leptos::{context::provide_context, nonce::use_nonce, prelude::IntoView};
 use tokio::time::timeout;
@@ -95,7 +96,7 @@ pub async fn page_with_form(
             provide_context(outcome.clone());
             provide_context(assets.clone());
             provide_context(viewer.clone());
-            provide_context(Shown(kept.clone()));
+            provide_context(PageDraft(kept.clone()));
             if let Some(error) = &error {
                 provide_context(NotTaken(error.clone()));
             }
@@ -199,8 +200,7 @@ fn form_targets(web: &Web, has_join: bool) -> String {
 
 /// The last resort, when even the page of an error cannot be rendered.
 fn plain(status: StatusCode) -> Response {
-    let text = "지금은 화면을 보여 드릴 수 없어요. 잠시 뒤에 다시 해 주세요.\n";
-    let mut response = (status, text).into_response();
+    let mut response = (status, KO.error.plain).into_response();
     let html = HeaderValue::from_static("text/html; charset=utf-8");
     response.headers_mut().insert(header::CONTENT_TYPE, html);
     response

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::Visit;
 
-use super::sources;
+use super::{parsed, sources};
 
 /// A path of modules below the root of a crate.
 type Module = Vec<String>;
@@ -32,7 +32,7 @@ impl Arrows {
                 let below = name.trim_start_matches(folder).trim_start_matches('/').trim_end_matches(".rs");
                 let module: Module =
                     below.split('/').filter(|part| !["lib", "main"].contains(part)).map(String::from).collect();
-                let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+                let file = parsed(&name, &text);
                 (module, name, file)
             })
             .collect();

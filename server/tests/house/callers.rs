@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::visit::Visit;
 
-use crate::{all_sources, arrows::for_tests};
+use crate::{all_sources, arrows::for_tests, parsed};
 
 /// The words of all code that is no test, and the functions that it offers.
 #[derive(Default)]
@@ -18,9 +18,8 @@ impl Code {
     fn of(sources: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut code = Self::default();
         for (name, text) in sources {
-            let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
             code.count(text.parse().unwrap_or_else(|error| panic!("{name}: {error}")));
-            code.visit_file(&file);
+            code.visit_file(&parsed(&name, &text));
         }
         code
     }
@@ -32,7 +31,7 @@ impl Code {
                 TokenTree::Ident(word) => *self.words.entry(word.to_string()).or_default() += 1,
                 TokenTree::Group(group) if group.stream().to_string() == "cfg (test)" => tests_follow = true,
                 TokenTree::Group(group) if tests_follow && group.delimiter() == Delimiter::Brace => {
-                    tests_follow = false
+                    tests_follow = false;
                 }
                 TokenTree::Group(group) => self.count(group.stream()),
                 TokenTree::Literal(literal) => self.count_in_text(&literal.to_string()),
@@ -48,8 +47,8 @@ impl Code {
         }
     }
 
-    fn offer(&mut self, signature: &syn::Signature, visibility: &syn::Visibility) {
-        if matches!(visibility, syn::Visibility::Public(_)) {
+    fn offer(&mut self, signature: &syn::Signature, visibility: &syn::Visibility, attributes: &[syn::Attribute]) {
+        if matches!(visibility, syn::Visibility::Public(_)) && !attributes.iter().any(is_called_from_outside) {
             self.offered.insert(signature.ident.to_string());
         }
     }
@@ -71,12 +70,19 @@ impl<'ast> Visit<'ast> for Code {
     }
 
     fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
-        self.offer(&item.sig, &item.vis);
+        self.offer(&item.sig, &item.vis, &item.attrs);
     }
 
     fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
-        self.offer(&item.sig, &item.vis);
+        self.offer(&item.sig, &item.vis, &item.attrs);
     }
+}
+
+/// The browser calls what `wasm_bindgen` hands it, and tests what is there for them.
+fn is_called_from_outside(attribute: &syn::Attribute) -> bool {
+    let testing = |list: &syn::MetaList| list.tokens.to_string() == r#"feature = "testing""#;
+    attribute.path().is_ident("wasm_bindgen")
+        || (attribute.path().is_ident("cfg") && attribute.meta.require_list().is_ok_and(testing))
 }
 
 fn as_type(name: &str) -> String {

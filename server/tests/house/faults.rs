@@ -1,31 +1,23 @@
 //! Every kind of fault has tests, and every test or step that `docs/faults.md` names is there.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, fs};
 
-use crate::root;
+use crate::{files, root};
 
 /// Rows of the table are at least so many; fewer are a table that was not read.
 const ROWS: usize = 50;
 
-/// All files below a folder whose names end so.
-fn files(folder: &Path, ending: &str, all: &mut String) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() && !path.ends_with("node_modules") && !path.ends_with("target") {
-            files(&path, ending, all);
-        } else if path.to_str().is_some_and(|name| name.ends_with(ending)) {
-            all.push_str(&fs::read_to_string(path).unwrap());
-        }
-    }
+/// What stands in all files below a folder whose names end so.
+fn text_of(folder: &str, ending: &str) -> String {
+    let all =
+        files(&root().join(folder)).into_iter().filter(|path| path.to_str().is_some_and(|name| name.ends_with(ending)));
+    all.map(|path| fs::read_to_string(path).unwrap()).collect()
 }
 
 /// The names of all tests: functions behind an attribute of a test, titles of journeys, and steps of `make check`.
 fn tests() -> BTreeSet<String> {
-    let (mut rust, mut journeys) = (String::new(), String::new());
-    for folder in ["app", "server"] {
-        files(&root().join(folder), ".rs", &mut rust);
-    }
-    files(&root().join("end2end/tests"), ".ts", &mut journeys);
+    let rust = ["app", "server"].map(|folder| text_of(folder, ".rs")).concat();
+    let journeys = text_of("end2end/tests", ".ts");
     let functions = rust.split("test]\n").skip(1).filter_map(|rest| {
         let name = rest.split("fn ").nth(1)?.split(['(', '<']).next()?;
         Some(name.to_owned())

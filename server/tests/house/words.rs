@@ -1,10 +1,8 @@
 //! The Korean catalogue as its readers need it: plain, in 해요체, in short sentences.
 
-use std::fs;
-
 use syn::visit::Visit;
 
-use super::root;
+use super::catalogue::{Found, is_hangul, parts};
 
 /// Words of offices and programs, each with the plain one beside it.
 const NOT_OURS: [(&str, &str); 27] = [
@@ -43,38 +41,11 @@ const SENTENCE_MAX: usize = 62;
 /// Particles whose form depends on the last letter before them, which a placeholder hides.
 const PARTICLES: [&str; 9] = ["은", "는", "이", "가", "을", "를", "와", "과", "으로"];
 
-#[derive(Default)]
-struct Literals(Vec<String>);
-
-impl<'ast> Visit<'ast> for Literals {
-    fn visit_lit_str(&mut self, literal: &'ast syn::LitStr) {
-        self.0.push(literal.value());
-    }
-
-    /// Comments are attributes too.
-    fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
-
-    fn visit_macro(&mut self, found: &'ast syn::Macro) {
-        let first = found.tokens.clone().into_iter().next();
-        if let Some(Ok(literal)) = first.map(|token| syn::parse_str::<syn::LitStr>(&token.to_string())) {
-            self.0.push(literal.value());
-        }
-    }
-}
-
 /// Every text of the catalogue that is Korean.
 fn texts() -> Vec<String> {
-    let mut found = Literals::default();
-    for file in ["ko", "letter"] {
-        let source = fs::read_to_string(root().join(format!("app/domain/src/text/{file}.rs"))).unwrap();
-        found.visit_file(&syn::parse_file(&source).unwrap());
-    }
-    let korean = |text: &String| text.chars().any(is_hangul);
-    found.0.into_iter().filter(korean).collect()
-}
-
-fn is_hangul(letter: char) -> bool {
-    ('가'..='힣').contains(&letter)
+    let mut found = Found::default();
+    parts().iter().flat_map(|part| &part.sentences).for_each(|sentence| found.visit_expr(&sentence.ko));
+    found.literals.into_iter().filter(|text| text.chars().any(is_hangul)).collect()
 }
 
 #[test]

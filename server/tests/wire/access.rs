@@ -6,6 +6,7 @@ mod addresses;
 
 use std::{fs, path::Path};
 
+use domain::people::role::Role;
 use reqwest::{Method, StatusCode};
 
 use self::addresses::Address;
@@ -19,7 +20,8 @@ struct Walkers {
     stranger: Browser,
     member: Browser,
     other: Browser,
-    organizer: Browser,
+    /// Somebody for each role, in the order of [`Role::ALL`].
+    roles: [Browser; Role::ALL.len()],
     /// A group of `member`, one of its meetings, a round, and the member's own id.
     group: String,
     meeting: String,
@@ -30,8 +32,11 @@ struct Walkers {
 impl Walkers {
     async fn meet(site: &Site) -> Self {
         let stranger = Browser::new(site);
-        let organizer = Browser::new(site);
-        assert_eq!(organizer.log_in("organizer@demo.example", DEMO_PASSWORD).await.status, StatusCode::SEE_OTHER);
+        let roles = Role::ALL.map(|_| Browser::new(site));
+        for (role, browser) in Role::ALL.into_iter().zip(&roles) {
+            assert_eq!(browser.log_in(login_of(role), DEMO_PASSWORD).await.status, StatusCode::SEE_OTHER);
+        }
+        let [organizer] = &roles;
         let started = organizer.submit("/organize/rounds", "/api/start-round", &[]).await;
         let round = last_part(&started.location.unwrap());
         let groups = organizer.open("/organize/groups").await;
@@ -45,7 +50,7 @@ impl Walkers {
         let person = first_id(&people.text, "/organize/members/");
         // No meeting can be named from outside; one that does not exist answers like one of others.
         let meeting = "0".repeat(26);
-        Self { stranger, member, other, organizer, group, meeting, round, person }
+        Self { stranger, member, other, roles, group, meeting, round, person }
     }
 
     fn address(&self, row: &Row) -> String {
@@ -59,6 +64,13 @@ impl Walkers {
 
 /// The password of everybody in the demonstration.
 const DEMO_PASSWORD: &str = "hallabong2026";
+
+/// The log-in of somebody in the demonstration who has this role.
+fn login_of(role: Role) -> &'static str {
+    match role {
+        Role::Organizer => "organizer@demo.example",
+    }
+}
 
 fn last_part(path: &str) -> String {
     path.rsplit('/').next().unwrap().to_owned()
@@ -93,10 +105,9 @@ async fn everybody_gets_where_the_table_says_and_nowhere_else() {
     let mut wrong = Vec::new();
     for row in ACCESS {
         let address = walkers.address(row);
-        let everybody = [&walkers.stranger, &walkers.member, &walkers.other, &walkers.organizer];
-        for ((who, browser), expected) in
-            ["stranger", "member", "other", "organizer"].into_iter().zip(everybody).zip(row.statuses)
-        {
+        let people = [("stranger", &walkers.stranger), ("member", &walkers.member), ("other", &walkers.other)];
+        let roles = Role::ALL.map(Role::key).into_iter().zip(&walkers.roles);
+        for ((who, browser), expected) in people.into_iter().chain(roles).zip(row.statuses) {
             let method = if row.posts { Method::POST } else { Method::GET };
             let found = browser.ask(method, &address, row.fields).await;
             if found != expected {

@@ -9,6 +9,7 @@ mod confirm;
 mod connections;
 mod demo;
 mod disk;
+mod events;
 mod faults;
 mod files;
 mod forms;

@@ -4,7 +4,8 @@ use std::fs;
 
 use backend::{
     ports::{clock::Clock, rng::Rng},
-    secret::{Secret, token_hash},
+    secret::Secret,
+    store::hash::token_hash,
 };
 use sqlx::Connection;
 

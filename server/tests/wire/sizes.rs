@@ -5,13 +5,12 @@ use std::{path::Path, time::Duration};
 use backend::{
     ports::{clock::Clock, rng::Rng},
     store::{
-        Store,
+        Store, Unrecorded,
         members::{self, NewMember},
     },
 };
 use domain::people::{
     login::Login,
-    member::Role,
     person::CallName,
     place::{Area, MovingStage},
     profile::{Circumstances, Interests, Slots},
@@ -47,7 +46,7 @@ async fn fill(folder: &Path) {
     for n in 0..PEOPLE {
         let new = NewMember {
             id: rng.id(now),
-            role: Role::Member,
+            role: None,
             name: name.clone(),
             login: Login::parse(&format!("{}{n}@wire.example", "a".repeat(40))).unwrap(),
             password: None,
@@ -66,7 +65,7 @@ async fn fill(folder: &Path) {
         };
         members::set_circumstances(&mut tx, &new.id, &told).await.unwrap();
     }
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
     store.close().await;
 }
 
@@ -140,7 +139,7 @@ async fn every_page_of_organizers_is_small_with_three_hundred_of_the_longest_nam
     assert!(announced.text.contains("발표했어요"));
     all_small(&browser, &round).await;
     assert!(all_small(&browser, "/organize/groups").await > 1);
-    for path in ["/organize", "/organize/rounds"] {
+    for path in ["/organize", "/organize/rounds", "/organize/events"] {
         all_small(&browser, path).await;
     }
     let groups = small(&browser, "/organize/groups").await;

@@ -1,6 +1,11 @@
 //! The table of who may open what. 303 leads to the log-in page or on; 404 hides what is not theirs.
 
-/// One address and what each of four people finds there.
+use domain::people::role::Role;
+
+/// A stranger, a member of the group, another member, and somebody for each role.
+pub const PEOPLE: usize = 3 + Role::ALL.len();
+
+/// One address and what each of these people finds there.
 pub struct Row {
     /// The address; `{group}` is a group of the member, `{person}` somebody's id.
     pub address: &'static str,
@@ -8,20 +13,20 @@ pub struct Row {
     pub posts: bool,
     /// What is sent.
     pub fields: &'static [(&'static str, &'static str)],
-    /// For a stranger, a member of the group, another member, an organizer.
-    pub statuses: [u16; 4],
+    /// For each of [`PEOPLE`], the roles in the order of [`Role::ALL`].
+    pub statuses: [u16; PEOPLE],
 }
 
-const fn page(address: &'static str, statuses: [u16; 4]) -> Row {
+const fn page(address: &'static str, statuses: [u16; PEOPLE]) -> Row {
     Row { address, posts: false, fields: &[], statuses }
 }
 
-const fn form(address: &'static str, statuses: [u16; 4]) -> Row {
+const fn form(address: &'static str, statuses: [u16; PEOPLE]) -> Row {
     Row { address, posts: true, fields: &[], statuses }
 }
 
 /// A server function as a program calls it: 401 without a session, data or an error otherwise.
-const fn call(address: &'static str, fields: &'static [(&'static str, &'static str)], statuses: [u16; 4]) -> Row {
+const fn call(address: &'static str, fields: &'static [(&'static str, &'static str)], statuses: [u16; PEOPLE]) -> Row {
     Row { address, posts: true, fields, statuses }
 }
 
@@ -67,6 +72,7 @@ pub const ACCESS: &[Row] = &[
     page("/organize/groups/{group}", [303, 404, 404, 200]),
     page("/organize/members", [303, 404, 404, 200]),
     page("/organize/members/{person}", [303, 404, 404, 200]),
+    page("/organize/events", [303, 404, 404, 200]),
     form("/settings/view", [303, 303, 303, 303]),
     call("/api/signup", &[], [422, 422, 422, 422]),
     call("/api/signup-draft", &[], [200, 200, 200, 200]),
@@ -115,6 +121,7 @@ pub const ACCESS: &[Row] = &[
     call("/api/organized-member", &[("id", NOTHING)], [401, 404, 404, 404]),
     call("/api/make-key", &[("member", NOTHING)], [401, 404, 404, 404]),
     call("/api/take-seat", &[("member", NOTHING), ("group", NOTHING)], [401, 404, 404, 409]),
+    call("/api/events", &[], [401, 404, 404, 200]),
     call("/api/retry-job", &[("job", NOTHING)], [401, 404, 404, 200]),
     // Last: nobody comes back from here.
     form("/logout", [303, 303, 303, 303]),

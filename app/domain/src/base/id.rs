@@ -16,12 +16,15 @@ pub struct Id<T>([u8; LENGTH], PhantomData<fn() -> T>);
 /// Says that a text is no id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("this is no id")]
-pub struct NoId;
+pub struct InvalidId;
 
 /// The noun whose ids are of jobs in the queue.
 pub enum Job {}
 
 impl<T> Id<T> {
+    /// The id that nothing has, and nobody.
+    pub const NOBODY: Self = Self([b'0'; LENGTH], PhantomData);
+
     /// The text form, as it stands in addresses and in the database.
     pub fn as_str(&self) -> &str {
         // It was ASCII when it was read, so the default is never taken.
@@ -30,12 +33,12 @@ impl<T> Id<T> {
 }
 
 impl<T> FromStr for Id<T> {
-    type Err = NoId;
+    type Err = InvalidId;
 
-    fn from_str(text: &str) -> Result<Self, NoId> {
+    fn from_str(text: &str) -> Result<Self, InvalidId> {
         // The library reads small letters and numbers that are too great, too: one id would have many addresses.
-        let id = Self::from(Ulid::from_string(text).map_err(|_| NoId)?);
-        if id.as_str() == text { Ok(id) } else { Err(NoId) }
+        let id = Self::from(Ulid::from_string(text).map_err(|_| InvalidId)?);
+        if id.as_str() == text { Ok(id) } else { Err(InvalidId) }
     }
 }
 
@@ -48,9 +51,9 @@ impl<T> From<Ulid> for Id<T> {
 }
 
 impl<T> TryFrom<String> for Id<T> {
-    type Error = NoId;
+    type Error = InvalidId;
 
-    fn try_from(text: String) -> Result<Self, NoId> {
+    fn try_from(text: String) -> Result<Self, InvalidId> {
         text.parse()
     }
 }
@@ -117,7 +120,7 @@ mod tests {
         assert!("01ARZ3NDEKTSV4RRFFQ69G5FAV".parse::<Id<Member>>().is_ok());
         for wrong in ["", "1", "01ARZ3NDEKTSV4RRFFQ69G5FA/", "01arz3ndektsv4rrffq69g5fav", "8ZZZZZZZZZZZZZZZZZZZZZZZZZ"]
         {
-            assert_eq!(wrong.parse::<Id<Member>>(), Err(NoId), "{wrong}");
+            assert_eq!(wrong.parse::<Id<Member>>(), Err(InvalidId), "{wrong}");
         }
     }
 }

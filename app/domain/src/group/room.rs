@@ -16,7 +16,7 @@ pub struct RoomHosts(Vec<Pattern>);
 /// Says which part of a list is no host.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is no host, as in zoom.us or *.zoom.us")]
-pub struct NoHost(String);
+pub struct InvalidHost(String);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Pattern {
@@ -28,10 +28,10 @@ enum Pattern {
 
 impl RoomHosts {
     /// Reads a list such as `zoom.us,*.zoom.us,meet.jit.si`.
-    pub fn parse(list: &str) -> Result<Self, NoHost> {
+    pub fn parse(list: &str) -> Result<Self, InvalidHost> {
         let parts = list.split(',').map(str::trim).filter(|part| !part.is_empty());
         let hosts = parts.map(str::parse).collect::<Result<Vec<_>, _>>()?;
-        if hosts.is_empty() { Err(NoHost(list.to_owned())) } else { Ok(Self(hosts)) }
+        if hosts.is_empty() { Err(InvalidHost(list.to_owned())) } else { Ok(Self(hosts)) }
     }
 
     /// Reads an address that somebody pasted: the one form in which a browser opens it and [`allows`](Self::allows)
@@ -96,9 +96,9 @@ impl Pattern {
 }
 
 impl FromStr for Pattern {
-    type Err = NoHost;
+    type Err = InvalidHost;
 
-    fn from_str(typed: &str) -> Result<Self, NoHost> {
+    fn from_str(typed: &str) -> Result<Self, InvalidHost> {
         let host = typed.to_ascii_lowercase();
         let pattern = match host.strip_prefix("*.") {
             // `*.com` would allow strangers in, so what stands below must itself have two parts.
@@ -106,7 +106,7 @@ impl FromStr for Pattern {
             Some(_) => None,
             None => is_host(&host).then_some(Self::Is(host)),
         };
-        pattern.ok_or_else(|| NoHost(typed.to_owned()))
+        pattern.ok_or_else(|| InvalidHost(typed.to_owned()))
     }
 }
 

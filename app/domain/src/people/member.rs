@@ -10,34 +10,11 @@ use crate::{
         namesake::Mark,
         place::{Area, MovingStage},
         profile::{Decade, Gender},
+        role::Role,
         slot::Slot,
     },
     text::Language,
 };
-
-/// What a person may do here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Role {
-    /// Meets.
-    Member,
-    /// Looks after the groups (운영자).
-    Organizer,
-}
-
-impl Role {
-    /// The word under which the database keeps it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Member => "member",
-            Self::Organizer => "organizer",
-        }
-    }
-
-    /// Reads a key.
-    pub fn parse(key: &str) -> Option<Self> {
-        [Self::Member, Self::Organizer].into_iter().find(|role| role.key() == key)
-    }
-}
 
 /// How pages look for a person.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -61,8 +38,8 @@ pub const LARGEST_TEXT: u8 = 3;
 pub struct Member {
     /// Their id.
     pub id: Id<Member>,
-    /// What they may do.
-    pub role: Role,
+    /// What they may do beside meeting.
+    pub roles: Vec<Role>,
     /// The name they like to be called by.
     pub name: String,
     /// Their log-in as stored.
@@ -81,9 +58,21 @@ pub struct Member {
     pub joined_at: Moment,
 }
 
-/// What a person told in lists: interests with strengths, and half days.
+impl Member {
+    /// Their log-in as they read it.
+    pub fn shown_login(&self) -> String {
+        Login::parse(&self.login).map_or_else(|_| self.login.clone(), |login| login.shown())
+    }
+
+    /// Whether messages reach them by text.
+    pub fn is_reached_by_text(&self) -> bool {
+        matches!(Login::parse(&self.login), Ok(Login::Mobile(_)))
+    }
+}
+
+/// What a person chose from lists: interests with strengths, and half days.
 #[derive(Debug, Clone, Default)]
-pub struct Told {
+pub struct Choices {
     /// Keys of the catalogue with strengths.
     pub interests: Vec<(&'static str, Strength)>,
     /// Half days, Monday morning first.
@@ -101,8 +90,8 @@ pub struct MemberSummary {
     pub mark: Option<Mark>,
     /// Enough of their log-in to know them by.
     pub masked_login: String,
-    /// What they may do.
-    pub role: Role,
+    /// What they may do beside meeting.
+    pub roles: Vec<Role>,
     /// The part of Jeju they think of, once told.
     pub area: Option<Area>,
     /// How far their plan has come, once told.
@@ -118,7 +107,7 @@ impl From<&Member> for MemberSummary {
             name: member.name.clone(),
             mark: None,
             masked_login: Login::parse(&member.login).map(|login| login.masked()).unwrap_or_default(),
-            role: member.role,
+            roles: member.roles.clone(),
             area: member.area,
             stage: member.stage,
             joined_at: member.joined_at,

@@ -67,6 +67,11 @@ impl Stage {
         Self::ALL.into_iter().rev().find(|stage| stage.from_points() <= points).unwrap_or(Self::Seed)
     }
 
+    /// The place among all stages, by which the catalogue lists their words.
+    pub fn place(self) -> usize {
+        Self::ALL.into_iter().take_while(|earlier| *earlier < self).count()
+    }
+
     /// The stage after this one; the golden fruit has none.
     pub fn next(self) -> Option<Self> {
         Self::ALL.into_iter().find(|stage| *stage > self)

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::DeckCard;
+use super::card::DeckCard;
 
 /// A card counts as shared from two people on: one person's interest is no common ground.
 const SHARED_BY: usize = 2;

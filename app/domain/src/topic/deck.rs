@@ -4,7 +4,7 @@
 //! What it tells about Jeju is meant to be true and to stay true: customs, words, plants and
 //! places rather than prices, opening hours or numbers.
 
-use super::DeckCard;
+use super::card::DeckCard;
 
 /// Every card: those that fit everybody first, a year of seasons next, then those for interests.
 pub const DECK: &[DeckCard] = &[

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::{TEXT_MAX, TITLE_MAX, TopicCard};
+use super::card::{TEXT_MAX, TITLE_MAX, TopicCard};
 use crate::{
     base::form::FieldError,
     line::{

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{error::AppError, features::draft::Draft};
+use crate::{draft::Draft, error::AppError};
 
 /// The form as typed, and the one that waits for it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,25 +40,31 @@ pub struct Confirmation {
 /// Takes the password, and goes on with what waited for it.
 #[server(prefix = "/api", endpoint = "confirm")]
 pub async fn confirm(#[server(default)] form: ConfirmForm) -> Result<(), AppError<ConfirmField>> {
-    use domain::base::form::FieldError;
-
+    use super::serve;
     use crate::server;
+    use backend::{operation::Failed, people::account::Mismatch};
+    use domain::{base::form::FieldError, people::person::Password};
     let member = server::member()?;
     if form.password.is_empty() {
         return server::reject_one(form, ConfirmField::Password, FieldError::Required).await;
     }
-    if !server::account::prove(&member, &form.password).await? {
-        return server::reject_one(form, ConfirmField::Password, FieldError::WrongPassword).await;
+    match server::backend()?.prove(&member, Password::attempt(&form.password)).await {
+        Ok(()) => {
+            let ConfirmForm { next, action, fields, .. } = form;
+            serve::go_on(server::WaitingForm { action, fields }, &next).await
+        }
+        Err(Failed::Refused(Mismatch)) => {
+            server::reject_one(form, ConfirmField::Password, FieldError::WrongPassword).await
+        }
+        Err(failed) => Err(failed.into()),
     }
-    let ConfirmForm { next, action, fields, .. } = form;
-    server::proof::go_on(server::WaitingForm { action, fields }, &next).await
 }
 
 /// What waits for the password.
 #[server(prefix = "/api", endpoint = "confirm-draft")]
 pub async fn confirm_draft() -> Result<Confirmation, AppError> {
     use crate::server;
-    let login = server::profile::shown_login(&server::member()?.login);
+    let login = server::member()?.shown_login();
     let mut draft: Draft<ConfirmForm, ConfirmField> = server::draft().await?.unwrap_or_default();
     if draft.form.next.is_empty() {
         draft.form.next = server::decoded(&server::query_value("next")?.unwrap_or_default());

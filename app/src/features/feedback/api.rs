@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::thanks_form::{ThanksField, ThanksForm};
-use crate::{error::AppError, features::draft::Draft};
+use crate::{draft::Draft, error::AppError};
 
 /// What stands on `/meetings/{id}/feedback`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,9 +27,8 @@ pub async fn give_thanks(#[server(default)] form: ThanksForm) -> Result<(), AppE
         Ok(all) => all,
         Err(errors) => return server::reject(form, errors).await,
     };
-    let page = format!("/meetings/{meeting}/feedback");
-    server::thanks::give(member, meeting, all).await?;
-    server::redirect(&page);
+    server::backend()?.thank(&member, &meeting, &all).await?;
+    server::redirect(&format!("/meetings/{meeting}/feedback"));
     Ok(())
 }
 

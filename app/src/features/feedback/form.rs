@@ -8,7 +8,7 @@ use super::{
     thanks_form::{ThanksField, ThanksForm},
 };
 use crate::{
-    features::draft::Draft,
+    draft::Draft,
     text::use_text,
     ui::{Button, CheckTile, ErrorSummary, FieldMessage, FormKey, TextArea},
 };

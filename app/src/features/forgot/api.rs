@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{error::AppError, features::draft::Draft};
+use crate::{draft::Draft, error::AppError};
 
 /// The form on `/forgot` as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,14 +68,14 @@ pub struct KeyView {
 /// Sends a key to whoever has this log-in. The answer is the same whether anybody has.
 #[server(prefix = "/api", endpoint = "forgot")]
 pub async fn forgot(#[server(default)] form: ForgotForm) -> Result<(), AppError<ForgotField>> {
+    use crate::{server, text::use_text};
     use domain::people::login::Login;
-
-    use crate::server;
     let login = match Login::parse(&form.login) {
         Ok(login) => login,
         Err(error) => return server::reject_one(form, ForgotField::Login, error).await,
     };
-    server::account::forgot(login).await?;
+    let caller = server::caller()?;
+    caller.backend.forgot(&login, use_text(), caller.source()).await?;
     server::redirect("/forgot?sent=yes");
     Ok(())
 }
@@ -91,12 +91,13 @@ pub async fn forgot_draft() -> Result<(bool, Draft<ForgotForm, ForgotField>), Ap
 /// Sets a password by a key and signs its holder in.
 #[server(prefix = "/api", endpoint = "use-key")]
 pub async fn use_key(#[server(default)] form: KeyForm) -> Result<(), AppError<KeyField>> {
-    use domain::people::key::KeyNumber;
-
+    use super::serve;
     use crate::server;
+    use backend::{operation::Failed, people::account::KeyUsed};
+    use domain::people::key::KeyNumber;
     let number = KeyNumber::parse(&form.token).ok();
     let known = match &number {
-        Some(number) => server::account::key_holder(number).await?,
+        Some(number) => serve::holder(number).await?,
         None => None,
     };
     let password = match known.unwrap_or_default().read_password(&form.password) {
@@ -109,11 +110,14 @@ pub async fn use_key(#[server(default)] form: KeyForm) -> Result<(), AppError<Ke
     };
     // The page of a used key says so itself.
     let page = format!("/key/{}", number.grouped());
-    if let Some(member) = server::account::use_key(number, password).await? {
-        server::sign_in(&member).await?;
-        server::redirect("/home");
-    } else {
-        server::redirect(&page);
+    let caller = server::caller()?;
+    match caller.backend.use_key(&number, password, caller.source()).await {
+        Ok(member) => {
+            server::sign_in(&member).await?;
+            server::redirect("/home");
+        }
+        Err(Failed::Refused(KeyUsed)) => server::redirect(&page),
+        Err(failed) => return Err(failed.into()),
     }
     Ok(())
 }
@@ -121,9 +125,8 @@ pub async fn use_key(#[server(default)] form: KeyForm) -> Result<(), AppError<Ke
 /// Opens the page of the key whose number was typed.
 #[server(prefix = "/api", endpoint = "open-key")]
 pub async fn open_key(#[server(default)] form: NumberForm) -> Result<(), AppError<NumberField>> {
-    use domain::people::key::KeyNumber;
-
     use crate::server;
+    use domain::people::key::KeyNumber;
     match KeyNumber::parse(&form.number) {
         Ok(number) => server::redirect(&format!("/key/{}", number.grouped())),
         Err(error) => return server::reject_one(form, NumberField::Number, error).await,
@@ -141,11 +144,11 @@ pub async fn number_draft() -> Result<Draft<NumberForm, NumberField>, AppError> 
 /// Whom the key in the address lets in. Looking uses nothing up.
 #[server(prefix = "/api", endpoint = "key-view")]
 pub async fn look_at_key(token: String) -> Result<KeyView, AppError> {
-    use domain::people::key::KeyNumber;
-
+    use super::serve;
     use crate::server;
+    use domain::people::key::KeyNumber;
     let holder = match KeyNumber::parse(&token) {
-        Ok(number) => server::account::key_holder(&number).await?,
+        Ok(number) => serve::holder(&number).await?,
         Err(_) => None,
     };
     let holder = holder.map(|holder| holder.shown_login());

@@ -4,7 +4,8 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::api::{Forgot, ForgotField, ForgotForm, forgot_draft};
 use crate::{
-    features::{draft::Draft, loaded::loaded},
+    draft::Draft,
+    features::loaded::loaded,
     text::use_text,
     ui::{Button, Call, ErrorSummary, FormKey, Page, TextField},
     viewer::use_viewer,
@@ -24,7 +25,7 @@ pub fn ForgotPage() -> impl IntoView {
 #[component]
 fn Sent() -> impl IntoView {
     let t = use_text();
-    let lead = if use_viewer().texts { t.letter.forgot_sent } else { t.account.forgot_sent_lead };
+    let lead = if use_viewer().texts { t.account.forgot_sent_text } else { t.account.forgot_sent_lead };
     view! {
         <Page title=t.account.forgot_sent>
             <p class="lead">{lead}</p>
@@ -37,7 +38,7 @@ fn Sent() -> impl IntoView {
 #[component]
 fn Ask(draft: Draft<ForgotForm, ForgotField>) -> impl IntoView {
     let t = use_text();
-    let way = if use_viewer().texts { t.letter.forgot } else { t.account.forgot_call };
+    let way = if use_viewer().texts { t.account.forgot_text } else { t.account.forgot_call };
     let error = draft.error(&ForgotField::Login);
     let errors = error.map(|error| ("login".to_owned(), t.account.login_field.to_owned(), error)).into_iter().collect();
     view! {

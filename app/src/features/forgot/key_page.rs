@@ -5,7 +5,8 @@ use leptos_router::hooks::use_params_map;
 
 use super::api::{KeyField, KeyForm, KeyView, UseKey, look_at_key};
 use crate::{
-    features::{draft::Draft, loaded::loaded},
+    draft::Draft,
+    features::loaded::loaded,
     text::use_text,
     ui::{Button, ErrorSummary, FormKey, LinkButton, Page, TextField, UserName},
 };

@@ -4,7 +4,8 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::api::{NumberField, NumberForm, OpenKey, number_draft};
 use crate::{
-    features::{draft::Draft, loaded::loaded},
+    draft::Draft,
+    features::loaded::loaded,
     text::use_text,
     ui::{Button, ErrorSummary, FormKey, Page, TextField},
 };

@@ -1,7 +1,7 @@
 //! A group, as the browser asks for it.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::group::GroupView;
+use domain::group::view::GroupView;
 use leptos::prelude::*;
 
 use crate::error::AppError;

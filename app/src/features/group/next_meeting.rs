@@ -1,6 +1,6 @@
 //! When a group meets next, and the way in.
 
-use domain::{group::GroupView, meeting::Meeting};
+use domain::{group::view::GroupView, meeting::Meeting};
 use leptos::prelude::*;
 
 use crate::{

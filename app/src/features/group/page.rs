@@ -1,6 +1,6 @@
 //! The page of a group.
 
-use domain::group::GroupView;
+use domain::group::view::GroupView;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -11,11 +11,11 @@ use crate::{features::loaded::loaded, text::use_text, ui::Page};
 #[component]
 pub fn GroupPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    loaded(move || look_at_group(id.clone()), |view| view! { <Shown view /> })
+    loaded(move || look_at_group(id.clone()), |view| view! { <OneGroup view /> })
 }
 
 #[component]
-fn Shown(view: GroupView) -> impl IntoView {
+fn OneGroup(view: GroupView) -> impl IntoView {
     let t = use_text();
     let size = view.people.len();
     let coming = view.next.is_some();

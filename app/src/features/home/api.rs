@@ -3,7 +3,7 @@
 
 use domain::{
     base::{moment::Moment, page::Page},
-    group::GroupSummary,
+    group::view::GroupSummary,
     praise::ToThank,
 };
 use leptos::prelude::*;
@@ -37,21 +37,21 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
     use crate::server;
     let member = server::member()?;
     let backend = server::backend()?;
-    let told = backend.told(&member.id).await?;
+    let choices = backend.choices(&member.id).await?;
     let groups = backend.groups_page(&member.id, domain::base::page::Key::parse(&after).as_ref()).await?;
     let to_thank = backend.to_thank(&member.id).await?;
     let new_letters = backend.new_letters(&member.id).await?;
     let unverified = if backend.is_unverified(&member.id).await? {
         let draft = server::draft().await?.unwrap_or_default();
-        let (login, by_text) = server::profile::reached(&member.login);
-        Some(Unverified { login, by_text, draft })
+        let by_text = member.is_reached_by_text();
+        Some(Unverified { login: member.shown_login(), by_text, draft })
     } else {
         None
     };
     Ok(Home {
         new_letters,
         unverified,
-        welcomed: !told.interests.is_empty() && member.area.is_some() && member.stage.is_some(),
+        welcomed: !choices.interests.is_empty() && member.area.is_some() && member.stage.is_some(),
         name: member.name,
         groups,
         to_thank,

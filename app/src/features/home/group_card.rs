@@ -1,6 +1,6 @@
 //! One group on the home of its people.
 
-use domain::{base::moment::Moment, group::GroupSummary, meeting::Meeting};
+use domain::{base::moment::Moment, group::view::GroupSummary, meeting::Meeting};
 use leptos::prelude::*;
 
 use crate::{

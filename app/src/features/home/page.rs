@@ -1,6 +1,6 @@
 //! The page that a member comes home to.
 
-use domain::{group::GroupSummary, meeting::door_is_open, praise::ToThank};
+use domain::{group::view::GroupSummary, meeting::door_is_open, praise::ToThank};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
@@ -59,7 +59,7 @@ fn Waiting(welcomed: bool) -> impl IntoView {
         return view! {
             <Card title=t.home.no_group>
                 <p>{t.home.no_group_lead}</p>
-                <p>{t.letter.meanwhile}</p>
+                <p>{t.home.meanwhile}</p>
                 <LinkButton href="/welcome/times" quiet=true>{t.profile.change_times}</LinkButton>
             </Card>
         }

@@ -5,8 +5,8 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    draft::Draft,
     error::AppError,
-    features::draft::Draft,
     text::use_text,
     ui::{Button, Card, FormKey, Notice, TextField},
     viewer::use_viewer,
@@ -42,21 +42,26 @@ pub struct Unverified {
 #[server(prefix = "/api", endpoint = "verify")]
 pub async fn verify(#[server(default)] form: CodeForm) -> Result<(), AppError<CodeField>> {
     use crate::server;
+    use backend::{operation::Failed, people::verify::CodeRefusal};
+    use domain::base::form::FieldError;
     let member = server::member()?;
-    match server::account::verify(member.id, form.code.clone()).await? {
+    let wrong = match server::backend()?.verify(&member.id, &form.code).await {
         Ok(()) => {
             server::redirect("/home?verified");
-            Ok(())
+            return Ok(());
         }
-        Err(error) => server::reject_one(form, CodeField::Code, error).await,
-    }
+        Err(Failed::Refused(CodeRefusal::Wrong)) => FieldError::WrongCode,
+        Err(Failed::Refused(CodeRefusal::Over)) => FieldError::CodeOver,
+        Err(failed) => return Err(failed.into()),
+    };
+    server::reject_one(form, CodeField::Code, wrong).await
 }
 
 /// Sends a new code.
 #[server(prefix = "/api", endpoint = "send-code")]
 pub async fn send_code() -> Result<(), AppError> {
     use crate::server;
-    server::account::send_code(server::member()?).await?;
+    server::backend()?.send_code(&server::member()?, use_text()).await?;
     server::redirect("/home?sent");
     Ok(())
 }
@@ -67,7 +72,7 @@ pub fn VerifyCard(unverified: Unverified) -> impl IntoView {
     let t = use_text();
     let Unverified { login, by_text, draft } = unverified;
     let (heading, hint, sent) = if by_text {
-        (t.letter.verify_heading, t.letter.verify_hint, t.letter.verify_sent)
+        (t.verify.text_heading, t.verify.text_hint, t.verify.text_sent_again)
     } else {
         (t.verify.heading, t.verify.code_hint, t.verify.sent_again)
     };

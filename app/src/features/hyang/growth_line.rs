@@ -3,7 +3,6 @@
 use domain::praise::hyang::Stage;
 use leptos::prelude::*;
 
-use super::page::place;
 use crate::text::use_text;
 
 /// Every stage in its order; those behind, and the one that is now, say so in words.
@@ -14,7 +13,7 @@ pub fn GrowthLine(
 ) -> impl IntoView {
     let t = use_text();
     let step = |stage: Stage| {
-        let name = t.hyang.stages[place(stage)];
+        let name = t.hyang.stages[stage.place()];
         let (class, current, word) = match stage.cmp(&now) {
             std::cmp::Ordering::Less => (Some("done"), None, Some(t.hyang.reached)),
             std::cmp::Ordering::Equal => (None, Some("step"), Some(t.hyang.here)),

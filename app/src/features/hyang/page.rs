@@ -1,13 +1,14 @@
 //! The page of a person's 황금향.
 
-use domain::{
-    praise::hyang::{Hyang, Stage},
-    text::Text,
-};
+use domain::{praise::hyang::Hyang, text::Text};
 use leptos::prelude::*;
 
-use super::{Picture, api::my_hyang, growth_line::GrowthLine};
-use crate::{features::loaded::loaded, text::use_text, ui::Page};
+use super::{api::my_hyang, growth_line::GrowthLine};
+use crate::{
+    features::loaded::loaded,
+    text::use_text,
+    ui::{Page, Picture},
+};
 
 /// `/hyang`
 #[component]
@@ -43,12 +44,7 @@ fn HyangView(hyang: Hyang) -> impl IntoView {
 
 /// How far it has grown, and what comes next.
 fn told(t: &Text, hyang: Hyang) -> String {
-    let now = t.hyang.now[place(hyang.stage())];
-    let next = hyang.next().map(|(stage, points)| (t.hyang.to_next)(points, t.hyang.stages[place(stage)]));
+    let now = t.hyang.now[hyang.stage().place()];
+    let next = hyang.next().map(|(stage, points)| (t.hyang.to_next)(points, t.hyang.stages[stage.place()]));
     format!("{now} {}", next.as_deref().unwrap_or(t.hyang.grown))
-}
-
-/// The place of a stage among all, by which the catalogue lists its words.
-pub(super) fn place(stage: Stage) -> usize {
-    Stage::ALL.iter().take_while(|earlier| **earlier < stage).count()
 }

@@ -1,15 +1,14 @@
 //! What this is, for whom, and that nothing is sold: in five seconds.
 
+use domain::praise::hyang::Stage;
 use leptos::prelude::*;
 
 use super::example::Example;
 use crate::{
-    features::hyang::Picture,
     text::use_text,
-    ui::{LinkButton, Notice, Page},
+    ui::{LinkButton, Notice, Page, Picture},
     viewer::use_viewer,
 };
-use domain::praise::hyang::Stage;
 
 /// `/`
 #[component]

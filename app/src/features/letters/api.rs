@@ -23,7 +23,8 @@ pub struct LetterBox {
 #[server(prefix = "/api", endpoint = "read-letters")]
 pub async fn read_letters() -> Result<(), AppError> {
     use crate::server;
-    server::thanks::see_letters(server::member()?).await?;
+    let member = server::member()?;
+    server::backend()?.see_letters(&member.id).await?;
     server::redirect("/letters");
     Ok(())
 }

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 
 use super::api::{LetterBox, my_letters};
 use crate::{
-    features::{hyang::Picture, loaded::loaded},
+    features::loaded::loaded,
     text::use_text,
-    ui::{Empty, Onward, Page, When, asked},
+    ui::{Empty, Onward, Page, Picture, When, asked},
 };
 
 /// `/letters`

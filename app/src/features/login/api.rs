@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{error::AppError, features::draft::Draft};
+use crate::{draft::Draft, error::AppError};
 
 /// The form as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,16 +29,20 @@ pub enum LoginField {
 /// Signs the person in. Whatever is wrong, the answer is the same.
 #[server(prefix = "/api", endpoint = "login")]
 pub async fn log_in(#[server(default)] form: LoginForm) -> Result<(), AppError<LoginField>> {
-    use domain::base::form::FieldError;
-
+    use super::serve;
     use crate::server;
-    match server::account::log_in(&form.login, &form.password).await? {
-        Some(member) => {
+    use backend::{operation::Failed, people::account::Mismatch};
+    use domain::{base::form::FieldError, people::person::Password};
+    let caller = server::caller()?;
+    let (login, password) = (serve::login(&form.login), Password::attempt(&form.password));
+    match caller.backend.log_in(&login, password, caller.source()).await {
+        Ok(member) => {
             server::sign_in(&member).await?;
             server::redirect(server::own_path(&form.next).unwrap_or("/home"));
             Ok(())
         }
-        None => server::reject_one(form, LoginField::Login, FieldError::Mismatch).await,
+        Err(Failed::Refused(Mismatch)) => server::reject_one(form, LoginField::Login, FieldError::Mismatch).await,
+        Err(failed) => Err(failed.into()),
     }
 }
 

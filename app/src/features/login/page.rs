@@ -5,7 +5,8 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::api::{LogIn, LoginField, LoginForm, login_draft};
 use crate::{
-    features::{draft::Draft, loaded::loaded},
+    draft::Draft,
+    features::loaded::loaded,
     text::use_text,
     ui::{Button, ErrorSummary, FormKey, LinkButton, Page, TextField},
 };

@@ -19,7 +19,7 @@ pub struct Ahead {
 #[server(prefix = "/api", endpoint = "meetings-ahead")]
 pub async fn meetings_ahead() -> Result<Vec<Ahead>, AppError> {
     use crate::server;
-    use domain::group::GroupSummary;
+    use domain::group::view::GroupSummary;
     let caller = server::caller()?;
     let Some(member) = caller.member else { return Ok(Vec::new()) };
     let groups = caller.backend.groups_of(&member.id).await?;

@@ -39,7 +39,8 @@ pub async fn organize(#[server(default)] thin: String, #[server(default)] dead: 
 #[server(prefix = "/api", endpoint = "retry-job")]
 pub async fn retry_job(#[server(default)] job: String) -> Result<(), AppError> {
     use crate::server;
-    server::organize::retry(server::organizer()?, server::id(&job)?).await?;
+    let by = server::organizer()?;
+    server::backend()?.retry(&by, &server::id(&job)?).await?;
     server::redirect("/organize");
     Ok(())
 }

@@ -2,9 +2,11 @@
 
 pub mod api;
 mod group_page;
-mod links;
 mod list_page;
-pub mod mending;
+mod repair;
+mod repaired;
 mod room_form;
+#[cfg(feature = "ssr")]
+mod serve;
 
-pub use self::{group_page::OrganizeGroupPage, links::GroupLinks, list_page::OrganizeGroupsPage};
+pub use self::{group_page::OrganizeGroupPage, list_page::OrganizeGroupsPage};

@@ -4,6 +4,6 @@ pub mod api;
 mod key;
 mod list_page;
 mod member_page;
-pub mod seats;
+mod seats;
 
 pub use self::{list_page::OrganizeMembersPage, member_page::OrganizeMemberPage};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     api::{Overview, organize},
     dead_jobs::DeadJobs,
-    groups::GroupLinks,
+    links::GroupLinks,
 };
 use crate::{
     features::loaded::loaded,
@@ -16,11 +16,11 @@ use crate::{
 /// `/organize`
 #[component]
 pub fn OrganizePage() -> impl IntoView {
-    loaded(|| organize(asked("thin"), asked("stuck")), |overview| view! { <OverviewShown overview /> })
+    loaded(|| organize(asked("thin"), asked("stuck")), |overview| view! { <FirstPage overview /> })
 }
 
 #[component]
-fn OverviewShown(overview: Overview) -> impl IntoView {
+fn FirstPage(overview: Overview) -> impl IntoView {
     let t = use_text();
     view! {
         <Page title=t.organize.heading>
@@ -31,6 +31,7 @@ fn OverviewShown(overview: Overview) -> impl IntoView {
                 <LinkButton href="/organize/rounds">{t.organize.rounds}</LinkButton>
                 <LinkButton href="/organize/groups" quiet=true>{t.organize.groups}</LinkButton>
                 <LinkButton href="/organize/members" quiet=true>{t.organize.members}</LinkButton>
+                <LinkButton href="/organize/events" quiet=true>{t.events.heading}</LinkButton>
             </div>
             {(!overview.thin.items.is_empty())
                 .then(|| view! { <GroupLinks title=t.mend.thin groups=overview.thin.items /> })}

@@ -3,13 +3,15 @@
 mod adjust;
 pub mod api;
 mod choice_page;
-pub mod figures;
+mod figures;
 mod left_over;
 mod list_page;
-pub mod outcome;
-pub mod plan;
+mod outcome;
+mod plan;
 mod planned_group;
 mod round_page;
+#[cfg(feature = "ssr")]
+mod serve;
 mod spread;
 mod start_form;
 mod wishes;

@@ -8,7 +8,7 @@ use domain::people::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{error::AppError, features::draft::Draft};
+use crate::{draft::Draft, error::AppError};
 
 /// The forms with the name and with the log-in, as typed: whichever was sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,13 +63,13 @@ pub struct ProfileView {
 /// Changes the name.
 #[server(prefix = "/api", endpoint = "rename")]
 pub async fn rename(#[server(default)] form: ProfileForm) -> Result<(), AppError<ProfileField>> {
-    use domain::people::{member::Role, person::CallName};
+    use domain::people::{person::CallName, role::Role};
 
     use crate::server;
     let member = server::member()?;
-    let read = if member.role == Role::Organizer { CallName::of_organizer } else { CallName::parse };
+    let read = if member.roles.contains(&Role::Organizer) { CallName::of_organizer } else { CallName::parse };
     match read(form.name.as_deref().unwrap_or_default()) {
-        Ok(name) => server::profile::rename(member.id, name).await?,
+        Ok(name) => server::backend()?.rename(&member.id, &name).await?,
         Err(error) => return server::reject_one(form, ProfileField::Name, error).await,
     }
     server::redirect("/profile?saved");
@@ -79,39 +79,42 @@ pub async fn rename(#[server(default)] form: ProfileForm) -> Result<(), AppError
 /// Changes what the person logs in with.
 #[server(prefix = "/api", endpoint = "change-login")]
 pub async fn change_login(#[server(default)] form: ProfileForm) -> Result<(), AppError<ProfileField>> {
-    use domain::{base::form::FieldError, people::login::Login};
-
     use crate::server;
+    use backend::{operation::Failed, people::account::LoginTaken};
+    use domain::{base::form::FieldError, people::login::Login};
     let member = server::member()?;
     let login = match Login::parse(form.login.as_deref().unwrap_or_default()) {
         Ok(login) => login,
         Err(error) => return server::reject_one(form, ProfileField::Login, error).await,
     };
     server::proof::require().await?;
-    if !server::account::change_login(member, login).await? {
-        return server::reject_one(form, ProfileField::Login, FieldError::InUse).await;
+    match server::backend()?.change_login(&member, &login).await {
+        Ok(()) => {
+            server::redirect("/profile?saved");
+            Ok(())
+        }
+        Err(Failed::Refused(LoginTaken)) => server::reject_one(form, ProfileField::Login, FieldError::InUse).await,
+        Err(failed) => Err(failed.into()),
     }
-    server::redirect("/profile?saved");
-    Ok(())
 }
 
 /// Erases the person at once and says goodbye; a request that skips the question is malformed.
 #[server(prefix = "/api", endpoint = "leave")]
 pub async fn leave(#[server(default)] form: LeaveForm) -> Result<(), AppError> {
     use crate::server;
+    use backend::{operation::Failed, store::StoreError};
     let member = server::member()?;
     if form.understood != "yes" {
         return Err(AppError::Malformed);
     }
     server::proof::require().await?;
-    let id = member.id;
-    match server::profile::erase(member).await {
+    match server::backend()?.erase(&member).await {
         // Another press was faster: they have left.
-        Ok(()) | Err(AppError::SignedOut) => {}
-        Err(error) => return Err(error),
+        Ok(()) | Err(Failed::Store(StoreError::Left)) => {}
+        Err(failed) => return Err(failed.into()),
     }
     server::sign_out().await?;
-    server::forget_browser(&id)?;
+    server::forget_browser(&member.id)?;
     server::redirect("/goodbye");
     Ok(())
 }
@@ -121,13 +124,13 @@ pub async fn leave(#[server(default)] form: LeaveForm) -> Result<(), AppError> {
 pub async fn profile() -> Result<ProfileView, AppError> {
     use crate::server;
     let member = server::member()?;
-    let told = server::backend()?.told(&member.id).await?;
+    let choices = server::backend()?.choices(&member.id).await?;
     Ok(ProfileView {
         draft: server::draft().await?.unwrap_or_default(),
+        login: member.shown_login(),
         name: member.name,
-        login: server::profile::shown_login(&member.login),
-        interests: told.interests.into_iter().map(|(key, _)| key.to_owned()).collect(),
-        slots: told.slots.into_iter().map(domain::people::slot::Slot::number).collect(),
+        interests: choices.interests.into_iter().map(|(key, _)| key.to_owned()).collect(),
+        slots: choices.slots.into_iter().map(domain::people::slot::Slot::number).collect(),
         area: member.area,
         stage: member.stage,
         decade: member.decade,

@@ -16,11 +16,11 @@ use crate::{
 /// `/profile`
 #[component]
 pub fn ProfilePage() -> impl IntoView {
-    loaded(profile, |profile| view! { <ProfileShown profile /> })
+    loaded(profile, |profile| view! { <OneProfile profile /> })
 }
 
 #[component]
-fn ProfileShown(profile: ProfileView) -> impl IntoView {
+fn OneProfile(profile: ProfileView) -> impl IntoView {
     let t = use_text();
     let errors = profile
         .draft

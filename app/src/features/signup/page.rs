@@ -2,9 +2,13 @@
 
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::{SignUp, SignupField, SignupForm, signup_draft};
+use super::{
+    api::{SignUp, signup_draft},
+    form::{SignupField, SignupForm},
+};
 use crate::{
-    features::{draft::Draft, loaded::loaded},
+    draft::Draft,
+    features::loaded::loaded,
     text::use_text,
     ui::{Button, CheckTile, ErrorSummary, FieldMessage, FormKey, Page, TextField},
 };

@@ -11,7 +11,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{error::AppError, features::draft::Draft};
+use crate::{draft::Draft, error::AppError};
 
 /// The form on `/welcome/interests` as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,7 +116,7 @@ pub async fn choose_interests(#[server(default)] form: InterestsForm) -> Result<
         Ok(interests) => interests,
         Err(errors) => return server::reject(form, errors).await,
     };
-    server::profile::set_interests(member.id, interests).await?;
+    server::backend()?.set_interests(&member.id, &interests).await?;
     server::redirect(if form.from == "profile" { "/profile?saved" } else { "/welcome/times" });
     Ok(())
 }
@@ -130,7 +130,7 @@ pub async fn choose_times(#[server(default)] form: TimesForm) -> Result<(), AppE
         Ok(told) => told,
         Err(errors) => return server::reject(form, errors).await,
     };
-    server::profile::set_circumstances(member.id, told).await?;
+    server::backend()?.set_circumstances(&member.id, &told).await?;
     server::redirect(if form.from == "profile" { "/profile?saved" } else { "/home" });
     Ok(())
 }
@@ -143,10 +143,10 @@ pub async fn interests_draft() -> Result<Draft<InterestsForm, InterestsField>, A
     if let Some(draft) = server::draft().await? {
         return Ok(draft);
     }
-    let told = server::backend()?.told(&member.id).await?;
+    let choices = server::backend()?.choices(&member.id).await?;
     Ok(Draft::of(InterestsForm {
-        interests: told.interests.iter().map(|(key, _)| (*key).to_owned()).collect(),
-        strengths: told.interests.iter().map(|(key, strength)| format!("{key}:{}", strength.number())).collect(),
+        interests: choices.interests.iter().map(|(key, _)| (*key).to_owned()).collect(),
+        strengths: choices.interests.iter().map(|(key, strength)| format!("{key}:{}", strength.number())).collect(),
         from: server::query_value("from")?.unwrap_or_default(),
     }))
 }
@@ -161,9 +161,9 @@ pub async fn times_draft() -> Result<TimesAsked, AppError> {
     if let Some(draft) = server::draft().await? {
         return Ok(TimesAsked { draft, waiting });
     }
-    let told = backend.told(&member.id).await?;
+    let choices = backend.choices(&member.id).await?;
     let draft = Draft::of(TimesForm {
-        slots: told.slots.iter().map(|slot| slot.number().to_string()).collect(),
+        slots: choices.slots.iter().map(|slot| slot.number().to_string()).collect(),
         area: member.area.map(|area| area.key().to_owned()).unwrap_or_default(),
         stage: member.stage.map(|stage| stage.key().to_owned()).unwrap_or_default(),
         decade: member.decade.map(|decade| decade.year().to_string()).unwrap_or_default(),

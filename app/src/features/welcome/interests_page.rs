@@ -9,7 +9,8 @@ use super::{
     touches::Touches,
 };
 use crate::{
-    features::{draft::Draft, loaded::loaded},
+    draft::Draft,
+    features::loaded::loaded,
     text::use_text,
     ui::{Button, CheckTile, ErrorSummary, FieldMessage, FormKey, Page, Select, Steps},
 };

@@ -11,7 +11,8 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::api::{ChooseTimes, TimesAsked, TimesField, times_draft};
 use crate::{
-    features::{draft::Draft, loaded::loaded},
+    draft::Draft,
+    features::loaded::loaded,
     text::use_text,
     ui::{Button, ErrorSummary, FieldMessage, FormKey, Page, RadioTile, SlotGrid, Steps},
 };

@@ -3,7 +3,7 @@
 use domain::base::form::FieldError;
 use leptos::prelude::*;
 
-use super::page::Part;
+use super::part::Part;
 use crate::{
     ui::{Elsewhere, Empty, ErrorSummary, FieldMessage, Notice},
     viewer::Viewer,

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{fields::Fields, messages::Messages, things::Things};
-use crate::{IS_WORKSHOP, features::failure::NotFound, ui::Page};
+use crate::{features::failure::NotFound, ui::Page};
+
+/// Whether this is a debug build; a release has no such page.
+const IS_WORKSHOP: bool = cfg!(debug_assertions);
 
 /// `/ui`: header and footer are those of the page itself. In a release there is no such page.
 #[component]
@@ -20,20 +23,4 @@ pub fn WorkshopPage() -> impl IntoView {
         </Page>
     }
     .into_any()
-}
-
-/// One part in all its states; pictures of it bear its name.
-#[component]
-pub fn Part(
-    /// Its file in `app/src/ui`, and what distinguishes it if there are several.
-    name: &'static str,
-    /// The states, one below the other.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <section data-part=name aria-labelledby=format!("part-{name}")>
-            <h2 id=format!("part-{name}") lang="en">{name}</h2>
-            {children()}
-        </section>
-    }
 }

@@ -6,7 +6,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::page::Part;
+use super::part::Part;
 use crate::ui::{Button, Card, Dialog, Icon, JoinButton, LinkButton, Person, Row, Steps, Table, TopicCard, When};
 
 /// A Sunday at noon in Seoul; what is near is said as one says it.

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::view_settings::ViewSettings;
-use crate::ui::Icon;
-use crate::{text::use_text, viewer::Viewer};
+use crate::{text::use_text, ui::Icon, viewer::Viewer};
 
 /// The same head on every page; who is signed out sees two ways, who is in sees four.
 #[component]

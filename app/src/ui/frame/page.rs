@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 
 use super::{footer::Footer, header::Header};
-use crate::ui::Elsewhere;
 use crate::{
     error::AppError,
     outcome::NotTaken,
     text::{failure_words, use_text},
+    ui::Elsewhere,
     viewer::use_viewer,
 };
 

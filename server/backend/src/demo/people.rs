@@ -3,13 +3,17 @@
 //! They stand in twelve fives who like and have time for much the same, with a few other
 //! likings each, so that groups form by themselves and none is quite like the next.
 
-use super::person::DemoPerson;
 use domain::people::{
     interest::Strength,
     place::{Area, MovingStage},
     profile::Gender,
     slot::{Day, Part, Slot},
 };
+
+use super::person::DemoPerson;
+
+/// The organizer of the demonstration.
+pub const ORGANIZER: (&str, &str) = ("김운영", "organizer@demo.example");
 
 /// One person in three lines: who they are, what they like, when they have time.
 macro_rules! people {

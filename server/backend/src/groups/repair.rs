@@ -1,4 +1,4 @@
-//! Mending (메우기): a group that has become too small is filled up, joined with another, or given up.
+//! Repair (메우기): a group that has become too small is filled up, joined with another, or given up.
 
 use std::collections::BTreeSet;
 
@@ -8,6 +8,7 @@ use domain::{
         moment::Moment,
         page::{CARDS, Key, Page},
     },
+    event::{Event, Verb},
     group::{
         Group,
         repair::{Change, Proposal, Transfer},
@@ -19,32 +20,35 @@ use matching::{Move, Size, Standing};
 use crate::{
     Backend,
     access::Organizer,
-    groups::roster::{EngineError, Roster},
-    pages::{from_oldest, one_more},
+    groups::roster::Roster,
+    operation::{Failed, Refusal, RefusalKind},
     people::namesakes,
-    store::{Conn, StoreError, Tx, groups, meetings, members, memberships},
+    store::{
+        Conn, StoreError, Tx, groups, meetings, members, memberships,
+        pages::{from_oldest, one_more},
+    },
 };
 
-/// Why a group was not mended; nothing was changed.
+/// Why a group is not repaired.
 #[derive(Debug, thiserror::Error)]
-pub enum RepairError {
+pub enum RepairRefusal {
     /// It would break a rule now, or help the group no more.
     #[error("people have come or gone since the proposal was looked at")]
     Changed,
     /// One of the groups is in the midst of a meeting.
     #[error("one of the groups is meeting now")]
     Meeting,
-    /// The engine could not be asked.
-    #[error(transparent)]
-    Engine(#[from] EngineError),
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+}
+
+impl Refusal for RepairRefusal {
+    fn kind(&self) -> RefusalKind {
+        RefusalKind::Conflict
+    }
 }
 
 impl Backend {
     /// What can be done for a group; nothing if it has enough people, or no meeting ahead.
-    pub async fn proposal(&self, _by: &Organizer, group: &Id<Group>) -> Result<Option<Proposal>, RepairError> {
+    pub async fn proposal(&self, _by: &Organizer, group: &Id<Group>) -> Result<Option<Proposal>, Failed> {
         let (mut conn, now) = (self.parts.store.read().await?, self.now());
         // Most groups have enough, and are not worth a look at everybody.
         if memberships::people(&mut conn, group).await?.len() >= Size::default().min {
@@ -81,7 +85,24 @@ impl Backend {
     /// longer too small afterwards; asked twice, it is done once.
     ///
     /// A group ends only if there is no other way for it by then.
-    pub async fn repair(&self, _by: &Organizer, group: &Id<Group>, transfers: &[Transfer]) -> Result<(), RepairError> {
+    pub async fn repair(
+        &self,
+        by: &Organizer,
+        group: &Id<Group>,
+        transfers: &[Transfer],
+    ) -> Result<(), Failed<RepairRefusal>> {
+        self.run_write((by.clone(), *group, transfers.to_vec()), |backend, (by, group, transfers)| async move {
+            backend.repair_once(&by, &group, &transfers).await
+        })
+        .await
+    }
+
+    async fn repair_once(
+        &self,
+        by: &Organizer,
+        group: &Id<Group>,
+        transfers: &[Transfer],
+    ) -> Result<(), Failed<RepairRefusal>> {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
         let roster = Roster::around(&mut tx, group, transfers, now).await?;
@@ -89,19 +110,29 @@ impl Backend {
         if !transfers.is_empty() && transfers.iter().all(is_done) {
             return Ok(());
         }
-        let here = roster.place(group).ok_or(RepairError::Changed)?;
-        let moves = moves(&roster, here, transfers).filter(|moves| !moves.is_empty()).ok_or(RepairError::Changed)?;
+        let here = roster.place(group).ok_or(RepairRefusal::Changed)?;
+        let moves = moves(&roster, here, transfers).filter(|moves| !moves.is_empty()).ok_or(RepairRefusal::Changed)?;
         nobody_meets(&mut tx, transfers, now).await?;
         if !roster.ask(now, move |standing| helps(standing, here, &moves)).await? {
-            return Err(RepairError::Changed);
+            return Err(RepairRefusal::Changed.into());
         }
+        let mut events = vec![self.event(by, Verb::RepairGroup, group)];
         for one in transfers {
             transfer(&mut tx, one, now).await?;
+            events.extend(self.transferred(by, one));
         }
         self.tell_transfers(&mut tx, transfers).await?;
-        tx.commit().await?;
+        tx.commit(events).await?;
         self.wake_workers();
         Ok(())
+    }
+
+    /// What a transfer is to both groups.
+    fn transferred(&self, by: &Organizer, one: &Transfer) -> impl Iterator<Item = Event> {
+        let seats = [(Verb::VacateSeat, &one.from), (Verb::GiveSeat, &one.to)];
+        seats
+            .into_iter()
+            .filter_map(move |(verb, group)| Some(self.event(by, verb, group.as_ref()?).for_whom(&one.member)))
     }
 }
 
@@ -146,12 +177,12 @@ fn helps(mut standing: Standing, here: usize, moves: &[Move]) -> bool {
 }
 
 /// Nobody is taken out of a meeting, or finds a stranger in one that has begun.
-async fn nobody_meets(tx: &mut Tx, transfers: &[Transfer], now: Moment) -> Result<(), RepairError> {
+async fn nobody_meets(tx: &mut Tx, transfers: &[Transfer], now: Moment) -> Result<(), Failed<RepairRefusal>> {
     let touched: BTreeSet<_> = transfers.iter().flat_map(|one| [&one.from, &one.to]).flatten().collect();
     for group in touched {
         let meetings = meetings::of_group(tx, group).await?;
         if meetings.iter().any(|one| meeting::door_is_open(one.starts_at, now)) {
-            return Err(RepairError::Meeting);
+            return Err(RepairRefusal::Meeting.into());
         }
     }
     Ok(())

@@ -1,11 +1,20 @@
 //! Rooms (모임 방): made by a job, or pasted by an organizer; their addresses are stored sealed.
 
-use domain::{base::id::Id, group::Group, job::JobKind, line::clean, people::interest};
+use domain::{
+    base::id::Id,
+    event::{Actor, Verb},
+    group::Group,
+    job::JobKind,
+    line::clean,
+    people::interest,
+    text::KO,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Backend,
     access::Organizer,
+    operation::{Failed, Refusal, RefusalKind},
     ports::room::{Room, RoomError, Wish},
     queue::{Failure, Work},
     store::{StoreError, rooms},
@@ -47,18 +56,24 @@ impl From<RoomTrouble> for Failure {
     }
 }
 
-/// Why a pasted room was not kept.
+/// Why a pasted room is not kept.
 #[derive(Debug, thiserror::Error)]
-pub enum SetRoomError {
+pub enum RoomRefusal {
     /// The address is none, or its host is not on the list.
     #[error("a room may not be at this address")]
     NotAllowed,
     /// There is no such group.
     #[error("there is no such group")]
     NotFound,
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+}
+
+impl Refusal for RoomRefusal {
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::NotAllowed => RefusalKind::Malformed,
+            Self::NotFound => RefusalKind::NotFound,
+        }
+    }
 }
 
 impl Backend {
@@ -72,7 +87,8 @@ impl Backend {
     pub(crate) async fn make_room_once(&self, group: &Id<Group>, again: bool) -> Result<(), RoomTrouble> {
         let known = rooms::find(&mut *self.parts.store.read().await?, group).await?;
         let Some(known) = known.filter(|known| known.sealed.is_none()) else { return Ok(()) };
-        let title = title(&known.interest, known.number);
+        let interest = interest::find(&known.interest).map(|interest| interest.ko);
+        let title = (KO.group.at_maker)(interest, known.number);
         let wish = Wish { group, title: &title, again, now: self.parts.machine.now() };
         match self.parts.rooms.make(&wish, &self.parts.room_hosts, &self.parts.rng).await? {
             Some(room) => self.give_room(group, &room).await,
@@ -84,7 +100,7 @@ impl Backend {
         let sealed = self.seal_room(&room.url)?;
         let mut tx = self.parts.store.begin_single().await?;
         let given = rooms::give(&mut tx, group, &sealed, room.reference.as_deref()).await?;
-        tx.commit().await?;
+        tx.commit(given.then(|| self.event(Actor::Program, Verb::MakeRoom, group))).await?;
         if !given {
             // The pasted room wins, and the made one stays empty until somebody deletes it.
             tracing::warn!(%group, reference = ?room.reference, "a room was pasted while one was made");
@@ -106,31 +122,21 @@ impl Backend {
     }
 
     /// Keeps the room that an organizer pasted, in place of any other; an empty text takes it away.
-    pub async fn set_room(&self, _by: &Organizer, group: &Id<Group>, url: &str) -> Result<(), SetRoomError> {
+    pub async fn set_room(&self, by: &Organizer, group: &Id<Group>, url: &str) -> Result<(), Failed<RoomRefusal>> {
         let pasted = Some(clean(url)).filter(|url| !url.is_empty());
-        let read = pasted.map(|url| self.parts.room_hosts.read(&url).ok_or(SetRoomError::NotAllowed)).transpose()?;
+        let read = pasted.map(|url| self.parts.room_hosts.read(&url).ok_or(RoomRefusal::NotAllowed)).transpose()?;
         let sealed = read.map(|url| self.seal_room(&url)).transpose()?;
-        let mut tx = self.parts.store.begin_single().await?;
-        if !rooms::replace(&mut tx, group, sealed.as_deref()).await? {
-            return Err(SetRoomError::NotFound);
-        }
-        Ok(tx.commit().await?)
+        self.run_write((by.clone(), *group, sealed), |backend, (by, group, sealed)| async move {
+            let mut tx = backend.parts.store.begin_single().await?;
+            if !rooms::replace(&mut tx, &group, sealed.as_deref()).await? {
+                return Err(RoomRefusal::NotFound.into());
+            }
+            Ok(tx.commit(backend.event(&by, Verb::ChangeRoom, &group)).await?)
+        })
+        .await
     }
 
     fn seal_room(&self, url: &str) -> Result<String, StoreError> {
         self.parts.secret.seal(&self.parts.rng, url).map_err(|_| StoreError::Corrupt("room"))
-    }
-
-    /// The origins that a page with the join button must allow a form to lead to.
-    pub fn room_origins(&self) -> String {
-        self.parts.room_hosts.origins()
-    }
-}
-
-/// What a room is called at its maker: words of the catalogue, never those of a member.
-fn title(key: &str, number: i64) -> String {
-    match interest::find(key) {
-        Some(interest) => format!("황금향 {} {number}", interest.ko),
-        None => format!("황금향 모임 {number}"),
     }
 }

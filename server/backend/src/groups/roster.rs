@@ -11,7 +11,8 @@ use matching::{Refusal, Standing};
 use tokio::task::{JoinError, spawn_blocking};
 
 use crate::{
-    rounds::input,
+    groups::input,
+    operation::Failed,
     store::{
         Conn, StoreError,
         candidates::{self, Candidate, Seated},
@@ -30,6 +31,12 @@ pub enum EngineError {
     /// It stopped early.
     #[error("the engine stopped: {0}")]
     Panicked(#[from] JoinError),
+}
+
+impl<R> From<EngineError> for Failed<R> {
+    fn from(error: EngineError) -> Self {
+        Self::broken(error)
+    }
 }
 
 /// Groups that have meetings ahead and people who wait, as far as they come into question.

@@ -2,6 +2,7 @@
 
 use domain::{
     base::id::Id,
+    event::Verb,
     group::{
         Group,
         seat::{Seat, Seats},
@@ -14,35 +15,32 @@ use crate::{
     Backend,
     access::Organizer,
     groups::{
-        roster::{EngineError, Roster},
+        roster::Roster,
         tell::{News, TellGroup},
     },
+    operation::{Failed, Refusal, RefusalKind},
     people::namesakes,
     queue,
     store::{
-        StoreError,
         candidates::{self, Candidate, Seated},
         groups, meetings, memberships,
     },
 };
 
-/// Why nobody was given a seat, or none was looked for; nothing was changed.
+/// The person waits no longer, or the group has no seat for them any more.
 #[derive(Debug, thiserror::Error)]
-pub enum SeatError {
-    /// The person waits no longer, or the group has no seat for them any more.
-    #[error("the seat is no longer free, or nobody waits for it")]
-    Taken,
-    /// The engine could not be asked.
-    #[error(transparent)]
-    Engine(#[from] EngineError),
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+#[error("the seat is no longer free, or nobody waits for it")]
+pub struct SeatTaken;
+
+impl Refusal for SeatTaken {
+    fn kind(&self) -> RefusalKind {
+        RefusalKind::Conflict
+    }
 }
 
 impl Backend {
     /// What there is for a person between two rounds; nothing is said of who does not wait.
-    pub async fn seats(&self, _by: &Organizer, member: &Id<Member>) -> Result<Option<Seats>, SeatError> {
+    pub async fn seats(&self, _by: &Organizer, member: &Id<Member>) -> Result<Option<Seats>, Failed> {
         let mut conn = self.parts.store.read().await?;
         let waiting = candidates::among(&mut conn, &[member.as_str()], self.now()).await?;
         let Some(person) = waiting.into_iter().next() else { return Ok(None) };
@@ -71,22 +69,29 @@ impl Backend {
     }
 
     /// Gives whoever waits a seat in a group that meets already; every hard rule holds afterwards.
-    pub async fn seat(&self, _by: &Organizer, member: &Id<Member>, group: &Id<Group>) -> Result<(), SeatError> {
+    pub async fn seat(&self, by: &Organizer, member: &Id<Member>, group: &Id<Group>) -> Result<(), Failed<SeatTaken>> {
+        self.run_write((by.clone(), *member, *group), |backend, (by, member, group)| async move {
+            backend.seat_once(&by, &member, &group).await
+        })
+        .await
+    }
+
+    async fn seat_once(&self, by: &Organizer, member: &Id<Member>, group: &Id<Group>) -> Result<(), Failed<SeatTaken>> {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
         let waiting = candidates::among(&mut tx, &[member.as_str()], now).await?;
-        let person = waiting.into_iter().next().ok_or(SeatError::Taken)?;
+        let person = waiting.into_iter().next().ok_or(SeatTaken)?;
         let seated = candidates::seated(&mut tx, &[group.as_str()], now).await?;
         if seated.is_empty() {
-            return Err(SeatError::Taken);
+            return Err(SeatTaken.into());
         }
         let id = member.to_string();
         let seated = around(person, seated).ask(now, move |mut standing| standing.seat(&id, 0));
-        seated.await?.map_err(|_| SeatError::Taken)?;
+        seated.await?.map_err(|_| SeatTaken)?;
         memberships::add(&mut tx, group, member, now).await?;
         let news = News::Joined { new: vec![*member], moved: Vec::new() };
         queue::push(self, &mut tx, &TellGroup { event: self.new_id(), group: *group, news }).await?;
-        tx.commit().await?;
+        tx.commit(self.event(by, Verb::GiveSeat, group).for_whom(member)).await?;
         self.wake_workers();
         Ok(())
     }

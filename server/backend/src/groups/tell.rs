@@ -8,7 +8,7 @@ use domain::{
     job::JobKind,
     meeting::{Meeting, began_after},
     people::{login::Login, member::Member},
-    text::letter::{Letter, filled},
+    text::letter::{Announcement, filled},
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -19,7 +19,7 @@ use crate::{
     people::namesakes,
     ports::messenger::{Message, Words},
     queue::{Batch, Failure, Work},
-    store::{StoreError, Tx, groups, meetings, members, memberships},
+    store::{StoreError, Tx, Unrecorded, groups, meetings, members, memberships},
 };
 
 /// The work of telling the people of a group; an operation asks for it in its own transaction, once for each group.
@@ -89,7 +89,7 @@ impl Backend {
         }
         let mut tx = self.parts.store.begin_single().await?;
         messages.push(&mut tx).await?;
-        tx.commit().await?;
+        tx.commit(Unrecorded::Job).await?;
         self.wake_workers();
         Ok(())
     }
@@ -176,7 +176,7 @@ impl About<'_> {
         if is_here { None } else { self.message(to, &to.view.language.text().letter.ended, &[("link", &link)]) }
     }
 
-    fn message(&self, to: &Member, letter: &Letter, values: &[(&str, &str)]) -> Option<Message> {
+    fn message(&self, to: &Member, letter: &Announcement, values: &[(&str, &str)]) -> Option<Message> {
         let login = Login::parse(&to.login).ok()?;
         let group = to.view.language.text().group_name(&self.group.name);
         let values = [&[("name", to.name.as_str()), ("group", group.as_str())], values].concat();

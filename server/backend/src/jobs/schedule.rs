@@ -7,7 +7,7 @@ use domain::base::moment::DAY;
 use crate::{
     Backend,
     queue::{Chore, repeated},
-    store::{StoreError, attempts, figures, jobs, keys, row, sessions},
+    store::{StoreError, Unrecorded, attempts, figures, jobs, keys, row, sessions},
 };
 
 /// Jobs done are kept this long, for whoever looks into a complaint; they no longer say about whom.
@@ -35,7 +35,7 @@ impl Backend {
             + self.sweep_answers(&mut tx).await?
             + attempts::sweep(&mut tx, now.plus(-window)).await?
             + jobs::sweep(&mut tx, now.plus(-DONE_KEPT), now.plus(-DEAD_KEPT)).await?;
-        tx.commit().await?;
+        tx.commit(Unrecorded::Sweep).await?;
         Ok(swept)
     }
 
@@ -45,7 +45,7 @@ impl Backend {
         for group in &wrong {
             let mut tx = self.parts.store.begin_single().await?;
             figures::of_group(&mut tx, &row::id(group)?).await?;
-            tx.commit().await?;
+            tx.commit(Unrecorded::Figures).await?;
         }
         Ok(wrong.len())
     }
@@ -68,6 +68,9 @@ impl Backend {
         match self.sweep().await {
             Ok(rows) => tracing::debug!(rows, "swept"),
             Err(error) => tracing::error!(%error, "what has expired could not be swept away"),
+        }
+        if let Err(error) = repeated(|| self.sweep_events()).await {
+            tracing::error!(%error, "old events could not be swept away");
         }
         if let Err(error) = repeated(|| self.mend_figures()).await {
             tracing::error!(%error, "kept figures could not be looked over");

@@ -2,24 +2,28 @@
 
 mod keys;
 mod proof;
+mod refusal;
 
 use domain::{
     base::id::Id,
+    event::{Actor, Verb},
     people::{
         login::Login,
-        member::{Member, Role},
+        member::Member,
         person::{CallName, Password},
+        role::Role,
+        signup::Signup,
     },
     text::{CONSENT_VERSION, KO, Language},
 };
 
+use self::keys::FIRST_LOGIN;
 pub(crate) use self::keys::KEY_LIFE;
+pub use self::refusal::{KeyUsed, LoginTaken, Mismatch};
 use crate::{
     Backend,
-    people::{
-        limits::{Purpose, Source, TooMany, Try},
-        passwords::HashError,
-    },
+    operation::Failed,
+    people::tries::{Purpose, Source, Try},
     store::{
         StoreError,
         members::{self, NewMember},
@@ -29,56 +33,21 @@ use crate::{
 /// A browser is a couple's at most, or that of a daughter who helps.
 const PEOPLE_OF_A_BROWSER: usize = 4;
 
-/// What the first organizer logs in with, until they make an account of their own.
-const FIRST_LOGIN: &str = "organizer@hwanggeumhyang.local";
-
-/// A person who signs up, having agreed to the terms of [`CONSENT_VERSION`].
-#[derive(Clone)]
-pub struct Signup {
-    /// The name they like to be called by.
-    pub name: CallName,
-    /// What they will log in with.
-    pub login: Login,
-    /// Their password.
-    pub password: Password,
-    /// The language of the letter that they may get.
-    pub language: Language,
-}
-
-/// Why somebody did not get in.
-#[derive(Debug, thiserror::Error)]
-pub enum AccountError {
-    /// Somebody is a member by this log-in.
-    #[error("this log-in is a member's already")]
-    Taken,
-    /// Log-in and password do not belong together, or nobody has this log-in.
-    #[error("log-in and password do not belong together")]
-    Mismatch,
-    /// The key was used, has expired or never was.
-    #[error("this key cannot be used")]
-    KeyUsed,
-    /// Too many tries in a short time.
-    #[error(transparent)]
-    TooMany(#[from] TooMany),
-    /// Logged once, at the edge.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// Logged once, at the edge.
-    #[error(transparent)]
-    Hash(#[from] HashError),
-}
-
 impl Backend {
     /// Makes somebody a member. Whoever presses twice, so that their log-in and password are a member's already, is
-    /// told who they are; a known log-in with another password is [`AccountError::Taken`].
-    pub async fn sign_up(&self, new: Signup, from: impl Into<Source>) -> Result<Id<Member>, AccountError> {
-        let from = from.into();
+    /// told who they are; a known log-in with another password is [`LoginTaken`].
+    pub async fn sign_up(&self, new: Signup, from: impl Into<Source>) -> Result<Id<Member>, Failed<LoginTaken>> {
+        self.run_write((new, from.into()), |backend, (new, from)| async move { backend.sign_up_once(new, from).await })
+            .await
+    }
+
+    async fn sign_up_once(&self, new: Signup, from: Source) -> Result<Id<Member>, Failed<LoginTaken>> {
         self.count_try(&Try { purpose: Purpose::SignUp, address: from.address, account: None }).await??;
         let hash = self.parts.passwords.hash(new.password.clone()).await?;
         let now = self.now();
         let member = NewMember {
             id: self.new_id(),
-            role: Role::Member,
+            role: None,
             name: new.name,
             login: new.login,
             password: Some(hash),
@@ -86,25 +55,29 @@ impl Backend {
             joined_at: now,
         };
         match self.insert_member(&member, Some(new.language)).await {
-            Err(AccountError::Taken) => match self.log_in(&member.login, new.password, from).await {
-                Err(AccountError::Mismatch) => Err(AccountError::Taken),
-                same => same,
-            },
+            Err(Failed::Refused(LoginTaken)) => {
+                let same = self.log_in(&member.login, new.password, from).await;
+                same.map_err(|failed| failed.map(|Mismatch| LoginTaken))
+            }
             done => done.map(|()| member.id),
         }
     }
 
     /// Somebody who signs up by themselves has to prove their log-in, and reads how in their language.
-    async fn insert_member(&self, member: &NewMember, signs_up: Option<Language>) -> Result<(), AccountError> {
+    async fn insert_member(&self, member: &NewMember, signs_up: Option<Language>) -> Result<(), Failed<LoginTaken>> {
         let mut tx = self.parts.store.begin_single().await?;
         match members::insert(&mut tx, member).await {
-            Err(error) if error.is_unique_violation() => Err(AccountError::Taken),
+            Err(error) if error.is_unique_violation() => Err(LoginTaken.into()),
             Err(error) => Err(error.into()),
             Ok(()) => {
                 if let Some(language) = signs_up {
                     self.ask_for_proof(&mut tx, &member.id, &member.login, language.text()).await?;
                 }
-                Ok(tx.commit().await?)
+                let event = match signs_up {
+                    Some(_) => self.own_event(&member.id, Verb::SignUp),
+                    None => self.event(Actor::Command, Verb::AppointOrganizer, &member.id),
+                };
+                Ok(tx.commit(event).await?)
             }
         }
     }
@@ -115,7 +88,7 @@ impl Backend {
         login: &Login,
         password: Password,
         from: impl Into<Source>,
-    ) -> Result<Id<Member>, AccountError> {
+    ) -> Result<Id<Member>, Failed<Mismatch>> {
         let from = from.into();
         let known = members::credentials(&mut *self.parts.store.read().await?, login.as_str()).await?;
         let (id, stored) = known.unzip();
@@ -127,7 +100,7 @@ impl Backend {
             self.count_try(&tried).await??;
         }
         let fits = self.parts.passwords.verify(password, stored.flatten()).await?;
-        let id = id.filter(|_| fits).ok_or(AccountError::Mismatch)?;
+        let id = id.filter(|_| fits).ok_or(Mismatch)?;
         if !been_here {
             self.forget_try(&tried).await?;
         }
@@ -165,10 +138,10 @@ impl Backend {
     }
 
     /// Makes an organizer without a password and returns the address of the key that sets one.
-    pub async fn create_organizer(&self, name: CallName, login: Login) -> Result<String, AccountError> {
+    pub async fn create_organizer(&self, name: CallName, login: Login) -> Result<String, Failed<LoginTaken>> {
         let member = NewMember {
             id: self.new_id(),
-            role: Role::Organizer,
+            role: Some(Role::Organizer),
             name,
             login,
             password: None,
@@ -181,7 +154,7 @@ impl Backend {
 
     /// On a database in which nobody has ever got in: the log-in of the first organizer and the
     /// address of a fresh key for them. Once they have used one, nothing.
-    pub async fn first_organizer(&self) -> Result<Option<(&'static str, String)>, AccountError> {
+    pub async fn first_organizer(&self) -> Result<Option<(&'static str, String)>, Failed<LoginTaken>> {
         let (people, known) = {
             let mut conn = self.parts.store.read().await?;
             (members::count(&mut conn).await?, members::credentials(&mut conn, FIRST_LOGIN).await?)

@@ -4,8 +4,7 @@ use domain::base::moment::{HOUR, SECOND};
 
 use crate::{
     Backend,
-    secret::token_hash,
-    store::{StoreError, answers},
+    store::{StoreError, Unrecorded, answers, hash::token_hash},
 };
 
 /// An answer is kept this long: a phone that lost its net may send a form again when it is back.
@@ -32,7 +31,7 @@ impl Backend {
         answers::forget_unanswered(&mut tx, &key, now.plus(-GIVEN_UP)).await?;
         let first = answers::insert(&mut tx, &key, now).await?;
         let known = if first { None } else { answers::find(&mut tx, &key).await? };
-        tx.commit().await?;
+        tx.commit(Unrecorded::Form).await?;
         Ok(match (first, known.flatten()) {
             (true, _) => Arrival::First,
             (false, Some(answer)) => Arrival::Answered(answer),
@@ -48,7 +47,7 @@ impl Backend {
             Some(answer) => answers::set(&mut tx, &key, answer).await?,
             None => answers::delete(&mut tx, &key).await?,
         }
-        tx.commit().await
+        tx.commit(Unrecorded::Form).await
     }
 
     /// Sweeps away answers that nobody will ask for again.

@@ -4,8 +4,9 @@ mod export;
 
 use domain::{
     base::id::Id,
+    event::Verb,
     people::{
-        member::{Member, Told, View},
+        member::{Choices, Member, View},
         person::CallName,
         profile::{Circumstances, Interests},
         slot::Slot,
@@ -17,13 +18,17 @@ pub use self::export::Export;
 use self::export::Held;
 use crate::{
     Backend,
-    store::{StoreError, candidates, codes, groups, held, keys, meetings, members, memberships, praises, rounds},
+    operation::Failed,
+    store::{
+        StoreError, Unrecorded, candidates, codes, events, groups, held, keys, meetings, members, memberships, praises,
+        rounds,
+    },
 };
 
 impl Backend {
     /// The interests and half days of a member.
-    pub async fn told(&self, member: &Id<Member>) -> Result<Told, StoreError> {
-        members::told(&mut *self.parts.store.read().await?, member).await
+    pub async fn choices(&self, member: &Id<Member>) -> Result<Choices, StoreError> {
+        members::choices(&mut *self.parts.store.read().await?, member).await
     }
 
     /// About how many others wait for a group, half day by half day; none where too few do to be told.
@@ -34,39 +39,52 @@ impl Backend {
     }
 
     /// Replaces a member's interests.
-    pub async fn set_interests(&self, member: &Id<Member>, interests: &Interests) -> Result<(), StoreError> {
-        let mut tx = self.parts.store.begin_for(member).await?;
-        members::set_interests(&mut tx, member, interests).await?;
-        tx.commit().await
+    pub async fn set_interests(&self, member: &Id<Member>, interests: &Interests) -> Result<(), Failed> {
+        self.run_write((*member, interests.clone()), |backend, (member, interests)| async move {
+            let mut tx = backend.parts.store.begin_for(&member).await?;
+            members::set_interests(&mut tx, &member, &interests).await?;
+            Ok(tx.commit(backend.own_event(&member, Verb::ChooseInterests)).await?)
+        })
+        .await
     }
 
     /// Replaces a member's half days and circumstances.
-    pub async fn set_circumstances(&self, member: &Id<Member>, told: &Circumstances) -> Result<(), StoreError> {
-        let mut tx = self.parts.store.begin_for(member).await?;
-        members::set_circumstances(&mut tx, member, told).await?;
-        tx.commit().await
+    pub async fn set_circumstances(&self, member: &Id<Member>, told: &Circumstances) -> Result<(), Failed> {
+        self.run_write((*member, told.clone()), |backend, (member, told)| async move {
+            let mut tx = backend.parts.store.begin_for(&member).await?;
+            members::set_circumstances(&mut tx, &member, &told).await?;
+            Ok(tx.commit(backend.own_event(&member, Verb::ChooseTimes)).await?)
+        })
+        .await
     }
 
     /// Changes the name that a member likes to be called by.
-    pub async fn rename(&self, member: &Id<Member>, name: &CallName) -> Result<(), StoreError> {
-        let mut tx = self.parts.store.begin_for(member).await?;
-        members::set_name(&mut tx, member, name.as_str()).await?;
-        tx.commit().await
+    pub async fn rename(&self, member: &Id<Member>, name: &CallName) -> Result<(), Failed> {
+        self.run_write((*member, name.clone()), |backend, (member, name)| async move {
+            let mut tx = backend.parts.store.begin_for(&member).await?;
+            members::set_name(&mut tx, &member, name.as_str()).await?;
+            Ok(tx.commit(backend.own_event(&member, Verb::Rename)).await?)
+        })
+        .await
     }
 
     /// Keeps how pages look for a member.
-    pub async fn set_view(&self, member: &Id<Member>, view: View) -> Result<(), StoreError> {
-        let mut tx = self.parts.store.begin_for(member).await?;
-        members::set_view(&mut tx, member, view).await?;
-        tx.commit().await
+    pub async fn set_view(&self, member: &Id<Member>, view: View) -> Result<(), Failed> {
+        self.run_write((*member, view), |backend, (member, view)| async move {
+            let mut tx = backend.parts.store.begin_for(&member).await?;
+            members::set_view(&mut tx, &member, view).await?;
+            Ok(tx.commit(Unrecorded::Look).await?)
+        })
+        .await
     }
 
     /// All that is held about a member, for them to take away; no password hash, no token.
     pub async fn export(&self, member: &Member) -> Result<Export, StoreError> {
         let mut conn = self.parts.store.read().await?;
-        let told = members::told(&mut conn, &member.id).await?;
+        let choices = members::choices(&mut conn, &member.id).await?;
         let consent = members::consent(&mut conn, &member.id).await?;
         let held = Held {
+            roles: members::roles::of(&mut conn, &member.id).await?,
             proven: !codes::is_unverified(&mut conn, &member.id).await?,
             sessions: held::sessions(&mut conn, &member.id).await?,
             letters_seen: members::letters_seen(&mut conn, &member.id).await?,
@@ -81,20 +99,26 @@ impl Backend {
             received: praises::letters(&mut conn, &member.id).await?,
             given: praises::given_by(&mut conn, &member.id).await?,
             points: praises::points(&mut conn, &member.id).await?,
+            events: events::of_member(&mut conn, &member.id).await?,
         };
-        Ok(Export::new(member, &told, consent, held))
+        Ok(Export::new(member, &choices, consent, held))
     }
 
     /// Erases a member at once (탈퇴); praise that they gave stays, without a name.
-    pub async fn erase(&self, member: &Member) -> Result<(), StoreError> {
+    pub async fn erase(&self, member: &Member) -> Result<(), Failed> {
+        self.run_write(member.clone(), |backend, member| async move { backend.erase_once(&member).await }).await
+    }
+
+    async fn erase_once(&self, member: &Member) -> Result<(), Failed> {
         let mut tx = self.parts.store.begin().await?;
         members::delete(&mut tx, &member.id).await?;
         rounds::forget_people(&mut tx).await?;
         rounds::forget_person(&mut tx, &member.id, &self.new_id()).await?;
-        tx.commit().await?;
+        events::forget_person(&mut tx, &member.id).await?;
+        tx.commit(self.own_event(&Id::NOBODY, Verb::Leave)).await?;
         if let Err(error) = self.parts.messenger.forget_person(&member.id, &member.login) {
             tracing::error!(%error, "messages to somebody who left are still in a folder");
         }
-        self.parts.store.empty_log().await
+        Ok(self.parts.store.empty_log().await?)
     }
 }

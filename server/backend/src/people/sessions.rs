@@ -7,9 +7,9 @@ use domain::{
 
 use crate::{
     Backend,
-    secret::token_hash,
     store::{
-        StoreError,
+        StoreError, Unrecorded,
+        hash::token_hash,
         sessions::{self, SessionRow},
     },
 };
@@ -44,7 +44,7 @@ impl Backend {
         match sessions::insert(&mut tx, &session.row()).await {
             Err(error) if error.is_unique_violation() => Ok(false),
             Err(error) => Err(error),
-            Ok(()) => Ok(tx.commit().await.map(|()| true)?),
+            Ok(()) => Ok(tx.commit(Unrecorded::Session).await.map(|()| true)?),
         }
     }
 
@@ -52,7 +52,7 @@ impl Backend {
     pub async fn save_session(&self, session: &StoredSession) -> Result<bool, StoreError> {
         let mut tx = self.parts.store.begin_single().await?;
         let alive = sessions::update(&mut tx, &session.row()).await?;
-        tx.commit().await?;
+        tx.commit(Unrecorded::Session).await?;
         Ok(alive)
     }
 
@@ -77,6 +77,6 @@ impl Backend {
     pub async fn end_session(&self, id: &str) -> Result<(), StoreError> {
         let mut tx = self.parts.store.begin_single().await?;
         sessions::delete(&mut tx, &token_hash(id)).await?;
-        tx.commit().await
+        tx.commit(Unrecorded::Session).await
     }
 }

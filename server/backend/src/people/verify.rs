@@ -5,6 +5,7 @@
 
 use domain::{
     base::{id::Id, moment::DAY},
+    event::Verb,
     line::plain,
     people::{login::Login, member::Member},
     text::Text,
@@ -12,6 +13,7 @@ use domain::{
 
 use crate::{
     Backend,
+    operation::{Failed, Refusal, RefusalKind},
     ports::messenger::{Message, Words},
     queue,
     store::{StoreError, Tx, codes},
@@ -24,18 +26,21 @@ const TRIES: i64 = 5;
 /// Codes have this many values.
 const CODES: u64 = 1_000_000;
 
-/// Why a code was not taken.
+/// Why a code is not taken.
 #[derive(Debug, thiserror::Error)]
-pub enum VerifyError {
+pub enum CodeRefusal {
     /// It is not the newest code that was sent.
     #[error("this is not the code that was sent")]
     Wrong,
     /// There is no code that could still be typed: it has expired, or was tried too often.
     #[error("a new code is needed")]
     Over,
-    /// Logged once, at the edge.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+}
+
+impl Refusal for CodeRefusal {
+    fn kind(&self) -> RefusalKind {
+        RefusalKind::Conflict
+    }
 }
 
 impl Backend {
@@ -59,12 +64,19 @@ impl Backend {
             return Ok(());
         }
         codes::set_unverified(tx, member).await?;
-        self.push_code(tx, member, login, text).await
+        self.push_code(tx, member, login, text).await.map(|_| ())
     }
 
-    async fn push_code(&self, tx: &mut Tx, member: &Id<Member>, login: &Login, text: &Text) -> Result<(), StoreError> {
+    /// Says whether one more may go.
+    async fn push_code(
+        &self,
+        tx: &mut Tx,
+        member: &Id<Member>,
+        login: &Login,
+        text: &Text,
+    ) -> Result<bool, StoreError> {
         if !self.may_send_code(tx, login.as_str()).await? {
-            return Ok(());
+            return Ok(false);
         }
         let code = format!("{:06}", self.parts.rng.number() % CODES);
         let expires_at = self.parts.machine.now().plus(LIFE);
@@ -75,7 +87,7 @@ impl Backend {
             text: &text.letter.code,
             values: &[("code", &code)],
         };
-        queue::push(self, tx, &Message::new(login, *member, words)).await
+        queue::push(self, tx, &Message::new(login, *member, words)).await.map(|()| true)
     }
 
     /// Whether a person has still to prove their log-in.
@@ -85,33 +97,43 @@ impl Backend {
 
     /// Sends a new code to a person who has still to prove their log-in; the one before is worth nothing then. After the
     /// third of an hour there is no further one, and the third can still be typed.
-    pub async fn send_code(&self, member: &Member, text: &Text) -> Result<(), StoreError> {
+    pub async fn send_code(&self, member: &Member, text: &'static Text) -> Result<(), Failed> {
         let Ok(login) = Login::parse(&member.login) else { return Ok(()) };
-        let mut tx = self.parts.store.begin_for(&member.id).await?;
-        if codes::is_unverified(&mut tx, &member.id).await? && self.reaches(&login) {
-            self.push_code(&mut tx, &member.id, &login, text).await?;
-        }
-        tx.commit().await
+        self.run_write((member.id, login), move |backend, (member, login)| async move {
+            let mut tx = backend.parts.store.begin_for(&member).await?;
+            let sent = codes::is_unverified(&mut tx, &member).await?
+                && backend.reaches(&login)
+                && backend.push_code(&mut tx, &member, &login, text).await?;
+            Ok(tx.commit(sent.then(|| backend.own_event(&member, Verb::SendCode))).await?)
+        })
+        .await
     }
 
     /// Takes a code that a person typed. Who has proven their log-in already has nothing to prove.
-    pub async fn verify(&self, member: &Id<Member>, typed: &str) -> Result<(), VerifyError> {
+    pub async fn verify(&self, member: &Id<Member>, typed: &str) -> Result<(), Failed<CodeRefusal>> {
+        self.run_write((*member, typed.to_owned()), |backend, (member, typed)| async move {
+            backend.verify_once(&member, &typed).await
+        })
+        .await
+    }
+
+    async fn verify_once(&self, member: &Id<Member>, typed: &str) -> Result<(), Failed<CodeRefusal>> {
         let digits: String = plain(typed).chars().filter(char::is_ascii_digit).collect();
         let mut tx = self.parts.store.begin_for(member).await?;
         if !codes::is_unverified(&mut tx, member).await? {
             return Ok(());
         }
         let verdict = match codes::try_one(&mut tx, member, self.parts.machine.now()).await? {
-            Some((_, tries)) if tries > TRIES => Err(VerifyError::Over),
+            Some((_, tries)) if tries > TRIES => Err(CodeRefusal::Over),
             Some((hash, _)) if hash == self.code_hash(member, &digits) => {
                 codes::verify(&mut tx, member).await?;
                 Ok(())
             }
-            Some(_) => Err(VerifyError::Wrong),
-            None => Err(VerifyError::Over),
+            Some(_) => Err(CodeRefusal::Wrong),
+            None => Err(CodeRefusal::Over),
         };
-        tx.commit().await?;
-        verdict
+        tx.commit(verdict.is_ok().then(|| self.own_event(member, Verb::ProveLogin))).await?;
+        Ok(verdict?)
     }
 
     /// A code is one of a million, so the secret of the installation goes into its hash.

@@ -41,6 +41,7 @@ impl Clock {
     }
 
     /// Moves a held clock; the others cannot be moved.
+    #[cfg(feature = "testing")]
     pub fn advance(&self, ms: i64) {
         if let Self::Held(now) = self {
             now.fetch_add(ms, Ordering::Relaxed);

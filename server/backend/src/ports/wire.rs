@@ -17,7 +17,7 @@ pub enum WireError {
     /// It took too long.
     Late,
     /// Nobody is there, or hung up.
-    Away,
+    Unreachable,
     /// It did not end.
     Endless,
 }
@@ -46,5 +46,5 @@ pub async fn read(mut response: Response) -> Result<Vec<u8>, WireError> {
 
 /// The error of the library names the address, which may name a person, so it is not kept.
 fn failed(error: &reqwest::Error) -> WireError {
-    if error.is_timeout() { WireError::Late } else { WireError::Away }
+    if error.is_timeout() { WireError::Late } else { WireError::Unreachable }
 }

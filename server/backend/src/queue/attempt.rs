@@ -18,7 +18,7 @@ use super::{
 use crate::{
     Backend,
     store::{
-        StoreError,
+        StoreError, Unrecorded,
         jobs::{self, Lease},
         row,
     },
@@ -45,7 +45,7 @@ pub async fn take(backend: &Backend, handler: fn(JobKind) -> Handler) -> Result<
         let now = backend.parts.machine.now();
         let mut tx = backend.parts.store.begin_single().await?;
         let row = jobs::take(&mut tx, backend.parts.store.dialect(), &token, now.plus(LEASE), now).await?;
-        tx.commit().await?;
+        tx.commit(Unrecorded::Job).await?;
         Ok(row)
     });
     let Some(row) = row.await? else { return Ok(None) };

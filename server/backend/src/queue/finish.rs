@@ -8,7 +8,7 @@ use super::{backoff, failure::Failure, handler::AnyWork};
 use crate::{
     Backend,
     store::{
-        StoreError,
+        StoreError, Unrecorded,
         jobs::{self, Lease},
     },
 };
@@ -73,7 +73,7 @@ pub async fn write_down(backend: &Backend, lease: &Lease, update: &JobUpdate<'_>
             JobUpdate::Dead(reason) => jobs::mark_dead(&mut tx, lease, reason).await?,
             JobUpdate::Released => jobs::release(&mut tx, lease).await?,
         };
-        tx.commit().await?;
+        tx.commit(Unrecorded::Job).await?;
         Ok(held)
     })
     .await

@@ -9,33 +9,57 @@ use super::wishes::{is_about, taking_part};
 use crate::{
     Backend,
     access::Organizer,
-    store::{StoreError, rounds},
+    operation::{Failed, Refusal, RefusalKind},
+    store::rounds,
 };
 
-/// Why a round was not formed anew.
+/// Why a round is not formed anew.
 #[derive(Debug, thiserror::Error)]
-pub enum AgainError {
+pub enum AgainRefusal {
     /// There is no such round, or its people are no longer kept.
     #[error("there is no such round")]
     NotFound,
     /// No plan could fulfil all wishes, or they name nobody.
     #[error("no plan could fulfil the wishes")]
     Impossible,
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+}
+
+impl Refusal for AgainRefusal {
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::NotFound => RefusalKind::NotFound,
+            Self::Impossible => RefusalKind::Conflict,
+        }
+    }
 }
 
 impl Backend {
     /// Begins a round with the wishes of another one and one more; a worker computes it.
-    pub async fn start_again(&self, by: &Organizer, id: &Id<Round>, wish: Wish) -> Result<Id<Round>, AgainError> {
-        let round = rounds::find(&mut *self.parts.store.read().await?, id).await?.ok_or(AgainError::NotFound)?;
-        let people = round.people.ok_or(AgainError::NotFound)?;
+    pub async fn start_again(
+        &self,
+        by: &Organizer,
+        id: &Id<Round>,
+        wish: Wish,
+    ) -> Result<Id<Round>, Failed<AgainRefusal>> {
+        self.run_write((by.clone(), *id, wish), |backend, (by, id, wish)| async move {
+            backend.start_again_once(&by, &id, wish).await
+        })
+        .await
+    }
+
+    async fn start_again_once(
+        &self,
+        by: &Organizer,
+        id: &Id<Round>,
+        wish: Wish,
+    ) -> Result<Id<Round>, Failed<AgainRefusal>> {
+        let round = rounds::find(&mut *self.parts.store.read().await?, id).await?.ok_or(AgainRefusal::NotFound)?;
+        let people = round.people.ok_or(AgainRefusal::NotFound)?;
         if !is_about(&wish, &people) {
-            return Err(AgainError::Impossible);
+            return Err(AgainRefusal::Impossible.into());
         }
         let wishes = round.wishes.and(wish);
-        taking_part(&wishes, &people).map_err(|_| AgainError::Impossible)?;
-        Ok(self.start_with(by, &wishes).await?)
+        taking_part(&wishes, &people).map_err(|_| AgainRefusal::Impossible)?;
+        Ok(self.start_once(by, &wishes).await?)
     }
 }

@@ -3,7 +3,7 @@
 use domain::{base::id::Id, job::JobKind, round::Round};
 use serde::{Deserialize, Serialize};
 
-use super::RoundError;
+use super::error::RoundError;
 use crate::{
     Backend,
     queue::{Failure, Work},

@@ -11,14 +11,14 @@ use domain::{
     round::{Round, RoundState},
 };
 
-use super::{Difference, Parts, outgrown::outgrown};
+use super::{Difference, Parts, stale::stale_members};
 use crate::{
     Backend,
     access::Organizer,
-    pages::{from_oldest, one_more},
     people::namesakes::{self, Called},
     store::{
         Conn, StoreError, candidates, groups, memberships,
+        pages::{from_oldest, one_more},
         plans::{self, Figures, LeftPart, PlannedPart},
         rounds::{self, RoundHead},
     },
@@ -129,7 +129,7 @@ impl Backend {
             return Ok(Difference::default());
         }
         let waiting = candidates::among(conn, seated, self.now()).await?;
-        let people = groups.iter().flat_map(|part| outgrown(&waiting, [&part.group], &round.wishes)).collect();
+        let people = groups.iter().flat_map(|part| stale_members(&waiting, [&part.group], &round.wishes)).collect();
         let another_round = rounds::published(conn).await? != round.based_on;
         Ok(Difference { people, another_round })
     }

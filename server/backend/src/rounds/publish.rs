@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     base::{id::Id, moment::Moment},
+    event::{Actor, Event, Verb},
     group::Group,
     meeting,
     people::slot::Slot,
@@ -11,7 +12,7 @@ use domain::{
 };
 use matching::Group as PlannedGroup;
 
-use super::outgrown::{AT_ONCE, outgrown, people_of};
+use super::stale::{AT_ONCE, people_of, stale_members};
 use crate::{
     Backend,
     access::Organizer,
@@ -19,6 +20,7 @@ use crate::{
         rooms::MakeRoom,
         tell::{News, TellGroup},
     },
+    operation::{Failed, Refusal, RefusalKind},
     queue::Batch,
     store::{
         StoreError, Tx,
@@ -31,46 +33,56 @@ use crate::{
     topics::MakeCards,
 };
 
-/// Why a round was not published; nothing was changed.
+/// Why a round is not published.
 #[derive(Debug, thiserror::Error)]
-pub enum PublishError {
+pub enum PublishRefusal {
     /// There is no such round, or it has no plan yet.
     #[error("there is no such plan")]
     NotFound,
     /// People or rounds changed since the plan was made, so it is not what would come out now.
     #[error("people changed since the plan was made")]
     Stale,
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+}
+
+impl Refusal for PublishRefusal {
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::NotFound => RefusalKind::NotFound,
+            Self::Stale => RefusalKind::Conflict,
+        }
+    }
 }
 
 impl Backend {
     /// Publishes a round: its groups, their meetings and the jobs for their rooms come to be in one
     /// transaction. Asked twice, it is done once; of two rounds side by side, one is published.
-    pub async fn publish(&self, _by: &Organizer, id: &Id<Round>) -> Result<(), PublishError> {
+    pub async fn publish(&self, by: &Organizer, id: &Id<Round>) -> Result<(), Failed<PublishRefusal>> {
+        self.run_write((by.clone(), *id), |backend, (by, id)| async move { backend.publish_once(&by, &id).await }).await
+    }
+
+    async fn publish_once(&self, by: &Organizer, id: &Id<Round>) -> Result<(), Failed<PublishRefusal>> {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
-        let round = rounds::find(&mut tx, id).await?.ok_or(PublishError::NotFound)?;
+        let round = rounds::find(&mut tx, id).await?.ok_or(PublishRefusal::NotFound)?;
         match round.round.state {
             RoundState::Published => return Ok(()),
             RoundState::Ready => {}
-            RoundState::Queued | RoundState::Failed => return Err(PublishError::NotFound),
+            RoundState::Queued | RoundState::Failed => return Err(PublishRefusal::NotFound.into()),
         }
         mark(&mut tx, &round, now).await?;
         let planned = round.plan.as_ref().map(|plan| plan.groups.as_slice()).unwrap_or_default();
-        let mut numbers = BTreeMap::new();
+        let (mut numbers, mut events) = (BTreeMap::new(), vec![self.event(by, Verb::PublishRound, id)]);
         for some in planned.chunks(AT_ONCE) {
             let waiting = candidates::among(&mut tx, &people_of(some), now).await?;
-            if !outgrown(&waiting, some, &round.wishes).is_empty() {
-                return Err(PublishError::Stale);
+            if !stale_members(&waiting, some, &round.wishes).is_empty() {
+                return Err(PublishRefusal::Stale.into());
             }
             let names: Vec<_> = some.iter().map(|group| namesake(&waiting, group)).collect();
             let numbered = numbered(&mut tx, &names, &mut numbers).await?;
-            self.make_groups(&mut tx, id, some, (&names, &numbered), now).await?;
+            events.extend(self.make_groups(&mut tx, id, some, (&names, &numbered), now).await?);
         }
         figures::of_round(&mut tx, id).await?;
-        tx.commit().await?;
+        tx.commit(events).await?;
         self.wake_workers();
         Ok(())
     }
@@ -83,7 +95,7 @@ impl Backend {
         planned: &[PlannedGroup],
         (names, numbers): (&[String], &[i64]),
         now: Moment,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Vec<Event>, StoreError> {
         let (mut new, mut members, mut all_meetings, mut work) = (Vec::new(), Vec::new(), Vec::new(), Batch::new(self));
         for ((group, interest), number) in planned.iter().zip(names).zip(numbers) {
             let id: Id<Group> = self.new_id();
@@ -105,7 +117,9 @@ impl Backend {
         let members: Vec<_> = members.iter().map(|(group, member)| (group.as_str(), *member)).collect();
         memberships::add_all(tx, &members, now).await?;
         meetings::insert_all(tx, &all_meetings).await?;
-        work.push(tx).await
+        work.push(tx).await?;
+        // The program makes them, so that what an organizer did is not hidden among thousands.
+        Ok(new.iter().map(|(group, ..)| self.event(Actor::Program, Verb::MakeGroup, &group.id)).collect())
     }
 }
 
@@ -124,10 +138,10 @@ async fn numbered(tx: &mut Tx, names: &[String], last: &mut BTreeMap<String, i64
 }
 
 /// Takes the number that this round was computed for; another round that took it made ours stale.
-async fn mark(tx: &mut Tx, round: &StoredRound, now: Moment) -> Result<(), PublishError> {
+async fn mark(tx: &mut Tx, round: &StoredRound, now: Moment) -> Result<(), Failed<PublishRefusal>> {
     rounds::publish(tx, round, now)
         .await
-        .map_err(|error| if error.is_unique_violation() { PublishError::Stale } else { error.into() })
+        .map_err(|error| if error.is_unique_violation() { PublishRefusal::Stale.into() } else { error.into() })
 }
 
 /// The interest that a group is named after: the one that most of its people chose, and among

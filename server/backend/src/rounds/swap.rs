@@ -2,6 +2,7 @@
 
 use domain::{
     base::id::Id,
+    event::Verb,
     round::{Round, RoundState, Rule},
 };
 use matching::Report;
@@ -11,12 +12,13 @@ use super::{Parts, parts};
 use crate::{
     Backend,
     access::Organizer,
-    store::{StoreError, rounds},
+    operation::{Failed, Refusal, RefusalKind},
+    store::rounds,
 };
 
-/// Why two people did not change places; nothing was changed.
+/// Why two people do not change places.
 #[derive(Debug, thiserror::Error)]
-pub enum SwapError {
+pub enum SwapRefusal {
     /// There is no such round, or its plan can no longer be changed.
     #[error("there is no such plan")]
     NotFound,
@@ -26,27 +28,46 @@ pub enum SwapError {
     /// Somebody else changed the plan meanwhile.
     #[error("the plan was changed meanwhile")]
     Changed,
-    /// The judge stopped early.
-    #[error("the judge stopped: {0}")]
-    Panicked(#[from] tokio::task::JoinError),
-    /// The plan cannot be written down.
-    #[error("the plan cannot be written down: {0}")]
-    Unwritable(#[from] serde_json::Error),
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+}
+
+impl Refusal for SwapRefusal {
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::NotFound => RefusalKind::NotFound,
+            Self::Breaks(_) | Self::Changed => RefusalKind::Conflict,
+        }
+    }
 }
 
 impl Backend {
     /// Lets two people of a plan change places, each with those they stay together with, and tells the
     /// figures before. One of them may be in no group.
-    pub async fn swap(&self, _by: &Organizer, id: &Id<Round>, one: &str, other: &str) -> Result<Report, SwapError> {
-        let round = rounds::find(&mut *self.parts.store.read().await?, id).await?.ok_or(SwapError::NotFound)?;
+    pub async fn swap(
+        &self,
+        by: &Organizer,
+        id: &Id<Round>,
+        one: &str,
+        other: &str,
+    ) -> Result<Report, Failed<SwapRefusal>> {
+        self.run_write(
+            (by.clone(), *id, one.to_owned(), other.to_owned()),
+            |backend, (by, id, one, other)| async move { backend.swap_once(&by, &id, one, other).await },
+        )
+        .await
+    }
+
+    async fn swap_once(
+        &self,
+        by: &Organizer,
+        id: &Id<Round>,
+        one: String,
+        other: String,
+    ) -> Result<Report, Failed<SwapRefusal>> {
+        let round = rounds::find(&mut *self.parts.store.read().await?, id).await?.ok_or(SwapRefusal::NotFound)?;
         let (RoundState::Ready, Some(people), Some(plan)) = (round.round.state, round.people, round.plan) else {
-            return Err(SwapError::NotFound);
+            return Err(SwapRefusal::NotFound.into());
         };
         let was = plan.report.clone();
-        let (one, other) = (one.to_owned(), other.to_owned());
         // A thousand people take the judge half a second, for it finds the bound anew.
         let changes = round.changes + 1;
         let judged = spawn_blocking(move || {
@@ -54,14 +75,14 @@ impl Backend {
             let parts = Parts::of(&plan, &people, changes);
             Ok((plan, parts))
         });
-        let (plan, parts) = judged.await?.map_err(|breaches: Vec<_>| SwapError::Breaks(first_rule(&breaches)))?;
+        let (plan, parts) = judged.await?.map_err(|breaches: Vec<_>| SwapRefusal::Breaks(first_rule(&breaches)))?;
         let json = serde_json::to_string(&plan)?;
         let mut tx = self.parts.store.begin().await?;
         if !rounds::change_plan(&mut tx, id, &json, round.changes).await? {
-            return Err(SwapError::Changed);
+            return Err(SwapRefusal::Changed.into());
         }
         parts::keep(&mut tx, id, &parts).await?;
-        tx.commit().await?;
+        tx.commit(self.event(by, Verb::SwapPlaces, id)).await?;
         Ok(was)
     }
 }

@@ -1,54 +1,45 @@
 //! Who waits for a group, and who has one: members who told who they are, without and with meetings ahead.
 
-mod around;
-mod told;
+/// What is asked of a member, `m`, who is put into groups: they told what they like, their log-in is theirs, and they do
+/// not look after the groups.
+macro_rules! takes_part {
+    () => {
+        "m.stage is not null and m.unverified = 0
+           and not exists (select 1 from member_role r where r.member_id = m.id and r.role = 'organizer')"
+    };
+}
 
-use std::collections::{BTreeMap, BTreeSet};
+mod around;
+mod details;
+mod person;
+
+use std::collections::BTreeSet;
 
 use domain::{
     base::{id::Id, moment::Moment},
-    group::Group,
     people::{member::Member, slot::Slot},
 };
 use sqlx::query_as;
-use sqlx_macros::FromRow;
 
-pub use self::around::{Nearby, near_group, near_person, seated};
+use self::person::CandidateRow;
+pub use self::{
+    around::{Nearby, near_group, near_person, seated},
+    person::{Candidate, Seated},
+};
 use super::{
     Conn, StoreError,
     many::{About, Value},
     row,
 };
 
-/// Somebody who waits for a group.
-#[derive(Debug, Clone)]
-pub struct Candidate {
-    /// Who it is.
-    pub id: Id<Member>,
-    /// Keys of interests with strengths.
-    pub interests: BTreeMap<String, u8>,
-    /// Numbers of half days.
-    pub slots: Vec<u8>,
-    /// Key of the area.
-    pub area: Option<String>,
-    /// Key of the stage of moving.
-    pub stage: Option<String>,
-    /// First year of the decade of birth.
-    pub birth_decade: Option<u16>,
-    /// Key of the gender.
-    pub gender: Option<String>,
-    /// Whom they have been in a group with.
-    pub met: Vec<Id<Member>>,
-    /// Since when they are a member.
-    pub joined_at: Moment,
-}
-
 /// What is asked of a member, `m`, who waits; the moment comes after it, and a bracket.
 macro_rules! waits {
     ($head:literal, $moment:literal, $tail:literal) => {
         concat!(
             $head,
-            " m.role = 'member' and m.stage is not null and m.unverified = 0
+            " ",
+            takes_part!(),
+            "
              and exists (select 1 from member_interest i where i.member_id = m.id)
              and not exists (select 1 from membership s join meeting t on t.group_id = s.group_id
                              where s.member_id = m.id and s.left_at is null and t.starts_at > ",
@@ -57,26 +48,6 @@ macro_rules! waits {
             $tail
         )
     };
-}
-
-#[derive(FromRow)]
-struct CandidateRow {
-    id: String,
-    area: Option<String>,
-    stage: Option<String>,
-    birth_decade: Option<i64>,
-    gender: Option<String>,
-    joined_at: i64,
-}
-
-/// A group with meetings ahead, as its people are to the engine.
-pub struct Seated {
-    /// The group.
-    pub group: Id<Group>,
-    /// The half day on which it meets.
-    pub slot: Slot,
-    /// Its people, by id.
-    pub people: Vec<Candidate>,
 }
 
 /// All who wait at this moment, by id; for a round alone, which needs everybody.
@@ -89,7 +60,7 @@ pub async fn waiting(db: &mut Conn, now: Moment) -> Result<Vec<Candidate>, Store
     .bind(now.unix_ms())
     .fetch_all(&mut *db)
     .await?;
-    told::candidates(db, rows).await
+    details::candidates(db, rows).await
 }
 
 /// Those of these people who wait at this moment, by id.
@@ -100,7 +71,7 @@ pub async fn among(db: &mut Conn, ids: &[&str], now: Moment) -> Result<Vec<Candi
     );
     let mut rows: Vec<CandidateRow> = AMONG.ask(db, ids, &[Value::Number(now.unix_ms())]).await?;
     rows.sort_by(|one, other| one.id.cmp(&other.id));
-    told::candidates(db, rows).await
+    details::candidates(db, rows).await
 }
 
 /// Those of these people who wait at this moment.
@@ -134,11 +105,13 @@ fn read(rows: &[(String,)]) -> Result<BTreeSet<Id<Member>>, StoreError> {
 
 /// How many wait, by the kept figures.
 pub async fn count(db: &mut Conn, now: Moment) -> Result<u64, StoreError> {
-    let (count,): (i64,) = query_as(
+    let (count,): (i64,) = query_as(concat!(
         "select count(*) from member m
-         where m.role = 'member' and m.stage is not null and m.unverified = 0 and m.seated_until <= $1
-           and exists (select 1 from member_interest i where i.member_id = m.id)",
-    )
+         where ",
+        takes_part!(),
+        " and m.seated_until <= $1
+           and exists (select 1 from member_interest i where i.member_id = m.id)"
+    ))
     .bind(now.unix_ms())
     .fetch_one(db)
     .await?;
@@ -152,15 +125,17 @@ const COUNTED: i64 = 1_000;
 /// How many people other than this one wait on each half day that somebody waits on, by the kept figures; of a multitude,
 /// of those who wait longest.
 pub async fn by_slot(db: &mut Conn, but: &Id<Member>, now: Moment) -> Result<Vec<(Slot, u64)>, StoreError> {
-    let rows: Vec<(i64, i64)> = query_as(
+    let rows: Vec<(i64, i64)> = query_as(concat!(
         "select d.slot, count(*) from (
              select m.id from member m
-             where m.role = 'member' and m.stage is not null and m.unverified = 0 and m.seated_until <= $1
+             where ",
+        takes_part!(),
+        " and m.seated_until <= $1
                and m.id <> $2 and exists (select 1 from member_interest i where i.member_id = m.id)
              order by m.seated_until, m.id limit $3
          ) w join member_slot d on d.member_id = w.id
-         group by d.slot",
-    )
+         group by d.slot"
+    ))
     .bind(now.unix_ms())
     .bind(but.as_str())
     .bind(COUNTED)
@@ -177,13 +152,15 @@ pub async fn page(
     (moment, id): (Moment, &str),
     most: i64,
 ) -> Result<Vec<(Moment, Id<Member>)>, StoreError> {
-    let rows: Vec<(i64, String)> = query_as(
+    let rows: Vec<(i64, String)> = query_as(concat!(
         "select m.seated_until, m.id from member m
-         where m.role = 'member' and m.stage is not null and m.unverified = 0 and m.seated_until <= $1
+         where ",
+        takes_part!(),
+        " and m.seated_until <= $1
            and m.seated_until >= $2 and (m.seated_until > $2 or m.id > $3)
            and exists (select 1 from member_interest i where i.member_id = m.id)
-         order by m.seated_until, m.id limit $4",
-    )
+         order by m.seated_until, m.id limit $4"
+    ))
     .bind(now.unix_ms())
     .bind(moment.unix_ms())
     .bind(id)

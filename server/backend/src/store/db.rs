@@ -5,9 +5,11 @@ mod dialect;
 mod error;
 mod file;
 pub mod files;
+pub mod hash;
 mod lock;
 pub mod many;
 mod open_error;
+pub mod pages;
 mod restore;
 pub mod row;
 pub mod settings;
@@ -161,7 +163,7 @@ impl Store {
                 let before = settings::get(&mut tx, settings::LAST_CHECK).await?;
                 let letter = if before.is_some_and(|text| text.starts_with('a')) { "b" } else { "a" };
                 settings::put(&mut tx, settings::LAST_CHECK, &letter.repeat(CHECKED)).await?;
-                tx.commit().await?;
+                tx.finish().await?;
                 file.takes_writes();
                 // What was written for the check alone takes no room.
                 self.empty_log().await?;

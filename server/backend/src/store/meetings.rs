@@ -1,5 +1,7 @@
 //! Meetings and who was there.
 
+use std::collections::BTreeMap;
+
 use domain::{
     base::{id::Id, moment::Moment},
     group::{Group, Person},
@@ -10,7 +12,7 @@ use sqlx::{query, query_as};
 
 use super::{
     Conn, StoreError, figures,
-    many::{Many, Value},
+    many::{About, Many, Value},
     memberships::PersonRow,
     row,
 };
@@ -180,4 +182,11 @@ pub async fn unthanked(
     .fetch_all(db)
     .await?;
     rows.into_iter().map(record).collect()
+}
+
+/// The groups of some meetings, by the meeting.
+pub async fn groups_of(db: &mut Conn, ids: &[&str]) -> Result<BTreeMap<Id<Meeting>, Id<Group>>, StoreError> {
+    static GROUPS: About = About::new("select id, group_id from meeting where id", "");
+    let rows: Vec<(String, String)> = GROUPS.ask(db, ids, &[]).await?;
+    rows.into_iter().map(|(id, group)| Ok((row::id(&id)?, row::id(&group)?))).collect()
 }

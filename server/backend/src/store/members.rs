@@ -1,34 +1,33 @@
 //! Members, their interests and their half days.
 
+mod found;
+pub mod roles;
+
 use std::collections::BTreeMap;
 
-use domain::people::{login::Login, person::CallName};
 use domain::{
     base::{id::Id, moment::Moment},
     people::{
         interest::{self, Strength},
-        member::{Member, Role, Told, View},
-        place::{Area, MovingStage},
-        profile::{Circumstances, Decade, Gender, Interests},
+        login::Login,
+        member::{Choices, Member, View},
+        person::CallName,
+        profile::{Circumstances, Gender, Interests},
+        role::Role,
         slot::Slot,
     },
-    text::Language,
 };
 use sqlx::{query, query_as};
-use sqlx_macros::FromRow;
 
+pub use self::found::{find, page};
 use super::{Conn, ExpectRows, StoreError, figures, many::About, row};
-
-/// Every column but the password.
-const SELECT: &str = "select id, role, name, login, language, text_size, contrast, still, area, stage,
-    birth_decade, gender, joined_at from member where id = $1";
 
 /// A person who is about to be stored.
 pub struct NewMember {
     /// A fresh id.
     pub id: Id<Member>,
-    /// What they may do.
-    pub role: Role,
+    /// What they may do beside meeting, for everything.
+    pub role: Option<Role>,
     /// The name they like to be called by.
     pub name: CallName,
     /// What they log in with.
@@ -41,48 +40,6 @@ pub struct NewMember {
     pub joined_at: Moment,
 }
 
-#[derive(FromRow)]
-struct MemberRow {
-    id: String,
-    role: String,
-    name: String,
-    login: String,
-    language: String,
-    text_size: i64,
-    contrast: i64,
-    still: i64,
-    area: Option<String>,
-    stage: Option<String>,
-    birth_decade: Option<i64>,
-    gender: Option<String>,
-    joined_at: i64,
-}
-
-impl TryFrom<MemberRow> for Member {
-    type Error = StoreError;
-
-    fn try_from(row: MemberRow) -> Result<Self, StoreError> {
-        let told = |key: Option<String>| key.unwrap_or_default();
-        Ok(Self {
-            id: row::id(&row.id)?,
-            role: Role::parse(&row.role).ok_or(StoreError::Corrupt("role"))?,
-            name: row.name,
-            login: row.login,
-            view: View {
-                language: Language::parse(&row.language),
-                text_size: row::number(row.text_size)?,
-                contrast: row::flag(row.contrast),
-                still: row::flag(row.still),
-            },
-            area: row.area.as_deref().and_then(Area::parse),
-            stage: row.stage.as_deref().and_then(MovingStage::parse),
-            decade: row.birth_decade.and_then(|year| Decade::new(u16::try_from(year).ok()?)),
-            gender: Gender::parse(&told(row.gender)).map_err(|_| StoreError::Corrupt("gender"))?,
-            joined_at: row::moment(row.joined_at),
-        })
-    }
-}
-
 /// Adds a member; a log-in that is known is a unique violation.
 pub async fn insert(db: &mut Conn, new: &NewMember) -> Result<(), StoreError> {
     query(
@@ -90,22 +47,21 @@ pub async fn insert(db: &mut Conn, new: &NewMember) -> Result<(), StoreError> {
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(new.id.as_str())
-    .bind(new.role.key())
+    // For the release before this one, which knows a role by this column.
+    .bind(new.role.map_or("member", Role::key))
     .bind(new.name.as_str())
     .bind(new.login.as_str())
     .bind(new.password.as_deref())
     .bind(new.consent.map(|(version, _)| version))
     .bind(new.consent.map(|(_, at)| at.unix_ms()))
     .bind(new.joined_at.unix_ms())
-    .execute(db)
+    .execute(&mut *db)
     .await?
-    .expect_rows(1)
-}
-
-/// The member with this id.
-pub async fn find(db: &mut Conn, id: &Id<Member>) -> Result<Option<Member>, StoreError> {
-    let row: Option<MemberRow> = query_as(SELECT).bind(id.as_str()).fetch_optional(db).await?;
-    row.map(Member::try_from).transpose()
+    .expect_rows(1)?;
+    match new.role {
+        Some(role) => roles::grant(db, &new.id, role, new.joined_at).await,
+        None => Ok(()),
+    }
 }
 
 /// Id and stored password of whoever has this log-in.
@@ -119,20 +75,6 @@ pub async fn credentials(db: &mut Conn, login: &str) -> Result<Option<(Id<Member
 pub async fn count(db: &mut Conn) -> Result<i64, StoreError> {
     let (count,): (i64,) = query_as("select count(*) from member").fetch_one(db).await?;
     Ok(count)
-}
-
-/// People, the newest first, for the organizer; those before this id.
-pub async fn page(db: &mut Conn, before: &str, most: i64) -> Result<Vec<Member>, StoreError> {
-    let rows: Vec<MemberRow> = query_as(
-        "select id, role, name, login, language, text_size, contrast, still, area, stage, birth_decade, gender,
-         joined_at
-         from member where id < $1 order by id desc limit $2",
-    )
-    .bind(before)
-    .bind(most)
-    .fetch_all(db)
-    .await?;
-    rows.into_iter().map(Member::try_from).collect()
 }
 
 /// Sets the password.
@@ -229,7 +171,7 @@ pub async fn set_circumstances(db: &mut Conn, id: &Id<Member>, told: &Circumstan
 }
 
 /// The interests and half days of a person.
-pub async fn told(db: &mut Conn, id: &Id<Member>) -> Result<Told, StoreError> {
+pub async fn choices(db: &mut Conn, id: &Id<Member>) -> Result<Choices, StoreError> {
     let interests: Vec<(String, i64)> =
         query_as("select interest, strength from member_interest where member_id = $1 order by interest")
             .bind(id.as_str())
@@ -239,7 +181,7 @@ pub async fn told(db: &mut Conn, id: &Id<Member>) -> Result<Told, StoreError> {
         .bind(id.as_str())
         .fetch_all(db)
         .await?;
-    Ok(Told {
+    Ok(Choices {
         // A key that has left the catalogue is simply no longer shown.
         interests: interests.iter().filter_map(|(key, strength)| known(key, *strength)).collect(),
         slots: slots.into_iter().map(|(slot,)| self::slot(slot)).collect::<Result<_, _>>()?,

@@ -1,5 +1,7 @@
 //! Rounds (편성).
 
+use std::collections::BTreeMap;
+
 use domain::{
     base::{id::Id, moment::Moment},
     people::member::Member,
@@ -9,7 +11,7 @@ use matching::{Input, Plan};
 use sqlx::{query, query_as};
 use sqlx_macros::FromRow;
 
-use super::{Conn, ExpectRows, StoreError, plans::Figures, row};
+use super::{Conn, ExpectRows, StoreError, many::About, plans::Figures, row};
 
 /// A round with its whole plan.
 #[derive(Debug, Clone)]
@@ -272,4 +274,11 @@ pub async fn publish(db: &mut Conn, round: &StoredRound, now: Moment) -> Result<
     .execute(db)
     .await?
     .expect_rows(1)
+}
+
+/// When some rounds were started, by id.
+pub async fn started(db: &mut Conn, ids: &[&str]) -> Result<BTreeMap<Id<Round>, Moment>, StoreError> {
+    static STARTED: About = About::new("select id, created_at from round where id", "");
+    let rows: Vec<(String, i64)> = STARTED.ask(db, ids, &[]).await?;
+    rows.into_iter().map(|(id, at)| Ok((row::id(&id)?, row::moment(at)))).collect()
 }

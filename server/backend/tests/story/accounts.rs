@@ -3,10 +3,11 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use backend::{
+    operation::Failed,
     people::{
-        account::{AccountError, Signup},
-        limits::{Limit, Limits, Source},
+        account::{KeyUsed, LoginTaken, Mismatch},
         sessions::StoredSession,
+        tries::Source,
     },
     ports::messenger::mail::Mailer,
     testing::{PASSWORD, World},
@@ -15,8 +16,10 @@ use domain::{
     base::moment::{HOUR, MINUTE},
     people::{
         key::KeyNumber,
+        limit::{Limit, Limits},
         login::Login,
         person::{CallName, Password},
+        signup::Signup,
     },
     text::{KO, Language},
 };
@@ -38,7 +41,7 @@ async fn a_log_in_is_one_persons_however_it_is_written() {
         language: Language::Ko,
     };
     let other = Signup { password: Password::parse("다른 사람의 비밀번호").unwrap(), ..again.clone() };
-    assert!(matches!(world.backend.sign_up(other, HERE).await, Err(AccountError::Taken)));
+    assert!(matches!(world.backend.sign_up(other, HERE).await, Err(Failed::Refused(LoginTaken))));
     assert!(world.backend.sign_up(again, HERE).await.is_ok(), "whoever knows the password is who they say");
 }
 
@@ -63,7 +66,7 @@ async fn only_the_right_password_gets_in() {
     assert_eq!(right.unwrap(), member.id);
     for (who, password) in [("halla@story.example", "틀린 비밀번호"), ("nobody@story.example", PASSWORD)] {
         let refused = world.backend.log_in(&login(who), Password::attempt(password), HERE).await;
-        assert!(matches!(refused, Err(AccountError::Mismatch)), "{refused:?}");
+        assert!(matches!(refused, Err(Failed::Refused(Mismatch))), "{refused:?}");
     }
 }
 
@@ -83,9 +86,9 @@ async fn a_forgotten_password_is_replaced_by_a_key_in_the_mail_once() {
     let twice = world.backend.use_key(&number, new, HERE).await;
     assert_eq!(twice.unwrap(), member.id, "a second click is answered like the first");
     let other = world.backend.use_key(&number, Password::parse("다른 사람의 비밀번호").unwrap(), HERE).await;
-    assert!(matches!(other, Err(AccountError::KeyUsed)));
+    assert!(matches!(other, Err(Failed::Refused(KeyUsed))));
     let old = world.backend.log_in(&login("halla@story.example"), Password::attempt(PASSWORD), HERE).await;
-    assert!(matches!(old, Err(AccountError::Mismatch)));
+    assert!(matches!(old, Err(Failed::Refused(Mismatch))));
 }
 
 #[tokio::test]
@@ -106,13 +109,13 @@ async fn tries_are_counted_per_log_in_and_per_address() {
     let world = World::with(|parts| parts.limits = narrow).await;
     let attempt = async |who: &str| world.backend.log_in(&login(who), Password::attempt("틀림틀림틀림"), HERE).await;
     for _ in 0..2 {
-        assert!(matches!(attempt("a@story.example").await, Err(AccountError::Mismatch)));
+        assert!(matches!(attempt("a@story.example").await, Err(Failed::Refused(Mismatch))));
     }
-    assert!(matches!(attempt("a@story.example").await, Err(AccountError::TooMany(_))), "by log-in");
-    assert!(matches!(attempt("b@story.example").await, Err(AccountError::Mismatch)));
-    assert!(matches!(attempt("c@story.example").await, Err(AccountError::TooMany(_))), "by address");
+    assert!(matches!(attempt("a@story.example").await, Err(Failed::TooMany { .. })), "by log-in");
+    assert!(matches!(attempt("b@story.example").await, Err(Failed::Refused(Mismatch))));
+    assert!(matches!(attempt("c@story.example").await, Err(Failed::TooMany { .. })), "by address");
     world.advance(window);
-    assert!(matches!(attempt("a@story.example").await, Err(AccountError::Mismatch)), "a new window");
+    assert!(matches!(attempt("a@story.example").await, Err(Failed::Refused(Mismatch))), "a new window");
 }
 
 #[tokio::test]
@@ -140,7 +143,7 @@ async fn nobody_can_lock_somebody_else_out() {
         _ = world.backend.forgot(&known, &KO, stranger).await;
     }
     let right = || Password::attempt(PASSWORD);
-    assert!(matches!(world.backend.log_in(&known, right(), stranger).await, Err(AccountError::TooMany(_))));
+    assert!(matches!(world.backend.log_in(&known, right(), stranger).await, Err(Failed::TooMany { .. })));
     assert!(world.backend.log_in(&known, right(), HERE).await.is_ok(), "from another address");
     assert!(world.backend.forgot(&known, &KO, HERE).await.is_ok(), "a key can still be asked for");
     let proof = world.backend.remember_browser(None, &member.id).unwrap();
@@ -148,7 +151,7 @@ async fn nobody_can_lock_somebody_else_out() {
     let back = world.backend.log_in(&known, right(), been_here).await;
     assert!(back.is_ok(), "from the stranger's address, in a browser that has been in before: {back:?}");
     let forged = Source { address: stranger, proof: Some("forged".into()) };
-    assert!(matches!(world.backend.log_in(&known, right(), forged).await, Err(AccountError::TooMany(_))));
+    assert!(matches!(world.backend.log_in(&known, right(), forged).await, Err(Failed::TooMany { .. })));
 }
 
 #[tokio::test]
@@ -186,7 +189,7 @@ async fn who_rents_a_whole_network_does_not_have_its_addresses_times_the_tries()
         let who = login(&format!("p{household}@story.example"));
         taken += usize::from(!matches!(
             world.backend.log_in(&who, Password::attempt("틀림틀림틀림"), from).await,
-            Err(AccountError::TooMany(_))
+            Err(Failed::TooMany { .. })
         ));
     }
     assert_eq!(taken, 8);

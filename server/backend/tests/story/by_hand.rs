@@ -1,7 +1,8 @@
 //! Rounds that an organizer changes by hand before announcing them.
 
 use backend::{
-    rounds::{AgainError, Difference, Outgrown, SwapError},
+    operation::Failed,
+    rounds::{AgainRefusal, Difference, SwapRefusal, WhyStale},
     store::rounds::StoredRound,
     testing::World,
 };
@@ -57,9 +58,9 @@ async fn a_swap_that_breaks_a_rule_changes_nothing() {
     let round = computed_round(&world).await;
     let before = look(&world, &round).await.plan;
     let refused = world.backend.swap(&organizer, &round, people[0].id.as_str(), stranger.id.as_str()).await;
-    assert!(matches!(refused, Err(SwapError::Breaks(Rule::NoCommonSlot))), "{refused:?}");
+    assert!(matches!(refused, Err(Failed::Refused(SwapRefusal::Breaks(Rule::NoCommonSlot)))), "{refused:?}");
     let nobody = world.backend.swap(&organizer, &round, people[0].id.as_str(), "nobody").await;
-    assert!(matches!(nobody, Err(SwapError::Breaks(Rule::Unknown))), "{nobody:?}");
+    assert!(matches!(nobody, Err(Failed::Refused(SwapRefusal::Breaks(Rule::Unknown)))), "{nobody:?}");
     assert_eq!(look(&world, &round).await.plan, before);
 }
 
@@ -69,7 +70,7 @@ async fn what_is_published_is_changed_no_more() {
     let people = neighbours(&world, 8).await;
     let round = published_round(&world).await;
     let late = world.backend.swap(&world.organizer().await, &round, people[0].id.as_str(), people[7].id.as_str()).await;
-    assert!(matches!(late, Err(SwapError::NotFound)), "{late:?}");
+    assert!(matches!(late, Err(Failed::Refused(SwapRefusal::NotFound))), "{late:?}");
     assert!(look(&world, &round).await.people.is_none(), "what people told is kept no longer than needed");
 }
 
@@ -101,7 +102,7 @@ async fn a_wish_that_no_plan_could_fulfil_starts_nothing() {
     let round = computed_round(&world).await;
     let alone = Wish::Together(people[0].id.to_string(), people[0].id.to_string());
     let refused = world.backend.start_again(&organizer, &round, alone).await;
-    assert!(matches!(refused, Err(AgainError::Impossible)), "{refused:?}");
+    assert!(matches!(refused, Err(Failed::Refused(AgainRefusal::Impossible))), "{refused:?}");
     assert_eq!(world.backend.rounds(&organizer, None).await.unwrap().0.items.len(), 1);
 }
 
@@ -115,7 +116,7 @@ async fn what_stands_in_the_way_of_a_plan_is_told_by_person() {
         async |round: &Id<Round>| world.backend.difference(&organizer, &look(&world, round).await).await.unwrap();
     assert!(difference(&one).await.is_none());
     free_on(&world, &people[1], &["0"]).await;
-    assert_eq!(difference(&one).await.people, [(people[1].id.to_string(), Outgrown::Busy)]);
+    assert_eq!(difference(&one).await.people, [(people[1].id.to_string(), WhyStale::Busy)]);
     world.backend.erase(&people[0]).await.unwrap();
     assert_eq!(difference(&one).await.people.len(), 2);
     assert!(look(&world, &one).await.people.is_none(), "what they told does not live on in a proposal");

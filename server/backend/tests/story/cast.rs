@@ -8,7 +8,7 @@ use backend::{
 };
 use domain::{
     base::id::Id,
-    group::GroupSummary,
+    group::view::GroupSummary,
     people::{
         member::Member,
         place::{Area, MovingStage},

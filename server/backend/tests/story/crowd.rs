@@ -2,14 +2,17 @@
 
 use backend::{
     ports::rng::Rng,
-    store::members::{self, NewMember},
+    store::{
+        Unrecorded,
+        members::{self, NewMember},
+    },
     testing::World,
 };
 use domain::{
     base::id::Id,
     people::{
         login::Login,
-        member::{Member, Role},
+        member::Member,
         person::CallName,
         place::{Area, MovingStage},
         profile::{Circumstances, Interests, Slots},
@@ -29,7 +32,7 @@ pub async fn crowd(world: &World, wave: u64, count: usize) -> Vec<Id<Member>> {
     for n in 0..count {
         let new = NewMember {
             id: rng.id(world.backend.now()),
-            role: Role::Member,
+            role: None,
             name: CallName::parse(&format!("이웃{wave}-{n}")).unwrap(),
             login: Login::parse(&format!("crowd{wave}-{n}@story.example")).unwrap(),
             password: None,
@@ -49,6 +52,6 @@ pub async fn crowd(world: &World, wave: u64, count: usize) -> Vec<Id<Member>> {
         members::set_circumstances(&mut tx, &new.id, &told).await.unwrap();
         all.push(new.id);
     }
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
     all
 }

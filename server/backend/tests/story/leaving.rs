@@ -4,7 +4,12 @@ mod columns;
 
 use std::collections::BTreeSet;
 
-use backend::{access::Organizer, people::sessions::StoredSession, store::Dialect, testing::World};
+use backend::{
+    access::Organizer,
+    people::sessions::StoredSession,
+    store::{Dialect, Unrecorded},
+    testing::World,
+};
 use domain::{
     base::moment::{HOUR, MINUTE},
     meeting,
@@ -127,7 +132,7 @@ async fn full_life(world: &World) -> (Member, Member) {
 /// Makes somebody an organizer who has made a key and started a round.
 async fn make_organizer(world: &World, who: &Member, other: &Member) -> Member {
     let mut tx = world.store().begin().await.unwrap();
-    sqlx::query("update member set role = 'organizer' where id = $1")
+    sqlx::query("insert into member_role (member_id, role, scope, at) values ($1, 'organizer', 'all', 0)")
         .bind(who.id.as_str())
         .execute(&mut *tx)
         .await
@@ -137,7 +142,7 @@ async fn make_organizer(world: &World, who: &Member, other: &Member) -> Member {
         .execute(&mut *tx)
         .await
         .unwrap();
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
     let who = world.backend.member(&who.id).await.unwrap().unwrap();
     let organizer = Organizer::of(&who).unwrap();
     world.backend.make_key(&organizer, &other.id).await.unwrap().unwrap();
@@ -233,7 +238,7 @@ async fn a_draft_of_a_round_and_its_wishes_say_no_longer_who_left_and_are_not_an
     let mut tx = world.store().begin().await.unwrap();
     sqlx::query("update round set figures = null where id = $1").bind(first.as_str()).execute(&mut *tx).await.unwrap();
     sqlx::query("delete from round_person where round_id = $1").bind(first.as_str()).execute(&mut *tx).await.unwrap();
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
     world.backend.erase(&people[0]).await.unwrap();
     assert_eq!(that_hold(&world, &[people[0].id.as_str()]).await, Vec::<String>::new());
     for round in [&first, &second] {

@@ -3,7 +3,8 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use backend::{
-    people::account::AccountError,
+    operation::Failed,
+    people::account::{LoginTaken, Mismatch},
     testing::{PASSWORD, World},
 };
 use domain::{
@@ -36,7 +37,7 @@ async fn a_changed_log_in_is_told_at_the_old_one_and_at_the_new_one_and_opens_wi
     assert_eq!(world.letters()[2].body, KO.mail.login_changed);
     let password = || Password::parse(PASSWORD).unwrap();
     let old = world.backend.log_in(&login("old@story.example"), password(), HERE).await;
-    assert!(matches!(old, Err(AccountError::Mismatch)));
+    assert!(matches!(old, Err(Failed::Refused(Mismatch))));
     let new = world.backend.log_in(&login("new@story.example"), password(), HERE).await;
     assert_eq!(new.unwrap(), member.id);
     let key = domain::people::key::KeyNumber::parse(&key).unwrap();
@@ -66,7 +67,7 @@ async fn nobody_takes_a_log_in_that_is_somebody_elses() {
     let member = world.member("한라봉", "one@story.example").await;
     world.member("천혜향", "010-1234-5678").await;
     let taken = world.backend.change_login(&member, &login("01012345678")).await;
-    assert!(matches!(taken, Err(AccountError::Taken)));
+    assert!(matches!(taken, Err(Failed::Refused(LoginTaken))));
     assert_eq!(world.backend.member(&member.id).await.unwrap().unwrap().login, "one@story.example");
     assert!(world.letters().is_empty());
 }
@@ -89,7 +90,7 @@ async fn only_ones_own_password_proves_who_one_is() {
     let member = world.member("한라봉", "one@story.example").await;
     world.backend.prove(&member, Password::parse(PASSWORD).unwrap()).await.unwrap();
     let wrong = world.backend.prove(&member, Password::attempt("다른 비밀번호예요")).await;
-    assert!(matches!(wrong, Err(AccountError::Mismatch)));
+    assert!(matches!(wrong, Err(Failed::Refused(Mismatch))));
 }
 
 #[tokio::test]

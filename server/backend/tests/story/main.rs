@@ -7,6 +7,7 @@ mod at_once;
 mod by_hand;
 mod cast;
 mod crowd;
+mod events;
 mod leaving;
 mod logins;
 mod meetings;

@@ -1,6 +1,6 @@
 //! Meeting, thanking one another, and what grows from it.
 
-use backend::{meetings::JoinError, praise::ThanksError, testing::World};
+use backend::{meetings::JoinRefusal, operation::Failed, praise::ThanksRefusal, testing::World};
 use domain::{
     base::{
         id::Id,
@@ -46,7 +46,7 @@ async fn the_door_is_open_for_the_group_and_for_nobody_else() {
     let room = world.backend.join(&people[0], &group).await.unwrap();
     assert!(room.starts_with("https://meet.jit.si/"));
     assert_eq!(world.backend.join(&people[1], &group).await.unwrap(), room, "all meet in one room");
-    assert!(matches!(world.backend.join(&stranger, &group).await, Err(JoinError::NotFound)));
+    assert!(matches!(world.backend.join(&stranger, &group).await, Err(Failed::Refused(JoinRefusal::NotFound))));
     assert!(world.backend.group(&stranger, &group).await.unwrap().is_none());
 }
 
@@ -56,9 +56,9 @@ async fn the_door_is_closed_before_and_after() {
     let people = neighbours(&world, 4).await;
     let (group, _) = at_the_door(&world, &people).await;
     world.advance_calendar(-20 * MINUTE);
-    assert!(matches!(world.backend.join(&people[0], &group).await, Err(JoinError::Closed)));
+    assert!(matches!(world.backend.join(&people[0], &group).await, Err(Failed::Refused(JoinRefusal::Closed))));
     world.advance_calendar(20 * MINUTE + meeting::LENGTH + 10 * MINUTE);
-    assert!(matches!(world.backend.join(&people[0], &group).await, Err(JoinError::Closed)));
+    assert!(matches!(world.backend.join(&people[0], &group).await, Err(Failed::Refused(JoinRefusal::Closed))));
 }
 
 #[tokio::test]
@@ -105,17 +105,17 @@ async fn only_who_was_there_thanks_and_is_thanked_and_only_while_it_is_fresh() {
     world.backend.join(&people[0], &group).await.unwrap();
     world.backend.join(&people[1], &group).await.unwrap();
     let early = world.backend.thank(&people[0], &meeting, &[thanks(&people[1])]).await;
-    assert!(matches!(early, Err(ThanksError::Closed)), "{early:?}");
+    assert!(matches!(early, Err(Failed::Refused(ThanksRefusal::Closed))), "{early:?}");
     world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
     let absent = world.backend.thank(&people[2], &meeting, &[thanks(&people[0])]).await;
-    assert!(matches!(absent, Err(ThanksError::NotFound)), "{absent:?}");
+    assert!(matches!(absent, Err(Failed::Refused(ThanksRefusal::NotFound))), "{absent:?}");
     for wrong in [&people[2], &people[0]] {
         let refused = world.backend.thank(&people[0], &meeting, &[thanks(wrong)]).await;
-        assert!(matches!(refused, Err(ThanksError::NotFound)), "{refused:?}");
+        assert!(matches!(refused, Err(Failed::Refused(ThanksRefusal::NotFound))), "{refused:?}");
     }
     world.advance_calendar(4 * DAY);
     let late = world.backend.thank(&people[0], &meeting, &[thanks(&people[1])]).await;
-    assert!(matches!(late, Err(ThanksError::Closed)), "{late:?}");
+    assert!(matches!(late, Err(Failed::Refused(ThanksRefusal::Closed))), "{late:?}");
 }
 
 #[tokio::test]

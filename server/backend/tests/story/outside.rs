@@ -15,7 +15,7 @@ use axum::{
 };
 use backend::{ports::topics::TopicSource, testing::World};
 use domain::{
-    group::GroupView,
+    group::view::GroupView,
     people::member::Member,
     topic::{CardSource, DECK},
 };

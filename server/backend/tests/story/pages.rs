@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use backend::{
+    operation::Failed,
     ports::rng::Rng,
-    rounds::{Difference, Outgrown, PublishError, RoundKeys, RoundPage},
+    rounds::{Difference, PublishRefusal, RoundKeys, RoundPage, WhyStale},
     store::{
-        jobs, meetings,
+        Unrecorded, jobs, meetings,
         praises::{self, NewPraise},
     },
     testing::World,
@@ -104,14 +105,14 @@ async fn letters_of_one_moment_are_shown_once_though_more_arrive() {
     let meeting = rng.id(now);
     let mut tx = world.store().begin().await.unwrap();
     meetings::insert(&mut tx, &meeting, &group, 1, now).await.unwrap();
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
     let write = async |from: usize| {
         let mut tx = world.store().begin().await.unwrap();
         let note = format!("{from}");
         let (from, to, at) = (&people[from], &people[0], world.backend.now());
         let praise = NewPraise { meeting: &meeting, from, to, kinds: &[], note: &note, again: true, at };
         assert!(praises::insert(&mut tx, &rng.id(at), &praise).await.unwrap());
-        tx.commit().await.unwrap();
+        tx.commit(Unrecorded::Test).await.unwrap();
     };
     for from in 1..=2 * CARDS + 1 {
         write(from).await;
@@ -137,7 +138,7 @@ async fn jobs_that_were_given_up_are_shown_once_though_more_are() {
         let mut tx = world.store().begin().await.unwrap();
         jobs::insert(&mut tx, &jobs::NewJob { id, kind: JobKind::MakeRoom, payload: "{}", created_at }).await.unwrap();
         sqlx::query("update job set state = 'dead'").execute(&mut *tx).await.unwrap();
-        tx.commit().await.unwrap();
+        tx.commit(Unrecorded::Test).await.unwrap();
     };
     for _ in 0..2 * CARDS + 3 {
         give_up().await;
@@ -223,10 +224,10 @@ async fn who_stands_in_the_way_on_another_page_keeps_a_round_from_being_announce
     let seen = shown(&world, &round, &RoundKeys::default()).await;
     assert!(seen.difference.is_none(), "a page looks at the people it shows");
     let refused = world.backend.publish(&organizer, &round).await;
-    assert!(matches!(refused, Err(PublishError::Stale)), "{refused:?}");
+    assert!(matches!(refused, Err(Failed::Refused(PublishRefusal::Stale))), "{refused:?}");
     let whole = world.backend.round(&organizer, &round).await.unwrap().unwrap();
     let Difference { people, another_round } = world.backend.difference(&organizer, &whole).await.unwrap();
-    assert_eq!((people, another_round), (vec![(busy, Outgrown::Busy)], false));
+    assert_eq!((people, another_round), (vec![(busy, WhyStale::Busy)], false));
 }
 
 #[tokio::test]
@@ -237,7 +238,7 @@ async fn a_plan_whose_parts_are_not_kept_is_shown_from_the_whole() {
     let kept = shown(&world, &round, &RoundKeys::default()).await;
     let mut tx = world.store().begin().await.unwrap();
     sqlx::query("update round set changes = changes + 1").execute(&mut *tx).await.unwrap();
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
     let whole = shown(&world, &round, &RoundKeys::default()).await;
     assert!(whole.round.figures.is_none());
     assert_eq!((whole.groups, whole.left), (kept.groups, kept.left));
@@ -257,7 +258,7 @@ async fn figures_that_another_release_left_wrong_are_put_right() {
     let mut tx = world.store().begin().await.unwrap();
     sqlx::query("update member set seated_until = 0").execute(&mut *tx).await.unwrap();
     sqlx::query("update small_group set people = 1").execute(&mut *tx).await.unwrap();
-    tx.commit().await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
     assert_eq!(world.backend.thin_groups(&organizer, None).await.unwrap().items.len(), 2);
     while world.backend.mend_figures().await.unwrap() > 0 {}
     assert_eq!(world.backend.waiting_count(&organizer).await.unwrap(), 0);

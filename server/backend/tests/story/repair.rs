@@ -1,6 +1,6 @@
 //! A group that has lost people is mended.
 
-use backend::{groups::repair::RepairError, meetings::JoinError, testing::World};
+use backend::{groups::repair::RepairRefusal, meetings::JoinRefusal, operation::Failed, testing::World};
 use domain::{
     base::{
         id::Id,
@@ -21,7 +21,7 @@ async fn proposed(world: &World, group: &Id<Group>) -> Option<Proposal> {
     world.backend.proposal(&world.organizer().await, group).await.unwrap()
 }
 
-async fn repair(world: &World, group: &Id<Group>, proposal: &Proposal) -> Result<(), RepairError> {
+async fn repair(world: &World, group: &Id<Group>, proposal: &Proposal) -> Result<(), Failed<RepairRefusal>> {
     let transfers: Vec<_> = proposal.changes.iter().map(Change::transfer).collect();
     world.backend.repair(&world.organizer().await, group, &transfers).await
 }
@@ -123,16 +123,22 @@ async fn what_was_looked_at_is_done_once_as_long_as_it_helps() {
     let (_, group) = thinned(&world).await;
     let end = proposed(&world, &group).await.unwrap();
     let newcomer = neighbour(&world, "newcomer", &["baduk"], &["4"]).await;
-    assert!(matches!(repair(&world, &group, &end).await, Err(RepairError::Changed)), "there is another way now");
+    assert!(
+        matches!(repair(&world, &group, &end).await, Err(Failed::Refused(RepairRefusal::Changed))),
+        "there is another way now"
+    );
     let fill = proposed(&world, &group).await.unwrap();
     let better = neighbour(&world, "better", &["olle"], &["4"]).await;
     repair(&world, &group, &fill).await.unwrap();
     repair(&world, &group, &fill).await.unwrap();
     assert_eq!(group_of(&world, &newcomer).await.group.id, group);
     assert!(waits(&world, &better).await);
-    assert!(matches!(repair(&world, &group, &end).await, Err(RepairError::Changed)));
+    assert!(matches!(repair(&world, &group, &end).await, Err(Failed::Refused(RepairRefusal::Changed))));
     let (organizer, nothing) = (world.organizer().await, []);
-    assert!(matches!(world.backend.repair(&organizer, &group, &nothing).await, Err(RepairError::Changed)));
+    assert!(matches!(
+        world.backend.repair(&organizer, &group, &nothing).await,
+        Err(Failed::Refused(RepairRefusal::Changed))
+    ));
 }
 
 #[tokio::test]
@@ -148,10 +154,10 @@ async fn nobody_is_moved_while_their_group_meets_and_what_they_had_there_stays()
     }
     world.backend.erase(&walkers[3]).await.unwrap();
     let end = proposed(&world, &group).await.unwrap();
-    assert!(matches!(repair(&world, &group, &end).await, Err(RepairError::Meeting)));
+    assert!(matches!(repair(&world, &group, &end).await, Err(Failed::Refused(RepairRefusal::Meeting))));
     world.advance_calendar(meeting::LENGTH + 2 * MINUTE);
     repair(&world, &group, &end).await.unwrap();
-    assert!(matches!(world.backend.join(&walkers[0], &group).await, Err(JoinError::NotFound)));
+    assert!(matches!(world.backend.join(&walkers[0], &group).await, Err(Failed::Refused(JoinRefusal::NotFound))));
     assert!(world.backend.groups_of(&walkers[0].id).await.unwrap().is_empty());
     let thanks = world.backend.thanks_view(&walkers[0], &meeting.id).await.unwrap().unwrap();
     assert!(thanks.state == ThanksState::Open && thanks.others.len() == 1);

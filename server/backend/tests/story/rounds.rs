@@ -1,6 +1,9 @@
 //! Rounds: from people who wait to groups that meet.
 
-use backend::rounds::{PublishError, RoundKeys};
+use backend::{
+    operation::Failed,
+    rounds::{PublishRefusal, RoundKeys},
+};
 use domain::{
     base::moment::DAY,
     meeting,
@@ -71,7 +74,7 @@ async fn a_plan_that_people_have_outgrown_is_not_published() {
     let round = computed_round(&world).await;
     world.backend.erase(&people[0]).await.unwrap();
     let refused = world.backend.publish(&world.organizer().await, &round).await;
-    assert!(matches!(refused, Err(PublishError::Stale)), "{refused:?}");
+    assert!(matches!(refused, Err(Failed::Refused(PublishRefusal::Stale))), "{refused:?}");
     assert!(world.backend.groups_of(&people[1].id).await.unwrap().is_empty(), "nothing half-done");
 }
 

@@ -1,6 +1,6 @@
 //! Whoever comes between two rounds finds a seat in a group that meets already.
 
-use backend::{groups::seats::SeatError, testing::World};
+use backend::{groups::seats::SeatTaken, operation::Failed, testing::World};
 use domain::{
     base::{id::Id, moment::DAY},
     group::{Group, seat::Seats},
@@ -20,7 +20,7 @@ async fn offered(world: &World, to: &Member) -> Seats {
 /// Whether a group has no seat for somebody.
 async fn is_refused(world: &World, member: &Member, group: &Id<Group>) -> bool {
     let seat = world.backend.seat(&world.organizer().await, &member.id, group).await;
-    matches!(seat, Err(SeatError::Taken))
+    matches!(seat, Err(Failed::Refused(SeatTaken)))
 }
 
 #[tokio::test]

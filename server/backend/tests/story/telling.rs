@@ -10,10 +10,11 @@ use backend::{
         rng::Rng,
     },
     queue,
+    store::Unrecorded,
     testing::World,
 };
 use domain::{
-    base::{id::Id, moment::Moment},
+    base::id::Id,
     group::{Group, repair::Change},
     people::{
         login::Login,
@@ -171,21 +172,88 @@ async fn the_end_of_a_group_is_told_to_its_people_and_what_they_can_do_meanwhile
     }
 }
 
+/// Asks for news to be told three times, as if its worker had died and another had done it again.
+async fn tell_thrice(world: &World, seed: u64, group: Id<Group>, news: &News) {
+    let told = TellGroup { event: Rng::seeded(seed).id(world.backend.now()), group, news: news.clone() };
+    for _ in 0..3 {
+        let mut tx = world.store().begin().await.unwrap();
+        queue::push(&world.backend, &mut tx, &told).await.unwrap();
+        tx.commit(Unrecorded::Test).await.unwrap();
+    }
+}
+
 #[tokio::test]
 async fn nobody_is_told_twice_and_nobody_who_has_left() {
     let world = world().await;
     let (walkers, group) = four(&world).await;
     let seen = world.letters().len();
-    let now: Moment = world.backend.now();
-    let told = TellGroup { event: Rng::seeded(7).id(now), group, news: News::Formed };
-    for _ in 0..3 {
-        let mut tx = world.store().begin().await.unwrap();
-        queue::push(&world.backend, &mut tx, &told).await.unwrap();
-        tx.commit().await.unwrap();
-    }
+    tell_thrice(&world, 7, group, &News::Formed).await;
     world.backend.erase(&walkers[3]).await.unwrap();
     world.run_due_jobs().await;
-    assert_eq!(since(&world, seen).len(), 3, "as if its worker had died and another had done it again");
+    assert_eq!(since(&world, seen).len(), 3);
     world.run_due_jobs().await;
     assert_eq!(since(&world, seen).len(), 3);
+}
+
+#[tokio::test]
+async fn all_news_reach_each_person_once_by_their_own_way_and_nobody_who_has_left() {
+    let world = world().await;
+    let (walkers, group) = four(&world).await;
+    world.backend.change_login(&walkers[0], &Login::parse("010-1234-5678").unwrap()).await.unwrap();
+    let newcomer = neighbour(&world, "newcomer", &["olle"], &["4"]).await;
+    world.backend.seat(&world.organizer().await, &newcomer.id, &group).await.unwrap();
+    world.run_due_jobs().await;
+    let [mobile, came, gone] = [walkers[0].id, walkers[1].id, walkers[3].id];
+    world.backend.erase(&walkers[3]).await.unwrap();
+    let letter = &KO.letter;
+    let joined = |new, moved| News::Joined { new, moved };
+    for (seed, news, text, mails) in [
+        (1, News::Formed, &letter.placed, 3),
+        (2, joined(vec![mobile, gone], vec![]), &letter.placed, 3),
+        (3, joined(vec![], vec![mobile, gone]), &letter.moved, 3),
+        (4, joined(vec![came], vec![gone]), &letter.joined, 3),
+    ] {
+        let seen = (world.letters().len(), world.texts().len());
+        tell_thrice(&world, seed, group, &news).await;
+        world.run_due_jobs().await;
+        let texts = world.texts().split_off(seen.1);
+        assert_eq!(recipients(&texts), ["+821012345678"], "{news:?}");
+        assert_eq!(texts[0].template.as_ref().unwrap().name, text.text.name, "{news:?}");
+        let letters = since(&world, seen.0);
+        assert_eq!(letters.len(), mails, "{news:?}");
+        assert!(letters.iter().all(|letter| !letter.to.starts_with("walker3")), "{news:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_end_of_a_group_reaches_each_person_once_and_nobody_who_has_left() {
+    let world = world().await;
+    let (walkers, group) = four(&world).await;
+    world.backend.change_login(&walkers[0], &Login::parse("010-1234-5678").unwrap()).await.unwrap();
+    for gone in &walkers[2..] {
+        world.backend.erase(gone).await.unwrap();
+    }
+    repair(&world, &group).await;
+    let others: Vec<_> = walkers.iter().map(|walker| walker.id).collect();
+    let seen = (world.letters().len(), world.texts().len());
+    tell_thrice(&world, 5, group, &News::Ended(others)).await;
+    world.run_due_jobs().await;
+    let texts = world.texts().split_off(seen.1);
+    assert_eq!(recipients(&texts), ["+821012345678"]);
+    assert_eq!(texts[0].template.as_ref().unwrap().name, KO.letter.ended.text.name);
+    assert_eq!(recipients(&since(&world, seen.0)), ["walker1@story.example"]);
+}
+
+#[tokio::test]
+async fn what_was_done_about_a_mobile_number_is_told_by_text() {
+    let world = world().await;
+    let member = world.member("한라봉", "010-1234-5678").await;
+    world.backend.make_key(&world.organizer().await, &member.id).await.unwrap();
+    world.backend.change_login(&member, &Login::parse("halla@story.example").unwrap()).await.unwrap();
+    world.run_due_jobs().await;
+    let texts = world.texts();
+    assert_eq!(recipients(&texts), ["+821012345678"; 2]);
+    assert_eq!(texts[0].body, KO.letter.key_made.text);
+    assert_eq!(texts[1].body, KO.letter.login_changed.text);
+    assert_eq!(recipients(&world.letters()), ["halla@story.example"], "the new one is told as well");
 }

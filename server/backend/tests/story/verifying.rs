@@ -3,7 +3,8 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use backend::{
-    people::verify::VerifyError,
+    operation::Failed,
+    people::verify::CodeRefusal,
     ports::messenger::text::{SMS, euc_kr_length},
     testing::{PASSWORD, World},
 };
@@ -38,7 +39,7 @@ async fn who_types_the_code_from_the_letter_has_proven_their_log_in() {
     assert!(is_unverified(&world, &member).await);
     let code = newest_code(&world).await;
     let other = if code == "000000" { "000001" } else { "000000" };
-    assert!(matches!(world.backend.verify(&member.id, other).await, Err(VerifyError::Wrong)));
+    assert!(matches!(world.backend.verify(&member.id, other).await, Err(Failed::Refused(CodeRefusal::Wrong))));
     let (three, rest) = code.split_at(3);
     world.backend.verify(&member.id, &format!(" {three} {rest}\u{200b}")).await.unwrap();
     assert!(!is_unverified(&world, &member).await);
@@ -52,9 +53,9 @@ async fn nobody_finds_a_code_by_trying() {
     let code = newest_code(&world).await;
     for n in 0..5 {
         let wrong = format!("{:06}", (code.parse::<u32>().unwrap() + 1 + n) % 1_000_000);
-        assert!(matches!(world.backend.verify(&member.id, &wrong).await, Err(VerifyError::Wrong)));
+        assert!(matches!(world.backend.verify(&member.id, &wrong).await, Err(Failed::Refused(CodeRefusal::Wrong))));
     }
-    assert!(matches!(world.backend.verify(&member.id, &code).await, Err(VerifyError::Over)));
+    assert!(matches!(world.backend.verify(&member.id, &code).await, Err(Failed::Refused(CodeRefusal::Over))));
     world.backend.send_code(&member, &KO).await.unwrap();
     let newest = newest_code(&world).await;
     world.backend.verify(&member.id, &newest).await.unwrap();
@@ -70,7 +71,7 @@ async fn a_code_lives_a_day_and_three_are_sent_an_hour() {
     let code = newest_code(&world).await;
     assert_eq!(world.letters().len(), 3);
     world.advance(DAY);
-    assert!(matches!(world.backend.verify(&member.id, &code).await, Err(VerifyError::Over)));
+    assert!(matches!(world.backend.verify(&member.id, &code).await, Err(Failed::Refused(CodeRefusal::Over))));
     world.advance(HOUR);
     world.backend.send_code(&member, &KO).await.unwrap();
     assert_eq!(world.letters().len(), 3, "it is under way");

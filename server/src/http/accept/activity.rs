@@ -53,10 +53,10 @@ impl Activity {
         }
     }
 
-    /// Whether the connection has been asked something before, and now rests.
-    pub fn rests(&self) -> bool {
+    /// Since when the connection rests, if it was asked something before and nothing is under way.
+    pub fn rests_since(&self) -> Option<Instant> {
         let state = self.state();
-        state.was_asked && state.under_way.is_empty()
+        (state.was_asked && state.under_way.is_empty()).then_some(state.rests_since)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -15,11 +15,11 @@ use tokio_util::sync::CancellationToken;
 
 use super::{Patience, activity::Activity, answer::Answer};
 
-/// Serves a connection until the client leaves, takes too long, or the door is being closed.
+/// Serves a connection until the client leaves, takes too long, or is told to leave.
 pub async fn attend<S>(
     connection: Connection<'static, TokioIo<TcpStream>, S, TokioExecutor>,
     activity: Arc<Activity>,
-    closing: CancellationToken,
+    leave: CancellationToken,
     patience: Patience,
 ) where
     S: Service<Request<Incoming>, Response = Response<Answer>>,
@@ -33,13 +33,13 @@ pub async fn attend<S>(
         let look = gone.unwrap_or_else(|| activity.deadline(&patience).min(Instant::now() + patience.head));
         tokio::select! {
             ended = connection.as_mut() => return note(ended),
-            () = closing.cancelled(), if gone.is_none() => {
+            () = leave.cancelled(), if gone.is_none() => {
                 connection.as_mut().graceful_shutdown();
                 gone = Some(Instant::now() + patience.drain);
             }
             () = sleep_until(look) => {
                 let is_over = gone.is_some() || activity.deadline(&patience) <= Instant::now();
-                if is_over && (gone.is_some() || !activity.rests()) {
+                if is_over && (gone.is_some() || activity.rests_since().is_none()) {
                     tracing::debug!("a client took too long: its connection was closed");
                     return;
                 }

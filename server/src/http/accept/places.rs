@@ -1,13 +1,16 @@
 //! How many connections there may be, at once and from one address.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     net::IpAddr,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use ipnet::IpNet;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+use tokio_util::sync::CancellationToken;
+
+use super::activity::Activity;
 
 /// Connections at once, where the system allows that many files; each costs about 20 KiB at rest.
 const MOST: usize = 10_000;
@@ -48,6 +51,7 @@ pub struct Places(Arc<Mutex<Taken>>);
 struct Taken {
     all: usize,
     now: usize,
+    next: u64,
     /// Whether the log says already that all are taken.
     said: bool,
     by_network: HashMap<IpNet, Share>,
@@ -57,17 +61,62 @@ struct Taken {
 struct Share {
     now: usize,
     said: bool,
+    /// The connections of an address, by number; of a provider's network nobody asks which they are.
+    guests: BTreeMap<u64, Guest>,
+}
+
+/// A connection that may be asked to make room.
+pub struct Guest {
+    /// What it is doing.
+    pub activity: Arc<Activity>,
+    /// Tells it to leave.
+    pub leave: CancellationToken,
+}
+
+impl Taken {
+    fn is_full(&self, network: &IpNet, most: usize) -> bool {
+        self.by_network.get(network).is_some_and(|share| share.now >= most)
+    }
+
+    /// Tells the connection of an address that has rested longest to leave; whether there is one. A browser keeps a
+    /// connection for a while after a page has come, and needs it no more: of many people behind one address those who
+    /// read would else keep out those who ask.
+    fn make_room(&mut self, household: &IpNet) -> bool {
+        let Some(share) = self.by_network.get_mut(household) else { return false };
+        let resting = share.guests.iter().filter_map(|(number, guest)| Some((guest.activity.rests_since()?, *number)));
+        let longest = resting.min().and_then(|(_, number)| share.guests.remove(&number));
+        longest.inspect(|guest| guest.leave.cancel()).is_some()
+    }
+
+    fn uncount(&mut self, networks: &[IpNet]) {
+        for network in networks {
+            if let Some(share) = self.by_network.get_mut(network) {
+                share.now -= 1;
+                if share.now == 0 {
+                    self.by_network.remove(network);
+                }
+            }
+        }
+    }
+
+    fn say_full(&mut self, network: &IpNet, most: usize) {
+        if let Some(share) = self.by_network.get_mut(network)
+            && !std::mem::replace(&mut share.said, true)
+        {
+            tracing::warn!(most, "one address or network has all the connections that it gets");
+        }
+    }
 }
 
 impl Places {
     /// So many places, all free.
     pub fn new(all: usize) -> Self {
-        Self(Arc::new(Mutex::new(Taken { all, now: 0, said: false, by_network: HashMap::new() })))
+        Self(Arc::new(Mutex::new(Taken { all, now: 0, next: 0, said: false, by_network: HashMap::new() })))
     }
 
-    /// A place for a connection from this address, if there is one. What the log says of a shortage it says
-    /// once, for whoever makes it could fill the log as well.
-    pub fn take(&self, address: IpAddr, is_proxy: bool) -> Option<Place> {
+    /// A place for a connection from this address, if there is one or somebody at the address makes room. What the log
+    /// says of a shortage it says once, for whoever makes it could fill the log as well.
+    pub fn take(&self, address: IpAddr, is_proxy: bool, guest: Guest) -> Option<Place> {
         let mut places = self.taken();
         if places.now >= places.all {
             if !std::mem::replace(&mut places.said, true) {
@@ -78,35 +127,40 @@ impl Places {
         let of_provider = (places.all / OF_PROVIDER).max(OF_ADDRESS);
         // A proxy brings many people, so its address has no share.
         let networks = if is_proxy { Vec::new() } else { networks(address) };
+        if let Some(household) = networks.first()
+            && places.is_full(household, OF_ADDRESS)
+            && places.make_room(household)
+        {
+            places.uncount(&networks);
+        }
         for (network, most) in networks.iter().zip([OF_ADDRESS, of_provider]) {
-            let full = places.by_network.get_mut(network).filter(|share| share.now >= most);
-            if let Some(share) = full {
-                if !std::mem::replace(&mut share.said, true) {
-                    tracing::warn!(most, "one address or network has all the connections that it gets");
-                }
+            if places.is_full(network, most) {
+                places.say_full(network, most);
                 return None;
             }
         }
         for network in &networks {
             places.by_network.entry(*network).or_default().now += 1;
         }
+        let number = places.next;
+        if let Some(share) = networks.first().and_then(|household| places.by_network.get_mut(household)) {
+            share.guests.insert(number, guest);
+        }
+        places.next += 1;
         places.now += 1;
-        Some(Place { places: self.clone(), networks })
+        Some(Place { places: self.clone(), number, networks })
     }
 
-    fn give_back(&self, networks: &[IpNet]) {
+    fn give_back(&self, number: u64, networks: &[IpNet]) {
         let mut places = self.taken();
         places.now -= 1;
         if places.now < places.all / 2 {
             places.said = false;
         }
-        for network in networks {
-            if let Some(share) = places.by_network.get_mut(network) {
-                share.now -= 1;
-                if share.now == 0 {
-                    places.by_network.remove(network);
-                }
-            }
+        let household = networks.first().and_then(|household| places.by_network.get_mut(household));
+        // Whoever made room is counted no more.
+        if household.is_some_and(|share| share.guests.remove(&number).is_some()) {
+            places.uncount(networks);
         }
     }
 
@@ -118,12 +172,13 @@ impl Places {
 /// A place that somebody has; it is free again once this is dropped.
 pub struct Place {
     places: Places,
+    number: u64,
     networks: Vec<IpNet>,
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        self.places.give_back(&self.networks);
+        self.places.give_back(self.number, &self.networks);
     }
 }
 
@@ -139,8 +194,32 @@ fn networks(address: IpAddr) -> Vec<IpNet> {
 mod tests {
     use super::*;
 
+    fn guest() -> Guest {
+        Guest { activity: Arc::new(Activity::new()), leave: CancellationToken::new() }
+    }
+
     fn take(places: &Places, address: &str) -> Option<Place> {
-        places.take(address.parse().unwrap(), false)
+        places.take(address.parse().unwrap(), false, guest())
+    }
+
+    #[test]
+    fn who_has_rested_longest_makes_room_for_somebody_else_at_the_address() {
+        let (places, one) = (Places::new(MOST), "198.51.100.1");
+        let (silent, asking, resting, newer) = (guest(), guest(), guest(), guest());
+        let under_way = asking.activity.begin();
+        drop(resting.activity.begin());
+        drop(newer.activity.begin());
+        let left = [&silent, &asking, &resting, &newer].map(|guest| guest.leave.clone());
+        let of = |guest| places.take(one.parse().unwrap(), false, guest).unwrap();
+        let mut taken: Vec<Place> = [silent, asking, resting, newer].into_iter().map(of).collect();
+        taken.extend((4..OF_ADDRESS).map(|_| take(&places, one).unwrap()));
+        taken.push(take(&places, one).unwrap());
+        assert_eq!(left.clone().map(|leave| leave.is_cancelled()), [false, false, true, false]);
+        taken.push(take(&places, one).unwrap());
+        assert_eq!(left.map(|leave| leave.is_cancelled()), [false, false, true, true]);
+        assert!(take(&places, one).is_none(), "nobody else rests");
+        drop((under_way, taken));
+        assert!(places.taken().by_network.is_empty() && places.taken().now == 0, "nothing is kept of who has left");
     }
 
     #[test]
@@ -151,7 +230,7 @@ mod tests {
         assert!(take(&places, one).is_none());
         assert!(take(&places, "::ffff:198.51.100.1").is_none(), "the same address in IPv6");
         assert!(take(&places, "198.51.100.2").is_some());
-        assert!(places.take(one.parse().unwrap(), true).is_some(), "a proxy brings many people");
+        assert!(places.take(one.parse().unwrap(), true, guest()).is_some(), "a proxy brings many people");
         taken.pop();
         assert!(take(&places, one).is_some());
     }

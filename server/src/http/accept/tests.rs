@@ -28,8 +28,8 @@ fn patience() -> Patience {
 async fn served(router: Router, patience: Patience, trusted: Vec<IpNet>) -> (SocketAddr, Stop) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let (address, stop) = (listener.local_addr().unwrap(), Stop::never());
-    let door = Door { patience, trusted, places: 100 };
-    tokio::spawn(serve(listener, router, door, stop.clone()));
+    let admission = Admission { patience, trusted, places: 100 };
+    tokio::spawn(serve(listener, router, admission, stop.clone()));
     (address, stop)
 }
 
@@ -146,12 +146,35 @@ async fn whoever_does_not_read_the_answer_is_let_go() {
 }
 
 #[tokio::test]
-async fn a_door_behind_a_proxy_stays_open_for_a_moment_and_any_other_closes_at_once() {
+async fn behind_a_proxy_connections_are_taken_for_a_moment_longer_and_else_no_more() {
     let question = b"GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
     let (address, stop) = served(hello(), patience(), vec!["10.0.0.0/8".parse().unwrap()]).await;
     stop.tell();
     assert!(until_closed(sent(address, question).await, None).await.starts_with(b"HTTP/1.1 200"));
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let door = Door { patience: patience(), trusted: Vec::new(), places: 100 };
-    timeout(FAILED, serve(listener, hello(), door, stop)).await.expect("the door stays open");
+    let admission = Admission { patience: patience(), trusted: Vec::new(), places: 100 };
+    timeout(FAILED, serve(listener, hello(), admission, stop)).await.expect("connections are taken still");
+}
+
+#[tokio::test]
+async fn the_end_of_an_answer_does_not_wait_until_its_beginning_is_confirmed() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let (_client, accepted) = tokio::join!(TcpStream::connect(listener.local_addr().unwrap()), listener.accept());
+    let (stream, _) = accepted.unwrap();
+    assert!(!stream.nodelay().unwrap(), "the system sends at once by itself, so this test shows nothing");
+    send_at_once(&stream);
+    assert!(stream.nodelay().unwrap());
+}
+
+#[tokio::test]
+async fn of_many_who_read_behind_one_address_the_longest_at_rest_makes_room_for_who_asks() {
+    let (address, _stop) = served(hello(), Patience { rest: FAILED, ..patience() }, Vec::new()).await;
+    let mut readers = Vec::new();
+    for _ in 0..100 {
+        let mut stream = sent(address, b"GET / HTTP/1.1\r\nHost: a\r\n\r\n").await;
+        let mut answer = [0; 12];
+        timeout(FAILED, stream.read_exact(&mut answer)).await.expect("nobody answers").unwrap();
+        assert_eq!(&answer, b"HTTP/1.1 200");
+        readers.push(stream);
+    }
 }

@@ -1,6 +1,6 @@
 //! 모임 들어가기: the one way into a room, whose address stands in no page.
 
-use app::{error::AppError, server::perform};
+use app::error::{AppError, NoField};
 use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
@@ -12,20 +12,14 @@ use crate::http::Web;
 
 /// `POST /groups/{id}/join`: notes that the person came and sends them on to the room.
 pub async fn join(State(web): State<Web>, AtGroup { member, group }: AtGroup) -> Response {
-    let at = group;
-    let joined: Result<String, AppError> = perform(web.backend.clone(), move |backend| {
-        let (member, group) = (member.clone(), at);
-        async move { backend.join(&member, &group).await }
-    })
-    .await;
-    match joined {
+    match web.backend.join(&member, &group).await {
         Ok(room) if web.room_hosts.allows(&room) => to_room(&room),
         Ok(_) => {
             // Never the address itself: whoever reads the log must not get into the room.
             tracing::error!(%group, "the room of a group is on a host that is not allowed");
             StatusCode::CONFLICT.into_response()
         }
-        Err(error) => error.status().into_response(),
+        Err(failed) => AppError::<NoField>::from(failed).status().into_response(),
     }
 }
 

@@ -1,15 +1,15 @@
 //! The buttons in the head of every page that change how pages look.
 
 use app::{
-    error::AppError,
-    server::{own_path, perform},
+    error::{AppError, NoField},
+    server::own_path,
 };
 use axum::{
     Extension, Form,
     extract::State,
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
-use backend::Backend;
+use backend::{operation::Failed, store::StoreError};
 use domain::people::member::Member;
 use http::{HeaderMap, header};
 
@@ -37,13 +37,10 @@ pub async fn set_view(
     };
     let view = form.over(member.as_ref().map_or_else(|| kept(&headers, web.cookies), |member| member.view));
     if let Some(Member { id, .. }) = member {
-        let set = move |backend: Backend| async move { backend.set_view(&id, view).await };
-        let kept: Result<(), AppError> = perform(web.backend.clone(), set).await;
-        // Whoever has left meanwhile keeps it in the browser alone, like any stranger.
-        if let Err(error) = kept
-            && error != AppError::SignedOut
-        {
-            return error.status().into_response();
+        match web.backend.set_view(&id, view).await {
+            // Whoever has left meanwhile keeps it in the browser alone, like any stranger.
+            Ok(()) | Err(Failed::Store(StoreError::Left)) => {}
+            Err(failed) => return AppError::<NoField>::from(failed).status().into_response(),
         }
     }
     let value =

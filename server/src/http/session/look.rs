@@ -6,7 +6,7 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use backend::secret::token_hash;
+use backend::store::hash::token_hash;
 use domain::base::moment::{MINUTE, Moment};
 use http::{HeaderMap, HeaderValue};
 use tower_sessions::Session;

@@ -1,6 +1,6 @@
 //! The interests that people choose from.
 
-use super::{Family, Interest};
+use super::family::{Family, Interest};
 
 /// Every interest: eight families of six, in the order in which they are offered.
 pub const CATALOGUE: &[Interest] = &[

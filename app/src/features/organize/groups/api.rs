@@ -9,7 +9,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{error::AppError, features::draft::Draft};
+use crate::{draft::Draft, error::AppError};
 
 /// The form with the room, as typed. Which group it is for stands in it, so that a draft shows on
 /// the page of that group alone.
@@ -49,29 +49,34 @@ pub struct OrganizedGroup {
 #[server(prefix = "/api", endpoint = "set-room")]
 pub async fn set_room(#[server(default)] form: RoomForm) -> Result<(), AppError<RoomField>> {
     use crate::server;
+    use backend::{groups::rooms::RoomRefusal, operation::Failed};
     use domain::base::form::FieldError;
     let by = server::organizer()?;
     let group = server::id(&form.group)?;
     if domain::line::clean(&form.url).is_empty() {
         return server::reject_one(form, RoomField::Url, FieldError::Required).await;
     }
-    if !server::organize::set_room(by, group, form.url.clone()).await? {
-        return server::reject_one(form, RoomField::Url, FieldError::NoRoom).await;
+    match server::backend()?.set_room(&by, &group, &form.url).await {
+        Ok(()) => {
+            server::redirect(&format!("/organize/groups/{group}?saved"));
+            Ok(())
+        }
+        Err(Failed::Refused(RoomRefusal::NotAllowed)) => {
+            server::reject_one(form, RoomField::Url, FieldError::NoRoom).await
+        }
+        Err(failed) => Err(failed.into()),
     }
-    server::redirect(&format!("/organize/groups/{}?saved", form.group));
-    Ok(())
 }
 
 /// Moves people as was proposed for a group that has too few, if that still helps and keeps every rule.
 #[server(prefix = "/api", endpoint = "mend-group")]
-pub async fn mend_group(
+pub async fn repair_group(
     #[server(default)] group: String,
     #[server(default)] transfers: Vec<String>,
 ) -> Result<(), AppError> {
+    use super::serve;
     use crate::server;
-    let by = server::organizer()?;
-    let told = server::organize::mending::mend(by, server::id(&group)?, transfers).await?;
-    server::organize::show(&format!("/organize/groups/{group}?{told}"), told == super::mending::MENDED)
+    serve::repair(&server::organizer()?, &server::id(&group)?, &transfers).await
 }
 
 /// Groups, the newest first.
@@ -85,13 +90,14 @@ pub async fn organize_groups(#[server(default)] after: String) -> Result<Page<Gr
 /// What stands on `/organize/groups/{id}`.
 #[server(prefix = "/api", endpoint = "organized-group")]
 pub async fn organize_group(#[server(default)] id: String) -> Result<OrganizedGroup, AppError> {
+    use super::serve;
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
     let found = backend.group_for(&by, &server::id(&id)?).await?.ok_or(AppError::NotFound)?;
     let draft: Option<Draft<RoomForm, RoomField>> = server::draft().await?;
     Ok(OrganizedGroup {
-        repair: server::organize::mending::of(&by, &found.group.id).await,
+        repair: serve::proposal(&by, &found.group.id).await?,
         group: found.group,
         people: found.people,
         meetings: found.meetings,

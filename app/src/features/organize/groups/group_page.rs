@@ -6,11 +6,12 @@ use leptos_router::hooks::use_params_map;
 
 use super::{
     api::{OrganizedGroup, RoomField, organize_group},
-    mending::{Mended, Mending},
-    room_form::RoomFormShown,
+    repair::RepairOffer,
+    repaired::Repaired,
+    room_form::RoomFields,
 };
 use crate::{
-    features::loaded::loaded,
+    features::{loaded::loaded, organize::events::LogLink},
     text::use_text,
     ui::{ErrorSummary, Notice, Page},
     viewer::use_viewer,
@@ -34,19 +35,20 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
         <Page title=t.group_name(&group.name)>
             <ErrorSummary errors />
             {(use_viewer().told("saved") && wrong.is_none()).then(|| view! { <Notice close=page.clone()>{t.form.saved}</Notice> })}
-            <Mended page=page.clone() />
+            <Repaired page=page.clone() />
             <p class="lead">{group.slot.said(t.language)}</p>
-            {repair.map(|repair| view! { <Mending group=group.id people=people.len() repair /> })}
+            {repair.map(|repair| view! { <RepairOffer group=group.id people=people.len() repair /> })}
             {if people.is_empty() {
                 view! { <p>{t.mend.over}</p> }.into_any()
             } else {
                 view! {
-                    <RoomFormShown group=group.id.to_string() has_room=group.has_room draft />
+                    <RoomFields group=group.id.to_string() has_room=group.has_room draft />
                     <People people />
                 }
                 .into_any()
             }}
             <Meetings meetings />
+            <LogLink about=&group.id />
             <p><a href="/organize/groups">{t.organize.all_groups}</a></p>
         </Page>
     }

@@ -4,14 +4,14 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::api::{RoomField, RoomForm, SetRoom};
 use crate::{
-    features::draft::Draft,
+    draft::Draft,
     text::use_text,
     ui::{Button, FormKey, TextField},
 };
 
 /// The field for the address of a room. What is saved is never shown again, only that it is.
 #[component]
-pub fn RoomFormShown(
+pub fn RoomFields(
     /// The id of the group.
     group: String,
     /// Whether the group has a room.

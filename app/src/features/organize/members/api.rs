@@ -50,9 +50,11 @@ pub struct KeyMade {
 #[server(prefix = "/api", endpoint = "make-key")]
 pub async fn make_key(#[server(default)] member: String) -> Result<(), AppError> {
     use crate::server;
-    let (by, found) = (server::organizer()?, server::organize::may_have_key(server::id(&member)?).await?);
+    let (by, backend) = (server::organizer()?, server::backend()?);
+    let found = backend.member(&server::id(&member)?).await?.ok_or(AppError::NotFound)?;
     server::proof::require().await?;
-    let address = server::organize::make_key(by, found).await?;
+    // For an organizer none is made.
+    let address = backend.make_key(&by, &found.id).await?.ok_or(AppError::Conflict)?;
     let path = format!("/organize/members/{member}");
     server::hand_over(&path, &KeyMade { member, address }).await
 }
@@ -61,10 +63,14 @@ pub async fn make_key(#[server(default)] member: String) -> Result<(), AppError>
 #[server(prefix = "/api", endpoint = "take-seat")]
 pub async fn take_seat(#[server(default)] member: String, #[server(default)] group: String) -> Result<(), AppError> {
     use crate::server;
+    use backend::{groups::seats::SeatTaken, operation::Failed};
     let by = server::organizer()?;
-    let seated = server::organize::seats::take(by, server::id(&member)?, server::id(&group)?).await?;
-    let told = if seated { "seated" } else { "full" };
-    server::organize::show(&format!("/organize/members/{member}?{told}"), seated)
+    let (told, seated) = match server::backend()?.seat(&by, &server::id(&member)?, &server::id(&group)?).await {
+        Ok(()) => ("seated", true),
+        Err(Failed::Refused(SeatTaken)) => ("full", false),
+        Err(failed) => return Err(failed.into()),
+    };
+    server::show(&format!("/organize/members/{member}?{told}"), seated)
 }
 
 /// What stands on `/organize/members`: everybody, or who waits.
@@ -96,7 +102,11 @@ pub async fn organize_member(
     let backend = server::backend()?;
     let found = backend.member_for(&by, &server::id(&id)?, domain::base::page::Key::parse(&after).as_ref()).await?;
     let (member, groups) = found.ok_or(AppError::NotFound)?;
-    let seats = server::organize::seats::of(&by, &member.id).await?;
+    let seats = backend.seats(&by, &member.id).await.unwrap_or_else(|error| {
+        // The page has more to give, as a key.
+        tracing::error!(%error, "no seat could be looked for");
+        None
+    });
     let key: Option<KeyMade> = server::handed_over().await?;
     Ok(OrganizedMember {
         member: MemberSummary::from(&member),

@@ -29,7 +29,7 @@ pub fn MakeKeyForm(
 
 /// A key that was just made, large enough to read it out letter by letter.
 #[component]
-pub fn KeyShown(
+pub fn NewKey(
     /// The address of the key.
     address: String,
 ) -> impl IntoView {

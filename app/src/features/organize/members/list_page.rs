@@ -1,6 +1,6 @@
 //! The list of members.
 
-use domain::people::member::{Role, Whereabouts};
+use domain::people::{member::Whereabouts, role::Role};
 use leptos::prelude::*;
 
 use super::api::{MemberList, organize_members};
@@ -27,7 +27,7 @@ fn Members(list: MemberList) -> impl IntoView {
     let rows = members
         .into_iter()
         .map(|(one, place)| {
-            let organizer = one.role == Role::Organizer;
+            let organizer = one.roles.contains(&Role::Organizer);
             let stage = match one.stage {
                 _ if organizer => t.organize.organizer,
                 Some(stage) => t.language.pick(stage.ko(), stage.en()),

@@ -2,18 +2,21 @@
 
 use domain::{
     base::moment::Moment,
-    people::member::{MemberSummary, Role},
+    people::{member::MemberSummary, role::Role},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::{
     api::{OrganizedMember, organize_member},
-    key::{KeyShown, MakeKeyForm},
+    key::{MakeKeyForm, NewKey},
     seats::{SeatTaken, Seats},
 };
 use crate::{
-    features::{loaded::loaded, organize::groups::GroupLinks},
+    features::{
+        loaded::loaded,
+        organize::{events::LogLink, links::GroupLinks},
+    },
     text::use_text,
     ui::{Onward, Page, asked},
 };
@@ -33,12 +36,13 @@ fn OneMember(shown: OrganizedMember) -> impl IntoView {
     view! {
         <Page title=called.clone()>
             <SeatTaken member=id.clone() called />
-            {key.map(|address| view! { <KeyShown address /> })}
+            {key.map(|address| view! { <NewKey address /> })}
             <About member=member.clone() now />
             {(!groups.items.is_empty()).then(|| view! { <GroupLinks title=t.organize.groups groups=groups.items /> })}
             <Onward next=groups.next />
             {seats.map(|seats| view! { <Seats member=id.clone() seats now /> })}
-            {(member.role != Role::Organizer).then(|| view! { <MakeKeyForm member=id /> })}
+            {member.roles.is_empty().then(|| view! { <MakeKeyForm member=id /> })}
+            <LogLink about=&member.id />
             <p><a href="/organize/members">{t.organize.all_members}</a></p>
         </Page>
     }
@@ -47,7 +51,7 @@ fn OneMember(shown: OrganizedMember) -> impl IntoView {
 #[component]
 fn About(member: MemberSummary, now: Moment) -> impl IntoView {
     let t = use_text();
-    let organizer = member.role == Role::Organizer;
+    let organizer = member.roles.contains(&Role::Organizer);
     let stage = member.stage.map(|stage| t.language.pick(stage.ko(), stage.en()));
     let area = member.area.map(|area| t.language.pick(area.ko(), area.en()));
     let told = [(t.organize.stage, stage), (t.organize.area, area)];

@@ -12,10 +12,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::api::TakeSeat;
 use crate::{
-    features::organize::{
-        chips::Chips,
-        rounds::{figures::alike, outcome::NotDone},
-    },
+    features::organize::{chips::Chips, not_done::NotDone, words::alike},
     text::{interest_name, use_text},
     ui::{Button, Card, FormKey, Notice},
     viewer::use_viewer,

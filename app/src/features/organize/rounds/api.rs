@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    outcome::{InTheWay, Outcome},
+    outcome::{Outcome, PublishBlocker},
     plan::{PlanView, Planned},
 };
 use crate::error::AppError;
@@ -40,7 +40,7 @@ pub struct RoundView {
     /// What became of the change that was just asked for.
     pub outcome: Option<Outcome>,
     /// What stands in the way of announcing it.
-    pub obstacles: Vec<InTheWay>,
+    pub obstacles: Vec<PublishBlocker>,
     /// How many people more stand in the way.
     pub more_obstacles: usize,
     /// Now.
@@ -53,9 +53,10 @@ pub async fn start_round(
     #[server(default)] asked: String,
     #[server(default)] matters: Vec<String>,
 ) -> Result<(), AppError> {
+    use super::serve;
     use crate::server;
-    let no_matter = server::organize::by_hand::no_matter(&asked, &matters);
-    let round = server::organize::start_round(server::organizer()?, no_matter).await?;
+    let by = server::organizer()?;
+    let round = server::backend()?.start_with(&by, &serve::wishes(&asked, &matters)).await?;
     server::redirect(&format!("/organize/rounds/{round}"));
     Ok(())
 }
@@ -63,14 +64,19 @@ pub async fn start_round(
 /// Announces a round. Asked twice, it is done once.
 #[server(prefix = "/api", endpoint = "publish-round")]
 pub async fn publish_round(#[server(default)] round: String) -> Result<(), AppError> {
+    use super::serve;
     use crate::server;
+    use backend::{operation::Failed, rounds::PublishRefusal};
     let id = server::id(&round)?;
     let by = server::organizer()?;
-    if !server::organize::publish(by.clone(), id).await? {
-        return server::organize::by_hand::refuse(&by, &round).await;
+    match server::backend()?.publish(&by, &id).await {
+        Ok(()) => {
+            server::redirect(&format!("/organize/rounds/{id}"));
+            Ok(())
+        }
+        Err(Failed::Refused(PublishRefusal::Stale)) => serve::refuse(&by, &id).await,
+        Err(failed) => Err(failed.into()),
     }
-    server::redirect(&format!("/organize/rounds/{round}"));
-    Ok(())
 }
 
 /// Lets two people of a plan change places.
@@ -80,10 +86,10 @@ pub async fn swap_places(
     #[server(default)] one: String,
     #[server(default)] other: String,
 ) -> Result<(), AppError> {
+    use super::serve;
     use crate::server;
     let id = server::id(&round)?;
-    let outcome = server::organize::by_hand::swap(server::organizer()?, id, one, other).await?;
-    server::hand_over(&format!("/organize/rounds/{round}"), &outcome).await
+    serve::swap(&server::organizer()?, &id, &one, &other).await
 }
 
 /// Starts a round anew in which two people stay together.
@@ -93,17 +99,19 @@ pub async fn form_together(
     #[server(default)] one: String,
     #[server(default)] other: String,
 ) -> Result<(), AppError> {
+    use super::serve;
     use crate::server;
-    let wish = server::organize::by_hand::together(one, other);
-    server::organize::by_hand::start_again(server::organizer()?, &round, wish).await
+    use domain::round::Wish;
+    serve::start_again(&server::organizer()?, &server::id(&round)?, Wish::Together(one, other)).await
 }
 
 /// Starts a round anew without somebody.
 #[server(prefix = "/api", endpoint = "form-without")]
 pub async fn form_without(#[server(default)] round: String, #[server(default)] person: String) -> Result<(), AppError> {
+    use super::serve;
     use crate::server;
-    let wish = server::organize::by_hand::rest(person);
-    server::organize::by_hand::start_again(server::organizer()?, &round, wish).await
+    use domain::round::Wish;
+    serve::start_again(&server::organizer()?, &server::id(&round)?, Wish::Rest(person)).await
 }
 
 /// What stands on `/organize/rounds`.
@@ -124,18 +132,19 @@ pub async fn organize_round(
     #[server(default)] after: String,
     #[server(default)] left: String,
 ) -> Result<RoundView, AppError> {
+    use super::serve::{self, plan};
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let keys = server::organize::plan::keys(&after, &left);
+    let keys = plan::keys(&after, &left);
     let page = backend.round_page(&by, &server::id(&id)?, &keys).await?.ok_or(AppError::NotFound)?;
     let outcome: Option<Outcome> = server::handed_over().await?;
     let (obstacles, more_obstacles) = match &outcome {
         Some(Outcome::Refused(all, more)) => (all.clone(), *more),
-        _ => (server::organize::by_hand::obstacles(&page), 0),
+        _ => (serve::obstacles(&page), 0),
     };
     Ok(RoundView {
-        plan: server::organize::plan::view(&page),
+        plan: plan::view(&page),
         groups: page.became.values().cloned().collect(),
         adjustable: page.round.adjustable,
         outcome,
@@ -171,14 +180,15 @@ pub async fn round_choice(
     #[server(default)] asked: String,
     #[server(default)] left: String,
 ) -> Result<ChoiceView, AppError> {
+    use super::serve::plan;
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
     let place: i64 = group.parse().map_err(|_| AppError::NotFound)?;
-    let keys = server::organize::plan::keys("", &left);
+    let keys = plan::keys("", &left);
     let found = backend.round_choice(&by, &server::id(&id)?, place, &keys, &asked).await?;
     let choice = found.ok_or(AppError::NotFound)?;
-    let person = |(id, place): (String, i64)| (server::organize::plan::planned(&choice.names, &id), place);
+    let person = |(id, place): (String, i64)| (plan::planned(&choice.names, &id), place);
     Ok(ChoiceView {
         round: choice.round.round,
         group: place,

@@ -11,7 +11,7 @@ use crate::{
 
 /// The people, each with the reason, or a word that there is nobody.
 #[component]
-pub fn LeftOverShown(
+pub fn LeftOverPeople(
     /// The people.
     people: Page<LeftOver>,
     /// The address of the page on which they are changed, if they can be there.

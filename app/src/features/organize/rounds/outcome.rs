@@ -7,8 +7,13 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{figures::tenths, plan::Planned};
-use crate::{text::use_text, ui::Notice, viewer::use_viewer};
+use super::plan::Planned;
+use crate::{
+    features::organize::{not_done::NotDone, words::tenths},
+    text::use_text,
+    ui::Notice,
+    viewer::use_viewer,
+};
 
 /// What became of a change; it is handed over to the next page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -22,12 +27,12 @@ pub enum Outcome {
     /// No round can be formed like that.
     Impossible,
     /// The round was not announced: what stands in the way, and how many people more do.
-    Refused(Vec<InTheWay>, usize),
+    Refused(Vec<PublishBlocker>, usize),
 }
 
 /// Why somebody keeps a plan from being announced.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum InTheWay {
+pub enum PublishBlocker {
     /// They have left, or another group.
     Gone(Planned),
     /// They cannot come then any more.
@@ -40,7 +45,7 @@ pub enum InTheWay {
 
 /// Says what became of a change.
 #[component]
-pub fn OutcomeShown(
+pub fn OutcomeNotice(
     /// What became of it.
     outcome: Outcome,
     /// How alike people are to their mates now, 0 to 1.
@@ -60,20 +65,11 @@ pub fn OutcomeShown(
     }
 }
 
-/// Says at once why something was not done.
-#[component]
-pub fn NotDone(
-    /// Why, in a sentence.
-    why: &'static str,
-) -> impl IntoView {
-    view! { <p class="error" role="alert">{why}</p> }
-}
-
 /// All that stands in the way of announcing a round.
 #[component]
 pub fn Obstacles(
     /// What it is.
-    all: Vec<InTheWay>,
+    all: Vec<PublishBlocker>,
     /// How many people more stand in the way.
     more: usize,
 ) -> impl IntoView {
@@ -90,12 +86,12 @@ pub fn Obstacles(
     })
 }
 
-fn words(t: &Text, obstacle: &InTheWay) -> String {
+fn words(t: &Text, obstacle: &PublishBlocker) -> String {
     match obstacle {
-        InTheWay::Gone(person) => (t.adjust.gone)(&called(t, person)),
-        InTheWay::Busy(person) => (t.adjust.busy)(&called(t, person)),
-        InTheWay::Met(person) => (t.adjust.met)(&called(t, person)),
-        InTheWay::AnotherRound => t.adjust.another_round.to_owned(),
+        PublishBlocker::Gone(person) => (t.adjust.gone)(&called(t, person)),
+        PublishBlocker::Busy(person) => (t.adjust.busy)(&called(t, person)),
+        PublishBlocker::Met(person) => (t.adjust.met)(&called(t, person)),
+        PublishBlocker::AnotherRound => t.adjust.another_round.to_owned(),
     }
 }
 

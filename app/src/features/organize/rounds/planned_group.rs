@@ -3,13 +3,12 @@
 use domain::base::page::Page;
 use leptos::prelude::*;
 
-use super::{
-    figures::{alike, percent},
-    outcome::called,
-    plan::PlannedGroup,
-};
+use super::{outcome::called, plan::PlannedGroup};
 use crate::{
-    features::organize::chips::Chips,
+    features::organize::{
+        chips::Chips,
+        words::{alike, percent},
+    },
     text::{interest_name, slot_name, use_text},
     ui::{Card, Empty, Onward},
 };

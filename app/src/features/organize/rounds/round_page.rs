@@ -8,9 +8,9 @@ use super::{
     adjust::Adjust,
     api::{PublishRound, RoundView, organize_round},
     choice_page::ChoicePage,
-    figures::FiguresShown,
-    left_over::LeftOverShown,
-    outcome::{NotDone, Obstacles, OutcomeShown, state_words},
+    figures::PlanFigures,
+    left_over::LeftOverPeople,
+    outcome::{Obstacles, OutcomeNotice, state_words},
     plan::PlanView,
     planned_group::PlannedGroups,
     spread::Spread,
@@ -18,7 +18,10 @@ use super::{
     wishes::Wishes,
 };
 use crate::{
-    features::{loaded::loaded, organize::groups::GroupLinks},
+    features::{
+        loaded::loaded,
+        organize::{events::LogLink, links::GroupLinks, not_done::NotDone},
+    },
     text::use_text,
     ui::{Button, FormKey, Page, asked},
 };
@@ -52,7 +55,7 @@ fn Round(shown: RoundView) -> impl IntoView {
     };
     view! {
         <Page title>
-            {outcome.map(|outcome| view! { <OutcomeShown outcome now=cohesion /> })}
+            {outcome.map(|outcome| view! { <OutcomeNotice outcome now=cohesion /> })}
             {state}
             <Obstacles all=obstacles more=more_obstacles />
             {(round.state == RoundState::Queued).then(|| view! { <Waiting id=round.id.to_string() /> })}
@@ -61,6 +64,7 @@ fn Round(shown: RoundView) -> impl IntoView {
             {plan.clone().map(|plan| view! { <Plan plan change=change.clone() /> })}
             {plan.filter(|_| adjustable).map(|plan| view! { <Adjust round=round.id.to_string() plan /> })}
             {publishable.then(|| view! { <Publish id=round.id.to_string() /> })}
+            <LogLink about=&round.id />
             <p><a href="/organize/rounds">{t.organize.all_rounds}</a></p>
         </Page>
     }
@@ -90,11 +94,11 @@ fn Waiting(id: String) -> impl IntoView {
 fn Plan(plan: PlanView, change: Option<String>) -> impl IntoView {
     let left = change.as_ref().map(|round| format!("{round}?group=0"));
     view! {
-        <FiguresShown figures=plan.figures />
+        <PlanFigures figures=plan.figures />
         <Spread counts=plan.figures.spread />
         <Wishes wishes=plan.wishes />
         <PlannedGroups groups=plan.groups change />
-        <LeftOverShown people=plan.left_over change=left />
+        <LeftOverPeople people=plan.left_over change=left />
     }
 }
 

@@ -2,24 +2,24 @@
 
 use domain::{
     base::{id::Id, moment::HOUR},
-    people::{
-        key::KeyNumber,
-        login::Login,
-        member::{Member, Role},
-        person::Password,
-    },
+    event::{Actor, Verb},
+    people::{key::KeyNumber, login::Login, member::Member, person::Password},
     text::{Text, letter::Template},
 };
 
-use super::{AccountError, FIRST_LOGIN};
+use super::refusal::KeyUsed;
 use crate::{
     Backend,
     access::Organizer,
-    people::limits::{Purpose, Source, Try},
+    operation::Failed,
+    people::tries::{Purpose, Source, Try},
     ports::messenger::{Message, Words},
     queue,
     store::{StoreError, Tx, codes, keys, members, sessions},
 };
+
+/// What the first organizer logs in with, until they make an account of their own.
+pub(super) const FIRST_LOGIN: &str = "organizer@hwanggeumhyang.local";
 
 /// A key can be used this long: enough to walk to the desk where the letter is read.
 pub(crate) const KEY_LIFE: i64 = HOUR;
@@ -31,14 +31,22 @@ impl Backend {
     /// Sends a key to whoever has this log-in; the keys sent before open no more. The answer to the person is the same
     /// in any case, and so is the work: the message itself is a job's. After the third message of an hour there is no
     /// further one, and the third key still opens.
-    pub async fn forgot(&self, login: &Login, text: &Text, from: impl Into<Source>) -> Result<(), AccountError> {
-        let address = from.into().address;
+    pub async fn forgot(&self, login: &Login, text: &'static Text, from: impl Into<Source>) -> Result<(), Failed> {
+        self.run_write((login.clone(), from.into()), move |backend, (login, from)| async move {
+            backend.forgot_once(&login, text, &from).await
+        })
+        .await
+    }
+
+    async fn forgot_once(&self, login: &Login, text: &Text, from: &Source) -> Result<(), Failed> {
+        let address = from.address;
         self.count_try(&Try { purpose: Purpose::Forgot, address, account: None }).await??;
         let number = KeyNumber::drawn(self.parts.rng.bytes());
         let now = self.parts.machine.now();
         let mut tx = self.parts.store.begin_single().await?;
         let known = members::credentials(&mut tx, login.as_str()).await?;
         let may_send = self.may_send_key(&mut tx, login.as_str()).await?;
+        let mut sent = None;
         if let (Some((id, _)), true) = (known, may_send) {
             keys::use_up_sent(&mut tx, &id, now).await?;
             let hash = self.parts.secret.key_hash(&number);
@@ -51,17 +59,21 @@ impl Backend {
                 values: &[("link", &link)],
             };
             queue::push(self, &mut tx, &Message { key: Some(hash), ..Message::new(login, id, words) }).await?;
+            sent = Some(self.event(Actor::Stranger, Verb::SendKey, &id));
         }
-        Ok(tx.commit().await?)
+        Ok(tx.commit(sent).await?)
     }
 
     /// Makes a key for a member and returns its address, for an organizer to read out; the member is told. Nobody
     /// else's key lets in an organizer: for another one there is none.
-    pub async fn make_key(&self, by: &Organizer, member: &Id<Member>) -> Result<Option<String>, StoreError> {
-        match self.member(member).await? {
-            Some(known) if known.role == Role::Member => self.key_for(member, Some(&by.member().id)).await.map(Some),
-            _ => Ok(None),
-        }
+    pub async fn make_key(&self, by: &Organizer, member: &Id<Member>) -> Result<Option<String>, Failed> {
+        self.run_write((by.member().id, *member), |backend, (by, member)| async move {
+            match backend.member(&member).await? {
+                Some(known) if known.roles.is_empty() => Ok(Some(backend.key_for(&member, Some(&by)).await?)),
+                _ => Ok(None),
+            }
+        })
+        .await
     }
 
     /// Tells a person what was done about their password.
@@ -99,7 +111,7 @@ impl Backend {
             self.tell(&mut tx, member, |text| (text.mail.notice_subject, text.mail.key_made, &text.letter.key_made))
                 .await?;
         }
-        tx.commit().await?;
+        tx.commit(self.event(by.map_or(Actor::Command, |by| Actor::Organizer(*by)), Verb::MakeKey, member)).await?;
         Ok(self.key_address(&number))
     }
 
@@ -143,9 +155,21 @@ impl Backend {
         number: &KeyNumber,
         password: Password,
         from: impl Into<Source>,
-    ) -> Result<Id<Member>, AccountError> {
+    ) -> Result<Id<Member>, Failed<KeyUsed>> {
+        self.run_write((number.clone(), password, from.into()), |backend, (number, password, from)| async move {
+            backend.use_key_once(&number, password, from).await
+        })
+        .await
+    }
+
+    async fn use_key_once(
+        &self,
+        number: &KeyNumber,
+        password: Password,
+        from: Source,
+    ) -> Result<Id<Member>, Failed<KeyUsed>> {
         let hash = self.parts.secret.key_hash(number);
-        let (address, account) = (from.into().address, Some(hash.as_str()));
+        let (address, account) = (from.address, Some(hash.as_str()));
         self.count_try(&Try { purpose: Purpose::UseKey, address, account }).await??;
         if !self.key_opens(number).await? {
             return self.same_again(&hash, password).await;
@@ -165,16 +189,16 @@ impl Backend {
             (text.mail.notice_subject, text.mail.password_set, &text.letter.password_set)
         })
         .await?;
-        tx.commit().await?;
+        tx.commit(self.own_event(&holder, Verb::SetPassword)).await?;
         Ok(holder)
     }
 
     /// Who set just this password by this key.
-    async fn same_again(&self, key: &str, password: Password) -> Result<Id<Member>, AccountError> {
+    async fn same_again(&self, key: &str, password: Password) -> Result<Id<Member>, Failed<KeyUsed>> {
         let now = self.parts.machine.now();
         let used = keys::used(&mut *self.parts.store.read().await?, key, now).await?;
-        let (holder, stored) = used.ok_or(AccountError::KeyUsed)?;
+        let (holder, stored) = used.ok_or(KeyUsed)?;
         let fits = self.parts.passwords.verify(password, stored).await?;
-        fits.then_some(holder).ok_or(AccountError::KeyUsed)
+        Ok(fits.then_some(holder).ok_or(KeyUsed)?)
     }
 }

@@ -1,33 +1,43 @@
 //! The password once more, from whoever is signed in already, and what it opens: another log-in.
 
-use domain::people::{
-    login::Login,
-    member::{Member, Role},
-    person::Password,
+use domain::{
+    event::Verb,
+    people::{login::Login, member::Member, person::Password, role::Role},
 };
 
-use super::{AccountError, keys::Notice};
+use super::{
+    keys::Notice,
+    refusal::{LoginTaken, Mismatch},
+};
 use crate::{
     Backend,
-    people::limits::Purpose,
+    operation::Failed,
+    people::tries::Purpose,
     store::{codes, keys, members},
 };
 
 impl Backend {
     /// Whether this is the password of a person who is signed in. The tries of each person are counted wherever they
     /// come from: who gets here holds their session, so that a stranger can use up none of them.
-    pub async fn prove(&self, member: &Member, password: Password) -> Result<(), AccountError> {
+    pub async fn prove(&self, member: &Member, password: Password) -> Result<(), Failed<Mismatch>> {
         self.count_known(Purpose::Prove, member.id.as_str()).await??;
         let known = members::credentials(&mut *self.parts.store.read().await?, &member.login).await?;
         let stored = known.filter(|(id, _)| *id == member.id).and_then(|(_, stored)| stored);
         let fits = self.parts.passwords.verify(password, stored).await?;
-        fits.then_some(()).ok_or(AccountError::Mismatch)
+        Ok(fits.then_some(()).ok_or(Mismatch)?)
     }
 
     /// Changes what a person logs in with. The old log-in and the new one are told; keys that were sent to
     /// the old one open no more, and the new one has to be proven as at sign-up. What the old one was is kept
     /// nowhere.
-    pub async fn change_login(&self, member: &Member, new: &Login) -> Result<(), AccountError> {
+    pub async fn change_login(&self, member: &Member, new: &Login) -> Result<(), Failed<LoginTaken>> {
+        self.run_write((member.clone(), new.clone()), |backend, (member, new)| async move {
+            backend.change_login_once(&member, &new).await
+        })
+        .await
+    }
+
+    async fn change_login_once(&self, member: &Member, new: &Login) -> Result<(), Failed<LoginTaken>> {
         if new.as_str() == member.login {
             return Ok(());
         }
@@ -36,7 +46,7 @@ impl Backend {
         let mut tx = self.parts.store.begin_for(&member.id).await?;
         let old = members::find(&mut tx, &member.id).await?.map_or_else(|| member.login.clone(), |found| found.login);
         match members::set_login(&mut tx, &member.id, new.as_str()).await {
-            Err(error) if error.is_unique_violation() => return Err(AccountError::Taken),
+            Err(error) if error.is_unique_violation() => return Err(LoginTaken.into()),
             done => done?,
         }
         keys::use_up(&mut tx, &member.id, self.parts.machine.now()).await?;
@@ -46,10 +56,10 @@ impl Backend {
             self.tell_at(&mut tx, (&member.id, login), text, said).await?;
         }
         // An organizer is put into no group, so whose address it is matters to nobody else.
-        if member.role == Role::Member {
+        if !member.roles.contains(&Role::Organizer) {
             self.ask_for_proof(&mut tx, &member.id, new, text).await?;
         }
-        tx.commit().await?;
+        tx.commit(self.own_event(&member.id, Verb::ChangeLogin)).await?;
         self.wake_workers();
         Ok(())
     }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use domain::{
     base::{id::Id, moment::Moment},
+    event::Event,
     group::Group,
     people::{
         interest,
-        member::{Member, Told, View},
+        member::{Choices, Member, View},
         place::{Area, MovingStage},
         profile::{Decade, Gender},
     },
@@ -24,7 +25,7 @@ pub struct Export {
     name: String,
     login: String,
     login_proven: bool,
-    role: &'static str,
+    roles: Vec<RoleHeld>,
     joined_at: String,
     consent: Option<Consent>,
     interests: BTreeMap<&'static str, u8>,
@@ -47,10 +48,13 @@ pub struct Export {
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
     points: BTreeMap<String, u32>,
+    events: Vec<Done>,
 }
 
 /// What is held about a member beside what they told.
 pub struct Held {
+    /// What they may do beside meeting: the role, for what it holds, and since when.
+    pub roles: Vec<(String, String, Moment)>,
     /// Whether they have proven their log-in, or need not.
     pub proven: bool,
     /// Until when they stay signed in, for each browser.
@@ -79,6 +83,8 @@ pub struct Held {
     pub given: Vec<Letter>,
     /// Points by the kind of growth.
     pub points: Vec<(String, u32)>,
+    /// What they did, and what was done to them or for them.
+    pub events: Vec<Event>,
 }
 
 /// How pages look for them.
@@ -88,6 +94,19 @@ struct Look {
     text_size: u8,
     contrast: bool,
     still: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct RoleHeld {
+    role: String,
+    scope: String,
+    since: String,
+}
+
+impl From<(String, String, Moment)> for RoleHeld {
+    fn from((role, scope, at): (String, String, Moment)) -> Self {
+        Self { role, scope, since: at.rfc3339() }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -136,6 +155,30 @@ impl From<Letter> for Praise {
     }
 }
 
+/// Something that they did or that was done to them or for them, without a word about anybody else.
+#[derive(Debug, Serialize)]
+struct Done {
+    what: &'static str,
+    by: &'static str,
+    to: &'static str,
+    by_you: bool,
+    for_you: bool,
+    at: String,
+}
+
+impl Done {
+    fn of(event: &Event, member: &Id<Member>) -> Self {
+        Self {
+            what: (KO.events.verb)(event.verb),
+            by: event.actor.key(),
+            to: event.subject.kind(),
+            by_you: event.actor.person() == Some(member),
+            for_you: event.whom.as_ref() == Some(member) || event.subject == member.into(),
+            at: event.at.rfc3339(),
+        }
+    }
+}
+
 #[derive(Debug, Serialize)]
 struct Consent {
     version: String,
@@ -144,7 +187,7 @@ struct Consent {
 
 impl Export {
     /// Gathers what is held about a member.
-    pub fn new(member: &Member, told: &Told, consent: Option<(String, Moment)>, held: Held) -> Self {
+    pub fn new(member: &Member, choices: &Choices, consent: Option<(String, Moment)>, held: Held) -> Self {
         let group_name = |group: &Group| KO.group_name(&group.name);
         let membership = |group: &Group| {
             let (joined, left) = *held.memberships.get(&group.id)?;
@@ -162,11 +205,11 @@ impl Export {
             name: member.name.clone(),
             login: member.login.clone(),
             login_proven: held.proven,
-            role: member.role.key(),
+            roles: held.roles.into_iter().map(RoleHeld::from).collect(),
             joined_at: member.joined_at.rfc3339(),
             consent: consent.map(|(version, at)| Consent { version, at: at.rfc3339() }),
-            interests: told.interests.iter().map(|(key, strength)| (named(key), strength.number())).collect(),
-            slots: told.slots.iter().map(|slot| slot.ko()).collect(),
+            interests: choices.interests.iter().map(|(key, strength)| (named(key), strength.number())).collect(),
+            slots: choices.slots.iter().map(|slot| slot.ko()).collect(),
             area: member.area.map(Area::ko),
             stage: member.stage.map(MovingStage::ko),
             birth_decade: member.decade.map(Decade::year),
@@ -185,6 +228,7 @@ impl Export {
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),
             points: held.points.into_iter().collect(),
+            events: held.events.iter().map(|event| Done::of(event, &member.id)).collect(),
         }
     }
 }

@@ -18,7 +18,7 @@ use domain::{
 pub use self::{
     length::{LMS, SMS, euc_kr_length},
     solapi::{Solapi, TextAccount, TextSetup},
-    template::{Channel, NoChannel},
+    template::{Channel, InvalidChannel},
 };
 use super::{Message, folder::Folder};
 use crate::ports::{rng::Rng, wire::WireError};
@@ -34,7 +34,7 @@ pub enum TextError {
     Late,
     /// It cannot be reached, or hung up.
     #[error("the text service cannot be reached")]
-    Away,
+    Unreachable,
     /// It has trouble of its own, was asked too often, or has no money left.
     #[error("the text service has trouble (status {0})")]
     Trouble(u16),
@@ -56,7 +56,7 @@ impl TextError {
     /// Whether asking again later may help.
     pub fn is_transient(&self) -> bool {
         match self {
-            Self::Late | Self::Away | Self::Trouble(_) | Self::Folder(_) => true,
+            Self::Late | Self::Unreachable | Self::Trouble(_) | Self::Folder(_) => true,
             Self::Number | Self::Refused(_) | Self::NotTaken(_) | Self::Unreadable => false,
         }
     }
@@ -66,7 +66,7 @@ impl From<WireError> for TextError {
     fn from(error: WireError) -> Self {
         match error {
             WireError::Late => Self::Late,
-            WireError::Away => Self::Away,
+            WireError::Unreachable => Self::Unreachable,
             WireError::Endless => Self::Unreadable,
         }
     }

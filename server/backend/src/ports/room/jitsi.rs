@@ -1,6 +1,6 @@
 //! Rooms of Jitsi: a name is all it takes, so the name is the key.
 
-use super::Room;
+use super::made::Room;
 use crate::ports::rng::Rng;
 
 /// A Jitsi server.

@@ -16,10 +16,10 @@ use self::{
     meeting::{Listed, Made, NewMeeting},
     token::Tokens,
 };
-use super::{Room, RoomError, Wish};
+use super::made::{Room, RoomError, Wish};
 use crate::{
     ports::{rng::Rng, wire::client},
-    secret::token_hash,
+    store::hash::token_hash,
 };
 
 /// Pages of a host's meetings that are looked through: 1,500 meetings, more than a host holds in years.

@@ -23,7 +23,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use tokio::time::timeout;
 
-use super::{GroupLabels, TopicError, breaker::Breaker, prompt};
+use super::{breaker::Breaker, error::TopicError, labels::GroupLabels, prompt};
 use crate::ports::clock::Clock;
 
 /// A server that takes longer to be reached is away; the deck has a card meanwhile.

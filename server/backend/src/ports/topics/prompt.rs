@@ -6,7 +6,10 @@ use domain::{people::interest, topic::TopicCard};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{GroupLabels, TopicError, Unfit};
+use super::{
+    error::{TopicError, Unfit},
+    labels::GroupLabels,
+};
 
 /// The version of what the model is asked; it rises whenever a word of it changes.
 pub const PROMPT_VERSION: i64 = 1;

@@ -10,19 +10,23 @@ use domain::{
 use sqlx::query_as;
 use sqlx_macros::FromRow;
 
-use super::{CandidateRow, Seated, told};
+use super::{
+    details,
+    person::{CandidateRow, Seated},
+};
 use crate::store::{
     Conn, StoreError,
     many::{About, Value},
     members, row,
 };
 
-/// Groups that are named after an interest of somebody: more would hardly suit better, and a page does not wait.
-const ALIKE: i64 = 60;
+/// Groups that are named after an interest of somebody: more would hardly suit better, and a page of 50 ms has no time
+/// for them (docs/benchmarks.md).
+const ALIKE: i64 = 40;
 /// Groups of any other name beside them.
-const OTHERS: i64 = 20;
+const OTHERS: i64 = 12;
 /// People who wait and might come to a group.
-const WAITING: i64 = 60;
+const WAITING: i64 = 40;
 
 /// What is looked at around a group: people who wait, and other groups.
 pub struct Nearby {
@@ -58,7 +62,7 @@ pub async fn seated(db: &mut Conn, groups: &[&str], now: Moment) -> Result<Vec<S
             people.push(row.person);
         }
     }
-    let people = told::candidates(db, people).await?;
+    let people = details::candidates(db, people).await?;
     let mut groups: Vec<Seated> = Vec::new();
     for ((group, slot), one) in seats.into_iter().zip(people) {
         match groups.last_mut().filter(|last| last.group.as_str() == group) {
@@ -141,18 +145,26 @@ async fn thin(db: &mut Conn, now: Moment) -> Result<Vec<String>, StoreError> {
 
 /// Some who wait and can come when a group meets, those first who chose what it is named after.
 async fn waiting_for(db: &mut Conn, group: &Id<Group>, now: Moment) -> Result<Vec<String>, StoreError> {
-    let alike = "select m.id from member m
-         where m.role = 'member' and m.stage is not null and m.unverified = 0 and m.seated_until <= $2
+    let alike = concat!(
+        "select m.id from member m
+         where ",
+        takes_part!(),
+        " and m.seated_until <= $2
            and exists (select 1 from small_group g join member_slot o on o.slot = g.slot
                        where g.id = $1 and o.member_id = m.id)
            and exists (select 1 from small_group g join member_interest i on i.interest = g.interest
                        where g.id = $1 and i.member_id = m.id)
-         order by m.seated_until, m.id limit $3";
-    let any = "select m.id from member m
-         where m.role = 'member' and m.stage is not null and m.unverified = 0 and m.seated_until <= $2
+         order by m.seated_until, m.id limit $3"
+    );
+    let any = concat!(
+        "select m.id from member m
+         where ",
+        takes_part!(),
+        " and m.seated_until <= $2
            and exists (select 1 from small_group g join member_slot o on o.slot = g.slot
                        where g.id = $1 and o.member_id = m.id)
-         order by m.seated_until, m.id limit $3";
+         order by m.seated_until, m.id limit $3"
+    );
     let mut found = ask(db, alike, group.as_str(), now, WAITING).await?;
     if found.len() < usize::try_from(WAITING).unwrap_or(0) {
         found.extend(ask(db, any, group.as_str(), now, WAITING).await?);

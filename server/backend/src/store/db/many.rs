@@ -22,6 +22,8 @@ pub const IDS: usize = 100;
 pub enum Value<'a> {
     /// A text.
     Text(&'a str),
+    /// A text, or nothing.
+    Optional(Option<&'a str>),
     /// A whole number.
     Number(i64),
     /// A real number.
@@ -94,6 +96,7 @@ impl About {
             for value in beside {
                 asked = match *value {
                     Value::Text(text) => asked.bind(text),
+                    Value::Optional(text) => asked.bind(text),
                     Value::Number(number) => asked.bind(number),
                     Value::Real(real) => asked.bind(real),
                 };
@@ -111,6 +114,7 @@ impl About {
 fn bind<'q>(asked: Query<'q, Any, AnyArguments>, value: Value<'q>) -> Query<'q, Any, AnyArguments> {
     match value {
         Value::Text(text) => asked.bind(text),
+        Value::Optional(text) => asked.bind(text),
         Value::Number(number) => asked.bind(number),
         Value::Real(real) => asked.bind(real),
     }

@@ -35,7 +35,7 @@ pub enum OpenError {
     OldSqlite(String),
     /// The database cannot be reached.
     #[error("the database cannot be reached: {0}")]
-    Away(#[from] sqlx::Error),
+    Unreachable(#[from] sqlx::Error),
 }
 
 impl OpenError {
@@ -68,7 +68,7 @@ pub(super) fn damaged(error: sqlx::Error) -> OpenError {
         | sqlx::Error::AnyDriverError(_) => true,
         _ => false,
     };
-    if of_the_file { OpenError::Damaged(error.to_string()) } else { OpenError::Away(error) }
+    if of_the_file { OpenError::Damaged(error.to_string()) } else { OpenError::Unreachable(error) }
 }
 
 /// Tells another version from damage and from absence.
@@ -76,7 +76,7 @@ pub(super) fn refused(error: MigrateError, dialect: Dialect) -> OpenError {
     match error {
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => match dialect {
             Dialect::Sqlite => damaged(error),
-            Dialect::Postgres => OpenError::Away(error),
+            Dialect::Postgres => OpenError::Unreachable(error),
         },
         other => OpenError::Version(other),
     }

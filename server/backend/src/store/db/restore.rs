@@ -12,12 +12,10 @@ use sqlx::{ConnectOptions, Connection, Executor, any::install_default_drivers};
 use super::{
     BackupError, Dialect, OpenError, address,
     backup::open_alone,
-    open_error::damaged,
-    sqlite::{check_origin, file_of, holds_something, quick_check, take_lock},
-};
-use super::{
     files::{beside, make_private, put_in_place, remove, sync_folder_of},
     lock::FileLock,
+    open_error::damaged,
+    sqlite::{check_origin, file_of, holds_something, quick_check, take_lock},
 };
 
 /// Puts a backup in the place of the database at this address, and says under which name the old one is kept. Refused while a

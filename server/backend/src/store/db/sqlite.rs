@@ -11,11 +11,11 @@ use std::{
 use sqlx::{AnyPool, ConnectOptions, Connection, Row};
 
 use super::{
-    Conn, DatabaseFile, Dialect, OpenError, Store, address, check_is_newest, check_versions, open_error::damaged, pool,
-};
-use super::{
+    Conn, DatabaseFile, Dialect, OpenError, Store, address, check_is_newest, check_versions,
     files::{PRIVATE, beside, tighten, warn_if_open},
     lock::FileLock,
+    open_error::damaged,
+    pool,
 };
 
 /// Readers of one file; two cores cannot keep more busy.
@@ -149,7 +149,7 @@ async fn inspect(url: &str, file: &Path) -> Result<(), OpenError> {
     check_origin(&mut conn).await?;
     if std::fs::metadata(file).map_or(0, |data| data.len()) <= CHECK_BEFORE_SERVING {
         quick_check(&mut conn).await?;
-        return conn.close().await.map_err(OpenError::Away);
+        return conn.close().await.map_err(OpenError::Unreachable);
     }
     tokio::spawn(async move {
         if let Err(error) = quick_check(&mut conn).await {

@@ -31,8 +31,8 @@ impl Tx {
         Ok(tx)
     }
 
-    /// Makes all of it last.
-    pub async fn commit(mut self) -> Result<(), StoreError> {
+    /// Makes all of it last, without a word about what it was: whoever is above says that, by `Tx::commit`.
+    pub(in crate::store) async fn finish(mut self) -> Result<(), StoreError> {
         let done = query("commit").execute(&mut *self).await;
         let outcome = done.map(drop).map_err(StoreError::from);
         if let Some(file) = &self.file {

@@ -1,7 +1,8 @@
 //! Forms that wait until their sender has given their password once more (`app::server::proof`).
 
 use app::{
-    features::{confirm::api::ConfirmForm, draft::Draft},
+    draft::Draft,
+    features::confirm::api::ConfirmForm,
     server::{Caller, Kept, Sent, WaitingForm, keep, without_draft},
     viewer::Viewer,
 };

@@ -14,7 +14,7 @@ pub struct Channel {
 /// Says that a text names no channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("expected the channel's id, then name=id of each template, as in KA01PF…,code=KA01TP…,key=KA01TP…")]
-pub struct NoChannel;
+pub struct InvalidChannel;
 
 impl Channel {
     /// The id under which a template is registered; one whose id is not named goes by its own name, and as a text if
@@ -25,18 +25,18 @@ impl Channel {
 }
 
 impl FromStr for Channel {
-    type Err = NoChannel;
+    type Err = InvalidChannel;
 
-    fn from_str(text: &str) -> Result<Self, NoChannel> {
+    fn from_str(text: &str) -> Result<Self, InvalidChannel> {
         let is_word =
             |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || "@_-".contains(c));
         let mut parts = text.split(',').map(str::trim);
-        let id = parts.next().filter(|id| is_word(id)).ok_or(NoChannel)?;
+        let id = parts.next().filter(|id| is_word(id)).ok_or(InvalidChannel)?;
         let template = |part: &str| {
             let (name, id) = part.split_once('=')?;
             (is_word(name) && is_word(id)).then(|| (name.to_owned(), id.to_owned()))
         };
-        let templates = parts.map(|part| template(part).ok_or(NoChannel)).collect::<Result<_, _>>()?;
+        let templates = parts.map(|part| template(part).ok_or(InvalidChannel)).collect::<Result<_, _>>()?;
         Ok(Self { id: id.to_owned(), templates })
     }
 }
@@ -58,7 +58,7 @@ mod tests {
         assert_eq!([channel.template("code"), channel.template("seat")], ["KA01TP1", "seat"]);
         assert_eq!(channel.to_string(), "KA01PF1,code=KA01TP1,key-en=KA01TP2");
         for wrong in ["", "a b", "a,", "a,code", "a,code=", "a,=b"] {
-            assert_eq!(wrong.parse::<Channel>(), Err(NoChannel), "{wrong}");
+            assert_eq!(wrong.parse::<Channel>(), Err(InvalidChannel), "{wrong}");
         }
     }
 }

@@ -40,7 +40,7 @@ impl From<WireError> for RoomError {
     fn from(error: WireError) -> Self {
         match error {
             WireError::Late => Self::Late,
-            WireError::Away => Self::Away,
+            WireError::Unreachable => Self::Unreachable,
             WireError::Endless => Self::Unreadable,
         }
     }

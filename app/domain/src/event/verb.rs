@@ -1,0 +1,103 @@
+//! What can be done here: a word for each operation that is recorded.
+
+use serde::{Deserialize, Serialize};
+
+/// Makes the verbs with their words in the database, so that none is without one.
+macro_rules! verbs {
+    ($($(#[$doc:meta])* $verb:ident => $key:literal,)+) => {
+        /// What was done.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum Verb {
+            $($(#[$doc])* $verb,)+
+        }
+
+        impl Verb {
+            /// Every verb.
+            pub const ALL: &[Self] = &[$(Self::$verb),+];
+
+            /// The word under which the database keeps it.
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$verb => $key,)+
+                }
+            }
+        }
+    };
+}
+
+verbs! {
+    /// Somebody became a member.
+    SignUp => "sign_up",
+    /// They chose what they like.
+    ChooseInterests => "choose_interests",
+    /// They told when they can meet, and where their plan stands.
+    ChooseTimes => "choose_times",
+    /// They changed the name that they are called by.
+    Rename => "rename",
+    /// They changed what they log in with.
+    ChangeLogin => "change_login",
+    /// A code that proves their log-in was sent once more.
+    SendCode => "send_code",
+    /// They proved their log-in.
+    ProveLogin => "prove_login",
+    /// A key was sent to somebody's log-in, for whoever forgot the password.
+    SendKey => "send_key",
+    /// A key was made for somebody, to be read out.
+    MakeKey => "make_key",
+    /// A password was set by a key.
+    SetPassword => "set_password",
+    /// Somebody was made an organizer.
+    AppointOrganizer => "appoint_organizer",
+    /// Somebody left.
+    Leave => "leave",
+    /// A round was started.
+    StartRound => "start_round",
+    /// Its plan was computed.
+    ComputeRound => "compute_round",
+    /// No plan could be computed.
+    FailRound => "fail_round",
+    /// Two people of a plan changed places.
+    SwapPlaces => "swap_places",
+    /// A round was announced.
+    PublishRound => "publish_round",
+    /// A group came to be, by a round that was announced.
+    MakeGroup => "make_group",
+    /// The room of a group was made.
+    MakeRoom => "make_room",
+    /// The room of a group was pasted, or taken away.
+    ChangeRoom => "change_room",
+    /// The topic cards of a meeting were made.
+    MakeCards => "make_cards",
+    /// Somebody was given a seat in a group that meets already.
+    GiveSeat => "give_seat",
+    /// Somebody left their seat in a group for another one, or to wait.
+    VacateSeat => "vacate_seat",
+    /// A group that had too few people was repaired.
+    RepairGroup => "repair_group",
+    /// Somebody came to a meeting.
+    Attend => "attend",
+    /// Somebody thanked others for a meeting.
+    Thank => "thank",
+    /// A job that was given up was tried again.
+    RetryJob => "retry_job",
+}
+
+impl Verb {
+    /// Reads a [`key`](Self::key); a newer release may have written one that this one does not know.
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|verb| verb.key() == key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verb_has_one_word_of_its_own_in_the_database() {
+        for verb in Verb::ALL {
+            assert_eq!(Verb::parse(verb.key()), Some(*verb));
+        }
+        assert_eq!(Verb::parse("fly"), None);
+    }
+}

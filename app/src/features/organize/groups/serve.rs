@@ -1,0 +1,40 @@
+//! Groups with too few people, as far as their page asks the backend.
+
+use backend::{access::Organizer, groups::repair::RepairRefusal, operation::Failed};
+use domain::{
+    base::id::Id,
+    group::{
+        Group,
+        repair::{Repair, Transfer},
+    },
+};
+
+use super::repaired::{CHANGED, MEETING, REPAIRED};
+use crate::{
+    error::AppError,
+    server::{backend, show},
+};
+
+/// What can be done for a group; nothing if it has enough people or no meeting ahead.
+pub async fn proposal(by: &Organizer, group: &Id<Group>) -> Result<Option<Repair>, AppError> {
+    match backend()?.proposal(by, group).await {
+        Ok(proposal) => Ok(proposal.map(Repair::Proposed)),
+        Err(error) => {
+            // The page has more to give, as the room.
+            tracing::error!(%error, "no repair could be looked for");
+            Ok(Some(Repair::Unknown))
+        }
+    }
+}
+
+/// Moves people as was proposed, and leads to the page that says what became of it.
+pub async fn repair(by: &Organizer, group: &Id<Group>, transfers: &[String]) -> Result<(), AppError> {
+    let transfers: Option<Vec<Transfer>> = transfers.iter().map(|one| Transfer::parse(one)).collect();
+    let told = match backend()?.repair(by, group, &transfers.ok_or(AppError::Malformed)?).await {
+        Ok(()) => REPAIRED,
+        Err(Failed::Refused(RepairRefusal::Changed)) => CHANGED,
+        Err(Failed::Refused(RepairRefusal::Meeting)) => MEETING,
+        Err(failed) => return Err(failed.into()),
+    };
+    show(&format!("/organize/groups/{group}?{told}"), told == REPAIRED)
+}

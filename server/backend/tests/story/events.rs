@@ -1,0 +1,268 @@
+//! Whatever is done is recorded: who did it, what it was, to what and for whom.
+
+use std::{
+    collections::BTreeSet,
+    net::{IpAddr, Ipv4Addr},
+};
+
+use backend::{
+    ports::rng::Rng,
+    store::Unrecorded,
+    testing::{PASSWORD, World},
+};
+use domain::{
+    base::{
+        id::{Id, Job},
+        moment::{DAY, MINUTE},
+    },
+    event::{EventView, Subject, Thing, Verb, Who},
+    group::{
+        Group,
+        repair::{Change, Way},
+    },
+    meeting,
+    people::{
+        key::KeyNumber,
+        login::Login,
+        member::Member,
+        person::{CallName, Password},
+    },
+    praise::{Note, PraiseKind, Thanks},
+    text::KO,
+};
+
+use crate::cast::{computed_round, group_of, neighbour, neighbours, published_round, world};
+
+const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
+
+/// All that was done, or all that was done about something, the newest first.
+async fn log(world: &World, about: Option<Subject>) -> Vec<EventView> {
+    let (organizer, mut all, mut after) = (world.organizer().await, Vec::new(), None);
+    loop {
+        let (_, page) = world.backend.events(&organizer, about.as_ref(), after.as_ref()).await.unwrap();
+        all.extend(page.items);
+        after = page.next;
+        if after.is_none() {
+            return all;
+        }
+    }
+}
+
+/// What was done about something, the oldest first.
+async fn done(world: &World, about: impl Into<Subject>) -> Vec<Verb> {
+    let mut verbs: Vec<_> = log(world, Some(about.into())).await.into_iter().map(|event| event.verb).collect();
+    verbs.reverse();
+    verbs
+}
+
+fn is(who: &Who, member: &Member) -> bool {
+    matches!(who, Who::Person { id, .. } if *id == member.id)
+}
+
+/// Lets a little time pass, so that what was done is in order.
+fn pass(world: &World) {
+    world.advance(1);
+}
+
+/// Somebody signs up, proves their log-in, changes what can be changed, forgets their password and leaves; what was done before they
+/// left, for that goes with them.
+async fn account(world: &World) -> Vec<EventView> {
+    let member = world.member("한라봉", "halla@story.example").await;
+    pass(world);
+    world.backend.send_code(&member, &KO).await.unwrap();
+    world.run_due_jobs().await;
+    let letter = world.letters().pop().unwrap();
+    let code = letter.body.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 6).unwrap();
+    world.backend.verify(&member.id, code).await.unwrap();
+    world.backend.rename(&member.id, &CallName::parse("천혜향").unwrap()).await.unwrap();
+    world.backend.change_login(&member, &Login::parse("new@story.example").unwrap()).await.unwrap();
+    world.backend.forgot(&Login::parse("new@story.example").unwrap(), &KO, HERE).await.unwrap();
+    let address = world.backend.make_key(&world.organizer().await, &member.id).await.unwrap().unwrap();
+    let number = KeyNumber::parse(address.rsplit('/').next().unwrap()).unwrap();
+    world.backend.use_key(&number, Password::parse(PASSWORD).unwrap(), HERE).await.unwrap();
+    let before = log(world, None).await;
+    world.backend.erase(&member).await.unwrap();
+    before
+}
+
+/// A round is computed, changed by hand and announced, another fails; people meet and thank one another.
+async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
+    let organizer = world.organizer().await;
+    let mut people = neighbours(world, 4).await;
+    for n in 0..4 {
+        people.push(neighbour(world, &format!("gardener{n}"), &["garden", "baduk"], &["4"]).await);
+    }
+    let failed = world.backend.start_round(&organizer).await.unwrap();
+    world.backend.fail_round(&failed).await.unwrap();
+    let round = computed_round(world).await;
+    world.backend.swap(&organizer, &round, people[0].id.as_str(), people[4].id.as_str()).await.unwrap();
+    world.backend.publish(&organizer, &round).await.unwrap();
+    world.run_due_jobs().await;
+    let first = group_of(world, &people[0]).await;
+    let (group, next) = (first.group.id, first.next.unwrap());
+    world.backend.set_room(&organizer, &group, "https://meet.jit.si/ours").await.unwrap();
+    world.advance_calendar(next.starts_at.unix_ms() - world.backend.now().unix_ms() - 5 * MINUTE);
+    let there = world.backend.group_for(&organizer, &group).await.unwrap().unwrap().people;
+    let there: Vec<_> = people.iter().filter(|one| there.iter().any(|other| other.id == one.id)).cloned().collect();
+    for person in &there {
+        world.backend.join(person, &group).await.unwrap();
+    }
+    world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
+    let thanks = |to: &Member| Thanks {
+        to: to.id,
+        kinds: vec![PraiseKind::Warm],
+        note: Note::parse("고맙습니다").unwrap(),
+        again: false,
+    };
+    world.backend.thank(&there[0], &next.id, &[thanks(&there[1]), thanks(&there[2])]).await.unwrap();
+    (there, group)
+}
+
+/// A group that lost somebody is given up, and what was given up is tried again.
+async fn care(world: &World, people: &[Member], group: &Id<Group>) {
+    let organizer = world.organizer().await;
+    let newcomer = neighbour(world, "newcomer", &["olle"], &["4"]).await;
+    world.backend.seat(&organizer, &newcomer.id, group).await.unwrap();
+    for gone in &people[1..3] {
+        world.backend.erase(gone).await.unwrap();
+    }
+    let proposal = world.backend.proposal(&organizer, group).await.unwrap().unwrap();
+    assert!(matches!(proposal.way(), None | Some(Way::Divided | Way::Merged | Way::Borrowed)));
+    let transfers: Vec<_> = proposal.changes.iter().map(Change::transfer).collect();
+    world.backend.repair(&organizer, group, &transfers).await.unwrap();
+    let job: Id<Job> = dead_job(world).await;
+    assert!(world.backend.retry(&organizer, &job).await.unwrap());
+}
+
+/// A job that was given up.
+async fn dead_job(world: &World) -> Id<Job> {
+    let mut tx = world.store().begin().await.unwrap();
+    sqlx::query("update job set state = 'dead' where id = (select max(id) from job)").execute(&mut *tx).await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
+    world.backend.dead_jobs(&world.organizer().await, None).await.unwrap().items[0].id
+}
+
+#[tokio::test]
+async fn every_operation_is_recorded() {
+    let proving = World::with(|parts| parts.verify.mail = true).await;
+    let before = account(&proving).await;
+    let meeting = world().await;
+    let (people, group) = season(&meeting).await;
+    care(&meeting, &people, &group).await;
+    let all = [before, log(&proving, None).await, log(&meeting, None).await].concat();
+    let seen: BTreeSet<&str> = all.iter().map(|event| event.verb.key()).collect();
+    let missing: Vec<_> = Verb::ALL.iter().filter(|verb| !seen.contains(verb.key())).collect();
+    assert!(missing.is_empty(), "never recorded: {missing:?}");
+}
+
+#[tokio::test]
+async fn what_was_done_is_found_by_whom_and_by_what() {
+    let world = world().await;
+    let organizer = world.organizer().await;
+    let walkers = neighbours(&world, 4).await;
+    let round = published_round(&world).await;
+    pass(&world);
+    let group = group_of(&world, &walkers[0]).await.group.id;
+    let newcomer = neighbour(&world, "newcomer", &["olle"], &["4"]).await;
+    pass(&world);
+    world.backend.seat(&organizer, &newcomer.id, &group).await.unwrap();
+    let seated = &log(&world, Some(Subject::from(&group))).await[0];
+    assert_eq!(seated.verb, Verb::GiveSeat);
+    assert!(is(&seated.actor, organizer.member()) && seated.whom.as_ref().is_some_and(|whom| is(whom, &newcomer)));
+    assert!(matches!(&seated.subject, Thing::Group(id, _) if *id == group));
+    assert_eq!(done(&world, &newcomer.id).await.last(), Some(&Verb::GiveSeat));
+    assert_eq!(done(&world, &organizer.member().id).await.last(), Some(&Verb::GiveSeat));
+    let of_round: BTreeSet<_> = done(&world, &round).await.into_iter().map(Verb::key).collect();
+    assert_eq!(of_round, BTreeSet::from(["start_round", "compute_round", "publish_round"]));
+    assert_eq!(done(&world, &Id::<Group>::NOBODY).await, []);
+}
+
+#[tokio::test]
+async fn a_second_click_is_no_event() {
+    let world = world().await;
+    let organizer = world.organizer().await;
+    let walkers = neighbours(&world, 4).await;
+    let round = published_round(&world).await;
+    let first = group_of(&world, &walkers[0]).await;
+    let next = first.next.unwrap();
+    world.advance_calendar(next.starts_at.unix_ms() - world.backend.now().unix_ms());
+    world.backend.join(&walkers[0], &first.group.id).await.unwrap();
+    let before = log(&world, None).await.len();
+    world.backend.join(&walkers[0], &first.group.id).await.unwrap();
+    world.backend.publish(&organizer, &round).await.unwrap();
+    assert_eq!(log(&world, None).await.len(), before);
+}
+
+#[tokio::test]
+async fn a_round_that_is_announced_is_one_event_and_one_for_each_group() {
+    let world = world().await;
+    neighbours(&world, 12).await;
+    let round = computed_round(&world).await;
+    let before = log(&world, None).await.len();
+    world.backend.publish(&world.organizer().await, &round).await.unwrap();
+    let groups = world.backend.all_groups(&world.organizer().await, None).await.unwrap().items.len();
+    assert_eq!(log(&world, None).await.len() - before, 1 + groups);
+}
+
+#[tokio::test]
+async fn who_left_is_nobody_in_the_log_and_what_they_did_for_themselves_is_gone() {
+    let world = world().await;
+    let organizer = world.organizer().await;
+    let who = neighbour(&world, "walker", &["olle"], &["4"]).await;
+    world.backend.make_key(&organizer, &who.id).await.unwrap().unwrap();
+    pass(&world);
+    world.backend.erase(&who).await.unwrap();
+    let left: Vec<_> = log(&world, None).await.into_iter().filter(|event| !is_machine(event)).collect();
+    let told: Vec<_> = left.iter().map(|event| (event.verb, &event.subject)).collect();
+    let nobody = Thing::Person(Who::Left);
+    assert_eq!(told, [(Verb::Leave, &nobody), (Verb::MakeKey, &nobody)]);
+    assert!(left[0].actor == Who::Left && is(&left[1].actor, organizer.member()));
+}
+
+fn is_machine(event: &EventView) -> bool {
+    matches!(event.actor, Who::Command | Who::Program)
+}
+
+#[tokio::test]
+async fn namesakes_are_told_apart_in_the_log() {
+    let world = world().await;
+    world.member("순자", "one@story.example").await;
+    world.member("순자", "other@story.example").await;
+    let all = log(&world, None).await;
+    let marked = |event: &EventView| match &event.actor {
+        Who::Person { name, mark, .. } => name != "순자" || mark.is_some(),
+        _ => true,
+    };
+    assert!(all.iter().all(marked), "{all:?}");
+}
+
+#[tokio::test]
+async fn what_is_older_than_two_years_is_swept_away() {
+    let world = world().await;
+    world.member("순자", "sunja@story.example").await;
+    world.advance_calendar(2 * 365 * DAY);
+    world.member("영숙", "yeongsuk@story.example").await;
+    let before = log(&world, None).await.len();
+    world.advance_calendar(DAY);
+    assert!(world.backend.sweep_events().await.unwrap() > 0);
+    let left = log(&world, None).await;
+    assert!(left.len() < before && left.iter().any(|event| event.verb == Verb::SignUp));
+}
+
+#[tokio::test]
+async fn whoever_left_while_somebody_did_something_for_them_is_forgotten_within_the_hour() {
+    let world = world().await;
+    let organizer = world.organizer().await;
+    world.backend.make_key(&organizer, &world.member("순자", "sunja@story.example").await.id).await.unwrap();
+    let gone = Rng::seeded(9).id::<Member>(world.backend.now());
+    let mut tx = world.store().begin().await.unwrap();
+    sqlx::query("update event set subject_id = $1 where verb = 'make_key' and actor = 'organizer'")
+        .bind(gone.as_str())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
+    assert_eq!(done(&world, &gone).await, [Verb::MakeKey]);
+    world.backend.sweep_events().await.unwrap();
+    assert_eq!(done(&world, &gone).await, []);
+}
