@@ -25,8 +25,8 @@ macro_rules! texts {
         }
 
         impl $part {
-            pub(super) const KO: Self = Self { $($name: $(|$($given),+|)? $ko,)+ };
-            pub(super) const EN: Self = Self { $($name: $(|$($given),+|)? $en,)+ };
+            pub(in crate::text) const KO: Self = Self { $($name: $(|$($given),+|)? $ko,)+ };
+            pub(in crate::text) const EN: Self = Self { $($name: $(|$($given),+|)? $en,)+ };
         }
     };
 }
@@ -48,7 +48,6 @@ mod home;
 mod landing;
 mod language;
 mod legal;
-pub mod letter;
 mod mail;
 mod organize;
 mod praise;
@@ -71,8 +70,10 @@ pub use self::{
     landing::{LandingExampleText, LandingText},
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
-    letter::LetterText,
-    mail::MailText,
+    mail::{
+        MailText,
+        letter::{self, LetterText},
+    },
     organize::OrganizeText,
     praise::{FeedbackText, HyangText, LettersText},
     profile::ProfileText,

@@ -1,5 +1,7 @@
 //! Letters, which a person may read long after.
 
+pub mod letter;
+
 texts! {
     /// The letters that are sent.
     pub struct MailText {

@@ -249,6 +249,7 @@ async fn what_was_done_about_a_mobile_number_is_told_by_text() {
     let world = world().await;
     let member = world.member("한라봉", "010-1234-5678").await;
     world.backend.make_key(&world.organizer().await, &member.id).await.unwrap();
+    world.run_due_jobs().await;
     world.backend.change_login(&member, &Login::parse("halla@story.example").unwrap()).await.unwrap();
     world.run_due_jobs().await;
     let texts = world.texts();

@@ -7,7 +7,7 @@ use std::{
 
 use domain::{base::id::Id, people::member::Member};
 
-use super::Message;
+use super::message::Message;
 use crate::store::files::{make_private, remove};
 
 /// How the name of a message begins that holds a key; the hash of the key follows.

@@ -10,7 +10,7 @@ use lettre::{
     message::{Mailbox, header::ContentType},
 };
 
-use super::{Message, folder::Folder};
+use super::{folder::Folder, message::Message};
 
 /// Where the people of the demonstration have their addresses: nobody is there, so nothing goes there.
 const NOBODY: &str = "@demo.example";

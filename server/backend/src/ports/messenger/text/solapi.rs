@@ -1,30 +1,18 @@
 //! SOLAPI: short and long texts, and 알림톡 where a channel is named.
 
+pub mod account;
 mod signature;
 mod wire;
 
 use domain::{base::moment::Moment, people::login::Login};
 use reqwest::{Client, Url, header::AUTHORIZATION};
-use secrecy::SecretString;
 
-use self::wire::{Answer, Body, KakaoOptions, NewText};
-use super::{Channel, Message, TextError};
-use crate::ports::{rng::Rng, wire::client};
-
-/// An account of SOLAPI.
-#[derive(Debug, Clone)]
-pub struct TextAccount {
-    /// The key of its interface.
-    pub api_key: SecretString,
-    /// The secret that requests are signed with.
-    pub api_secret: SecretString,
-    /// The number that texts come from, registered there; digits alone.
-    pub from: String,
-    /// The channel of 알림톡, if there is one.
-    pub channel: Option<Channel>,
-    /// Where it is, as in `https://api.solapi.com`.
-    pub api_url: String,
-}
+use self::{
+    account::TextAccount,
+    wire::{Answer, Body, KakaoOptions, NewText},
+};
+use super::error::TextError;
+use crate::ports::{messenger::message::Message, rng::Rng, wire::client};
 
 /// Why SOLAPI cannot be used with these settings.
 #[derive(Debug, thiserror::Error)]
@@ -66,7 +54,7 @@ impl Solapi {
         let options = KakaoOptions::new(channel, template);
         match self.ask(plain.clone().by_kakao(&text.body, options), rng, now).await {
             Err(error @ (TextError::NotTaken(_) | TextError::Refused(_))) => {
-                tracing::warn!(%error, template = template.name, "a message was not taken as 알림톡 and goes as a text");
+                tracing::warn!(%error, template = template.name, "a message was not taken by KakaoTalk and goes as a text");
                 self.ask(plain, rng, now).await
             }
             done => done,

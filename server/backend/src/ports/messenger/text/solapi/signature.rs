@@ -7,7 +7,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use secrecy::ExposeSecret;
 use sha2::Sha256;
 
-use super::TextAccount;
+use super::account::TextAccount;
 
 /// The value of `Authorization` for a request that is sent now.
 pub fn of(account: &TextAccount, salt: &str, now: Moment) -> String {

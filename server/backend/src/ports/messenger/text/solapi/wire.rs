@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::ports::{
     messenger::{
-        Filled, Message,
+        message::{Filled, Message},
         text::{
-            Channel, LMS, SMS, TextError, euc_kr_length,
-            length::{HEADING, cut},
+            error::TextError,
+            length::{HEADING, LMS, SMS, cut, euc_kr_length},
+            template::Channel,
         },
     },
     wire,
