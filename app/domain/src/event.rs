@@ -1,14 +1,11 @@
 //! Events (기록): what was done here, by whom, to what and for whom; never what anybody typed.
 
 mod verb;
-mod view;
+pub mod view;
 
 use std::fmt;
 
-pub use self::{
-    verb::Verb,
-    view::{EventView, Thing, Who},
-};
+pub use self::verb::Verb;
 use crate::{
     base::{
         id::{Id, Job},

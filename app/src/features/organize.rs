@@ -6,6 +6,7 @@ mod dead_jobs;
 pub mod events;
 pub mod groups;
 mod links;
+mod log_link;
 pub mod members;
 mod not_done;
 mod page;

@@ -2,7 +2,7 @@
 
 use domain::{
     base::moment::{Moment, SECOND},
-    meeting::{DOOR_OPENS_BEFORE, door_is_open, end},
+    meeting::{DOOR_OPENS_BEFORE, door_closes, door_is_open},
 };
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn JoinButton(
         let until = seconds_to(starts_at.plus(-DOOR_OPENS_BEFORE), now).to_string();
         return view! { <p data-until=until>{t.group.join_opens}</p> }.into_any();
     }
-    let until = seconds_to(end(starts_at), now).to_string();
+    let until = seconds_to(door_closes(starts_at), now).to_string();
     let leaving = format!("leaving{}", group.replace('/', "-"));
     let described = leaving.clone();
     view! {

@@ -42,8 +42,13 @@ impl Backend {
         let shared = shared(memberships::interests(&mut conn, id).await?);
         let now = self.now();
         let next = meetings::next_of(&mut conn, id, began_after(now)).await?;
-        let cards = match &next {
-            Some(meeting) => cards::of_meeting(&mut conn, id, meeting.sequence).await?,
+        // The cards of the last meeting stay when no other comes.
+        let shown = match &next {
+            Some(meeting) => Some(meeting.sequence),
+            None => meetings::last_of(&mut conn, id, now).await?.map(|meeting| meeting.sequence),
+        };
+        let cards = match shown {
+            Some(sequence) => cards::of_meeting(&mut conn, id, sequence).await?,
             None => Vec::new(),
         };
         Ok(Some(GroupView { group, people, shared, next, cards, belongs, now }))

@@ -1,4 +1,7 @@
-//! Meetings: entering the room, and being there.
+//! Meetings: entering the room, being there, and the steps of their lives.
+
+mod advance;
+mod change;
 
 use domain::{
     base::id::Id,
@@ -9,6 +12,7 @@ use domain::{
     praise::hyang::Growth,
 };
 
+pub use self::change::ChangeRefusal;
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},

@@ -20,7 +20,7 @@ use domain::{
     },
     event::{Actor, Verb},
     group::{Group, GroupName, Person},
-    meeting::{self, FEEDBACK_OPEN, LENGTH, Meeting},
+    meeting::{self, Meeting},
     people::{member::Member, namesake::Mark},
     praise::{
         Letter, Thanks, ThanksState, ThanksView, ToThank,
@@ -88,7 +88,7 @@ impl Backend {
         let people = memberships::people(&mut conn, &group.id).await?;
         namesakes::mark(&mut conn, &mut others, &people).await?;
         others.remove(own);
-        let open = meeting::feedback_is_open(meeting.starts_at, self.now());
+        let open = meeting::thanks_are_open(meeting.starts_at, self.now());
         let thanked = praises::praised(&mut conn, id, member).await?;
         Ok(Some(Attended { group: group.name, others, open, thanked }))
     }
@@ -195,7 +195,7 @@ impl Backend {
     pub async fn to_thank(&self, member: &Id<Member>) -> Result<Vec<ToThank>, StoreError> {
         let now = self.now();
         let mut conn = self.parts.store.read().await?;
-        let (from, until) = (now.plus(-LENGTH - FEEDBACK_OPEN), now.plus(-LENGTH));
+        let (from, until) = meeting::thankable(now);
         let mut all = Vec::new();
         for meeting in meetings::unthanked(&mut conn, member, from, until).await? {
             if let Some(group) = groups::find(&mut conn, &meeting.group).await? {

@@ -74,6 +74,10 @@ verbs! {
     VacateSeat => "vacate_seat",
     /// A group that had too few people was repaired.
     RepairGroup => "repair_group",
+    /// A meeting was moved to another time.
+    MoveMeeting => "move_meeting",
+    /// A meeting was called off.
+    CancelMeeting => "cancel_meeting",
     /// Somebody came to a meeting.
     Attend => "attend",
     /// Somebody thanked others for a meeting.

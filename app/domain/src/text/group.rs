@@ -43,6 +43,8 @@ texts! {
         cards_lead =
             "마음에 드는 것부터 나눠 보세요. 다 하지 않으셔도 돼요.",
             "Begin with the one you like best. There is no need to do them all.";
+        cards_last = "지난 만남에서 나눈 이야기예요. 언제든 다시 보세요.",
+            "This is what you talked about last. Look at it again whenever you like.";
         cards_coming = "이야기 카드를 고르고 있어요.", "We are choosing cards to talk about.";
         card_open = "이렇게 시작해 보세요", "You could begin like this";
         card_do = "함께 해 보세요", "Try this together";

@@ -18,13 +18,13 @@ pub fn GroupPage() -> impl IntoView {
 fn OneGroup(view: GroupView) -> impl IntoView {
     let t = use_text();
     let size = view.people.len();
-    let coming = view.next.is_some();
+    let (coming, cards) = (view.next.is_some(), view.cards.clone());
     view! {
         <Page title=t.group_name(&view.group.name)>
             <NextMeeting view=view.clone() />
             <People people=view.people />
             <Shared shared=view.shared size />
-            {coming.then(|| view! { <Topics cards=view.cards /> })}
+            {(coming || !cards.is_empty()).then(|| view! { <Topics cards coming /> })}
         </Page>
     }
 }

@@ -1,18 +1,24 @@
-//! What to talk about at the next meeting.
+//! What to talk about at the next meeting, or what was talked about at the last.
 
 use domain::topic::Card;
 use leptos::prelude::*;
 
 use crate::{text::use_text, ui::TopicCard};
 
-/// The cards of the next meeting, or that they are being chosen.
+/// The cards of the next meeting, or that they are being chosen; where no meeting comes, those of the last.
 #[component]
 pub fn Topics(
     /// The cards, in their order.
     cards: Vec<Card>,
+    /// Whether a meeting comes.
+    coming: bool,
 ) -> impl IntoView {
     let t = use_text();
-    let lead = if cards.is_empty() { t.group.cards_coming } else { t.group.cards_lead };
+    let lead = match (coming, cards.is_empty()) {
+        (true, true) => t.group.cards_coming,
+        (true, false) => t.group.cards_lead,
+        (false, _) => t.group.cards_last,
+    };
     view! {
         <section>
             <h2>{t.group.cards}</h2>

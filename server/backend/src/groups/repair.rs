@@ -13,7 +13,7 @@ use domain::{
         Group,
         repair::{Change, Proposal, Transfer},
     },
-    meeting,
+    meeting::{self, Cause},
 };
 use matching::{Move, Size, Standing};
 
@@ -192,11 +192,20 @@ async fn transfer(tx: &mut Tx, one: &Transfer, now: Moment) -> Result<(), StoreE
     if let Some(from) = &one.from {
         memberships::take_out(tx, from, &one.member, now).await?;
         if memberships::people(tx, from).await?.is_empty() {
-            meetings::cancel_ahead(tx, from, now).await?;
+            call_off(tx, from, now).await?;
         }
     }
     if let Some(to) = &one.to {
         memberships::add(tx, to, &one.member, now).await?;
+    }
+    Ok(())
+}
+
+/// A group that was given up does not meet any more.
+async fn call_off(tx: &mut Tx, group: &Id<Group>, now: Moment) -> Result<(), StoreError> {
+    let ahead = meetings::of_group(tx, group).await?.into_iter().filter(|one| one.starts_at > now);
+    for step in ahead.filter_map(|one| one.cancel(Cause::GroupEnded).ok()) {
+        meetings::take(tx, &step, None, now).await?;
     }
     Ok(())
 }

@@ -8,7 +8,10 @@ use domain::{
         moment::Moment,
         page::{Key, LINES, Page},
     },
-    event::{Actor, Event, EventView, Subject, Thing, Who},
+    event::{
+        Actor, Event, Subject,
+        view::{EventView, Thing, Who},
+    },
     group::{Group, GroupName},
     meeting::Meeting,
     people::member::Member,

@@ -44,7 +44,7 @@ macro_rules! waits {
              and not exists (select 1 from membership s join meeting t on t.group_id = s.group_id
                              where s.member_id = m.id and s.left_at is null and t.starts_at > ",
             $moment,
-            ")",
+            " and t.state <> 'cancelled')",
             $tail
         )
     };
@@ -84,7 +84,7 @@ pub async fn waiting_of(db: &mut Conn, ids: &[&str], now: Moment) -> Result<BTre
 pub async fn seated_of(db: &mut Conn, ids: &[&str], now: Moment) -> Result<BTreeSet<Id<Member>>, StoreError> {
     static SEATED: About = About::new(
         "select distinct s.member_id from membership s join meeting t on t.group_id = s.group_id where s.member_id",
-        "and s.left_at is null and t.starts_at > $101",
+        "and s.left_at is null and t.starts_at > $101 and t.state <> 'cancelled'",
     );
     read(&SEATED.ask(db, ids, &[Value::Number(now.unix_ms())]).await?)
 }
@@ -93,7 +93,7 @@ pub async fn seated_of(db: &mut Conn, ids: &[&str], now: Moment) -> Result<BTree
 pub async fn groups_of(db: &mut Conn, ids: &[&str], now: Moment) -> Result<Vec<String>, StoreError> {
     static GROUPS: About = About::new(
         "select distinct s.group_id from membership s join meeting t on t.group_id = s.group_id where s.member_id",
-        "and s.left_at is null and t.starts_at > $101",
+        "and s.left_at is null and t.starts_at > $101 and t.state <> 'cancelled'",
     );
     let rows: Vec<(String,)> = GROUPS.ask(db, ids, &[Value::Number(now.unix_ms())]).await?;
     Ok(rows.into_iter().map(|(group,)| group).collect())

@@ -14,7 +14,8 @@ pub async fn of_group(db: &mut Conn, group: &Id<Group>) -> Result<(), StoreError
     query(
         "update small_group set
              people = (select count(*) from membership s where s.group_id = small_group.id and s.left_at is null),
-             meets_until = coalesce((select max(t.starts_at) from meeting t where t.group_id = small_group.id), 0)
+             meets_until = coalesce((select max(t.starts_at) from meeting t
+                                     where t.group_id = small_group.id and t.state <> 'cancelled'), 0)
          where id = $1",
     )
     .bind(group.as_str())
@@ -65,7 +66,8 @@ pub async fn wrong(db: &mut Conn) -> Result<Vec<String>, StoreError> {
     let groups: Vec<(String,)> = query_as(
         "select g.id from small_group g
          where g.people <> (select count(*) from membership s where s.group_id = g.id and s.left_at is null)
-            or g.meets_until <> coalesce((select max(t.starts_at) from meeting t where t.group_id = g.id), 0)
+            or g.meets_until <> coalesce((select max(t.starts_at) from meeting t
+                                            where t.group_id = g.id and t.state <> 'cancelled'), 0)
          limit $1",
     )
     .bind(AT_ONCE)

@@ -15,7 +15,10 @@ use domain::{
         id::{Id, Job},
         moment::{DAY, MINUTE},
     },
-    event::{EventView, Subject, Thing, Verb, Who},
+    event::{
+        Subject, Verb,
+        view::{EventView, Thing, Who},
+    },
     group::{
         Group,
         repair::{Change, Way},
@@ -107,7 +110,7 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     for person in &there {
         world.backend.join(person, &group).await.unwrap();
     }
-    world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
+    world.advance_calendar(meeting::LENGTH + meeting::DOOR_STAYS_OPEN + 10 * MINUTE);
     let thanks = |to: &Member| Thanks {
         to: to.id,
         kinds: vec![PraiseKind::Warm],
@@ -116,6 +119,14 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     };
     world.backend.thank(&there[0], &next.id, &[thanks(&there[1]), thanks(&there[2])]).await.unwrap();
     (there, group)
+}
+
+/// A meeting is moved, another called off.
+async fn rearrange(world: &World, group: &Id<Group>) {
+    let organizer = world.organizer().await;
+    let ahead = world.backend.group_for(&organizer, group).await.unwrap().unwrap().meetings;
+    world.backend.move_meeting(&organizer, &ahead[4].id, ahead[4].starts_at.plus(60 * MINUTE)).await.unwrap();
+    world.backend.cancel_meeting(&organizer, &ahead[5].id).await.unwrap();
 }
 
 /// A group that lost somebody is given up, and what was given up is tried again.
@@ -148,6 +159,7 @@ async fn every_operation_is_recorded() {
     let before = account(&proving).await;
     let meeting = world().await;
     let (people, group) = season(&meeting).await;
+    rearrange(&meeting, &group).await;
     care(&meeting, &people, &group).await;
     let all = [before, log(&proving, None).await, log(&meeting, None).await].concat();
     let seen: BTreeSet<&str> = all.iter().map(|event| event.verb.key()).collect();

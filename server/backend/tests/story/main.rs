@@ -10,6 +10,7 @@ mod crowd;
 mod events;
 mod leaving;
 mod logins;
+mod meeting_life;
 mod meetings;
 mod namesakes;
 mod outside;

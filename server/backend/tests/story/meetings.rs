@@ -57,7 +57,7 @@ async fn the_door_is_closed_before_and_after() {
     let (group, _) = at_the_door(&world, &people).await;
     world.advance_calendar(-20 * MINUTE);
     assert!(matches!(world.backend.join(&people[0], &group).await, Err(Failed::Refused(JoinRefusal::Closed))));
-    world.advance_calendar(20 * MINUTE + meeting::LENGTH + 10 * MINUTE);
+    world.advance_calendar(20 * MINUTE + meeting::LENGTH + meeting::DOOR_STAYS_OPEN + 10 * MINUTE);
     assert!(matches!(world.backend.join(&people[0], &group).await, Err(Failed::Refused(JoinRefusal::Closed))));
 }
 

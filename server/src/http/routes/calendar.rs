@@ -77,6 +77,8 @@ fn time(at: Moment) -> DateTime<Utc> {
 
 #[cfg(test)]
 mod tests {
+    use domain::meeting::MeetingState;
+
     use super::*;
 
     #[test]
@@ -87,6 +89,8 @@ mod tests {
             group: "01ARZ3NDEKTSV4RRFFQ69G5FAW".parse().unwrap(),
             sequence: 1,
             starts_at,
+            state: MeetingState::Scheduled,
+            revision: 0,
         };
         let text = print("올레길 걷기 모임", "https://hgh.example/groups/1", &[meeting], starts_at);
         for line in [

@@ -3,7 +3,7 @@
 
 use domain::{
     base::{moment::Moment, page::Page},
-    event::{EventView, Thing},
+    event::view::{EventView, Thing},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! The page of the log: a line for each thing that was done, the newest first.
 
-use domain::event::{EventView, Thing, Who};
+use domain::event::view::{EventView, Thing, Who};
 use leptos::prelude::*;
 
 use super::api::{EventList, organize_events};

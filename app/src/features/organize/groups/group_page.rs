@@ -11,7 +11,7 @@ use super::{
     room_form::RoomFields,
 };
 use crate::{
-    features::{loaded::loaded, organize::events::LogLink},
+    features::{loaded::loaded, organize::log_link::LogLink},
     text::use_text,
     ui::{ErrorSummary, Notice, Page},
     viewer::use_viewer,

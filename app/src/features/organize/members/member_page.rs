@@ -15,7 +15,7 @@ use super::{
 use crate::{
     features::{
         loaded::loaded,
-        organize::{events::LogLink, links::GroupLinks},
+        organize::{links::GroupLinks, log_link::LogLink},
     },
     text::use_text,
     ui::{Onward, Page, asked},

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     features::{
         loaded::loaded,
-        organize::{events::LogLink, links::GroupLinks, not_done::NotDone},
+        organize::{links::GroupLinks, log_link::LogLink, not_done::NotDone},
     },
     text::use_text,
     ui::{Button, FormKey, Page, asked},

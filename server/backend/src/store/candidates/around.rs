@@ -51,7 +51,8 @@ pub async fn seated(db: &mut Conn, groups: &[&str], now: Moment) -> Result<Vec<S
         "select s.group_id, g.slot, m.id, m.area, m.stage, m.birth_decade, m.gender, m.joined_at
          from membership s join small_group g on g.id = s.group_id join member m on m.id = s.member_id
          where s.left_at is null and s.group_id",
-        "and exists (select 1 from meeting t where t.group_id = s.group_id and t.starts_at > $101)",
+        "and exists (select 1 from meeting t
+                     where t.group_id = s.group_id and t.starts_at > $101 and t.state <> 'cancelled')",
     );
     let mut rows: Vec<SeatRow> = SEATS.ask(db, groups, &[Value::Number(now.unix_ms())]).await?;
     rows.sort_by(|one, other| (&one.group_id, &one.person.id).cmp(&(&other.group_id, &other.person.id)));
