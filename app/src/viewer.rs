@@ -34,6 +34,8 @@ pub struct Viewer {
     pub form_key: Option<String>,
     /// The organizer's number, if one is set.
     pub help_phone: Option<String>,
+    /// Whether texts reach mobile numbers.
+    pub texts: bool,
     /// Whether the world looks at a demonstration, in which nothing typed is kept for long.
     pub practice: bool,
 }

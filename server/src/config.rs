@@ -5,6 +5,7 @@ mod parse;
 mod raw;
 mod room;
 mod secret;
+mod text;
 
 use std::{fmt, net::SocketAddr, path::PathBuf};
 
@@ -16,6 +17,7 @@ use secrecy::SecretString;
 pub use self::{
     raw::RawSettings,
     room::{Room, RoomKind},
+    text::Text,
 };
 
 /// How logs are written.
@@ -38,7 +40,7 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
     /// The address of the database.
     pub database_url: SecretString,
-    /// Where a secret, demo log-ins and mails are kept: the folder of the SQLite file, or `data`.
+    /// Where a secret, demo log-ins, mails and texts are kept: the folder of the SQLite file, or `data`.
     pub data: PathBuf,
     /// The key that seals what must not be read in the database.
     pub secret: SecretString,
@@ -48,6 +50,8 @@ pub struct Settings {
     pub smtp_url: Option<SecretString>,
     /// The sender of letters.
     pub mail_from: lettre::message::Mailbox,
+    /// The account for texts; without one they go to a folder.
+    pub text: Text,
     /// The organizer's number on every page.
     pub help_phone: Option<String>,
     /// How often somebody may try.
@@ -110,6 +114,7 @@ impl fmt::Display for Settings {
         writeln!(f, "HGH_AI_API_KEY={}", key.map_or("", |_| "***"))?;
         writeln!(f, "HGH_SMTP_URL={}", self.smtp_url.as_ref().map_or("", |_| "***"))?;
         writeln!(f, "HGH_MAIL_FROM={}", self.mail_from)?;
+        write!(f, "{}", self.text)?;
         writeln!(f, "HGH_HELP_PHONE={}", self.help_phone.as_deref().unwrap_or_default())?;
         writeln!(f, "HGH_LIMIT_ADDRESS={}", self.limits.address)?;
         writeln!(f, "HGH_LIMIT_ACCOUNT={}", self.limits.account)?;

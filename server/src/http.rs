@@ -41,6 +41,8 @@ pub struct WebParts {
     pub stop: Stop,
     /// The organizer's number on every page.
     pub help_phone: Option<String>,
+    /// Whether texts reach mobile numbers.
+    pub texts: bool,
     /// Whether the world looks at a demonstration.
     pub practice: bool,
     /// Hosts that rooms may have.
@@ -69,6 +71,7 @@ impl Web {
             stop,
             trusted_proxies: settings.trusted_proxies.clone(),
             help_phone: settings.help_phone.clone(),
+            texts: settings.text.0.is_some(),
             practice,
             room_hosts: settings.room.hosts.clone(),
             assets: Assets { css: site::built(".css").unwrap_or_default().to_owned() },

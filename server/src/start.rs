@@ -3,7 +3,7 @@
 use std::{io::IsTerminal, sync::Arc};
 
 use backend::{
-    Backend, Parts,
+    Backend, Parts, Verify,
     demo::{DemoError, DemoLogin},
     installation::InstallationError,
     operation::Failed,
@@ -11,7 +11,11 @@ use backend::{
     people::account::LoginTaken,
     ports::{
         clock::Clock,
-        mail::{Mailer, Smtp},
+        messenger::{
+            Messenger,
+            mail::{Mailer, Smtp},
+            text::{Solapi, TextSetup, Texter},
+        },
         rng::Rng,
         room::{Jitsi, Rooms, Zoom, ZoomSetup},
         topics::{Llm, LlmSettings, LlmSettingsError, PATIENCE, TopicSource},
@@ -46,6 +50,9 @@ pub enum StartError {
     /// The settings of Zoom make no client.
     #[error(transparent)]
     Zoom(#[from] ZoomSetup),
+    /// The settings of texts make no client.
+    #[error(transparent)]
+    Text(#[from] TextSetup),
     /// The settings of the model make no client.
     #[error(transparent)]
     Topics(#[from] LlmSettingsError),
@@ -133,14 +140,14 @@ async fn backend_on(store: Store, settings: &Settings, calendar: Clock) -> Resul
         machine: Clock::System,
         rng: Rng::from_system().map_err(|error| StartError::Rng(error.to_string()))?,
         secret: Arc::new(secret(settings)),
-        mailer: mailer(settings)?,
+        messenger: Messenger { mail: mailer(settings)?, text: texter(settings)? },
         rooms: Arc::new(rooms(&settings.room.kind)?),
         room_hosts: settings.room.hosts.clone(),
         topics: topics(settings.ai.clone())?,
         passwords: Passwords::new()?,
         limits: settings.limits,
         public_url: settings.public_url.clone(),
-        verify_logins: settings.smtp_url.is_some(),
+        verify: Verify { mail: settings.smtp_url.is_some(), text: settings.text.0.is_some() },
     };
     let backend = Backend::new(parts);
     backend.check_secret().await?;
@@ -149,10 +156,10 @@ async fn backend_on(store: Store, settings: &Settings, calendar: Clock) -> Resul
 
 /// Closes to others what stands beside the database.
 fn tighten_data(settings: &Settings) {
-    let mail = settings.data.join("mail");
-    let letters = std::fs::read_dir(&mail).into_iter().flatten().flatten().map(|letter| letter.path());
+    let folders = ["mail", "messages"].map(|name| settings.data.join(name));
+    let messages = folders.iter().flat_map(std::fs::read_dir).flatten().flatten().map(|message| message.path());
     let beside = ["secret.key", "demo-logins.txt"].map(|name| settings.data.join(name));
-    letters.chain(beside).chain([mail.clone()]).for_each(|path| tighten(&path));
+    messages.chain(beside).chain(folders.clone()).for_each(|path| tighten(&path));
 }
 
 fn secret(settings: &Settings) -> Secret {
@@ -183,6 +190,13 @@ fn mailer(settings: &Settings) -> Result<Mailer, StartError> {
             Mailer::Smtp(Box::new(Smtp { transport, from }))
         }
         None => Mailer::Folder(settings.data.join("mail"), from),
+    })
+}
+
+fn texter(settings: &Settings) -> Result<Texter, TextSetup> {
+    Ok(match &settings.text.0 {
+        Some(account) => Texter::Solapi(Box::new(Solapi::new(account.clone())?)),
+        None => Texter::Folder(settings.data.join("messages")),
     })
 }
 

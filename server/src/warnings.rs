@@ -20,6 +20,11 @@ pub fn of(settings: &Settings, demo: bool) -> Vec<String> {
             "HGH_SMTP_URL IS NOT SET, but people come by https: letters are written to a folder and reach nobody, \
              so nobody proves that a log-in is theirs",
         ),
+        (
+            public && settings.text.0.is_none(),
+            "HGH_TEXT_API_KEY IS NOT SET, but people come by https: texts are written to a folder and reach nobody, so who \
+             signed up with a mobile number hears nothing and proves nothing",
+        ),
         (fixed && !demo, "HGH_ROOM IS fixed: a group has no room until an organizer pastes a link for it"),
         (
             settings.help_phone.is_none(),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum JobKind {
-    /// A letter is sent.
+    /// A message is sent to one person, by mail or by text; the word is older than texts.
     Mail,
     /// The room of a group is made.
     MakeRoom,
@@ -16,11 +16,13 @@ pub enum JobKind {
     MakeCards,
     /// The plan of a round is computed.
     ComputeRound,
+    /// The people of a group are told what changed for them.
+    TellGroup,
 }
 
 impl JobKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Mail, Self::MakeRoom, Self::MakeCards, Self::ComputeRound];
+    pub const ALL: [Self; 5] = [Self::Mail, Self::MakeRoom, Self::MakeCards, Self::ComputeRound, Self::TellGroup];
 
     /// The word under which the database keeps it.
     pub const fn key(self) -> &'static str {
@@ -29,6 +31,7 @@ impl JobKind {
             Self::MakeRoom => "make_room",
             Self::MakeCards => "make_cards",
             Self::ComputeRound => "compute_round",
+            Self::TellGroup => "tell_group",
         }
     }
 

@@ -25,8 +25,8 @@ macro_rules! texts {
         }
 
         impl $part {
-            pub(super) const KO: Self = Self { $($name: $(|$($given),+|)? $ko,)+ };
-            pub(super) const EN: Self = Self { $($name: $(|$($given),+|)? $en,)+ };
+            pub(in crate::text) const KO: Self = Self { $($name: $(|$($given),+|)? $ko,)+ };
+            pub(in crate::text) const EN: Self = Self { $($name: $(|$($given),+|)? $en,)+ };
         }
     };
 }
@@ -49,7 +49,6 @@ mod landing;
 mod language;
 mod legal;
 mod mail;
-mod meeting;
 mod organize;
 mod praise;
 mod profile;
@@ -71,9 +70,11 @@ pub use self::{
     landing::{LandingExampleText, LandingText},
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
-    mail::MailText,
-    meeting::MeetingText,
-    organize::OrganizeText,
+    mail::{
+        MailText,
+        letter::{self, LetterText},
+    },
+    organize::{MeetingText, OrganizeText},
     praise::{FeedbackText, HyangText, LettersText},
     profile::ProfileText,
     rounds::AdjustText,
@@ -106,6 +107,7 @@ texts! {
         meeting: MeetingText = MeetingText::KO, MeetingText::EN;
         error: ErrorText = ErrorText::KO, ErrorText::EN;
         mail: MailText = MailText::KO, MailText::EN;
+        letter: LetterText = LetterText::KO, LetterText::EN;
         verify: VerifyText = VerifyText::KO, VerifyText::EN;
         pages: PagesText = PagesText::KO, PagesText::EN;
         legal: LegalText = LegalText::KO, LegalText::EN;

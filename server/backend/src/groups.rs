@@ -5,6 +5,7 @@ pub mod repair;
 pub mod rooms;
 pub mod roster;
 pub mod seats;
+pub mod tell;
 
 use domain::{
     base::{

@@ -16,9 +16,9 @@ use self::schedule::SCHEDULE;
 use crate::{
     Backend,
     access::Organizer,
-    groups::rooms::MakeRoom,
+    groups::{rooms::MakeRoom, tell::TellGroup},
     operation::Failed,
-    ports::mail::Mail,
+    ports::messenger::Message,
     queue::{Handler, Worker},
     rounds::ComputeRound,
     store::{
@@ -31,10 +31,11 @@ use crate::{
 /// The list of all work.
 const fn handler(kind: JobKind) -> Handler {
     match kind {
-        JobKind::Mail => Handler::of::<Mail>(),
+        JobKind::Mail => Handler::of::<Message>(),
         JobKind::MakeRoom => Handler::of::<MakeRoom>(),
         JobKind::MakeCards => Handler::of::<MakeCards>(),
         JobKind::ComputeRound => Handler::of::<ComputeRound>(),
+        JobKind::TellGroup => Handler::of::<TellGroup>(),
     }
 }
 

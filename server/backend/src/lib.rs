@@ -35,7 +35,7 @@ use domain::{
 
 use self::{
     passwords::Passwords,
-    ports::{clock::Clock, mail::Mailer, rng::Rng, room::Rooms, topics::TopicSource},
+    ports::{clock::Clock, messenger::Messenger, rng::Rng, room::Rooms, topics::TopicSource},
     secret::Secret,
     store::Store,
     wakeup::Wakeup,
@@ -61,8 +61,8 @@ pub struct Parts {
     pub rng: Rng,
     /// What seals addresses of rooms.
     pub secret: Arc<Secret>,
-    /// Where letters go.
-    pub mailer: Mailer,
+    /// Where messages to people go.
+    pub messenger: Messenger,
     /// Where rooms come from.
     pub rooms: Arc<Rooms>,
     /// The hosts that a room may be at.
@@ -75,8 +75,17 @@ pub struct Parts {
     pub limits: Limits,
     /// The origin that people see, without a slash at the end.
     pub public_url: String,
-    /// Whether who signs up has to prove their log-in, where a letter reaches it.
-    pub verify_logins: bool,
+    /// Whether who signs up has to prove their log-in, by which way it is reached.
+    pub verify: Verify,
+}
+
+/// Which log-ins have to be proven: those that a code reaches.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Verify {
+    /// E-mail addresses.
+    pub mail: bool,
+    /// Mobile numbers.
+    pub text: bool,
 }
 
 impl Backend {

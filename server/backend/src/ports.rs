@@ -1,7 +1,8 @@
-//! Where the outside comes in: time, chance, mail, rooms, a model. Closed enums, no `dyn`.
+//! Where the outside comes in: time, chance, messages, rooms, a model. Closed enums, no `dyn`.
 
 pub mod clock;
-pub mod mail;
+pub mod messenger;
 pub mod rng;
 pub mod room;
 pub mod topics;
+mod wire;

@@ -30,14 +30,14 @@ use tokio::sync::OnceCell;
 
 use self::database::Database;
 use crate::{
-    Backend, Parts,
+    Backend, Parts, Verify,
     access::Organizer,
     operation::Failed,
     passwords::Passwords,
     people::account::LoginTaken,
     ports::{
         clock::Clock,
-        mail::{Mail, Mailer},
+        messenger::{Message, Messenger, mail::Mailer, text::Texter},
         rng::Rng,
         room::Rooms,
         topics::TopicSource,
@@ -113,9 +113,17 @@ impl World {
     }
 
     /// All letters so far, the oldest first.
-    pub fn letters(&self) -> Vec<Mail> {
-        match &self.backend.parts.mailer {
+    pub fn letters(&self) -> Vec<Message> {
+        match &self.backend.parts.messenger.mail {
             Mailer::Memory(sent) => sent.lock().unwrap_or_else(PoisonError::into_inner).clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// All texts to mobile numbers so far, the oldest first.
+    pub fn texts(&self) -> Vec<Message> {
+        match &self.backend.parts.messenger.text {
+            Texter::Memory(sent) => sent.lock().unwrap_or_else(PoisonError::into_inner).clone(),
             _ => Vec::new(),
         }
     }
@@ -179,14 +187,14 @@ async fn parts(store: Store, seed: u64) -> Parts {
         machine: Clock::held(now),
         rng: Rng::seeded(seed),
         secret: Secret::new("a secret of tests").into(),
-        mailer: Mailer::Memory(Mutex::default()),
+        messenger: Messenger { mail: Mailer::Memory(Mutex::default()), text: Texter::Memory(Mutex::default()) },
         rooms: Rooms::Fixed.into(),
         room_hosts: RoomHosts::parse("zoom.us,*.zoom.us,meet.jit.si").unwrap(),
         topics: TopicSource::Deck,
         passwords: passwords().await,
         limits: Limits { address: MANY, account: MANY },
         public_url: "http://localhost:3000".into(),
-        verify_logins: false,
+        verify: Verify::default(),
     }
 }
 

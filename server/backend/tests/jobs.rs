@@ -10,7 +10,10 @@ use std::{fs, path::PathBuf, time::Duration};
 use backend::{
     Backend,
     groups::rooms::MakeRoom,
-    ports::mail::{Mail, Mailer, Smtp},
+    ports::messenger::{
+        Message,
+        mail::{Mailer, Smtp},
+    },
     queue::{self, Work},
     store::Unrecorded,
     testing::World,
@@ -28,13 +31,14 @@ use self::stand_in::{Mode, StandIn};
 /// More attempts than any job gets.
 const ENOUGH: usize = 200;
 
-fn letter() -> Mail {
-    Mail {
+fn letter() -> Message {
+    Message {
         to: "haenyeo@jeju.example".into(),
         subject: "안녕하세요".into(),
         body: "열쇠".into(),
         key: None,
         person: None,
+        template: None,
     }
 }
 
@@ -113,7 +117,7 @@ async fn the_same_job_is_asked_for_once_while_it_waits() {
 #[tokio::test]
 async fn a_failed_job_waits_longer_each_time_and_is_done_in_the_end() {
     let (place, mailer) = blocked();
-    let world = World::with(|parts| parts.mailer = mailer).await;
+    let world = World::with(|parts| parts.messenger.mail = mailer).await;
     push(&world, &letter()).await;
     for wait in [1, 2, 4, 8] {
         assert_eq!(world.run_due_jobs().await, 1);
@@ -131,7 +135,7 @@ async fn a_failed_job_waits_longer_each_time_and_is_done_in_the_end() {
 #[tokio::test]
 async fn a_job_that_fails_too_often_dies_and_is_tried_again_at_an_organizers_word() {
     let (place, mailer) = blocked();
-    let world = World::with(|parts| parts.mailer = mailer).await;
+    let world = World::with(|parts| parts.messenger.mail = mailer).await;
     let organizer = world.organizer().await;
     push(&world, &letter()).await;
     let mut attempts = 0;
@@ -153,9 +157,9 @@ async fn a_job_that_fails_too_often_dies_and_is_tried_again_at_an_organizers_wor
 #[tokio::test]
 async fn what_can_never_work_dies_at_once_and_names_nobody() {
     let (place, mailer) = blocked();
-    let world = World::with(|parts| parts.mailer = mailer).await;
+    let world = World::with(|parts| parts.messenger.mail = mailer).await;
     let organizer = world.organizer().await;
-    let wrong = Mail { to: "kim at jeju".into(), subject: "s".into(), body: "b".into(), key: None, person: None };
+    let wrong = Message { to: "kim at jeju".into(), ..letter() };
     push(&world, &wrong).await;
     assert_eq!(world.run_due_jobs().await, 1);
     let dead = world.backend.dead_jobs(&organizer, None).await.unwrap().items;
@@ -204,7 +208,7 @@ async fn a_worker_whose_lease_was_taken_over_writes_nothing() {
 #[tokio::test]
 async fn the_job_of_a_killed_worker_is_done_by_another() {
     let (server, mailer) = silent().await;
-    let world = World::with(|parts| parts.mailer = mailer).await;
+    let world = World::with(|parts| parts.messenger.mail = mailer).await;
     push(&world, &letter()).await;
     let killed = tokio::spawn({
         let backend = world.backend.clone();
@@ -258,7 +262,7 @@ async fn a_worker_does_what_is_committed_and_stops_when_it_is_told() {
 #[tokio::test]
 async fn a_worker_that_stops_gives_back_what_it_cannot_finish() {
     let (server, mailer) = silent().await;
-    let world = World::with(|parts| parts.mailer = mailer).await;
+    let world = World::with(|parts| parts.messenger.mail = mailer).await;
     push(&world, &letter()).await;
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let worker = tokio::spawn({

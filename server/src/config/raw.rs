@@ -11,6 +11,7 @@ use super::{
     parse::{data_folder, log_format, networks, origin},
     room::RawRoom,
     secret,
+    text::RawText,
 };
 
 /// Settings as typed: flags, or environment variables of the same name.
@@ -72,6 +73,8 @@ pub struct RawSettings {
     room: RawRoom,
     #[command(flatten)]
     ai: RawAi,
+    #[command(flatten)]
+    text: RawText,
 }
 
 /// Reads all settings, or says all that is wrong with them.
@@ -99,6 +102,7 @@ pub fn read(raw: &RawSettings, demo: bool) -> Result<Settings, Problems> {
     let log_format = problems.take("HGH_LOG_FORMAT", log_format(&raw.log_format));
     let room = raw.room.read(&mut problems, demo);
     let ai = raw.ai.read(&mut problems);
+    let text = raw.text.read(&mut problems);
     let all = (|| {
         Some(Settings {
             addr: addr?,
@@ -116,6 +120,7 @@ pub fn read(raw: &RawSettings, demo: bool) -> Result<Settings, Problems> {
             log_format: log_format?,
             room: room?,
             ai: ai?,
+            text: text?,
         })
     })();
     all.ok_or(problems)

@@ -65,6 +65,7 @@ pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCo
         origin: web.public_url.clone(),
         elsewhere: in_kakao(&parts.headers).then(|| elsewhere(&web.public_url, &caller.page)),
         help_phone: web.help_phone.clone(),
+        texts: web.texts,
         true_for: caller.member.is_some().then(|| web.backend.now().rest_of_day() / SECOND + 1),
         practice: web.practice,
         form_key: caller.member.is_some().then(|| web.backend.draw_token()),
@@ -86,6 +87,7 @@ pub fn nobody(web: &Web, page: &str, view: View) -> (Caller, Viewer) {
         here: page.to_owned(),
         origin: web.public_url.clone(),
         help_phone: web.help_phone.clone(),
+        texts: web.texts,
         practice: web.practice,
         ..viewer(view)
     };

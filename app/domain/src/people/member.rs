@@ -63,6 +63,11 @@ impl Member {
     pub fn shown_login(&self) -> String {
         Login::parse(&self.login).map_or_else(|_| self.login.clone(), |login| login.shown())
     }
+
+    /// Whether messages reach them by text.
+    pub fn is_reached_by_text(&self) -> bool {
+        matches!(Login::parse(&self.login), Ok(Login::Mobile(_)))
+    }
 }
 
 /// What a person chose from lists: interests with strengths, and half days.

@@ -34,12 +34,20 @@ texts! {
         forgot_call =
             "휴대전화 번호로 가입하셨으면 운영자에게 전화 주세요. 열쇠 번호를 불러 드려요.",
             "If you signed up with a phone number, please call an organizer, who will read you a key.";
+        /// Said instead where texts are sent.
+        forgot_text =
+            "이메일이나 문자로 새로 정하실 주소를 보내 드려요. 오지 않으면 운영자에게 전화 주세요. 열쇠 번호를 불러 드려요.",
+            "We send you an address by email or text message. If none comes, please call an organizer, who will read you a key.";
         forgot_sent = "이렇게 해 주세요", "Thank you, we have got it";
         forgot_sent_lead =
             "이메일로 가입하셨으면 곧 이메일이 도착해요. \
              휴대전화 번호로 가입하셨거나 이메일이 오지 않으면 운영자에게 전화 주세요. 열쇠 번호를 불러 드릴게요.",
             "If you signed up with this email, a letter will reach you soon. \
              If you signed up with a mobile number, or no letter comes, please call the organizer. We will help you.";
+        /// Said instead where texts are sent.
+        forgot_sent_text =
+            "가입하신 이메일이나 휴대전화로 곧 편지나 문자가 도착해요. 오지 않으면 운영자에게 전화 주세요. 열쇠 번호를 불러 드릴게요.",
+            "A letter or a text message will reach you soon, by what you signed up with. If none comes, please call the organizer. We will help you.";
         key = "비밀번호 정하기", "Choose your password";
         key_lead = "앞으로 쓰실 비밀번호를 정해 주세요.", "Please choose the password that you will use from now on.";
         key_used = "이 주소는 이제 쓰실 수 없어요", "This key does not work any more";
@@ -65,6 +73,16 @@ texts! {
     /// The code that proves a log-in.
     pub struct VerifyText {
         heading = "메일로 보낸 번호를 적어 주세요", "Please type the code we sent you";
+        /// Of a code that came by text, as the two that follow.
+        text_heading =
+            "문자로 보낸 번호를 적어 주세요",
+            "Please type the code from our text message";
+        text_hint =
+            "문자에 있는 숫자 여섯 자리예요. 안 보이면 차단한 문자도 봐 주세요.",
+            "The six digits in the text message. If you cannot see it, please look among blocked messages as well.";
+        text_sent_again =
+            "번호를 다시 보냈어요. 조금 뒤에 문자를 봐 주세요. 가장 나중에 온 번호만 쓰실 수 있어요.",
+            "We sent a new code. Please look at your messages in a moment. Only the newest code counts.";
         lead(login: &str) =
             format!("{login} 앞으로 여섯 자리 번호를 보냈어요. 적어 주시면 다음 편성 때 모임에 들어가실 수 있어요. \
                      그동안에도 다른 것은 다 하실 수 있어요."),

@@ -23,8 +23,8 @@ texts! {
             "열쇠 번호는 열여섯 자리 숫자예요. 네 자리씩 다시 살펴봐 주세요.",
             "A key has sixteen digits. Please check it, four at a time.";
         wrong_code =
-            "번호가 맞지 않아요. 가장 나중에 받으신 메일의 여섯 자리를 적어 주세요.",
-            "This is not the code. Please type the six digits of the newest mail.";
+            "번호가 맞지 않아요. 가장 나중에 받으신 여섯 자리를 적어 주세요.",
+            "This is not the code. Please type the six digits of the newest message.";
         code_over =
             "이 번호는 이제 쓰실 수 없어요. ‘번호 다시 받기’를 눌러 주세요.",
             "This code can no longer be used. Please press “Send a new code”.";

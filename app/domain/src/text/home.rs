@@ -11,6 +11,9 @@ texts! {
         no_group_lead =
             "다음에 모임을 엮을 때 마음이 맞는 분들과 이어 드릴게요. 정해지면 여기에서 보실 수 있으니 가끔 들러 주세요.",
             "When we next form groups, we will bring you together with people you will like. You will see it here.";
+        meanwhile =
+            "그동안 만나실 수 있는 때를 넓혀 두시면 모임을 찾기 쉬워요.",
+            "Meanwhile, the more half days you can meet on, the easier it is to find a group.";
         finish_welcome = "조금만 더 알려 주세요", "Tell us a little more";
         finish_welcome_lead =
             "좋아하시는 것과 만날 수 있는 때를 알려 주시면 모임을 찾아 드려요.",

@@ -49,7 +49,8 @@ texts! {
                 ),
                 (
                     "어디에 쓰나요?",
-                    "마음이 맞는 분들과 모임을 엮는 데만 써요. \
+                    "마음이 맞는 분들과 모임을 엮고 소식을 알려 드리는 데만 써요. \
+                     소식을 나르는 메일과 문자 회사에는 받으실 곳과 적은 글만 맡겨요. \
                      이야기 카드를 만드는 프로그램에는 이름이나 연락처를 보내지 않고, 관심사와 그것을 고르신 분의 수만 \
                      보내요.",
                 ),
@@ -75,7 +76,8 @@ texts! {
                 ),
                 (
                     "What we use it for",
-                    "Only to bring you together with people you will like. \
+                    "Only to bring you together with people you will like, and to tell you the news of it. \
+                     The companies that carry mail and texts get only where it goes and what it says. \
                      The program that writes the cards gets no names, emails or numbers. \
                      It only gets what people like, and how many of them do.",
                 ),

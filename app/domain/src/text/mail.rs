@@ -1,5 +1,7 @@
 //! Letters, which a person may read long after.
 
+pub mod letter;
+
 texts! {
     /// The letters that are sent.
     pub struct MailText {
@@ -58,11 +60,11 @@ texts! {
         /// To the log-in that somebody had, and to the one that they have now.
         login_changed =
             "안녕하세요, 황금향이에요.\n\n\
-             방금 들어오실 때 쓰는 연락처가 바뀌었어요. 예전 연락처와 새 연락처 모두에 이 편지를 보내요.\n\
+             방금 들어오실 때 쓰는 연락처가 바뀌었어요. 예전 연락처와 새 연락처 모두에 알려 드려요.\n\
              직접 하신 일이 아니면 운영자에게 바로 알려 주세요.\n\
              황금향은 돈을 보내 달라고 하지 않아요.\n",
             "Hello from Hwanggeumhyang.\n\n\
-             What you log in with was just changed. This letter goes to the old address and to the new one.\n\
+             What you log in with was just changed. We tell you where you logged in before and where you do now.\n\
              If that was not you, please tell an organizer at once.\n\
              We never ask you to send money.\n";
     }

@@ -1,5 +1,8 @@
 //! The organizers’ room: rounds, groups, members, and work that is stuck.
 
+mod meeting;
+
+pub use self::meeting::MeetingText;
 use super::spoken::{en_counted, ko_nth};
 use crate::{job::JobKind, round::Reason};
 
@@ -144,14 +147,16 @@ texts! {
                 Some(JobKind::ComputeRound) => "편성하기",
                 Some(JobKind::MakeRoom) => "모임 방 만들기",
                 Some(JobKind::MakeCards) => "이야기 카드 고르기",
-                Some(JobKind::Mail) => "편지 보내기",
+                Some(JobKind::Mail) => "편지나 문자 보내기",
+                Some(JobKind::TellGroup) => "모임 소식 알리기",
                 None => "그 밖의 일",
             },
             match kind {
                 Some(JobKind::ComputeRound) => "Forming a round",
                 Some(JobKind::MakeRoom) => "Making a meeting room",
                 Some(JobKind::MakeCards) => "Choosing topic cards",
-                Some(JobKind::Mail) => "Sending a letter",
+                Some(JobKind::Mail) => "Sending a letter or a text",
+                Some(JobKind::TellGroup) => "Telling a group the news",
                 None => "Another task",
             };
         nth_job(n: usize, job: &str) = format!("{n}번: {job}"), format!("{n}. {job}");

@@ -8,6 +8,7 @@ use crate::{
     features::loaded::loaded,
     text::use_text,
     ui::{Button, Call, ErrorSummary, FormKey, Page, TextField},
+    viewer::use_viewer,
 };
 
 /// `/forgot`
@@ -24,9 +25,10 @@ pub fn ForgotPage() -> impl IntoView {
 #[component]
 fn Sent() -> impl IntoView {
     let t = use_text();
+    let lead = if use_viewer().texts { t.account.forgot_sent_text } else { t.account.forgot_sent_lead };
     view! {
         <Page title=t.account.forgot_sent>
-            <p class="lead">{t.account.forgot_sent_lead}</p>
+            <p class="lead">{lead}</p>
             <Call />
             <p><a href="/key">{t.account.have_key}</a></p>
         </Page>
@@ -36,13 +38,14 @@ fn Sent() -> impl IntoView {
 #[component]
 fn Ask(draft: Draft<ForgotForm, ForgotField>) -> impl IntoView {
     let t = use_text();
+    let way = if use_viewer().texts { t.account.forgot_text } else { t.account.forgot_call };
     let error = draft.error(&ForgotField::Login);
     let errors = error.map(|error| ("login".to_owned(), t.account.login_field.to_owned(), error)).into_iter().collect();
     view! {
         <Page title=t.account.forgot>
             <ErrorSummary errors />
             <p class="lead">{t.account.forgot_lead}</p>
-            <p>{t.account.forgot_call}</p>
+            <p>{way}</p>
             <Call />
             <form method="post" action=Forgot::url() novalidate>
                 <FormKey />

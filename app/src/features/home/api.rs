@@ -43,7 +43,8 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
     let new_letters = backend.new_letters(&member.id).await?;
     let unverified = if backend.is_unverified(&member.id).await? {
         let draft = server::draft().await?.unwrap_or_default();
-        Some(Unverified { login: member.shown_login(), draft })
+        let by_text = member.is_reached_by_text();
+        Some(Unverified { login: member.shown_login(), by_text, draft })
     } else {
         None
     };

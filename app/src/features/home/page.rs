@@ -59,6 +59,8 @@ fn Waiting(welcomed: bool) -> impl IntoView {
         return view! {
             <Card title=t.home.no_group>
                 <p>{t.home.no_group_lead}</p>
+                <p>{t.home.meanwhile}</p>
+                <LinkButton href="/welcome/times" quiet=true>{t.profile.change_times}</LinkButton>
             </Card>
         }
         .into_any();

@@ -1,4 +1,4 @@
-//! Proving a log-in: the code that came by mail.
+//! Proving a log-in: the code that came by mail or by text.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -32,6 +32,8 @@ pub enum CodeField {
 pub struct Unverified {
     /// Where the code went.
     pub login: String,
+    /// Whether it went there by text.
+    pub by_text: bool,
     /// What was typed before.
     pub draft: Draft<CodeForm, CodeField>,
 }
@@ -68,16 +70,21 @@ pub async fn send_code() -> Result<(), AppError> {
 #[component]
 pub fn VerifyCard(unverified: Unverified) -> impl IntoView {
     let t = use_text();
-    let Unverified { login, draft } = unverified;
+    let Unverified { login, by_text, draft } = unverified;
+    let (heading, hint, sent) = if by_text {
+        (t.verify.text_heading, t.verify.text_hint, t.verify.text_sent_again)
+    } else {
+        (t.verify.heading, t.verify.code_hint, t.verify.sent_again)
+    };
     let error = draft.error(&CodeField::Code);
     view! {
-        <Card title=t.verify.heading>
-            {use_viewer().told("sent").then(|| view! { <Notice>{t.verify.sent_again}</Notice> })}
+        <Card title=heading>
+            {use_viewer().told("sent").then(|| view! { <Notice>{sent}</Notice> })}
             <p>{(t.verify.lead)(&login)}</p>
             <form method="post" action=Verify::url() novalidate>
                 <FormKey />
                 <TextField
-                    id="code" name="form[code]" label=t.verify.code hint=t.verify.code_hint
+                    id="code" name="form[code]" label=t.verify.code hint=hint
                     autocomplete="one-time-code" value=draft.form.code error
                 />
                 <Button>{t.verify.confirm}</Button>

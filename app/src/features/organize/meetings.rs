@@ -2,8 +2,10 @@
 
 pub mod api;
 mod changes;
+mod form;
 mod meeting_page;
 #[cfg(feature = "ssr")]
 mod serve;
+mod told;
 
 pub use self::meeting_page::OrganizeMeetingPage;

@@ -17,11 +17,11 @@ use super::{
     people::{ORGANIZER, PEOPLE},
 };
 use crate::{
-    Backend, Parts,
+    Backend, Parts, Verify,
     access::Organizer,
     ports::{
         clock::Clock,
-        mail::Mailer,
+        messenger::{Messenger, mail::Mailer, text::Texter},
         rng::Rng,
         room::{Jitsi, Rooms},
         topics::TopicSource,
@@ -111,7 +111,7 @@ impl<'a> Timeline<'a> {
             machine: Clock::System,
             rng: Rng::seeded(parts.rng.number()),
             secret: Arc::clone(&parts.secret),
-            mailer: Mailer::Memory(Mutex::default()),
+            messenger: Messenger { mail: Mailer::Memory(Mutex::default()), text: Texter::Memory(Mutex::default()) },
             rooms: Arc::clone(&self.rooms),
             room_hosts: self.room_hosts.clone(),
             // A model would take minutes, and cost; the deck is at hand.
@@ -119,7 +119,7 @@ impl<'a> Timeline<'a> {
             passwords: parts.passwords.clone(),
             limits: parts.limits,
             public_url: parts.public_url.clone(),
-            verify_logins: false,
+            verify: Verify::default(),
         })
     }
 

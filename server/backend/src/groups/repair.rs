@@ -121,7 +121,10 @@ impl Backend {
             transfer(&mut tx, one, now).await?;
             events.extend(self.transferred(by, one));
         }
-        Ok(tx.commit(events).await?)
+        self.tell_transfers(&mut tx, transfers).await?;
+        tx.commit(events).await?;
+        self.wake_workers();
+        Ok(())
     }
 
     /// What a transfer is to both groups.

@@ -14,9 +14,13 @@ use domain::{
 use crate::{
     Backend,
     access::Organizer,
-    groups::roster::Roster,
+    groups::{
+        roster::Roster,
+        tell::{News, TellGroup},
+    },
     operation::{Failed, Refusal, RefusalKind},
     people::namesakes,
+    queue,
     store::{
         candidates::{self, Candidate, Seated},
         groups, meetings, memberships,
@@ -85,7 +89,11 @@ impl Backend {
         let seated = around(person, seated).ask(now, move |mut standing| standing.seat(&id, 0));
         seated.await?.map_err(|_| SeatTaken)?;
         memberships::add(&mut tx, group, member, now).await?;
-        Ok(tx.commit(self.event(by, Verb::GiveSeat, group).for_whom(member)).await?)
+        let news = News::Joined { new: vec![*member], moved: Vec::new() };
+        queue::push(self, &mut tx, &TellGroup { event: self.new_id(), group: *group, news }).await?;
+        tx.commit(self.event(by, Verb::GiveSeat, group).for_whom(member)).await?;
+        self.wake_workers();
+        Ok(())
     }
 }
 

@@ -50,15 +50,15 @@ impl Backend {
         Ok(wrong.len())
     }
 
-    /// Removes letters from the folder whose key opens nothing any more: they have done what they were written for.
+    /// Removes messages from folders whose key opens nothing any more: they have done what they were written for.
     pub async fn forget_used_letters(&self) -> Result<(), StoreError> {
-        let unread = |error: std::io::Error| tracing::warn!(%error, "letters in the folder could not be tidied up");
-        let hashes = self.parts.mailer.keys_in_folder().map_err(unread).unwrap_or_default();
+        let unread = |error: std::io::Error| tracing::warn!(%error, "messages in a folder could not be tidied up");
+        let hashes = self.parts.messenger.keys_in_folders().map_err(unread).unwrap_or_default();
         for hash in hashes {
             let now = self.parts.machine.now();
             let opens = keys::holder(&mut *self.parts.store.read().await?, &hash, now).await?.is_some();
             if !opens {
-                _ = self.parts.mailer.forget_key(&hash).map_err(unread);
+                _ = self.parts.messenger.forget_key(&hash).map_err(unread);
             }
         }
         Ok(())

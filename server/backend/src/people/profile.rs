@@ -116,8 +116,8 @@ impl Backend {
         rounds::forget_person(&mut tx, &member.id, &self.new_id()).await?;
         events::forget_person(&mut tx, &member.id).await?;
         tx.commit(self.own_event(&Id::NOBODY, Verb::Leave)).await?;
-        if let Err(error) = self.parts.mailer.forget_person(&member.id, &member.login) {
-            tracing::error!(%error, "letters to somebody who left are still in the folder");
+        if let Err(error) = self.parts.messenger.forget_person(&member.id, &member.login) {
+            tracing::error!(%error, "messages to somebody who left are still in a folder");
         }
         Ok(self.parts.store.empty_log().await?)
     }

@@ -14,7 +14,7 @@ use domain::{
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},
-    ports::mail::Mail,
+    ports::messenger::{Message, Words},
     queue,
     store::{StoreError, Tx, codes},
 };
@@ -46,7 +46,10 @@ impl Refusal for CodeRefusal {
 impl Backend {
     /// Whether a code reaches this log-in.
     fn reaches(&self, login: &Login) -> bool {
-        self.parts.verify_logins && matches!(login, Login::Email(_))
+        match login {
+            Login::Email(_) => self.parts.verify.mail,
+            Login::Mobile(_) => self.parts.verify.text,
+        }
     }
 
     /// Asks a new person for proof, in the transaction that makes them, if a code reaches their log-in.
@@ -78,14 +81,13 @@ impl Backend {
         let code = format!("{:06}", self.parts.rng.number() % CODES);
         let expires_at = self.parts.machine.now().plus(LIFE);
         codes::put(tx, member, &self.code_hash(member, &code), expires_at).await?;
-        let mail = Mail {
-            to: login.as_str().to_owned(),
-            subject: text.mail.code_subject.to_owned(),
-            body: (text.mail.code_body)(&code),
-            key: None,
-            person: Some(*member),
+        let words = Words {
+            subject: text.mail.code_subject,
+            mail: (text.mail.code_body)(&code),
+            text: &text.letter.code,
+            values: &[("code", &code)],
         };
-        queue::push(self, tx, &mail).await.map(|()| true)
+        queue::push(self, tx, &Message::new(login, *member, words)).await.map(|()| true)
     }
 
     /// Whether a person has still to prove their log-in.

@@ -3,7 +3,10 @@
 use lettre::transport::smtp;
 
 use crate::{
-    ports::{mail::MailError, room::RoomError},
+    ports::{
+        messenger::{mail::MailError, text::TextError},
+        room::RoomError,
+    },
     store::StoreError,
 };
 
@@ -69,6 +72,16 @@ impl Failure {
             Some(code) if error.is_permanent() => Self::permanent(&format!("the mail server refused ({code})")),
             Some(code) => Self::transient(&format!("the mail server asks to wait ({code})")),
             None => Self::transient(&"the mail server cannot be reached"),
+        }
+    }
+}
+
+impl From<TextError> for Failure {
+    fn from(error: TextError) -> Self {
+        match error {
+            TextError::Folder(error) => Self::transient(&format!("the folder of texts: {}", error.kind())),
+            _ if error.is_transient() => Self::transient(&error),
+            _ => Self::permanent(&error),
         }
     }
 }

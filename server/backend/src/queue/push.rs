@@ -1,6 +1,9 @@
 //! Asking for work inside the transaction of an operation.
 
-use domain::job::JobKind;
+use domain::{
+    base::id::{Id, Job},
+    job::JobKind,
+};
 
 use super::{payload::written, work::Work};
 use crate::{
@@ -36,7 +39,7 @@ async fn insert(backend: &Backend, tx: &mut Tx, kind: JobKind, payload: &str) ->
 #[derive(Debug)]
 pub struct Batch<'a> {
     backend: &'a Backend,
-    all: Vec<(JobKind, String)>,
+    all: Vec<(Id<Job>, JobKind, String)>,
 }
 
 impl<'a> Batch<'a> {
@@ -47,7 +50,12 @@ impl<'a> Batch<'a> {
 
     /// Adds one.
     pub fn add<W: Work>(&mut self, work: &W) -> Result<(), StoreError> {
-        self.all.push((W::KIND, written(self.backend, work)?));
+        self.add_as(self.backend.new_id(), work)
+    }
+
+    /// Adds one under this id; if there is a job with it already, nothing is asked for.
+    pub fn add_as<W: Work>(&mut self, id: Id<Job>, work: &W) -> Result<(), StoreError> {
+        self.all.push((id, W::KIND, written(self.backend, work)?));
         Ok(())
     }
 
@@ -55,8 +63,8 @@ impl<'a> Batch<'a> {
     pub async fn push(self, tx: &mut Tx) -> Result<(), StoreError> {
         let created_at = self.backend.parts.machine.now();
         let mut rows = Vec::with_capacity(self.all.len());
-        for (kind, payload) in &self.all {
-            rows.push(NewJob { id: self.backend.new_id(), kind: *kind, payload, created_at });
+        for (id, kind, payload) in &self.all {
+            rows.push(NewJob { id: *id, kind: *kind, payload, created_at });
         }
         jobs::insert_all(tx, &rows).await
     }

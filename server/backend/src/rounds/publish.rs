@@ -1,4 +1,4 @@
-//! Publishing a round: groups, meetings and the jobs for their rooms, all or nothing.
+//! Publishing a round: groups, meetings and the jobs for their rooms and letters, all or nothing.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,10 @@ use super::stale::{AT_ONCE, people_of, stale_members};
 use crate::{
     Backend,
     access::Organizer,
-    groups::rooms::MakeRoom,
+    groups::{
+        rooms::MakeRoom,
+        tell::{News, TellGroup},
+    },
     operation::{Failed, Refusal, RefusalKind},
     queue::Batch,
     store::{
@@ -105,6 +108,7 @@ impl Backend {
             members.extend(group.members.iter().map(|member| (id, member.as_str())));
             work.add(&MakeRoom { group: id })?;
             work.add(&MakeCards { group: id, sequence: 1 })?;
+            work.add(&TellGroup { event: self.new_id(), group: id, news: News::Formed })?;
             let cohesion = group.cohesion;
             let record = NewGroup { id, round, interest, number: *number, slot, cohesion, created_at: now };
             new.push((record, group.members.len(), until));

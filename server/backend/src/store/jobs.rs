@@ -62,9 +62,10 @@ pub async fn insert(db: &mut Conn, new: &NewJob<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Adds jobs.
+/// Adds jobs, but for those whose ids are there already.
 pub async fn insert_all(db: &mut Conn, all: &[NewJob<'_>]) -> Result<(), StoreError> {
-    static INSERT: Many = Many::new("insert into job (id, kind, payload, state, run_at, created_at)", 6, "");
+    static INSERT: Many =
+        Many::new("insert into job (id, kind, payload, state, run_at, created_at)", 6, "on conflict (id) do nothing");
     let mut rows = Vec::with_capacity(all.len());
     for new in all {
         let [id, kind, payload, waiting] = [new.id.as_str(), new.kind.key(), new.payload, "waiting"].map(Value::Text);

@@ -9,7 +9,7 @@ use backend::{
         sessions::StoredSession,
         tries::Source,
     },
-    ports::mail::Mailer,
+    ports::messenger::mail::Mailer,
     testing::{PASSWORD, World},
 };
 use domain::{
@@ -217,7 +217,7 @@ async fn a_session_tells_that_it_is_getting_old_and_an_ended_one_stays_ended() {
 async fn a_letter_stays_in_the_folder_no_longer_than_its_key_opens() {
     let folder = std::env::temp_dir().join(format!("hwanggeumhyang-letters-{}", std::process::id()));
     let world = World::with(|parts| {
-        parts.mailer = Mailer::Folder(folder.clone(), "noreply@story.example".parse().unwrap());
+        parts.messenger.mail = Mailer::Folder(folder.clone(), "noreply@story.example".parse().unwrap());
     })
     .await;
     let letters = || std::fs::read_dir(&folder).unwrap().count();

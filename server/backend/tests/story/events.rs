@@ -156,7 +156,7 @@ async fn dead_job(world: &World) -> Id<Job> {
 
 #[tokio::test]
 async fn every_operation_is_recorded() {
-    let proving = World::with(|parts| parts.verify_logins = true).await;
+    let proving = World::with(|parts| parts.verify.mail = true).await;
     let before = account(&proving).await;
     let meeting = world().await;
     let (people, group) = season(&meeting).await;

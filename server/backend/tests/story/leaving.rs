@@ -216,7 +216,7 @@ async fn who_left_stands_in_no_column_and_what_they_gave_stays_without_a_name() 
 
 #[tokio::test]
 async fn who_leaves_before_their_log_in_is_proven_leaves_no_code_behind() {
-    let world = World::with(|parts| parts.verify_logins = true).await;
+    let world = World::with(|parts| parts.verify.mail = true).await;
     let who = world.member(NAME, LOGIN).await;
     assert!(that_hold(&world, &[who.id.as_str()]).await.contains(&"login_code.member_id".to_owned()));
     world.backend.erase(&who).await.unwrap();

@@ -74,7 +74,7 @@ async fn nobody_takes_a_log_in_that_is_somebody_elses() {
 
 #[tokio::test]
 async fn a_log_in_that_a_code_reaches_has_to_be_proven_when_it_is_changed() {
-    let world = World::with(|parts| parts.verify_logins = true).await;
+    let world = World::with(|parts| parts.verify.mail = true).await;
     let member = world.member("한라봉", "010-1234-5678").await;
     assert!(!world.backend.is_unverified(&member.id).await.unwrap());
     world.backend.change_login(&member, &login("halla@story.example")).await.unwrap();

@@ -18,6 +18,7 @@ mod pages;
 mod repair;
 mod rounds;
 mod seats;
+mod telling;
 mod verifying;
 mod waiting;
 mod which;

@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use backend::{
     operation::Failed,
     people::verify::CodeRefusal,
+    ports::messenger::text::{SMS, euc_kr_length},
     testing::{PASSWORD, World},
 };
 use domain::{
@@ -16,7 +17,7 @@ use domain::{
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
 async fn world() -> World {
-    World::with(|parts| parts.verify_logins = true).await
+    World::with(|parts| parts.verify.mail = true).await
 }
 
 /// The code in the newest letter.
@@ -95,4 +96,46 @@ async fn a_key_proves_a_log_in_as_well() {
     assert!(!is_unverified(&world, &member).await);
     let known = Login::parse("halla@story.example").unwrap();
     assert!(world.backend.log_in(&known, Password::attempt(PASSWORD), HERE).await.is_ok());
+}
+
+/// The six digits in the newest text.
+async fn newest_texted_code(world: &World) -> String {
+    world.run_due_jobs().await;
+    let text = world.texts().pop().unwrap().body;
+    let digits = text.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 6);
+    digits.unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_mobile_number_is_proven_by_a_short_text_where_texts_are_sent() {
+    let world = World::with(|parts| parts.verify.text = true).await;
+    let member = world.member("한라봉", "010-1234-5678").await;
+    assert!(is_unverified(&world, &member).await);
+    let code = newest_texted_code(&world).await;
+    let text = world.texts().pop().unwrap();
+    assert_eq!((text.to.as_str(), text.template.unwrap().values[0].1.as_str()), ("+821012345678", code.as_str()));
+    assert!(text.body.starts_with("[황금향]") && euc_kr_length(&text.body) <= SMS, "{}", text.body);
+    world.backend.verify(&member.id, &code).await.unwrap();
+    assert!(!is_unverified(&world, &member).await);
+    assert_eq!(world.letters(), []);
+    let by_mail = world.member("천혜향", "ch@story.example").await;
+    assert!(!is_unverified(&world, &by_mail).await, "no letter would reach them");
+}
+
+#[tokio::test]
+async fn whoever_forgot_the_password_of_a_mobile_number_gets_the_key_by_text() {
+    let world = World::with(|parts| parts.verify.text = true).await;
+    let member = world.member("한라봉", "010-1234-5678").await;
+    let login = Login::parse("010 1234 5678").unwrap();
+    for _ in 0..5 {
+        world.backend.forgot(&login, &KO, HERE).await.unwrap();
+        world.run_due_jobs().await;
+    }
+    let keys: Vec<_> = world.texts().into_iter().filter(|text| text.key.is_some()).collect();
+    assert_eq!(keys.len(), 3, "three an hour");
+    let number = keys[2].body.split_whitespace().find_map(|word| KeyNumber::parse(word.rsplit_once("/key/")?.1).ok());
+    world.backend.use_key(&number.unwrap(), Password::parse("새로 정한 비밀번호").unwrap(), HERE).await.unwrap();
+    assert!(!is_unverified(&world, &member).await, "the key came by the same way");
+    world.run_due_jobs().await;
+    assert_eq!(world.texts().pop().unwrap().body, KO.letter.password_set.text, "and its use is told");
 }

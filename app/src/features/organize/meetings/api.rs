@@ -9,27 +9,8 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::form::{MoveField, MoveForm};
 use crate::{draft::Draft, error::AppError};
-
-/// The form with another time, as typed. Which meeting it is for stands in it, so that a draft shows on the page of that
-/// meeting alone.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct MoveForm {
-    /// The id of the meeting.
-    pub meeting: String,
-    /// The day, as in 2026-12-01.
-    pub date: String,
-    /// The time in Seoul, as in 14:30.
-    pub time: String,
-}
-
-/// The field of the form with another time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum MoveField {
-    /// 날짜, and 시각 beside it.
-    Date,
-}
 
 /// What stands on `/organize/meetings/{id}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,7 +38,7 @@ pub async fn move_meeting(#[server(default)] form: MoveForm) -> Result<(), AppEr
 /// Calls a meeting off.
 #[server(prefix = "/api", endpoint = "cancel-meeting")]
 pub async fn cancel_meeting(#[server(default)] meeting: String) -> Result<(), AppError> {
-    use super::{changes::CANCELLED, serve};
+    use super::{serve, told::CANCELLED};
     use crate::server;
     let (by, id) = (server::organizer()?, server::id(&meeting)?);
     serve::tell(&id, server::backend()?.cancel_meeting(&by, &id).await, CANCELLED)
@@ -66,7 +47,7 @@ pub async fn cancel_meeting(#[server(default)] meeting: String) -> Result<(), Ap
 /// Has a meeting take place that was called off.
 #[server(prefix = "/api", endpoint = "restore-meeting")]
 pub async fn restore_meeting(#[server(default)] meeting: String) -> Result<(), AppError> {
-    use super::{changes::RESTORED, serve};
+    use super::{serve, told::RESTORED};
     use crate::server;
     let (by, id) = (server::organizer()?, server::id(&meeting)?);
     serve::tell(&id, server::backend()?.restore_meeting(&by, &id).await, RESTORED)

@@ -3,7 +3,11 @@
 use domain::meeting::{Meeting, MeetingState};
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::{CancelMeeting, MoveField, MoveForm, MoveMeeting, RestoreMeeting};
+use super::{
+    api::{CancelMeeting, MoveMeeting, RestoreMeeting},
+    form::{MoveField, MoveForm},
+    told::{CANCELLED, LATE, MOVED, RESTORED},
+};
 use crate::{
     draft::Draft,
     features::organize::not_done::NotDone,
@@ -11,15 +15,6 @@ use crate::{
     ui::{Button, Card, FormKey, Notice, TextField},
     viewer::use_viewer,
 };
-
-/// What the address tells once a meeting was moved.
-pub const MOVED: &str = "moved";
-/// What it tells once a meeting was called off.
-pub const CANCELLED: &str = "cancelled";
-/// What it tells once a meeting takes place after all.
-pub const RESTORED: &str = "restored";
-/// What it tells if nothing was changed.
-pub const LATE: &str = "late";
 
 /// Says what became of a change.
 #[component]

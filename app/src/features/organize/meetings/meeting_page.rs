@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::{
-    api::{MoveField, OrganizedMeeting, organize_meeting},
+    api::{OrganizedMeeting, organize_meeting},
     changes::{Changed, Changes},
+    form::MoveField,
 };
 use crate::{
     features::{loaded::loaded, organize::log_link::LogLink},

@@ -7,8 +7,8 @@ use domain::{
 };
 
 use super::{
-    api::{MoveField, MoveForm},
-    changes::{LATE, MOVED},
+    form::{MoveField, MoveForm},
+    told::{LATE, MOVED},
 };
 use crate::{
     error::AppError,

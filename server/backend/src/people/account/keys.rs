@@ -4,7 +4,7 @@ use domain::{
     base::{id::Id, moment::HOUR},
     event::{Actor, Verb},
     people::{key::KeyNumber, login::Login, member::Member, person::Password},
-    text::Text,
+    text::{Text, letter::Template},
 };
 
 use super::refusal::KeyUsed;
@@ -13,7 +13,7 @@ use crate::{
     access::Organizer,
     operation::Failed,
     people::tries::{Purpose, Source, Try},
-    ports::mail::Mail,
+    ports::messenger::{Message, Words},
     queue,
     store::{StoreError, Tx, codes, keys, members, sessions},
 };
@@ -24,10 +24,13 @@ pub(super) const FIRST_LOGIN: &str = "organizer@hwanggeumhyang.local";
 /// A key can be used this long: enough to walk to the desk where the letter is read.
 pub(crate) const KEY_LIFE: i64 = HOUR;
 
+/// What somebody is told about their account: the subject and words of the mail, and the text.
+pub(super) type Notice = fn(&'static Text) -> (&'static str, &'static str, &'static Template);
+
 impl Backend {
-    /// Sends a key by mail to whoever has this log-in, if it is an address; the keys sent before open no more. The
-    /// answer to the person is the same in any case, and so is the work: the mail itself is a job's. After the third
-    /// letter of an hour there is no further one, and the third key still opens.
+    /// Sends a key to whoever has this log-in; the keys sent before open no more. The answer to the person is the same
+    /// in any case, and so is the work: the message itself is a job's. After the third message of an hour there is no
+    /// further one, and the third key still opens.
     pub async fn forgot(&self, login: &Login, text: &'static Text, from: impl Into<Source>) -> Result<(), Failed> {
         self.run_write((login.clone(), from.into()), move |backend, (login, from)| async move {
             backend.forgot_once(&login, text, &from).await
@@ -44,24 +47,24 @@ impl Backend {
         let known = members::credentials(&mut tx, login.as_str()).await?;
         let may_send = self.may_send_key(&mut tx, login.as_str()).await?;
         let mut sent = None;
-        if let (Some((id, _)), Login::Email(_), true) = (known, login, may_send) {
+        if let (Some((id, _)), true) = (known, may_send) {
             keys::use_up_sent(&mut tx, &id, now).await?;
             let hash = self.parts.secret.key_hash(&number);
             keys::insert(&mut tx, &hash, &id, None, now.plus(KEY_LIFE)).await?;
-            let mail = Mail {
-                to: login.as_str().to_owned(),
-                subject: text.mail.key_subject.to_owned(),
-                body: (text.mail.key_body)(&self.key_address(&number)),
-                key: Some(hash),
-                person: Some(id),
+            let link = self.key_address(&number);
+            let words = Words {
+                subject: text.mail.key_subject,
+                mail: (text.mail.key_body)(&link),
+                text: &text.letter.key,
+                values: &[("link", &link)],
             };
-            queue::push(self, &mut tx, &mail).await?;
+            queue::push(self, &mut tx, &Message { key: Some(hash), ..Message::new(login, id, words) }).await?;
             sent = Some(self.event(Actor::Stranger, Verb::SendKey, &id));
         }
         Ok(tx.commit(sent).await?)
     }
 
-    /// Makes a key for a member and returns its address, for an organizer to read out; the member is told by letter. Nobody
+    /// Makes a key for a member and returns its address, for an organizer to read out; the member is told. Nobody
     /// else's key lets in an organizer: for another one there is none.
     pub async fn make_key(&self, by: &Organizer, member: &Id<Member>) -> Result<Option<String>, Failed> {
         self.run_write((by.member().id, *member), |backend, (by, member)| async move {
@@ -73,32 +76,28 @@ impl Backend {
         .await
     }
 
-    /// Tells a person by letter what was done about their password, if a letter reaches them.
-    async fn tell(&self, tx: &mut Tx, member: &Id<Member>, said: fn(&Text) -> &'static str) -> Result<(), StoreError> {
+    /// Tells a person what was done about their password.
+    async fn tell(&self, tx: &mut Tx, member: &Id<Member>, said: Notice) -> Result<(), StoreError> {
         let Some(known) = members::find(tx, member).await? else { return Ok(()) };
-        let text = known.view.language.text();
-        self.tell_at(tx, (member, &known.login), text.mail.notice_subject, said(text)).await
+        self.tell_at(tx, (member, &known.login), known.view.language.text(), said).await
     }
 
-    /// Tells a person something at this log-in of theirs, if a letter reaches it.
+    /// Tells a person something at this log-in of theirs.
     pub(super) async fn tell_at(
         &self,
         tx: &mut Tx,
         (member, login): (&Id<Member>, &str),
-        subject: &str,
-        body: &str,
+        text: &'static Text,
+        said: Notice,
     ) -> Result<(), StoreError> {
-        if login == FIRST_LOGIN || !matches!(Login::parse(login), Ok(Login::Email(_))) {
-            return Ok(());
+        let (subject, mail, text) = said(text);
+        match Login::parse(login) {
+            Ok(login) if login.as_str() != FIRST_LOGIN => {
+                let words = Words { subject, mail: mail.to_owned(), text, values: &[] };
+                queue::push(self, tx, &Message::new(&login, *member, words)).await
+            }
+            _ => Ok(()),
         }
-        let mail = Mail {
-            to: login.to_owned(),
-            subject: subject.to_owned(),
-            body: body.to_owned(),
-            key: None,
-            person: Some(*member),
-        };
-        queue::push(self, tx, &mail).await
     }
 
     pub(super) async fn key_for(&self, member: &Id<Member>, by: Option<&Id<Member>>) -> Result<String, StoreError> {
@@ -109,7 +108,8 @@ impl Backend {
         keys::use_up(&mut tx, member, self.parts.machine.now()).await?;
         keys::insert(&mut tx, &self.parts.secret.key_hash(&number), member, by, expires_at).await?;
         if by.is_some() {
-            self.tell(&mut tx, member, |text| text.mail.key_made).await?;
+            self.tell(&mut tx, member, |text| (text.mail.notice_subject, text.mail.key_made, &text.letter.key_made))
+                .await?;
         }
         tx.commit(self.event(by.map_or(Actor::Command, |by| Actor::Organizer(*by)), Verb::MakeKey, member)).await?;
         Ok(self.key_address(&number))
@@ -185,7 +185,10 @@ impl Backend {
         keys::use_up(&mut tx, &holder, now).await?;
         sessions::delete_of(&mut tx, &holder).await?;
         codes::verify(&mut tx, &holder).await?;
-        self.tell(&mut tx, &holder, |text| text.mail.password_set).await?;
+        self.tell(&mut tx, &holder, |text| {
+            (text.mail.notice_subject, text.mail.password_set, &text.letter.password_set)
+        })
+        .await?;
         tx.commit(self.own_event(&holder, Verb::SetPassword)).await?;
         Ok(holder)
     }

@@ -5,7 +5,10 @@ use domain::{
     people::{login::Login, member::Member, person::Password, role::Role},
 };
 
-use super::refusal::{LoginTaken, Mismatch};
+use super::{
+    keys::Notice,
+    refusal::{LoginTaken, Mismatch},
+};
 use crate::{
     Backend,
     operation::Failed,
@@ -24,7 +27,7 @@ impl Backend {
         Ok(fits.then_some(()).ok_or(Mismatch)?)
     }
 
-    /// Changes what a person logs in with. The old log-in and the new one are told by letter; keys that were sent to
+    /// Changes what a person logs in with. The old log-in and the new one are told; keys that were sent to
     /// the old one open no more, and the new one has to be proven as at sign-up. What the old one was is kept
     /// nowhere.
     pub async fn change_login(&self, member: &Member, new: &Login) -> Result<(), Failed<LoginTaken>> {
@@ -40,7 +43,6 @@ impl Backend {
         }
         self.count_known(Purpose::ChangeLogin, member.id.as_str()).await??;
         let text = member.view.language.text();
-        let (subject, body) = (text.mail.login_subject, text.mail.login_changed);
         let mut tx = self.parts.store.begin_for(&member.id).await?;
         let old = members::find(&mut tx, &member.id).await?.map_or_else(|| member.login.clone(), |found| found.login);
         match members::set_login(&mut tx, &member.id, new.as_str()).await {
@@ -50,7 +52,8 @@ impl Backend {
         keys::use_up(&mut tx, &member.id, self.parts.machine.now()).await?;
         codes::verify(&mut tx, &member.id).await?;
         for login in [&old, new.as_str()] {
-            self.tell_at(&mut tx, (&member.id, login), subject, body).await?;
+            let said: Notice = |text| (text.mail.login_subject, text.mail.login_changed, &text.letter.login_changed);
+            self.tell_at(&mut tx, (&member.id, login), text, said).await?;
         }
         // An organizer is put into no group, so whose address it is matters to nobody else.
         if !member.roles.contains(&Role::Organizer) {

@@ -17,7 +17,10 @@ use self::{
     token::Tokens,
 };
 use super::made::{Room, RoomError, Wish};
-use crate::{ports::rng::Rng, store::hash::token_hash};
+use crate::{
+    ports::{rng::Rng, wire::client},
+    store::hash::token_hash,
+};
 
 /// Pages of a host's meetings that are looked through: 1,500 meetings, more than a host holds in years.
 const PAGES: usize = 50;
@@ -76,7 +79,7 @@ impl Zoom {
             return Err(ZoomSetup::Address);
         }
         let hosts = account.hosts.clone();
-        Ok(Self { client: wire::client()?, api, hosts, tokens: Tokens::new(account, oauth) })
+        Ok(Self { client: client()?, api, hosts, tokens: Tokens::new(account, oauth) })
     }
 
     /// Makes a standing meeting, or finds the one that was made when its answer was lost.

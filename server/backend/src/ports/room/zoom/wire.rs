@@ -1,31 +1,19 @@
 //! Requests to Zoom and what their answers mean.
 
-use std::time::Duration;
-
-use reqwest::{Client, RequestBuilder, Response, StatusCode, redirect::Policy};
+use reqwest::{RequestBuilder, Response, StatusCode};
 use serde::de::DeserializeOwned;
 
 use super::RoomError;
+use crate::ports::wire::{self, WireError};
 
-/// A service that is there accepts a connection within this time.
-const CONNECT: Duration = Duration::from_secs(2);
-/// No request takes longer than this, its answer read to the end; no page waits for it.
-const TOTAL: Duration = Duration::from_secs(10);
-/// The longest answer that is read; a meeting takes 4 KiB.
-const LONGEST: usize = 64 * 1024;
 /// The header in which Zoom tells which of its limits was met.
 const LIMIT_KIND: &str = "x-ratelimit-type";
 
-/// A client that waits for nothing long and follows nowhere.
-pub fn client() -> reqwest::Result<Client> {
-    Client::builder().connect_timeout(CONNECT).timeout(TOTAL).redirect(Policy::none()).build()
-}
-
 /// Sends a request and reads its answer.
 pub async fn send<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, RoomError> {
-    let response = request.send().await.map_err(|error| failed(&error))?;
+    let response = wire::send(request).await?;
     refused(&response)?;
-    let body = read(response).await?;
+    let body = wire::read(response).await?;
     serde_json::from_slice(&body).map_err(|_| RoomError::Unreadable)
 }
 
@@ -48,18 +36,12 @@ fn names_the_day(response: &Response) -> bool {
     kind.is_some_and(|kind| kind.to_ascii_lowercase().contains("daily"))
 }
 
-async fn read(mut response: Response) -> Result<Vec<u8>, RoomError> {
-    let mut body = Vec::new();
-    while let Some(chunk) = response.chunk().await.map_err(|error| failed(&error))? {
-        if body.len() + chunk.len() > LONGEST {
-            return Err(RoomError::Unreadable);
+impl From<WireError> for RoomError {
+    fn from(error: WireError) -> Self {
+        match error {
+            WireError::Late => Self::Late,
+            WireError::Unreachable => Self::Unreachable,
+            WireError::Endless => Self::Unreadable,
         }
-        body.extend_from_slice(&chunk);
     }
-    Ok(body)
-}
-
-/// The error of the library names the address and with it the host user, so it is not kept.
-fn failed(error: &reqwest::Error) -> RoomError {
-    if error.is_timeout() { RoomError::Late } else { RoomError::Unreachable }
 }

@@ -1,7 +1,9 @@
 //! A meeting as an organizer looks after it.
 
-use super::spoken::ko_nth;
-use crate::meeting::{Cause, MeetingState};
+use crate::{
+    meeting::{Cause, MeetingState},
+    text::spoken::ko_nth,
+};
 
 texts! {
     /// A meeting as an organizer looks after it.
