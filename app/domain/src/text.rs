@@ -71,7 +71,7 @@ pub use self::{
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        MailText,
+        ChangeText, MailText,
         letter::{self, LetterText},
     },
     organize::{MeetingText, OrganizeText},
@@ -108,6 +108,7 @@ texts! {
         error: ErrorText = ErrorText::KO, ErrorText::EN;
         mail: MailText = MailText::KO, MailText::EN;
         letter: LetterText = LetterText::KO, LetterText::EN;
+        change: ChangeText = ChangeText::KO, ChangeText::EN;
         verify: VerifyText = VerifyText::KO, VerifyText::EN;
         pages: PagesText = PagesText::KO, PagesText::EN;
         legal: LegalText = LegalText::KO, LegalText::EN;

@@ -6,7 +6,7 @@ use crate::arrows::Arrows;
 
 /// The rooms of the backend from the bottom up: each names only what lies below it. `lib` is the backend as a whole, which
 /// knows what it is made of; above it stands what it does.
-const FLOORS: [&[&str]; 11] = [
+const FLOORS: [&[&str]; 12] = [
     &["passwords", "wakeup"],
     &["store"],
     &["ports"],
@@ -15,7 +15,8 @@ const FLOORS: [&[&str]; 11] = [
     &["operation"],
     &["queue"],
     &["people"],
-    &["groups", "meetings", "praise", "topics", "installation"],
+    &["groups", "installation"],
+    &["meetings", "praise", "topics"],
     &["rounds", "organize", "demo"],
     &["jobs", "testing"],
 ];

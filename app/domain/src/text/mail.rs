@@ -1,6 +1,9 @@
 //! Letters, which a person may read long after.
 
+mod change;
 pub mod letter;
+
+pub use self::change::ChangeText;
 
 texts! {
     /// The letters that are sent.
@@ -69,3 +72,6 @@ texts! {
              We never ask you to send money.\n";
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,7 @@ use domain::{
 use crate::{
     Backend,
     access::Organizer,
+    groups::tell::News,
     operation::{Failed, Refusal, RefusalKind},
     store::{meetings, memberships},
 };
@@ -91,7 +92,15 @@ impl Backend {
         if !meetings::take(&mut tx, &step, Some(&by.member().id), now).await? {
             return Err(ChangeRefusal::Changed.into());
         }
-        Ok(tx.commit(self.event(by, verb, id)).await?)
+        let news = match change {
+            Change::Cancel => News::CalledOff(*id),
+            Change::Restore => News::Restored(*id),
+            Change::Move(_) => News::Moved(*id, meeting.starts_at),
+        };
+        self.tell_people(&mut tx, &meeting.group, news).await?;
+        tx.commit(self.event(by, verb, id)).await?;
+        self.wake_workers();
+        Ok(())
     }
 }
 

@@ -1,5 +1,7 @@
 //! Everybody is told what changes for them, each once, by the way on which they are reached.
 
+use std::collections::BTreeSet;
+
 use backend::{
     groups::tell::{News, TellGroup},
     ports::{
@@ -14,7 +16,7 @@ use backend::{
     testing::World,
 };
 use domain::{
-    base::id::Id,
+    base::{id::Id, moment::DAY},
     group::{Group, repair::Change},
     people::{
         login::Login,
@@ -257,4 +259,42 @@ async fn what_was_done_about_a_mobile_number_is_told_by_text() {
     assert_eq!(texts[0].body, KO.letter.key_made.text);
     assert_eq!(texts[1].body, KO.letter.login_changed.text);
     assert_eq!(recipients(&world.letters()), ["halla@story.example"], "the new one is told as well");
+}
+
+#[tokio::test]
+async fn whoever_is_called_to_a_meeting_is_told_that_it_is_moved_called_off_or_held_after_all() {
+    let world = world().await;
+    let (walkers, group) = four(&world).await;
+    let organizer = world.organizer().await;
+    let meeting = world.backend.meetings_of(&walkers[0], &group).await.unwrap().unwrap().remove(0);
+    let all: Vec<_> = (0..4).map(|n| format!("walker{n}@story.example")).collect();
+
+    let seen = world.letters().len();
+    let start = meeting.starts_at.plus(DAY);
+    for _ in 0..2 {
+        world.backend.move_meeting(&organizer, &meeting.id, start).await.unwrap();
+        world.run_due_jobs().await;
+    }
+    let letters = since(&world, seen);
+    assert_eq!(recipients(&letters), all, "each once");
+    assert_eq!(letters[0].subject, KO.change.moved.subject);
+    for said in [meeting.starts_at, start].map(|moment| moment.dated(Language::Ko)) {
+        assert!(letters[0].body.contains(&said), "{said} in {}", letters[0].body);
+    }
+
+    let seen = world.letters().len();
+    world.backend.cancel_meeting(&organizer, &meeting.id).await.unwrap();
+    world.run_due_jobs().await;
+    world.backend.restore_meeting(&organizer, &meeting.id).await.unwrap();
+    world.run_due_jobs().await;
+    let subjects: Vec<_> = since(&world, seen).iter().map(|letter| letter.subject.clone()).collect();
+    let (off, back) = (KO.change.called_off.subject, KO.change.restored.subject);
+    assert_eq!(subjects, [[off; 4], [back; 4]].concat());
+
+    let seen = world.letters().len();
+    world.backend.cancel_meeting(&organizer, &meeting.id).await.unwrap();
+    world.backend.restore_meeting(&organizer, &meeting.id).await.unwrap();
+    world.run_due_jobs().await;
+    let subjects: BTreeSet<_> = since(&world, seen).iter().map(|letter| letter.subject.clone()).collect();
+    assert_eq!(subjects, BTreeSet::from([back.to_owned()]), "nobody is told what holds no more");
 }

@@ -260,36 +260,3 @@ texts! {
             };
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-
-    fn templates(text: &'static LetterText) -> Vec<&'static Template> {
-        let letters = [&text.placed, &text.moved, &text.joined, &text.ended].map(|letter| &letter.text);
-        let short = [&text.code, &text.key, &text.key_made, &text.password_set, &text.login_changed];
-        short.into_iter().chain(letters).collect()
-    }
-
-    #[test]
-    fn places_are_filled_once_and_what_stands_there_is_read_no_further() {
-        let values = [("name", "#{link}"), ("link", "https://hgh.example")];
-        assert_eq!(filled("#{name} 님: #{link}", &values), "#{link} 님: https://hgh.example");
-        assert_eq!(filled("#{when} 그리고 #{", &values), "#{when} 그리고 #{}");
-    }
-
-    #[test]
-    fn every_template_is_registered_under_a_name_of_its_own() {
-        let all: Vec<_> =
-            templates(&LetterText::KO).into_iter().chain(templates(&LetterText::EN)).map(|one| one.name).collect();
-        assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
-    }
-
-    #[test]
-    fn every_text_says_first_who_writes() {
-        assert!(templates(&LetterText::KO).iter().all(|one| one.text.starts_with("[황금향] ")));
-        assert!(templates(&LetterText::EN).iter().all(|one| one.text.starts_with("[Hwanggeumhyang] ")));
-    }
-}

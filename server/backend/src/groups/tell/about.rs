@@ -1,0 +1,86 @@
+//! A group as letters speak of it, and what is written to each of its people.
+
+use domain::{
+    base::moment::Moment,
+    group::{Group, Person},
+    meeting::{Meeting, MeetingState},
+    people::{login::Login, member::Member},
+    text::letter::{Announcement, filled},
+};
+
+use super::news::News;
+use crate::ports::messenger::{Message, Words};
+
+/// A group as letters speak of it.
+pub struct About<'a> {
+    /// The group.
+    pub group: Group,
+    /// The meeting that is on or comes next.
+    pub next: Option<Meeting>,
+    /// The meeting that was changed, where one was.
+    pub changed: Option<Meeting>,
+    /// Who is in it.
+    pub people: Vec<Person>,
+    /// The origin that people see.
+    pub origin: &'a str,
+}
+
+impl About<'_> {
+    /// What is written to somebody; nothing if there is nothing to say any more.
+    pub fn letter(&self, news: &News, to: &Member) -> Option<Message> {
+        let text = to.view.language.text();
+        let letters = &text.letter;
+        let letter = match news {
+            News::Ended(_) => return self.ending(to),
+            News::Moved(_, before) => {
+                return self.change(to, MeetingState::Scheduled, &text.change.moved, Some(*before));
+            }
+            News::CalledOff(_) => return self.change(to, MeetingState::Cancelled, &text.change.called_off, None),
+            News::Restored(_) => return self.change(to, MeetingState::Scheduled, &text.change.restored, None),
+            News::Joined { moved, .. } if moved.contains(&to.id) => &letters.moved,
+            News::Joined { .. } if !news.brings(&to.id) => &letters.joined,
+            News::Joined { .. } | News::Formed => &letters.placed,
+        };
+        // Who comes reads who is there; who is there, who comes.
+        let comes = news.brings(&to.id);
+        let is_named = |one: &&Person| if comes { one.id != to.id } else { news.brings(&one.id) };
+        let people: Vec<_> = self.people.iter().filter(is_named).collect();
+        let next = self.next.as_ref().filter(|_| !people.is_empty())?;
+        let called = |person: &&Person| text.told_apart(&(text.group.person)(&person.name), person.mark.as_ref());
+        let people: Vec<_> = people.iter().map(called).collect();
+        let when = next.starts_at.dated(to.view.language);
+        let link = format!("{}/groups/{}", self.origin, self.group.id);
+        self.message(to, letter, &[("when", &when), ("people", &people.join(", ")), ("link", &link)])
+    }
+
+    /// What is written to somebody whose group was given up; nothing if they have come back to it.
+    fn ending(&self, to: &Member) -> Option<Message> {
+        let link = format!("{}/welcome/times", self.origin);
+        let is_here = self.people.iter().any(|person| person.id == to.id);
+        if is_here { None } else { self.message(to, &to.view.language.text().letter.ended, &[("link", &link)]) }
+    }
+
+    /// What is written of a meeting that was changed; nothing if it has been changed again, or has begun.
+    fn change(
+        &self,
+        to: &Member,
+        state: MeetingState,
+        letter: &Announcement,
+        before: Option<Moment>,
+    ) -> Option<Message> {
+        let meeting = self.changed.as_ref().filter(|meeting| meeting.state == state)?;
+        let said = |moment: Moment| moment.dated(to.view.language);
+        let (when, before) = (said(meeting.starts_at), before.map(said).unwrap_or_default());
+        let link = format!("{}/groups/{}", self.origin, self.group.id);
+        self.message(to, letter, &[("when", &when), ("before", &before), ("link", &link)])
+    }
+
+    fn message(&self, to: &Member, letter: &Announcement, values: &[(&str, &str)]) -> Option<Message> {
+        let login = Login::parse(&to.login).ok()?;
+        let group = to.view.language.text().group_name(&self.group.name);
+        let values = [&[("name", to.name.as_str()), ("group", group.as_str())], values].concat();
+        let mail = filled(letter.mail, &values);
+        let words = Words { subject: letter.subject, mail, text: &letter.text, values: &values };
+        Some(Message::new(&login, to.id, words))
+    }
+}

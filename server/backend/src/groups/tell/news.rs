@@ -1,0 +1,60 @@
+//! What there is to tell of a group, and whom it concerns.
+
+use domain::{
+    base::{id::Id, moment::Moment},
+    group::Person,
+    meeting::Meeting,
+    people::member::Member,
+};
+use serde::{Deserialize, Serialize};
+
+/// What there is to tell of a group.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum News {
+    /// It is new: all of its people are told.
+    Formed,
+    /// These came to it, some of them from another group: they are told, and so are those who were there.
+    Joined {
+        /// Who had waited.
+        new: Vec<Id<Member>>,
+        /// Who was brought from another group.
+        moved: Vec<Id<Member>>,
+    },
+    /// It was given up, and these wait again.
+    Ended(Vec<Id<Member>>),
+    /// A meeting of it was to start at this moment, and starts at another.
+    Moved(Id<Meeting>, Moment),
+    /// A meeting of it does not take place.
+    CalledOff(Id<Meeting>),
+    /// A meeting of it takes place after all.
+    Restored(Id<Meeting>),
+}
+
+impl News {
+    /// Whom it concerns, of the people of the group now or of those who were in it.
+    pub(super) fn concerns(&self, people: &[Person]) -> Vec<Id<Member>> {
+        match self {
+            Self::Formed | Self::Joined { .. } | Self::Moved(..) | Self::CalledOff(_) | Self::Restored(_) => {
+                people.iter().map(|person| person.id).collect()
+            }
+            Self::Ended(members) => members.clone(),
+        }
+    }
+
+    /// Whether it brings somebody to the group.
+    pub(super) fn brings(&self, member: &Id<Member>) -> bool {
+        match self {
+            Self::Formed => true,
+            Self::Joined { new, moved } => new.contains(member) || moved.contains(member),
+            Self::Ended(_) | Self::Moved(..) | Self::CalledOff(_) | Self::Restored(_) => false,
+        }
+    }
+
+    /// The meeting that it is about, if it is about one.
+    pub(super) const fn meeting(&self) -> Option<&Id<Meeting>> {
+        match self {
+            Self::Moved(meeting, _) | Self::CalledOff(meeting) | Self::Restored(meeting) => Some(meeting),
+            Self::Formed | Self::Joined { .. } | Self::Ended(_) => None,
+        }
+    }
+}
