@@ -1,5 +1,6 @@
 //! A meeting of a group: when it is, when its door is open, and how long thanks may be sent.
 
+pub mod answer;
 mod state;
 
 use jiff::{Span, civil::Date};

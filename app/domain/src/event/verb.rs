@@ -78,6 +78,8 @@ verbs! {
     MoveMeeting => "move_meeting",
     /// A meeting was called off.
     CancelMeeting => "cancel_meeting",
+    /// Somebody said whether they come to a meeting, or said otherwise than before.
+    Answer => "answer",
     /// Somebody came to a meeting.
     Attend => "attend",
     /// Somebody thanked others for a meeting.
