@@ -1,5 +1,6 @@
 //! The features, one folder each: `api` (server functions only), pages, and parts of pages.
 
+pub mod answer;
 pub mod confirm;
 pub mod failure;
 pub mod feedback;

@@ -8,6 +8,7 @@ use leptos_router::{
 };
 
 use crate::features::{
+    answer::AnswerPage,
     confirm::ConfirmPage,
     failure::NotFound,
     feedback::FeedbackPage,
@@ -44,6 +45,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/confirm") view=ConfirmPage />
                 <Route path=path!("/key") view=TypeKeyPage />
                 <Route path=path!("/key/:token") view=KeyPage />
+                <Route path=path!("/answer/:token") view=AnswerPage />
                 <Route path=path!("/terms") view=TermsPage />
                 <Route path=path!("/privacy") view=PrivacyPage />
                 <Route path=path!("/help") view=HelpPage />

@@ -2,6 +2,7 @@
 
 mod call;
 mod card;
+mod coming;
 mod dialog;
 mod elsewhere;
 mod empty;
@@ -21,6 +22,7 @@ mod when;
 pub use self::{
     call::Call,
     card::Card,
+    coming::{AnswerButtons, ComingList},
     dialog::Dialog,
     elsewhere::Elsewhere,
     empty::Empty,

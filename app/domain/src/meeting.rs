@@ -1,5 +1,6 @@
 //! A meeting of a group: its times, where it stands, and the steps of its life.
 
+pub mod answer;
 mod state;
 mod times;
 

@@ -39,6 +39,7 @@ macro_rules! kind {
 }
 
 mod account;
+mod coming;
 mod console;
 mod error;
 mod events;
@@ -61,6 +62,7 @@ mod welcome;
 
 pub use self::{
     account::{AccountText, ConfirmText, VerifyText},
+    coming::ComingText,
     console::ConsoleText,
     error::ErrorText,
     events::EventsText,
@@ -114,6 +116,7 @@ texts! {
         legal: LegalText = LegalText::KO, LegalText::EN;
         confirm: ConfirmText = ConfirmText::KO, ConfirmText::EN;
         events: EventsText = EventsText::KO, EventsText::EN;
+        coming: ComingText = ComingText::KO, ComingText::EN;
         console: ConsoleText = ConsoleText::KO, ConsoleText::EN;
     }
 }
@@ -136,6 +139,7 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::meeting::answer::Answer;
 
     #[test]
     fn labels_that_the_contract_fixes_stand_word_for_word() {
@@ -146,6 +150,7 @@ mod tests {
         assert_eq!((KO.feedback.to)("한라봉"), "한라봉 님께");
         assert_eq!((KO.group.made, KO.group.chosen), ("AI가 만들었어요", "손으로 고른 카드"));
         assert_eq!(KO.organize.publish, "이대로 발표하기");
+        assert_eq!(Answer::ALL.map(KO.coming.answer), ["참석해요", "조금 늦어요", "이번엔 못 가요"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ pub mod api;
 mod chips;
 mod dead_jobs;
 pub mod events;
+mod few_coming;
 pub mod groups;
 mod links;
 mod log_link;

@@ -1,6 +1,7 @@
 //! Groups (모임) as their people see them.
 
 pub(crate) mod input;
+pub(crate) mod invitation;
 pub mod repair;
 pub mod rooms;
 pub mod roster;
@@ -23,7 +24,7 @@ use domain::{
 use crate::{
     Backend,
     access::Organizer,
-    people::namesakes,
+    people::{coming::seen_by, namesakes},
     store::{
         StoreError, cards, groups, meetings, memberships,
         pages::{from_newest, one_more},
@@ -42,6 +43,7 @@ impl Backend {
         let shared = shared(memberships::interests(&mut conn, id).await?);
         let now = self.now();
         let next = meetings::next_of(&mut conn, id, began_after(now)).await?;
+        let answers = seen_by(&mut conn, &viewer.id, next.as_ref()).await?;
         // The cards of the last meeting stay when no other comes.
         let shown = match &next {
             Some(meeting) => Some(meeting.sequence),
@@ -51,7 +53,7 @@ impl Backend {
             Some(sequence) => cards::of_meeting(&mut conn, id, sequence).await?,
             None => Vec::new(),
         };
-        Ok(Some(GroupView { group, people, shared, next, cards, belongs, now }))
+        Ok(Some(GroupView { group, people, shared, next, answers, cards, belongs, now }))
     }
 
     /// The newest groups of a member, as many as stand on a page, the newest first.
@@ -71,7 +73,8 @@ impl Backend {
         let mut items = Vec::new();
         for group in page.items {
             let next = meetings::next_of(&mut conn, &group.id, began_after(self.now())).await?;
-            items.push(GroupSummary { group, next });
+            let answers = seen_by(&mut conn, member, next.as_ref()).await?;
+            items.push(GroupSummary { group, next, answers });
         }
         Ok(Page { items, next: page.next })
     }

@@ -1,22 +1,28 @@
 //! Meetings: entering the room, being there, and the steps of their lives.
 
 mod advance;
+mod answer;
 mod change;
+mod invitation;
 
 use domain::{
     base::id::Id,
     event::{Actor, Verb},
     group::Group,
-    meeting::{self, Meeting, began_after},
+    meeting::{Meeting, answer::Answer, began_after, door_is_open},
     people::member::Member,
     praise::hyang::Growth,
 };
 
-pub use self::change::ChangeRefusal;
+pub use self::{answer::AnswerRefusal, change::ChangeRefusal};
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},
-    store::{StoreError, meetings, memberships, praises},
+    store::{
+        StoreError,
+        meetings::{self, answers},
+        memberships, praises,
+    },
 };
 
 /// Why somebody does not get into a room.
@@ -44,7 +50,7 @@ impl Refusal for JoinRefusal {
 
 impl Backend {
     /// Lets a member into the room of the meeting that is on, notes that they came, and tells the
-    /// address of the room. Coming twice counts once.
+    /// address of the room. Coming twice counts once; whatever they had answered before, they come.
     pub async fn join(&self, member: &Member, group: &Id<Group>) -> Result<String, Failed<JoinRefusal>> {
         self.run_write((member.id, *group), |backend, (member, group)| async move {
             backend.join_once(&member, &group).await
@@ -61,7 +67,7 @@ impl Backend {
             }
             meetings::next_of(&mut conn, group, began_after(now)).await?
         };
-        let on = meeting.filter(|meeting| meeting::door_is_open(meeting.starts_at, now));
+        let on = meeting.filter(|meeting| door_is_open(meeting.starts_at, now));
         let meeting = on.ok_or(JoinRefusal::Closed)?;
         let room = self.room_of(group).await?.ok_or(JoinRefusal::NoRoom)?;
         let mut tx = self.parts.store.begin_for(member).await?;
@@ -70,7 +76,10 @@ impl Backend {
             let id = self.new_id::<Growth>();
             praises::grow(&mut tx, id.as_str(), member, Growth::Attendance, meeting.id.as_str(), now).await?;
         }
-        tx.commit(news.then(|| self.event(Actor::Member(*member), Verb::Attend, &meeting.id))).await?;
+        // Whoever comes has changed their mind, if they had said that they would not.
+        let said = answers::say(&mut tx, &meeting.id, member, Answer::Coming, now).await?;
+        let done = if news { Some(Verb::Attend) } else { said.then_some(Verb::Answer) };
+        tx.commit(done.map(|verb| self.event(Actor::Member(*member), verb, &meeting.id))).await?;
         Ok(room)
     }
 

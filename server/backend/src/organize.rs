@@ -11,14 +11,17 @@ use domain::{
         page::{Key, LINES, Page},
     },
     group::{Group, Person},
-    meeting::{Meeting, PastStep},
+    meeting::{Meeting, PastStep, answer::WhoComes},
     people::member::{Member, MemberSummary, Whereabouts},
 };
 
 use crate::{
     Backend,
     access::Organizer,
-    people::namesakes::{self, Called},
+    people::{
+        coming::who_comes,
+        namesakes::{self, Called},
+    },
     store::{
         Conn, StoreError, candidates, groups, meetings, members, memberships,
         pages::{from_newest, one_more},
@@ -34,6 +37,10 @@ pub struct OrganizedGroup {
     pub people: Vec<Person>,
     /// Its meetings, in their order.
     pub meetings: Vec<Meeting>,
+    /// Who comes to each of those that still take answers.
+    pub who_comes: Vec<(Id<Meeting>, WhoComes)>,
+    /// The moment at which it was looked at.
+    pub now: Moment,
 }
 
 /// A meeting with its group, and the steps that it has taken.
@@ -113,8 +120,9 @@ impl Backend {
         let Some(group) = groups::find(&mut conn, id).await? else { return Ok(None) };
         let mut people = memberships::people(&mut conn, id).await?;
         namesakes::mark(&mut conn, &mut people, &[]).await?;
-        let meetings = meetings::of_group(&mut conn, id).await?;
-        Ok(Some(OrganizedGroup { group, people, meetings }))
+        let (meetings, now) = (meetings::of_group(&mut conn, id).await?, self.now());
+        let who_comes = who_comes(&mut conn, &meetings, now).await?;
+        Ok(Some(OrganizedGroup { group, people, meetings, who_comes, now }))
     }
 
     /// A meeting with its group, and the steps that it has taken.

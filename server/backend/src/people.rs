@@ -3,6 +3,7 @@
 pub mod account;
 pub mod answers;
 pub mod browser;
+pub(crate) mod coming;
 pub mod namesakes;
 pub mod profile;
 pub mod sessions;

@@ -4,6 +4,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305, XNonce, aead::Aead};
 use domain::people::key::KeyNumber;
 use hkdf::Hkdf;
+use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 
 use crate::ports::rng::Rng;
@@ -15,6 +16,8 @@ const ID: usize = 8;
 /// Between the id of the secret and what it sealed; base64url has no such letter, nor have addresses and cookies a
 /// meaning for it.
 const ID_END: char = '.';
+/// Bytes of a mark: nobody finds one by trying, and it is short enough for a text message.
+const MARK: usize = 16;
 
 /// Seals and opens texts (XChaCha20-Poly1305), and hashes tokens. It never prints.
 pub struct Secret {
@@ -29,6 +32,7 @@ struct Keys {
     /// What sealed before seals carried an id.
     seals_without_id: XChaCha20Poly1305,
     numbers: [u8; 32],
+    marks: Hmac<Sha256>,
 }
 
 /// Says that a sealed text was altered, or sealed by another installation.
@@ -45,8 +49,14 @@ impl Keys {
             seals: XChaCha20Poly1305::new(&Key::from(expanded(&drawn, b"seals"))),
             seals_without_id: XChaCha20Poly1305::new(&Key::from(plain)),
             numbers: expanded(&drawn, b"numbers of keys"),
+            marks: marks(&expanded(&drawn, b"marks of answers")),
         }
     }
+}
+
+#[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+fn marks(key: &[u8; 32]) -> Hmac<Sha256> {
+    Hmac::new_from_slice(key).expect("a key has a length")
 }
 
 #[expect(clippy::expect_used, reason = "HKDF refuses only more than 255 times the length of its hash")]
@@ -117,6 +127,18 @@ impl Secret {
         self.keyed_hash(number.as_str())
     }
 
+    /// What marks the address that answers for somebody; only this installation can make it.
+    pub fn answer_mark(&self, text: &str) -> [u8; MARK] {
+        let whole: [u8; 32] = self.current.marks.clone().chain_update(text).finalize().into_bytes().into();
+        std::array::from_fn(|at| whole[at])
+    }
+
+    /// Whether [`Secret::answer_mark`] made this of the text, under this secret or an older one. How long it takes says
+    /// nothing of where a forged one differs.
+    pub fn is_answer_mark(&self, text: &str, mark: [u8; MARK]) -> bool {
+        self.all().any(|keys| keys.marks.clone().chain_update(text).verify_truncated_left(&mark).is_ok())
+    }
+
     /// A hash that only this installation can make, of something short enough to be found by trying all.
     pub fn keyed_hash(&self, text: &str) -> String {
         URL_SAFE_NO_PAD.encode(Sha256::new().chain_update(self.current.numbers).chain_update(text).finalize())
@@ -176,6 +198,20 @@ mod tests {
         assert_eq!(Secret::new("a").open(&sealed).as_deref(), Ok("https://zoom.us/j/1"));
         assert_eq!(Secret::new("b").after(["a"].iter()).open(&sealed).as_deref(), Ok("https://zoom.us/j/1"));
         assert_eq!(Secret::new("b").open(&sealed), Err(SealBroken));
+    }
+
+    #[test]
+    fn a_mark_holds_for_its_text_and_its_secret_and_outlives_a_change_of_the_secret() {
+        let mark = Secret::new("a").answer_mark("meeting member");
+        assert!(Secret::new("a").is_answer_mark("meeting member", mark));
+        assert!(Secret::new("b").after(["a"].iter()).is_answer_mark("meeting member", mark));
+        assert!(!Secret::new("a").is_answer_mark("meeting another", mark));
+        assert!(!Secret::new("b").is_answer_mark("meeting member", mark));
+        for bit in 0..8 * MARK {
+            let mut altered = mark;
+            altered[bit / 8] ^= 1 << (bit % 8);
+            assert!(!Secret::new("a").is_answer_mark("meeting member", altered), "bit {bit}");
+        }
     }
 
     #[test]

@@ -80,6 +80,8 @@ verbs! {
     CancelMeeting => "cancel_meeting",
     /// A meeting that was called off takes place after all.
     RestoreMeeting => "restore_meeting",
+    /// Somebody said whether they come to a meeting, or said otherwise than before.
+    Answer => "answer",
     /// Somebody came to a meeting.
     Attend => "attend",
     /// Somebody thanked others for a meeting.

@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Group, Person};
-use crate::{base::moment::Moment, meeting::Meeting, topic::Card};
+use crate::{
+    base::moment::Moment,
+    meeting::{Meeting, answer::Answers},
+    topic::Card,
+};
 
 /// A group with all that its page shows to one of its people or to an organizer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +20,8 @@ pub struct GroupView {
     pub shared: Vec<(String, usize)>,
     /// The meeting that is on or comes next.
     pub next: Option<Meeting>,
+    /// Who comes to that meeting, as the viewer sees it.
+    pub answers: Answers,
     /// The cards for that meeting.
     pub cards: Vec<Card>,
     /// Whether the viewer belongs to it; an organizer may look without joining.
@@ -31,4 +37,6 @@ pub struct GroupSummary {
     pub group: Group,
     /// The meeting that is on or comes next.
     pub next: Option<Meeting>,
+    /// Who comes to that meeting, as the viewer sees it.
+    pub answers: Answers,
 }

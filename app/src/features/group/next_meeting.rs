@@ -1,25 +1,26 @@
 //! When a group meets next, and the way in.
 
 use domain::{group::view::GroupView, meeting::Meeting};
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
+    features::answer::api::AnswerMeeting,
     text::use_text,
-    ui::{JoinButton, LinkButton, When},
+    ui::{AnswerButtons, ComingList, JoinButton, LinkButton, When},
 };
 
-/// The next meeting in words; for people of the group the button and the calendar.
+/// The next meeting in words; for people of the group the button, who comes, and the calendar.
 #[component]
 pub fn NextMeeting(
     /// The group.
     view: GroupView,
 ) -> impl IntoView {
     let t = use_text();
-    let GroupView { group, next, now, belongs, .. } = view;
+    let GroupView { group, next, answers, now, belongs, .. } = view;
     let has_room = group.has_room;
     let group = format!("/groups/{}", group.id);
     let calendar = format!("{group}/calendar.ics");
-    let meeting = next.map(|Meeting { starts_at, .. }| {
+    let meeting = next.map(|Meeting { id, starts_at, .. }| {
         view! {
             <p class="when"><When at=starts_at now /></p>
             <p>{t.group.duration}</p>
@@ -27,6 +28,10 @@ pub fn NextMeeting(
             {belongs
                 .then(|| {
                     view! {
+                        <div id=format!("meeting-{id}")>
+                            <AnswerButtons action=AnswerMeeting::url() name="meeting" value=id.to_string() mine=answers.mine />
+                        </div>
+                        <ComingList who=answers.others />
                         <LinkButton href=calendar quiet=true>{t.group.calendar}</LinkButton>
                         <p class="hint">{t.group.calendar_hint}</p>
                     }

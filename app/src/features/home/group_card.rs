@@ -1,35 +1,45 @@
 //! One group on the home of its people.
 
 use domain::{base::moment::Moment, group::view::GroupSummary, meeting::Meeting};
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
+    features::answer::api::AnswerMeeting,
     text::use_text,
-    ui::{Card, JoinButton, LinkButton},
+    ui::{AnswerButtons, Card, ComingList, JoinButton, LinkButton},
 };
 
-/// A group with its next meeting, the way in, and the way to its page.
+/// A group with its next meeting, the way in, who comes, and the way to its page.
 #[component]
 pub fn GroupCard(
     /// The group.
     group: GroupSummary,
+    /// Whether it is one of several on the page.
+    among: bool,
     /// The present moment.
     now: Moment,
 ) -> impl IntoView {
     let t = use_text();
-    let GroupSummary { group, next } = group;
-    let (page, has_room) = (format!("/groups/{}", group.id), group.has_room);
-    let meeting = next.map(|Meeting { starts_at, .. }| {
+    let GroupSummary { group, next, answers } = group;
+    let (page, has_room, name) = (format!("/groups/{}", group.id), group.has_room, t.group_name(&group.name));
+    let called = among.then(|| name.clone());
+    let meeting = next.map(|Meeting { id, starts_at, .. }| {
         let on = starts_at <= now;
         let coming = || (t.home.next_meeting)(&starts_at.said(now, t.language));
         let said = if on { t.home.on_now.to_owned() } else { coming() };
         view! {
             <p><time datetime=starts_at.rfc3339()>{said}</time></p>
             <JoinButton group=page.clone() starts_at now has_room />
+            <div id=format!("meeting-{id}")>
+                <AnswerButtons
+                    action=AnswerMeeting::url() name="meeting" value=id.to_string() mine=answers.mine group=called
+                />
+            </div>
+            <ComingList who=answers.others />
         }
     });
     view! {
-        <Card title=t.group_name(&group.name)>
+        <Card title=name>
             {match meeting {
                 Some(meeting) => meeting.into_any(),
                 None => view! { <p>{t.home.no_meeting}</p> }.into_any(),

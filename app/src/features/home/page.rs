@@ -30,8 +30,9 @@ fn HomeView(home: Home) -> impl IntoView {
     // While a door is open, nothing is more urgent than the way in.
     let (open, later): (Vec<_>, Vec<_>) =
         groups.into_iter().partition(|group| group.next.as_ref().is_some_and(|next| door_is_open(next.starts_at, now)));
+    let among = open.len() + later.len() > 1;
     let cards = move |groups: Vec<GroupSummary>| {
-        groups.into_iter().map(|group| view! { <GroupCard group now /> }).collect_view()
+        groups.into_iter().map(|group| view! { <GroupCard group among now /> }).collect_view()
     };
     view! {
         <Page title=t.home.heading>

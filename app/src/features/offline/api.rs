@@ -23,6 +23,6 @@ pub async fn meetings_ahead() -> Result<Vec<Ahead>, AppError> {
     let caller = server::caller()?;
     let Some(member) = caller.member else { return Ok(Vec::new()) };
     let groups = caller.backend.groups_of(&member.id).await?;
-    let ahead = |GroupSummary { group, next }| Some(Ahead { group: group.name, starts_at: next?.starts_at });
+    let ahead = |GroupSummary { group, next, .. }| Some(Ahead { group: group.name, starts_at: next?.starts_at });
     Ok(groups.into_iter().filter_map(ahead).collect())
 }

@@ -5,6 +5,7 @@ use domain::{
     base::{moment::Moment, page::Page},
     group::Group,
     job::dead::DeadJob,
+    meeting::answer::FewComing,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,8 @@ pub struct Overview {
     pub waiting: u64,
     /// Groups with meetings ahead that have too few people.
     pub thin: Page<Group>,
+    /// Meetings of the coming day to which few come, the earliest first.
+    pub few: Page<FewComing>,
     /// Jobs that were given up, the newest first.
     pub dead: Page<DeadJob>,
     /// Now.
@@ -26,13 +29,19 @@ pub struct Overview {
 
 /// What stands on `/organize`.
 #[server(prefix = "/api", endpoint = "organize")]
-pub async fn organize(#[server(default)] thin: String, #[server(default)] dead: String) -> Result<Overview, AppError> {
+pub async fn organize(
+    #[server(default)] thin: String,
+    #[server(default)] few: String,
+    #[server(default)] dead: String,
+) -> Result<Overview, AppError> {
     use crate::server;
+    use domain::base::page::Key;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let thin = backend.thin_groups(&by, domain::base::page::Key::parse(&thin).as_ref()).await?;
-    let dead = backend.dead_jobs(&by, domain::base::page::Key::parse(&dead).as_ref()).await?;
-    Ok(Overview { waiting: backend.waiting_count(&by).await?, thin, dead, now: backend.now() })
+    let thin = backend.thin_groups(&by, Key::parse(&thin).as_ref()).await?;
+    let few = backend.few_coming(&by, Key::parse(&few).as_ref()).await?;
+    let dead = backend.dead_jobs(&by, Key::parse(&dead).as_ref()).await?;
+    Ok(Overview { waiting: backend.waiting_count(&by).await?, thin, few, dead, now: backend.now() })
 }
 
 /// Has a job that was given up tried again. One that is under way already is left to it.

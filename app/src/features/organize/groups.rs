@@ -1,6 +1,7 @@
 //! Groups (모임) as organizers look after them.
 
 pub mod api;
+mod coming;
 mod group_page;
 mod list_page;
 mod repair;

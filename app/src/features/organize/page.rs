@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     api::{Overview, organize},
     dead_jobs::DeadJobs,
+    few_coming::FewMeetings,
     links::GroupLinks,
 };
 use crate::{
@@ -16,7 +17,7 @@ use crate::{
 /// `/organize`
 #[component]
 pub fn OrganizePage() -> impl IntoView {
-    loaded(|| organize(asked("thin"), asked("stuck")), |overview| view! { <FirstPage overview /> })
+    loaded(|| organize(asked("thin"), asked("few"), asked("stuck")), |overview| view! { <FirstPage overview /> })
 }
 
 #[component]
@@ -36,6 +37,8 @@ fn FirstPage(overview: Overview) -> impl IntoView {
             {(!overview.thin.items.is_empty())
                 .then(|| view! { <GroupLinks title=t.mend.thin groups=overview.thin.items /> })}
             <Onward next=overview.thin.next name="thin" list=t.mend.thin />
+            <FewMeetings few=overview.few.items now=overview.now />
+            <Onward next=overview.few.next name="few" list=t.coming.few id="few" />
             <section aria-labelledby="stuck">
                 <h2 id="stuck">{t.organize.jobs}</h2>
                 <DeadJobs jobs=overview.dead.items now=overview.now />

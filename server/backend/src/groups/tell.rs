@@ -103,7 +103,8 @@ impl Backend {
         let mut all = Vec::new();
         for id in told.news.concerns(&about.people) {
             let Some(member) = members::find(&mut conn, &id).await? else { continue };
-            all.extend(about.letter(&told.news, &member).map(|letter| (id, letter)));
+            let answer = about.next.as_ref().map(|next| self.answer_address(&next.id, &id)).unwrap_or_default();
+            all.extend(about.letter(&told.news, &member, &answer).map(|letter| (id, letter)));
         }
         Ok(all)
     }

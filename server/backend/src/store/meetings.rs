@@ -1,5 +1,6 @@
 //! Meetings, who was there, and the steps of their lives.
 
+pub mod answers;
 mod attendance;
 mod rows;
 mod steps;

@@ -23,7 +23,7 @@ use domain::{
         Group,
         repair::{Change, Way},
     },
-    meeting,
+    meeting::{self, answer::Answer},
     people::{
         key::KeyNumber,
         login::Login,
@@ -107,6 +107,7 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     world.advance_calendar(next.starts_at.unix_ms() - world.backend.now().unix_ms() - 5 * MINUTE);
     let there = world.backend.group_for(&organizer, &group).await.unwrap().unwrap().people;
     let there: Vec<_> = people.iter().filter(|one| there.iter().any(|other| other.id == one.id)).cloned().collect();
+    world.backend.answer(&there[0].id, &next.id, Answer::Absent).await.unwrap();
     for person in &there {
         world.backend.join(person, &group).await.unwrap();
     }

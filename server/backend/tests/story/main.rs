@@ -3,11 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "a story that breaks off is a failed test")]
 
 mod accounts;
+mod answers;
 mod at_once;
 mod by_hand;
 mod cast;
 mod crowd;
 mod events;
+mod invitations;
 mod leaving;
 mod logins;
 mod meeting_life;

@@ -28,11 +28,22 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
+/// Headers of a page that answers for somebody by its address alone: none of its letters goes on to anybody, and nobody
+/// finds it by searching. Not `no-referrer`, under which browsers name no origin with its form (docs/adr/0024).
+const BY_ADDRESS: [(HeaderName, HeaderValue); 2] = [
+    (header::REFERRER_POLICY, HeaderValue::from_static("strict-origin")),
+    (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex")),
+];
+
 /// Adds what an answer does not say by itself.
 pub async fn set(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let by_address = request.uri().path().split('/').any(|part| part == "answer");
     let mut response = next.run(request).await;
     say_when(&mut response);
     let headers = response.headers_mut();
+    for (name, value) in BY_ADDRESS.into_iter().filter(|_| by_address) {
+        headers.insert(name, value);
+    }
     for (name, value) in ALWAYS {
         headers.entry(name).or_insert(value);
     }

@@ -33,7 +33,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 16] = [
+const PAGES: [(&str, &str); 19] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
@@ -49,6 +49,9 @@ const PAGES: [(&str, &str); 16] = [
     ("confirm", "/confirm"),
     ("thanks", "/meetings/{form[meeting]}/feedback"),
     ("set-room", "/organize/groups/{form[group]}"),
+    ("move-meeting", "/organize/meetings/{form[meeting]}"),
+    ("answer-by-address", "/answer/{token}"),
+    ("answer-for", "/organize/groups/{group}"),
     ("start-round", "/organize/rounds"),
 ];
 

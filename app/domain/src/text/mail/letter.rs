@@ -116,13 +116,16 @@ texts! {
                      모임: #{group}\n만나는 때: #{when}\n함께하시는 분: #{people}\n\n\
                      만나는 날에는 아래 화면에서 ‘모임 들어가기’를 눌러 주세요. 시작하기 15분 전부터 열려요.\n\n\
                      #{link}\n\n\
-                     그때 못 오시면 운영자에게 말씀해 주세요.\n황금향은 돈을 보내 달라고 하지 않아요.\n",
+                     오실 수 있는지는 아래 주소에서 눌러 알려 주세요. 들어오기 없이 하실 수 있어요.\n\n\
+                     #{answer}\n\n\
+                     황금향은 돈을 보내 달라고 하지 않아요.\n",
                 text: Template {
                     name: "placed",
                     text:
                         "[황금향] #{name} 님, 함께하실 모임이 정해졌어요.\n\n\
                          모임: #{group}\n만나는 때: #{when}\n함께하시는 분: #{people}\n\n\
-                         만나는 날 시작하기 15분 전부터 이 화면에서 들어가실 수 있어요.\n#{link}",
+                         만나는 날 시작하기 15분 전부터 이 화면에서 들어가실 수 있어요.\n#{link}\n\n\
+                         오실 수 있는지 여기에서 알려 주세요.\n#{answer}",
                 },
             },
             Announcement {
@@ -133,13 +136,16 @@ texts! {
                      Group: #{group}\nYou meet: #{when}\nWith you: #{people}\n\n\
                      On the day, press the button to join on the page below. It opens 15 minutes before the start.\n\n\
                      #{link}\n\n\
-                     If you cannot come then, please tell the organizer.\nWe never ask you to send money.\n",
+                     Please tell us at the address below whether you can come. There is no need to log in.\n\n\
+                     #{answer}\n\n\
+                     We never ask you to send money.\n",
                 text: Template {
                     name: "placed-en",
                     text:
                         "[Hwanggeumhyang] #{name}, we found a group for you.\n\n\
                          Group: #{group}\nYou meet: #{when}\nWith you: #{people}\n\n\
-                         On the day you can join on this page from 15 minutes before the start.\n#{link}",
+                         On the day you can join on this page from 15 minutes before the start.\n#{link}\n\n\
+                         Please tell us here whether you can come.\n#{answer}",
                 },
             };
         /// To who was brought from one group to another.
@@ -152,13 +158,16 @@ texts! {
                      모임: #{group}\n다음에 만나는 때: #{when}\n함께하시는 분: #{people}\n\n\
                      만나는 날에는 아래 화면에서 ‘모임 들어가기’를 눌러 주세요. 시작하기 15분 전부터 열려요.\n\n\
                      #{link}\n\n\
-                     그때 못 오시면 운영자에게 말씀해 주세요.\n황금향은 돈을 보내 달라고 하지 않아요.\n",
+                     오실 수 있는지는 아래 주소에서 눌러 알려 주세요. 들어오기 없이 하실 수 있어요.\n\n\
+                     #{answer}\n\n\
+                     황금향은 돈을 보내 달라고 하지 않아요.\n",
                 text: Template {
                     name: "moved",
                     text:
                         "[황금향] #{name} 님, 사람이 적어진 모임이 있어서 자리를 새로 맞추었어요. 이제부터 아래 모임에서 만나 주세요.\n\n\
                          모임: #{group}\n다음에 만나는 때: #{when}\n함께하시는 분: #{people}\n\n\
-                         만나는 날 시작하기 15분 전부터 이 화면에서 들어가실 수 있어요.\n#{link}",
+                         만나는 날 시작하기 15분 전부터 이 화면에서 들어가실 수 있어요.\n#{link}\n\n\
+                         오실 수 있는지 여기에서 알려 주세요.\n#{answer}",
                 },
             },
             Announcement {
@@ -170,14 +179,17 @@ texts! {
                      Group: #{group}\nYou meet next: #{when}\nWith you: #{people}\n\n\
                      On the day, press the button to join on the page below. It opens 15 minutes before the start.\n\n\
                      #{link}\n\n\
-                     If you cannot come then, please tell the organizer.\nWe never ask you to send money.\n",
+                     Please tell us at the address below whether you can come. There is no need to log in.\n\n\
+                     #{answer}\n\n\
+                     We never ask you to send money.\n",
                 text: Template {
                     name: "moved-en",
                     text:
                         "[Hwanggeumhyang] #{name}, a group had become small, so we have arranged the seats anew. \
                          From now on you meet in the group below.\n\n\
                          Group: #{group}\nYou meet next: #{when}\nWith you: #{people}\n\n\
-                         On the day you can join on this page from 15 minutes before the start.\n#{link}",
+                         On the day you can join on this page from 15 minutes before the start.\n#{link}\n\n\
+                         Please tell us here whether you can come.\n#{answer}",
                 },
             };
         /// To the people of a group to which somebody came.

@@ -2,9 +2,9 @@
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
 use domain::{
-    base::page::Page,
+    base::{id::Id, moment::Moment, page::Page},
     group::{Group, Person, repair::Repair},
-    meeting::Meeting,
+    meeting::{Meeting, answer::WhoComes},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -38,10 +38,14 @@ pub struct OrganizedGroup {
     pub people: Vec<Person>,
     /// Its meetings, in their order.
     pub meetings: Vec<Meeting>,
+    /// Who comes to each of those that still take answers.
+    pub who_comes: Vec<(Id<Meeting>, WhoComes)>,
     /// What can be done if it has too few people.
     pub repair: Option<Repair>,
     /// A room that was typed and refused.
     pub draft: Draft<RoomForm, RoomField>,
+    /// The present moment.
+    pub now: Moment,
 }
 
 /// Keeps the room that an organizer pasted. Nothing typed changes nothing: the field stands empty
@@ -79,6 +83,21 @@ pub async fn repair_group(
     serve::repair(&server::organizer()?, &server::id(&group)?, &transfers).await
 }
 
+/// Writes down what somebody said on the telephone about coming to a meeting.
+#[server(prefix = "/api", endpoint = "answer-for")]
+pub async fn answer_for(
+    #[server(default)] group: String,
+    #[server(default)] meeting: String,
+    #[server(default)] member: String,
+    #[server(default)] answer: String,
+) -> Result<(), AppError> {
+    use super::serve;
+    use crate::server;
+    let by = server::organizer()?;
+    let (group, meeting, member) = (server::id(&group)?, server::id(&meeting)?, server::id(&member)?);
+    serve::answer_for(&by, &group, (&meeting, &member), &answer).await
+}
+
 /// Groups, the newest first.
 #[server(prefix = "/api", endpoint = "groups")]
 pub async fn organize_groups(#[server(default)] after: String) -> Result<Page<Group>, AppError> {
@@ -101,6 +120,8 @@ pub async fn organize_group(#[server(default)] id: String) -> Result<OrganizedGr
         group: found.group,
         people: found.people,
         meetings: found.meetings,
+        who_comes: found.who_comes,
+        now: found.now,
         draft: draft.filter(|draft| draft.form.group == id).unwrap_or_default(),
     })
 }

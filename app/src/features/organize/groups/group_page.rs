@@ -1,11 +1,12 @@
 //! One group: its people, its dates, its room.
 
-use domain::{group::Person, meeting::Meeting};
+use domain::group::Person;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::{
     api::{OrganizedGroup, RoomField, organize_group},
+    coming::{Meetings, PhonedAnswer, Written},
     repair::RepairOffer,
     repaired::Repaired,
     room_form::RoomFields,
@@ -27,7 +28,7 @@ pub fn OrganizeGroupPage() -> impl IntoView {
 #[component]
 fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
     let t = use_text();
-    let OrganizedGroup { group, people, meetings, repair, draft } = shown;
+    let OrganizedGroup { group, people, meetings, who_comes, repair, draft, now } = shown;
     let page = format!("/organize/groups/{}", group.id);
     let wrong = draft.error(&RoomField::Url);
     let errors = wrong.map(|error| ("room".to_owned(), t.organize.room.to_owned(), error)).into_iter().collect();
@@ -36,6 +37,7 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
             <ErrorSummary errors />
             {(use_viewer().told("saved") && wrong.is_none()).then(|| view! { <Notice close=page.clone()>{t.form.saved}</Notice> })}
             <Repaired page=page.clone() />
+            <Written page=page.clone() />
             <p class="lead">{group.slot.said(t.language)}</p>
             {repair.map(|repair| view! { <RepairOffer group=group.id people=people.len() repair /> })}
             {if people.is_empty() {
@@ -43,11 +45,12 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
             } else {
                 view! {
                     <RoomFields group=group.id.to_string() has_room=group.has_room draft />
-                    <People people />
+                    <People people=people.clone() />
+                    <PhonedAnswer group=group.id people meetings=meetings.clone() now />
                 }
                 .into_any()
             }}
-            <Meetings meetings />
+            <Meetings meetings who_comes />
             <LogLink about=&group.id />
             <p><a href="/organize/groups">{t.organize.all_groups}</a></p>
         </Page>
@@ -67,32 +70,6 @@ fn People(people: Vec<Person>) -> impl IntoView {
     view! {
         <section aria-labelledby="people">
             <h2 id="people">{t.organize.people}</h2>
-            <ul class="links">{all}</ul>
-        </section>
-    }
-}
-
-#[component]
-fn Meetings(meetings: Vec<Meeting>) -> impl IntoView {
-    let t = use_text();
-    let all = meetings
-        .into_iter()
-        .map(|Meeting { id, sequence, starts_at, state, .. }| {
-            let when = (t.organize.nth_meeting)(sequence, &starts_at.dated(t.language));
-            let page = format!("/organize/meetings/{id}");
-            let stands = (t.meeting.state)(state);
-            view! {
-                <li>
-                    <a href=page><time datetime=starts_at.rfc3339()>{when}</time></a>
-                    " "
-                    <span class="hint">{stands}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <section aria-labelledby="meetings">
-            <h2 id="meetings">{t.organize.meetings}</h2>
             <ul class="links">{all}</ul>
         </section>
     }

@@ -1,15 +1,20 @@
-//! Groups with too few people, as far as their page asks the backend.
+//! Groups with too few people, and answers by telephone, as far as their page asks the backend.
 
-use backend::{access::Organizer, groups::repair::RepairRefusal, operation::Failed};
+use backend::{access::Organizer, groups::repair::RepairRefusal, meetings::AnswerRefusal, operation::Failed};
 use domain::{
     base::id::Id,
     group::{
         Group,
         repair::{Repair, Transfer},
     },
+    meeting::{Meeting, answer::Answer},
+    people::member::Member,
 };
 
-use super::repaired::{CHANGED, MEETING, REPAIRED};
+use super::{
+    coming::{NOT_WRITTEN, WRITTEN},
+    repaired::{CHANGED, MEETING, REPAIRED},
+};
 use crate::{
     error::AppError,
     server::{backend, show},
@@ -37,4 +42,20 @@ pub async fn repair(by: &Organizer, group: &Id<Group>, transfers: &[String]) -> 
         Err(failed) => return Err(failed.into()),
     };
     show(&format!("/organize/groups/{group}?{told}"), told == REPAIRED)
+}
+
+/// Writes down what somebody said on the telephone, and leads to the page that says whether it stands.
+pub async fn answer_for(
+    by: &Organizer,
+    group: &Id<Group>,
+    (meeting, member): (&Id<Meeting>, &Id<Member>),
+    answer: &str,
+) -> Result<(), AppError> {
+    let answer = Answer::parse(answer).ok_or(AppError::Malformed)?;
+    let told = match backend()?.answer_for(by, member, meeting, answer).await {
+        Ok(()) => WRITTEN,
+        Err(Failed::Refused(AnswerRefusal::Over | AnswerRefusal::NotFound)) => NOT_WRITTEN,
+        Err(failed) => return Err(failed.into()),
+    };
+    show(&format!("/organize/groups/{group}?{told}"), told == WRITTEN)
 }

@@ -27,7 +27,9 @@ pub struct About<'a> {
 
 impl About<'_> {
     /// What is written to somebody; nothing if there is nothing to say any more.
-    pub fn letter(&self, news: &News, to: &Member) -> Option<Message> {
+    ///
+    /// `answer` is the address by which they say whether they come to the meeting that is on or comes next.
+    pub fn letter(&self, news: &News, to: &Member, answer: &str) -> Option<Message> {
         let text = to.view.language.text();
         let letters = &text.letter;
         let letter = match news {
@@ -50,7 +52,11 @@ impl About<'_> {
         let people: Vec<_> = people.iter().map(called).collect();
         let when = next.starts_at.dated(to.view.language);
         let link = format!("{}/groups/{}", self.origin, self.group.id);
-        self.message(to, letter, &[("when", &when), ("people", &people.join(", ")), ("link", &link)])
+        self.message(
+            to,
+            letter,
+            &[("when", &when), ("people", &people.join(", ")), ("link", &link), ("answer", answer)],
+        )
     }
 
     /// What is written to somebody whose group was given up; nothing if they have come back to it.

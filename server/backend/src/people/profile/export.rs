@@ -6,6 +6,7 @@ use domain::{
     base::{id::Id, moment::Moment},
     event::Event,
     group::Group,
+    meeting::answer::Answer,
     people::{
         interest,
         member::{Choices, Member, View},
@@ -45,6 +46,7 @@ pub struct Export {
     memberships: Vec<Membership>,
     attended: Vec<String>,
     came_at: Vec<String>,
+    answers: Vec<Answered>,
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
     points: BTreeMap<String, u32>,
@@ -77,6 +79,8 @@ pub struct Held {
     pub attended: Vec<Moment>,
     /// When they came to those.
     pub came_at: Vec<Moment>,
+    /// What they said before meetings: when each starts, the answer, and since when it stands.
+    pub answers: Vec<(Moment, Answer, Moment)>,
     /// Praise that they received.
     pub received: Vec<Letter>,
     /// Praise that they gave; `from` names who received it.
@@ -132,6 +136,20 @@ struct Membership {
     group: String,
     joined_at: String,
     left_at: Option<String>,
+}
+
+/// What they said about coming to a meeting.
+#[derive(Debug, Serialize)]
+struct Answered {
+    meeting: String,
+    answer: &'static str,
+    at: String,
+}
+
+impl From<(Moment, Answer, Moment)> for Answered {
+    fn from((meeting, answer, at): (Moment, Answer, Moment)) -> Self {
+        Self { meeting: meeting.rfc3339(), answer: (KO.coming.answer)(answer), at: at.rfc3339() }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -225,6 +243,7 @@ impl Export {
             memberships: held.groups.iter().filter_map(membership).collect(),
             attended: said(held.attended),
             came_at: said(held.came_at),
+            answers: held.answers.into_iter().map(Answered::from).collect(),
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),
             points: held.points.into_iter().collect(),

@@ -8,7 +8,10 @@ use domain::{
 };
 use sqlx::{query, query_as};
 
-use super::rows::{MeetingRow, meetings};
+use super::{
+    answers,
+    rows::{MeetingRow, meetings},
+};
 use crate::store::{Conn, StoreError, figures, row};
 
 /// Meetings in this state that started at this moment or before, the earliest first, so many at most.
@@ -53,6 +56,9 @@ pub async fn take(db: &mut Conn, step: &Step, actor: Option<&Id<Member>>, now: M
     .bind(now.unix_ms())
     .execute(&mut *db)
     .await?;
+    if after.starts_at != before.starts_at {
+        answers::forget(db, &after.id).await?;
+    }
     if after.revision != before.revision {
         figures::of_group(db, &after.group).await?;
     }

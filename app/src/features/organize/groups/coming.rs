@@ -1,0 +1,119 @@
+//! Who comes to the meetings of a group, and what somebody said about it on the telephone.
+
+use domain::{
+    base::{id::Id, moment::Moment},
+    group::{Group, Person},
+    meeting::{
+        Meeting,
+        answer::{Answer, WhoComes},
+    },
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use super::api::AnswerFor;
+use crate::{
+    features::organize::not_done::NotDone,
+    text::use_text,
+    ui::{Button, ComingList, FormKey, Notice, Select},
+    viewer::use_viewer,
+};
+
+/// What the address of the page tells once an answer is written down.
+pub const WRITTEN: &str = "written";
+/// What it tells if it could not be.
+pub const NOT_WRITTEN: &str = "not-written";
+
+/// Says whether an answer was just written down.
+#[component]
+pub fn Written(
+    /// The address of the page of the group.
+    page: String,
+) -> impl IntoView {
+    let t = use_text();
+    let viewer = use_viewer();
+    let done = viewer.told(WRITTEN).then(|| view! { <Notice close=page>{t.coming.written}</Notice> });
+    let not_done = viewer.told(NOT_WRITTEN).then(|| view! { <NotDone why=t.coming.not_written /> });
+    view! { {done} {not_done} }
+}
+
+/// The meetings in their order, and who comes to each that lies ahead.
+#[component]
+pub fn Meetings(
+    /// The meetings.
+    meetings: Vec<Meeting>,
+    /// Who comes to those that still take answers.
+    who_comes: Vec<(Id<Meeting>, WhoComes)>,
+) -> impl IntoView {
+    let t = use_text();
+    let of = move |id: Id<Meeting>| who_comes.iter().find(|(meeting, _)| *meeting == id).map(|(_, who)| who.clone());
+    let all = meetings
+        .into_iter()
+        .map(|Meeting { id, sequence, starts_at, state, .. }| {
+            let when = (t.organize.nth_meeting)(sequence, &starts_at.dated(t.language));
+            let who = of(id).map(|who| view! { <ComingList who /> });
+            let page = format!("/organize/meetings/{id}");
+            view! {
+                <li>
+                    <a href=page><time datetime=starts_at.rfc3339()>{when}</time></a>
+                    " "
+                    <span class="hint">{(t.meeting.state)(state)}</span>
+                    {who}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="meetings">
+            <h2 id="meetings">{t.organize.meetings}</h2>
+            <ul>{all}</ul>
+        </section>
+    }
+}
+
+/// The form in which an organizer writes down what they were told; nothing where no meeting takes answers.
+#[component]
+pub fn PhonedAnswer(
+    /// The group.
+    group: Id<Group>,
+    /// Its people.
+    people: Vec<Person>,
+    /// Its meetings, in their order.
+    meetings: Vec<Meeting>,
+    /// The present moment.
+    now: Moment,
+) -> impl IntoView {
+    let t = use_text();
+    let ahead: Vec<_> = meetings
+        .into_iter()
+        .filter(|meeting| meeting.takes_answers(now))
+        .map(|Meeting { id, sequence, starts_at, .. }| {
+            (id.to_string(), (t.organize.nth_meeting)(sequence, &starts_at.said(now, t.language)))
+        })
+        .collect();
+    let people: Vec<_> = people
+        .into_iter()
+        .map(|one| (one.id.to_string(), t.told_apart(&(t.organize.called)(&one.name), one.mark.as_ref())))
+        .collect();
+    let answers = Answer::ALL.map(|answer| (answer.key().to_owned(), (t.coming.answer)(answer).to_owned())).to_vec();
+    let first = |options: &[(String, String)]| options.first().map(|(value, _)| value.clone());
+    let chosen = first(&ahead).zip(first(&people));
+    chosen.map(|(meeting, member)| {
+        view! {
+            <section aria-labelledby="phoned">
+                <h2 id="phoned">{t.coming.phoned}</h2>
+                <p>{t.coming.phoned_lead}</p>
+                <form method="post" action=AnswerFor::url()>
+                    <FormKey />
+                    <input type="hidden" name="group" value=group.to_string() />
+                    <Select id="phoned-meeting" name="meeting" label=t.coming.which_meeting options=ahead chosen=meeting />
+                    <Select id="phoned-member" name="member" label=t.coming.which_person options=people chosen=member />
+                    <Select
+                        id="phoned-answer" name="answer" label=t.coming.which_answer options=answers
+                        chosen=Answer::Coming.key()
+                    />
+                    <Button>{t.coming.write_down}</Button>
+                </form>
+            </section>
+        }
+    })
+}
