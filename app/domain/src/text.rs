@@ -39,7 +39,6 @@ macro_rules! kind {
 }
 
 mod account;
-mod coming;
 mod console;
 mod error;
 mod events;
@@ -62,12 +61,11 @@ mod welcome;
 
 pub use self::{
     account::{AccountText, ConfirmText, VerifyText},
-    coming::ComingText,
     console::ConsoleText,
     error::ErrorText,
     events::EventsText,
     form::FormText,
-    group::GroupText,
+    group::{ComingText, GroupText},
     home::HomeText,
     landing::{LandingExampleText, LandingText},
     language::Language,

@@ -1,5 +1,8 @@
 //! The page of a group, and what the group is called elsewhere.
 
+mod coming;
+
+pub use self::coming::ComingText;
 use super::spoken::{en_counted, ko_count, ko_nth_group, object};
 
 texts! {

@@ -9,5 +9,6 @@ mod repaired;
 mod room_form;
 #[cfg(feature = "ssr")]
 mod serve;
+mod told;
 
 pub use self::{group_page::OrganizeGroupPage, list_page::OrganizeGroupsPage};

@@ -10,18 +10,16 @@ use domain::{
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::AnswerFor;
+use super::{
+    api::AnswerFor,
+    told::{NOT_WRITTEN, WRITTEN},
+};
 use crate::{
     features::organize::not_done::NotDone,
     text::use_text,
     ui::{Button, ComingList, FormKey, Notice, Select},
     viewer::use_viewer,
 };
-
-/// What the address of the page tells once an answer is written down.
-pub const WRITTEN: &str = "written";
-/// What it tells if it could not be.
-pub const NOT_WRITTEN: &str = "not-written";
 
 /// Says whether an answer was just written down.
 #[component]

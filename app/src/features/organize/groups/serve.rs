@@ -12,8 +12,8 @@ use domain::{
 };
 
 use super::{
-    coming::{NOT_WRITTEN, WRITTEN},
     repaired::{CHANGED, MEETING, REPAIRED},
+    told::{NOT_WRITTEN, WRITTEN},
 };
 use crate::{
     error::AppError,

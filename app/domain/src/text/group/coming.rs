@@ -1,7 +1,9 @@
 //! Coming to a meeting or not.
 
-use super::spoken::{en_counted, ko_count};
-use crate::meeting::answer::Answer;
+use crate::{
+    meeting::answer::Answer,
+    text::spoken::{en_counted, ko_count},
+};
 
 texts! {
     /// Coming to a meeting or not.
