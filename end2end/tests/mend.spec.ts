@@ -31,7 +31,8 @@ test('운영자가 인원이 모자란 모임을 다시 채운다', async ({ pag
     await page.goto('/organize');
     await expect(page.getByRole('heading', { name: '인원이 모자란 모임' })).toBeVisible();
     await expectAccessible(page);
-    await page.locator(`a[href="${new URL(group).pathname}"]`).click();
+    // Below the thin groups stand the meetings to which few come, with links to theirs.
+    await page.locator(`a[href="${new URL(group).pathname}"]`).first().click();
   });
   await test.step('누구를 모실지 보여 주고, 본 대로 옮겨요', async () => {
     await expect(page.getByRole('heading', { name: '인원이 모자라요' })).toBeVisible();

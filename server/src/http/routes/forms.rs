@@ -225,8 +225,8 @@ fn home_of(address: &str, sent: &Sent) -> Option<String> {
     let (_, page) = PAGES.into_iter().find(|(form, _)| *form == name)?;
     let Some((before, rest)) = page.split_once('{') else { return Some(page.to_owned()) };
     let (field, after) = rest.split_once('}')?;
-    let part = sent.field(field)?;
-    // Else it would name another page, or none.
-    let is_part = part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    is_part.then(|| format!("{before}{part}{after}"))
+    // Anything else would name another page, or none; of a field that is there twice, the last counts.
+    let is_part = |part: &String| part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let named = sent.pairs().into_iter().rev().filter(|(name, _)| name == field).map(|(_, value)| value);
+    named.into_iter().find(is_part).map(|part| format!("{before}{part}{after}"))
 }
