@@ -9,10 +9,9 @@ import subprocess
 import time
 from random import Random
 
-from seed import AREAS, INTERESTS, STAGES, WEEK, ident
+from seed import AREAS, INTERESTS, MEETINGS, PAST, STAGES, WEEK, add_meetings, ident
 
 MEMBERS, GROUPS, WAITING = 100_000, 20_000, 10_000
-MEETINGS, PAST = 8, 4
 THIN = 500  # every so-manieth group has lost people
 STUCK, LETTERS, FORMER = 300, 400, 120  # jobs given up, letters and former groups of one member
 NAMES = ["한라봉", "오름", "바람", "구름", "돌담", "유채", "동백", "감귤", "노을", "파도"]
@@ -62,8 +61,7 @@ def add_group(db, group, numbers, chance, now):
                    "and not exists (select 1 from member_slot o where o.member_id = ? and o.slot = ?)",
                    [(row[4], one, one, row[4]) for one in people])
     db.executemany("insert into membership (group_id, member_id, joined_at) values (?, ?, ?)", [(row[0], one, now - PAST * WEEK) for one in people])
-    meetings = [(ident("T", group * MEETINGS + number), row[0], number + 1, start) for number, start in enumerate(starts)]
-    db.executemany("insert into meeting values (?, ?, ?, ?)", meetings)
+    meetings = add_meetings(db, group, starts)
     card = (ident("C", group), row[0], PAST + 1, 0, "deck", None, "이야기", "까닭", "첫마디", "함께", now)
     db.execute("insert into card values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", card)  # or the worker would make 20,000 meanwhile
     db.executemany("insert into attendance values (?, ?, ?)", [(meeting[0], one, meeting[3]) for meeting in meetings[:PAST] for one in people])

@@ -38,7 +38,15 @@ def add_people(db, group, ids, real, chance, now):
         chosen = [(member, key, chance.randint(1, 3)) for key in chance.sample(INTERESTS, 5)]
         db.executemany("insert into member_interest values (?, ?, ?)", chosen)
         db.executemany("insert into member_slot values (?, ?)", [(member, slot) for slot in chance.sample(range(21), 4)])
-        db.execute("insert into membership values (?, ?, ?)", (ident("G", group), member, now))
+        db.execute("insert into membership (group_id, member_id, joined_at) values (?, ?, ?)", (ident("G", group), member, now))
+
+
+def add_meetings(db, group, starts):
+    """The meetings of a group; those that have been are settled, or the worker would lead them on meanwhile."""
+    meetings = [(ident("T", group * MEETINGS + n), ident("G", group), n + 1, start) for n, start in enumerate(starts)]
+    states = [(*meeting, "settled" if n < PAST else "scheduled") for n, meeting in enumerate(meetings)]
+    db.executemany("insert into meeting (id, group_id, sequence, starts_at, state) values (?, ?, ?, ?, ?)", states)
+    return meetings
 
 
 def add_group(db, group, ids, real, chance, now):
@@ -48,8 +56,7 @@ def add_group(db, group, ids, real, chance, now):
     )
     add_people(db, group, ids, real, chance, now)
     first = now - PAST * WEEK + chance.randint(1, 6) * WEEK // 7
-    meetings = [(ident("T", group * MEETINGS + n), ident("G", group), n + 1, first + n * WEEK) for n in range(MEETINGS)]
-    db.executemany("insert into meeting values (?, ?, ?, ?)", meetings)
+    meetings = add_meetings(db, group, [first + n * WEEK for n in range(MEETINGS)])
     been = [(meeting[0], member, meeting[3]) for meeting in meetings[:PAST] for member in ids]
     db.executemany("insert into attendance values (?, ?, ?)", been)
     for sequence in range(1, PAST + 2):
