@@ -11,6 +11,7 @@ mod log_link;
 pub mod meetings;
 pub mod members;
 mod not_done;
+mod outcome;
 mod page;
 pub mod rounds;
 mod words;

@@ -17,7 +17,7 @@ use domain::{
         Group,
         view::{GroupSummary, GroupView},
     },
-    meeting::began_after,
+    meeting::{answer::Answers, began_after},
     people::member::Member,
 };
 
@@ -38,12 +38,14 @@ impl Backend {
         let belongs = memberships::has(&mut conn, id, &viewer.id).await?;
         let allowed = belongs || Organizer::of(viewer).is_some();
         let Some(group) = groups::find(&mut conn, id).await?.filter(|_| allowed) else { return Ok(None) };
-        let mut people = memberships::people(&mut conn, id).await?;
-        namesakes::mark(&mut conn, &mut people, &[]).await?;
+        let people = namesakes::people_of(&mut conn, id).await?;
         let shared = shared(memberships::interests(&mut conn, id).await?);
         let now = self.now();
         let next = meetings::next_of(&mut conn, id, began_after(now)).await?;
-        let answers = seen_by(&mut conn, &viewer.id, next.as_ref()).await?;
+        let answers = match &next {
+            Some(meeting) => seen_by(&mut conn, &viewer.id, meeting, &people).await?,
+            None => Answers::default(),
+        };
         // The cards of the last meeting stay when no other comes.
         let shown = match &next {
             Some(meeting) => Some(meeting.sequence),
@@ -73,7 +75,13 @@ impl Backend {
         let mut items = Vec::new();
         for group in page.items {
             let next = meetings::next_of(&mut conn, &group.id, began_after(self.now())).await?;
-            let answers = seen_by(&mut conn, member, next.as_ref()).await?;
+            let answers = match &next {
+                Some(meeting) => {
+                    let people = namesakes::people_of(&mut conn, &group.id).await?;
+                    seen_by(&mut conn, member, meeting, &people).await?
+                }
+                None => Answers::default(),
+            };
             items.push(GroupSummary { group, next, answers });
         }
         Ok(Page { items, next: page.next })

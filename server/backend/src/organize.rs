@@ -23,7 +23,7 @@ use crate::{
         namesakes::{self, Called},
     },
     store::{
-        Conn, StoreError, candidates, groups, meetings, members, memberships,
+        Conn, StoreError, candidates, groups, meetings, members,
         pages::{from_newest, one_more},
     },
 };
@@ -118,10 +118,9 @@ impl Backend {
     pub async fn group_for(&self, _by: &Organizer, id: &Id<Group>) -> Result<Option<OrganizedGroup>, StoreError> {
         let mut conn = self.parts.store.read().await?;
         let Some(group) = groups::find(&mut conn, id).await? else { return Ok(None) };
-        let mut people = memberships::people(&mut conn, id).await?;
-        namesakes::mark(&mut conn, &mut people, &[]).await?;
+        let people = namesakes::people_of(&mut conn, id).await?;
         let (meetings, now) = (meetings::of_group(&mut conn, id).await?, self.now());
-        let who_comes = who_comes(&mut conn, &meetings, now).await?;
+        let who_comes = who_comes(&mut conn, &meetings, &people, now).await?;
         Ok(Some(OrganizedGroup { group, people, meetings, who_comes, now }))
     }
 

@@ -10,7 +10,7 @@ mod forms;
 use std::collections::BTreeSet;
 
 use self::{
-    check::{Fate, Sending},
+    check::{Fate, LIMIT, Sending},
     crowd::Crowd,
     fill::Filled,
     forms::{Form, read},
@@ -28,7 +28,7 @@ const FORMS: u64 = 250;
 const SETTINGS: [(&str, &str); 3] =
     [("HGH_LIMIT_ADDRESS", "1000000/1m"), ("HGH_LIMIT_ACCOUNT", "1000000/1m"), ("HGH_SMTP_URL", "smtp://127.0.0.1:9")];
 /// A body is read to its end up to this, and longer ones are cut off: whoever still sends then sees no answer.
-const READ: usize = 2 * 1024 * 1024;
+const READ: usize = 4 * LIMIT;
 
 /// What became of all forms.
 #[derive(Debug, Default)]

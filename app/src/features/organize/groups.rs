@@ -5,7 +5,6 @@ mod coming;
 mod group_page;
 mod list_page;
 mod repair;
-mod repaired;
 mod room_form;
 #[cfg(feature = "ssr")]
 mod serve;

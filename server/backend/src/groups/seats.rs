@@ -14,13 +14,9 @@ use domain::{
 use crate::{
     Backend,
     access::Organizer,
-    groups::{
-        roster::Roster,
-        tell::{News, TellGroup},
-    },
+    groups::{roster::Roster, tell::News},
     operation::{Failed, Refusal, RefusalKind},
     people::namesakes,
-    queue,
     store::{
         candidates::{self, Candidate, Seated},
         groups, meetings, memberships,
@@ -58,8 +54,7 @@ impl Backend {
         let mut offered = Vec::new();
         for place in places {
             let Some(group) = groups::find(&mut conn, &here[place.group]).await? else { continue };
-            let mut people = memberships::people(&mut conn, &group.id).await?;
-            namesakes::mark(&mut conn, &mut people, &[]).await?;
+            let people = namesakes::people_of(&mut conn, &group.id).await?;
             let next = meetings::next_of(&mut conn, &group.id, self.now()).await?;
             let (shared, cohesion) = (place.then.shared, place.then.cohesion);
             offered.push(Seat { group, people, shared, cohesion, next });
@@ -90,7 +85,7 @@ impl Backend {
         seated.await?.map_err(|_| SeatTaken)?;
         memberships::add(&mut tx, group, member, now).await?;
         let news = News::Joined { new: vec![*member], moved: Vec::new() };
-        queue::push(self, &mut tx, &TellGroup { event: self.new_id(), group: *group, news }).await?;
+        self.tell_people(&mut tx, group, news).await?;
         tx.commit(self.event(by, Verb::GiveSeat, group).for_whom(member)).await?;
         self.wake_workers();
         Ok(())

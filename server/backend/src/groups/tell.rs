@@ -23,7 +23,7 @@ use crate::{
     people::namesakes,
     ports::messenger::Message,
     queue::{self, Batch, Failure, Work},
-    store::{StoreError, Tx, Unrecorded, groups, meetings, members, memberships},
+    store::{StoreError, Tx, Unrecorded, groups, meetings, members},
 };
 
 /// The work of telling the people of a group; an operation asks for it in its own transaction, once for each group.
@@ -70,8 +70,7 @@ impl Backend {
 
     /// Asks for the people of a group to be told, in the transaction of what there is to tell.
     pub(crate) async fn tell_people(&self, tx: &mut Tx, group: &Id<Group>, news: News) -> Result<(), StoreError> {
-        queue::push(self, tx, &TellGroup { event: self.new_id(), group: *group, news }).await?;
-        Ok(())
+        queue::push(self, tx, &TellGroup { event: self.new_id(), group: *group, news }).await
     }
 
     /// Writes to all who are concerned. Their messages are asked for in one transaction, under ids that are the same
@@ -93,8 +92,7 @@ impl Backend {
         let mut conn = self.parts.store.read().await?;
         let Some(group) = groups::find(&mut conn, &told.group).await? else { return Ok(Vec::new()) };
         let next = meetings::next_of(&mut conn, &group.id, began_after(self.now())).await?;
-        let mut people = memberships::people(&mut conn, &group.id).await?;
-        namesakes::mark(&mut conn, &mut people, &[]).await?;
+        let people = namesakes::people_of(&mut conn, &group.id).await?;
         let changed = match told.news.meeting() {
             Some(meeting) => meetings::find(&mut conn, meeting).await?,
             None => None,

@@ -7,7 +7,7 @@ use domain::{
 
 use crate::{
     Backend,
-    store::{StoreError, Unrecorded, meetings},
+    store::{Conn, StoreError, Unrecorded, meetings},
 };
 
 /// So many meetings take their steps in one transaction, so that nobody waits for it.
@@ -54,7 +54,7 @@ fn begun_until(state: MeetingState, now: Moment) -> Option<Moment> {
 }
 
 /// Takes the steps of one meeting, one after the other; another process may have been faster.
-async fn go_on(tx: &mut crate::store::Conn, mut meeting: Meeting, now: Moment) -> Result<bool, StoreError> {
+async fn go_on(tx: &mut Conn, mut meeting: Meeting, now: Moment) -> Result<bool, StoreError> {
     let mut moved = false;
     while let Some(step) = meeting.by_clock(now) {
         if !meetings::take(tx, &step, None, now).await? {

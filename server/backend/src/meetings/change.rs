@@ -74,29 +74,25 @@ impl Backend {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
         let meeting = meetings::find(&mut tx, id).await?.ok_or(ChangeRefusal::NotFound)?;
-        let (step, verb) = match change {
+        let (step, verb, news) = match change {
             Change::Cancel if meeting.state == MeetingState::Cancelled => return Ok(()),
-            Change::Cancel => (meeting.cancel(Cause::Organizer), Verb::CancelMeeting),
+            Change::Cancel => (meeting.cancel(Cause::Organizer), Verb::CancelMeeting, News::CalledOff(*id)),
             Change::Restore if meeting.state == MeetingState::Scheduled => return Ok(()),
             Change::Restore if memberships::people(&mut tx, &meeting.group).await?.is_empty() => {
                 return Err(ChangeRefusal::Nobody.into());
             }
-            Change::Restore => (meeting.restore(Cause::Organizer, now), Verb::RestoreMeeting),
+            Change::Restore => (meeting.restore(Cause::Organizer, now), Verb::RestoreMeeting, News::Restored(*id)),
             Change::Move(start) if meeting.starts_at == start => return Ok(()),
             Change::Move(start) => {
                 let neighbours = meetings::around(&mut tx, &meeting).await?;
-                (meeting.move_to(start, Cause::Organizer, now, neighbours), Verb::MoveMeeting)
+                let step = meeting.move_to(start, Cause::Organizer, now, neighbours);
+                (step, Verb::MoveMeeting, News::Moved(*id, meeting.starts_at))
             }
         };
         let step = step.map_err(ChangeRefusal::from)?;
         if !meetings::take(&mut tx, &step, Some(&by.member().id), now).await? {
             return Err(ChangeRefusal::Changed.into());
         }
-        let news = match change {
-            Change::Cancel => News::CalledOff(*id),
-            Change::Restore => News::Restored(*id),
-            Change::Move(_) => News::Moved(*id, meeting.starts_at),
-        };
         self.tell_people(&mut tx, &meeting.group, news).await?;
         tx.commit(self.event(by, verb, id)).await?;
         self.wake_workers();

@@ -1,5 +1,7 @@
 //! Who comes to a meeting, by name.
 
+use std::collections::BTreeMap;
+
 use domain::{
     base::{id::Id, moment::Moment},
     group::Person,
@@ -10,35 +12,37 @@ use domain::{
     people::member::Member,
 };
 
-use super::namesakes;
 use crate::store::{Conn, StoreError, meetings::answers};
 
-/// What one of a group's people finds beside its next meeting; where none comes, nothing.
+/// What one of these people of a group finds beside a meeting of it.
 pub(crate) async fn seen_by(
     conn: &mut Conn,
     viewer: &Id<Member>,
-    meeting: Option<&Meeting>,
+    meeting: &Meeting,
+    people: &[Person],
 ) -> Result<Answers, StoreError> {
-    let Some(meeting) = meeting else { return Ok(Answers::default()) };
-    Ok(Answers::seen_by(viewer, said(conn, meeting).await?))
+    let all = answers::of_meetings(conn, &[meeting.id.as_str()]).await?;
+    Ok(Answers::seen_by(viewer, said(people, &meeting.id, &all)))
 }
 
-/// Who comes to each of these meetings that still takes answers.
+/// Which of these people of a group come to each of these meetings of it that still takes answers.
 pub(crate) async fn who_comes(
     conn: &mut Conn,
     all: &[Meeting],
+    people: &[Person],
     now: Moment,
 ) -> Result<Vec<(Id<Meeting>, WhoComes)>, StoreError> {
-    let mut found = Vec::new();
-    for meeting in all.iter().filter(|meeting| meeting.takes_answers(now)) {
-        found.push((meeting.id, WhoComes::of(said(conn, meeting).await?)));
-    }
-    Ok(found)
+    let ahead: Vec<_> = all.iter().filter(|meeting| meeting.takes_answers(now)).map(|meeting| meeting.id).collect();
+    let ids: Vec<_> = ahead.iter().map(Id::as_str).collect();
+    let all = answers::of_meetings(conn, &ids).await?;
+    Ok(ahead.iter().map(|meeting| (*meeting, WhoComes::of(said(people, meeting, &all)))).collect())
 }
 
-/// The people of a group, told from their namesakes, with what each said about a meeting.
-async fn said(conn: &mut Conn, meeting: &Meeting) -> Result<Vec<(Person, Option<Answer>)>, StoreError> {
-    let (mut people, said): (Vec<_>, Vec<_>) = answers::of_meeting(conn, meeting).await?.into_iter().unzip();
-    namesakes::mark(conn, &mut people, &[]).await?;
-    Ok(people.into_iter().zip(said).collect())
+/// These people with what each said about a meeting.
+fn said(
+    people: &[Person],
+    meeting: &Id<Meeting>,
+    all: &BTreeMap<(Id<Meeting>, Id<Member>), Answer>,
+) -> Vec<(Person, Option<Answer>)> {
+    people.iter().map(|person| (person.clone(), all.get(&(*meeting, person.id)).copied())).collect()
 }

@@ -4,7 +4,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 
 use domain::{
     base::id::Id,
-    group::Person,
+    group::{Group, Person},
     people::{
         interest::CATALOGUE,
         member::Member,
@@ -12,7 +12,7 @@ use domain::{
     },
 };
 
-use crate::store::{Conn, StoreError, members};
+use crate::store::{Conn, StoreError, members, memberships};
 
 /// What somebody is called in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,13 @@ pub(crate) async fn called(conn: &mut Conn, ids: &[&str]) -> Result<BTreeMap<Str
     let names = members::names(conn, ids).await?;
     let mut marks = marks_of(conn, &names).await?;
     Ok(names.into_iter().map(|(id, name)| (id.clone(), Called { name, mark: marks.remove(&id) })).collect())
+}
+
+/// The people of a group, by id, each told from their namesakes there.
+pub(crate) async fn people_of(conn: &mut Conn, group: &Id<Group>) -> Result<Vec<Person>, StoreError> {
+    let mut people = memberships::people(conn, group).await?;
+    mark(conn, &mut people, &[]).await?;
+    Ok(people)
 }
 
 /// Marks people of a group so that each is told from their namesakes there. The rest of the group stands beside them.

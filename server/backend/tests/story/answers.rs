@@ -14,7 +14,7 @@ use backend::{
 use domain::{
     base::{
         id::Id,
-        moment::{DAY, HOUR, MINUTE, Moment},
+        moment::{DAY, HOUR, MINUTE},
         page::LINES,
     },
     event::{
@@ -30,7 +30,7 @@ use domain::{
 };
 
 use crate::{
-    cast::{group_of, neighbours, published_round, world},
+    cast::{group_of, neighbours, published_round, wind_to, world},
     crowd::crowd,
     invitations::token,
 };
@@ -41,11 +41,6 @@ pub async fn met(world: &World) -> (Vec<Member>, Meeting) {
     published_round(world).await;
     let next = group_of(world, &people[0]).await.next.unwrap();
     (people, next)
-}
-
-/// Winds the calendar to this moment.
-pub fn wind_to(world: &World, moment: Moment) {
-    world.advance_calendar(moment.unix_ms() - world.backend.now().unix_ms());
 }
 
 /// What a person finds beside the next meeting of their group.

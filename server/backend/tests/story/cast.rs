@@ -7,8 +7,8 @@ use backend::{
     testing::World,
 };
 use domain::{
-    base::id::Id,
-    group::view::GroupSummary,
+    base::{id::Id, moment::Moment},
+    group::{Group, view::GroupSummary},
     people::{
         member::Member,
         place::{Area, MovingStage},
@@ -66,6 +66,34 @@ pub async fn published_round(world: &World) -> Id<Round> {
     world.backend.publish(&world.organizer().await, &round).await.unwrap();
     world.run_due_jobs().await;
     round
+}
+
+/// A group of four, announced.
+pub async fn group_of_four(world: &World) -> (Vec<Member>, Id<Group>) {
+    let people = neighbours(world, 4).await;
+    published_round(world).await;
+    let group = group_of(world, &people[0]).await.group.id;
+    (people, group)
+}
+
+/// Four who like the olle and four who like gardens, one after the other, who meet on different days; both groups have lost
+/// their last two.
+pub async fn two_thin_groups(world: &World) -> Vec<Member> {
+    let mut all = Vec::new();
+    for n in 0..4 {
+        all.push(neighbour(world, &format!("walker{n}"), &["olle"], &["4"]).await);
+        all.push(neighbour(world, &format!("gardener{n}"), &["garden"], &["7"]).await);
+    }
+    published_round(world).await;
+    for gone in &all[4..] {
+        world.backend.erase(gone).await.unwrap();
+    }
+    all
+}
+
+/// Winds the calendar to this moment.
+pub fn wind_to(world: &World, moment: Moment) {
+    world.advance_calendar(moment.unix_ms() - world.backend.now().unix_ms());
 }
 
 /// The one group of a member.

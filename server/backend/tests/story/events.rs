@@ -34,7 +34,7 @@ use domain::{
     text::KO,
 };
 
-use crate::cast::{computed_round, group_of, neighbour, neighbours, published_round, world};
+use crate::cast::{computed_round, group_of, neighbour, neighbours, published_round, wind_to, world};
 
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
@@ -104,7 +104,7 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     let first = group_of(world, &people[0]).await;
     let (group, next) = (first.group.id, first.next.unwrap());
     world.backend.set_room(&organizer, &group, "https://meet.jit.si/ours").await.unwrap();
-    world.advance_calendar(next.starts_at.unix_ms() - world.backend.now().unix_ms() - 5 * MINUTE);
+    wind_to(world, next.starts_at.plus(-5 * MINUTE));
     let there = world.backend.group_for(&organizer, &group).await.unwrap().unwrap().people;
     let there: Vec<_> = people.iter().filter(|one| there.iter().any(|other| other.id == one.id)).cloned().collect();
     world.backend.answer(&there[0].id, &next.id, Answer::Absent).await.unwrap();
@@ -199,7 +199,7 @@ async fn a_second_click_is_no_event() {
     let round = published_round(&world).await;
     let first = group_of(&world, &walkers[0]).await;
     let next = first.next.unwrap();
-    world.advance_calendar(next.starts_at.unix_ms() - world.backend.now().unix_ms());
+    wind_to(&world, next.starts_at);
     world.backend.join(&walkers[0], &first.group.id).await.unwrap();
     let before = log(&world, None).await.len();
     world.backend.join(&walkers[0], &first.group.id).await.unwrap();

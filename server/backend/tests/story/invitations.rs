@@ -10,8 +10,8 @@ use domain::{
 };
 
 use crate::{
-    answers::{answered, is_not_found, is_over, met, names, seen, take_out, wind_to},
-    cast::world,
+    answers::{answered, is_not_found, is_over, met, names, seen, take_out},
+    cast::{wind_to, world},
 };
 
 /// The last part of the address that answers for somebody.

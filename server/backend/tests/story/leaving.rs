@@ -30,7 +30,7 @@ use self::columns::{
     COLUMNS, NOBODYS,
     Told::{As, Not},
 };
-use crate::cast::{computed_round, group_of, neighbours, published_round, world};
+use crate::cast::{computed_round, group_of, neighbours, published_round, wind_to, world};
 
 /// Columns of all tables, as `table.column`, from the database itself.
 async fn columns(world: &World) -> Vec<String> {
@@ -101,7 +101,7 @@ async fn full_life(world: &World) -> (Member, Member) {
     published_round(world).await;
     let summary = group_of(world, &who).await;
     let next = summary.next.unwrap();
-    world.advance_calendar(next.starts_at.unix_ms() - world.backend.now().unix_ms() - 5 * MINUTE);
+    wind_to(world, next.starts_at.plus(-5 * MINUTE));
     for person in [&who, &other] {
         world.backend.join(person, &summary.group.id).await.unwrap();
     }

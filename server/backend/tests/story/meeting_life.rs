@@ -8,14 +8,14 @@ use backend::{
 use domain::{
     base::{
         id::Id,
-        moment::{DAY, HOUR, MINUTE, Moment},
+        moment::{DAY, HOUR, MINUTE},
     },
     meeting::{self, DOOR_OPENS_BEFORE, IllegalStep, Meeting, MeetingState},
     people::member::Member,
 };
 use sqlx::query_as;
 
-use crate::cast::{group_of, neighbours, published_round, world};
+use crate::cast::{group_of, neighbours, published_round, wind_to, world};
 
 /// Four people whose group was announced, and its meetings.
 async fn met(world: &World) -> (Vec<Member>, Vec<Meeting>) {
@@ -28,11 +28,6 @@ async fn met(world: &World) -> (Vec<Member>, Vec<Meeting>) {
 async fn meetings_of(world: &World, member: &Member) -> Vec<Meeting> {
     let group = group_of(world, member).await.group.id;
     world.backend.meetings_of(member, &group).await.unwrap().unwrap()
-}
-
-/// Winds the calendar to this moment.
-fn wind_to(world: &World, moment: Moment) {
-    world.advance_calendar(moment.unix_ms() - world.backend.now().unix_ms());
 }
 
 /// The rows of a meeting's steps: the state, the cause, and who took it.

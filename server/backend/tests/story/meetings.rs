@@ -12,14 +12,14 @@ use domain::{
     praise::{Note, PraiseKind, Thanks, ThanksState, hyang::Stage},
 };
 
-use crate::cast::{group_of, neighbour, neighbours, published_round, world};
+use crate::cast::{group_of, neighbour, neighbours, published_round, wind_to, world};
 
 /// Winds the calendar to five minutes before the first meeting of these people.
 async fn at_the_door(world: &World, people: &[Member]) -> (Id<Group>, Id<Meeting>) {
     published_round(world).await;
     let summary = group_of(world, &people[0]).await;
     let next = summary.next.unwrap();
-    world.advance_calendar(next.starts_at.unix_ms() - world.backend.now().unix_ms() - 5 * MINUTE);
+    wind_to(world, next.starts_at.plus(-5 * MINUTE));
     (summary.group.id, next.id)
 }
 

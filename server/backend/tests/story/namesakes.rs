@@ -8,7 +8,7 @@ use domain::{
     praise::{Note, PraiseKind, Thanks},
 };
 
-use crate::cast::{computed_round, group_of, neighbour, neighbours, published_round, world};
+use crate::cast::{computed_round, group_of, neighbour, neighbours, published_round, wind_to, world};
 
 #[tokio::test]
 async fn namesakes_are_told_apart_on_the_page_of_their_group_and_where_they_are_thanked() {
@@ -29,7 +29,7 @@ async fn namesakes_are_told_apart_on_the_page_of_their_group_and_where_they_are_
     assert!(letters[0] != letters[1] && letters.iter().all(|mark| matches!(mark, Mark::Nth(_))), "{letters:?}");
 
     let next = summary.next.unwrap();
-    world.advance_calendar(next.starts_at.unix_ms() - world.backend.now().unix_ms() - 5 * MINUTE);
+    wind_to(&world, next.starts_at.plus(-5 * MINUTE));
     for person in &people[..3] {
         world.backend.join(person, &summary.group.id).await.unwrap();
     }
@@ -67,7 +67,7 @@ async fn organizers_and_whoever_gets_a_letter_tell_namesakes_apart_as_their_grou
     assert_eq!(world.backend.called(&organizer, &ids[..1]).await.unwrap()[ids[0]].mark, None, "alone in a list");
 
     let next = summary.next.unwrap();
-    world.advance_calendar(next.starts_at.unix_ms() - world.backend.now().unix_ms() - 5 * MINUTE);
+    wind_to(&world, next.starts_at.plus(-5 * MINUTE));
     for person in &people[..3] {
         world.backend.join(person, &summary.group.id).await.unwrap();
     }

@@ -15,7 +15,9 @@ use domain::{
     praise::ThanksState,
 };
 
-use crate::cast::{free_on, group_of, neighbour, neighbours, published_round, world};
+use crate::cast::{
+    free_on, group_of, group_of_four, neighbour, neighbours, published_round, two_thin_groups, wind_to, world,
+};
 
 async fn proposed(world: &World, group: &Id<Group>) -> Option<Proposal> {
     world.backend.proposal(&world.organizer().await, group).await.unwrap()
@@ -36,9 +38,7 @@ fn movers(proposal: &Proposal) -> Vec<(&str, Option<&Id<Group>>)> {
 
 /// A group of four that has lost the last of them.
 async fn thinned(world: &World) -> (Vec<Member>, Id<Group>) {
-    let walkers = neighbours(world, 4).await;
-    published_round(world).await;
-    let group = group_of(world, &walkers[0]).await.group.id;
+    let (walkers, group) = group_of_four(world).await;
     world.backend.erase(&walkers[3]).await.unwrap();
     (walkers, group)
 }
@@ -70,15 +70,7 @@ async fn whoever_waits_comes_to_a_group_that_lost_somebody() {
 #[tokio::test]
 async fn two_thin_groups_become_one_on_the_day_that_suits_all() {
     let world = world().await;
-    let mut all = Vec::new();
-    for n in 0..4 {
-        all.push(neighbour(&world, &format!("walker{n}"), &["olle"], &["4"]).await);
-        all.push(neighbour(&world, &format!("gardener{n}"), &["garden"], &["7"]).await);
-    }
-    published_round(&world).await;
-    for gone in &all[4..] {
-        world.backend.erase(gone).await.unwrap();
-    }
+    let all = two_thin_groups(&world).await;
     let [walker, gardener, _, other_gardener] = &all[..4] else { panic!("there are eight") };
     let here = group_of(&world, walker).await.group.id;
     let there = group_of(&world, gardener).await.group.id;
@@ -150,7 +142,7 @@ async fn nobody_is_moved_while_their_group_meets_and_what_they_had_there_stays()
     published_round(&world).await;
     let first = group_of(&world, &walkers[0]).await;
     let (group, meeting) = (first.group.id, first.next.unwrap());
-    world.advance_calendar(meeting.starts_at.unix_ms() - world.backend.now().unix_ms() - MINUTE);
+    wind_to(&world, meeting.starts_at.plus(-MINUTE));
     for walker in &walkers[..2] {
         world.backend.join(walker, &group).await.unwrap();
     }

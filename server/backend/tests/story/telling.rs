@@ -18,15 +18,11 @@ use backend::{
 use domain::{
     base::{id::Id, moment::DAY},
     group::{Group, repair::Change},
-    people::{
-        login::Login,
-        member::{Member, View},
-        person::CallName,
-    },
+    people::{login::Login, member::View, person::CallName},
     text::{EN, KO, Language},
 };
 
-use crate::cast::{free_on, group_of, neighbour, neighbours, published_round, world};
+use crate::cast::{free_on, group_of, group_of_four, neighbour, neighbours, published_round, two_thin_groups, world};
 
 /// To whom these went, by what they log in with.
 fn recipients(messages: &[Message]) -> Vec<&str> {
@@ -46,14 +42,6 @@ async fn repair(world: &World, group: &Id<Group>) {
     let transfers: Vec<_> = proposal.changes.iter().map(Change::transfer).collect();
     world.backend.repair(&organizer, group, &transfers).await.unwrap();
     world.run_due_jobs().await;
-}
-
-/// A group of four that is to lose the last of them.
-async fn four(world: &World) -> (Vec<Member>, Id<Group>) {
-    let walkers = neighbours(world, 4).await;
-    published_round(world).await;
-    let group = group_of(world, &walkers[0]).await.group.id;
-    (walkers, group)
 }
 
 #[tokio::test]
@@ -107,7 +95,7 @@ async fn who_signed_up_with_a_mobile_number_reads_it_in_a_long_text() {
 #[tokio::test]
 async fn a_new_seat_is_told_to_who_comes_and_to_those_who_are_there() {
     let world = world().await;
-    let (walkers, group) = four(&world).await;
+    let (walkers, group) = group_of_four(&world).await;
     for namesake in [&walkers[0], &walkers[1]] {
         world.backend.rename(&namesake.id, &CallName::parse("순자").unwrap()).await.unwrap();
     }
@@ -131,15 +119,7 @@ async fn a_new_seat_is_told_to_who_comes_and_to_those_who_are_there() {
 #[tokio::test]
 async fn a_repair_is_told_to_who_is_moved_and_to_those_who_receive_them() {
     let world = world().await;
-    let mut all = Vec::new();
-    for n in 0..4 {
-        all.push(neighbour(&world, &format!("walker{n}"), &["olle"], &["4"]).await);
-        all.push(neighbour(&world, &format!("gardener{n}"), &["garden"], &["7"]).await);
-    }
-    published_round(&world).await;
-    for gone in &all[4..] {
-        world.backend.erase(gone).await.unwrap();
-    }
+    let all = two_thin_groups(&world).await;
     for gardener in [&all[1], &all[3]] {
         free_on(&world, gardener, &["4", "7"]).await;
     }
@@ -162,7 +142,7 @@ async fn a_repair_is_told_to_who_is_moved_and_to_those_who_receive_them() {
 #[tokio::test]
 async fn the_end_of_a_group_is_told_to_its_people_and_what_they_can_do_meanwhile() {
     let world = world().await;
-    let (walkers, group) = four(&world).await;
+    let (walkers, group) = group_of_four(&world).await;
     world.backend.erase(&walkers[3]).await.unwrap();
     let seen = world.letters().len();
     repair(&world, &group).await;
@@ -187,7 +167,7 @@ async fn tell_thrice(world: &World, seed: u64, group: Id<Group>, news: &News) {
 #[tokio::test]
 async fn nobody_is_told_twice_and_nobody_who_has_left() {
     let world = world().await;
-    let (walkers, group) = four(&world).await;
+    let (walkers, group) = group_of_four(&world).await;
     let seen = world.letters().len();
     tell_thrice(&world, 7, group, &News::Formed).await;
     world.backend.erase(&walkers[3]).await.unwrap();
@@ -200,7 +180,7 @@ async fn nobody_is_told_twice_and_nobody_who_has_left() {
 #[tokio::test]
 async fn all_news_reach_each_person_once_by_their_own_way_and_nobody_who_has_left() {
     let world = world().await;
-    let (walkers, group) = four(&world).await;
+    let (walkers, group) = group_of_four(&world).await;
     world.backend.change_login(&walkers[0], &Login::parse("010-1234-5678").unwrap()).await.unwrap();
     let newcomer = neighbour(&world, "newcomer", &["olle"], &["4"]).await;
     world.backend.seat(&world.organizer().await, &newcomer.id, &group).await.unwrap();
@@ -230,7 +210,7 @@ async fn all_news_reach_each_person_once_by_their_own_way_and_nobody_who_has_lef
 #[tokio::test]
 async fn the_end_of_a_group_reaches_each_person_once_and_nobody_who_has_left() {
     let world = world().await;
-    let (walkers, group) = four(&world).await;
+    let (walkers, group) = group_of_four(&world).await;
     world.backend.change_login(&walkers[0], &Login::parse("010-1234-5678").unwrap()).await.unwrap();
     for gone in &walkers[2..] {
         world.backend.erase(gone).await.unwrap();
@@ -264,7 +244,7 @@ async fn what_was_done_about_a_mobile_number_is_told_by_text() {
 #[tokio::test]
 async fn whoever_is_called_to_a_meeting_is_told_that_it_is_moved_called_off_or_held_after_all() {
     let world = world().await;
-    let (walkers, group) = four(&world).await;
+    let (walkers, group) = group_of_four(&world).await;
     let organizer = world.organizer().await;
     let meeting = world.backend.meetings_of(&walkers[0], &group).await.unwrap().unwrap().remove(0);
     let all: Vec<_> = (0..4).map(|n| format!("walker{n}@story.example")).collect();

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::site::{Browser, Page, Site};
 
-/// The longest body that is read, see `http/layers/body.rs`: no form that a person fills in is as long.
-const READ: usize = 512 * 1024;
+/// The longest body that is taken, see `http/layers/body.rs`: no form that a person fills in is as long.
+pub const LIMIT: usize = 512 * 1024;
 
 /// How a form fared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +75,7 @@ impl Sending<'_> {
 
     /// Whether all that was typed or chosen stands on this page.
     fn look_on(&self, page: &Page) -> Result<Fate, String> {
-        let is_read = self.filled.body().len() <= READ;
+        let is_read = self.filled.body().len() <= LIMIT;
         let forms = read(&page.text).forms;
         let shown = forms.iter().find(|form| form.action == self.form.action);
         let typed = |field: &&Field| !matches!(field.kind, Kind::Hidden | Kind::Secret);

@@ -10,29 +10,11 @@ use domain::{
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::{
-    api::AnswerFor,
-    told::{NOT_WRITTEN, WRITTEN},
-};
+use super::api::AnswerFor;
 use crate::{
-    features::organize::not_done::NotDone,
     text::use_text,
-    ui::{Button, ComingList, FormKey, Notice, Select},
-    viewer::use_viewer,
+    ui::{Button, ComingList, FormKey, Select},
 };
-
-/// Says whether an answer was just written down.
-#[component]
-pub fn Written(
-    /// The address of the page of the group.
-    page: String,
-) -> impl IntoView {
-    let t = use_text();
-    let viewer = use_viewer();
-    let done = viewer.told(WRITTEN).then(|| view! { <Notice close=page>{t.coming.written}</Notice> });
-    let not_done = viewer.told(NOT_WRITTEN).then(|| view! { <NotDone why=t.coming.not_written /> });
-    view! { {done} {not_done} }
-}
 
 /// The meetings in their order, and who comes to each that lies ahead.
 #[component]

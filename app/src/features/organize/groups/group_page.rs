@@ -6,13 +6,16 @@ use leptos_router::hooks::use_params_map;
 
 use super::{
     api::{OrganizedGroup, RoomField, organize_group},
-    coming::{Meetings, PhonedAnswer, Written},
+    coming::{Meetings, PhonedAnswer},
     repair::RepairOffer,
-    repaired::Repaired,
     room_form::RoomFields,
+    told::{CHANGED, MEETING, NOT_WRITTEN, REPAIRED, WRITTEN},
 };
 use crate::{
-    features::{loaded::loaded, organize::log_link::LogLink},
+    features::{
+        loaded::loaded,
+        organize::{log_link::LogLink, outcome::Outcome},
+    },
     text::use_text,
     ui::{ErrorSummary, Notice, Page},
     viewer::use_viewer,
@@ -36,8 +39,13 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
         <Page title=t.group_name(&group.name)>
             <ErrorSummary errors />
             {(use_viewer().told("saved") && wrong.is_none()).then(|| view! { <Notice close=page.clone()>{t.form.saved}</Notice> })}
-            <Repaired page=page.clone() />
-            <Written page=page.clone() />
+            <Outcome
+                page
+                done=vec![(REPAIRED, t.mend.done), (WRITTEN, t.coming.written)]
+                not_done=vec![
+                    (CHANGED, t.mend.changed), (MEETING, t.mend.meeting), (NOT_WRITTEN, t.coming.not_written),
+                ]
+            />
             <p class="lead">{group.slot.said(t.language)}</p>
             {repair.map(|repair| view! { <RepairOffer group=group.id people=people.len() repair /> })}
             {if people.is_empty() {

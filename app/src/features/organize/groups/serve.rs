@@ -11,10 +11,7 @@ use domain::{
     people::member::Member,
 };
 
-use super::{
-    repaired::{CHANGED, MEETING, REPAIRED},
-    told::{NOT_WRITTEN, WRITTEN},
-};
+use super::told::{CHANGED, MEETING, NOT_WRITTEN, REPAIRED, WRITTEN};
 use crate::{
     error::AppError,
     server::{backend, show},

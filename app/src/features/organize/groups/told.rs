@@ -1,6 +1,12 @@
-//! What became of an answer that was written down, as the address of the page of its group tells it.
+//! What became of what was asked for on the page of a group, as the address of the page tells it.
 
-/// What the address of the page tells once an answer is written down.
+/// What the address tells once people have been moved.
+pub const REPAIRED: &str = "mended";
+/// What it tells if something has changed since the proposal was looked at.
+pub const CHANGED: &str = "changed";
+/// What it tells if one of the groups was meeting.
+pub const MEETING: &str = "meeting";
+/// What it tells once an answer is written down.
 pub const WRITTEN: &str = "written";
-/// What it tells if it could not be.
+/// What it tells if no answer could be written down.
 pub const NOT_WRITTEN: &str = "not-written";

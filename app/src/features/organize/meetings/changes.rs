@@ -1,4 +1,4 @@
-//! What an organizer may change of a meeting that lies ahead, and what became of a change.
+//! What an organizer may change of a meeting that lies ahead.
 
 use domain::meeting::{Meeting, MeetingState};
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -6,32 +6,12 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::{
     api::{CancelMeeting, MoveMeeting, RestoreMeeting},
     form::{MoveField, MoveForm},
-    told::{CANCELLED, LATE, MOVED, RESTORED},
 };
 use crate::{
     draft::Draft,
-    features::organize::not_done::NotDone,
     text::use_text,
-    ui::{Button, Card, FormKey, Notice, TextField},
-    viewer::use_viewer,
+    ui::{Button, Card, FormKey, TextField},
 };
-
-/// Says what became of a change.
-#[component]
-pub fn Changed(
-    /// The address of the page of the meeting.
-    page: String,
-) -> impl IntoView {
-    let t = use_text();
-    let viewer = use_viewer();
-    let done = [(MOVED, t.meeting.moved), (CANCELLED, t.meeting.cancelled), (RESTORED, t.meeting.restored)];
-    let done = done.into_iter().find(|(told, _)| viewer.told(told));
-    let late = viewer.told(LATE).then(|| view! { <NotDone why=t.meeting.not_done /> });
-    view! {
-        {done.map(|(_, words)| view! { <Notice close=page>{words}</Notice> })}
-        {late}
-    }
-}
 
 /// The forms for what may be changed of a meeting where it stands.
 #[component]

@@ -6,11 +6,15 @@ use leptos_router::hooks::use_params_map;
 
 use super::{
     api::{OrganizedMeeting, organize_meeting},
-    changes::{Changed, Changes},
+    changes::Changes,
     form::MoveField,
+    told::{CANCELLED, LATE, MOVED, RESTORED},
 };
 use crate::{
-    features::{loaded::loaded, organize::log_link::LogLink},
+    features::{
+        loaded::loaded,
+        organize::{log_link::LogLink, outcome::Outcome},
+    },
     text::use_text,
     ui::{ErrorSummary, Page, Row, Table, When},
 };
@@ -33,7 +37,13 @@ fn OneMeeting(shown: OrganizedMeeting) -> impl IntoView {
     view! {
         <Page title=(t.meeting.title)(&t.group_name(&group), meeting.sequence)>
             <ErrorSummary errors />
-            <Changed page />
+            <Outcome
+                page
+                done=vec![
+                    (MOVED, t.meeting.moved), (CANCELLED, t.meeting.cancelled), (RESTORED, t.meeting.restored),
+                ]
+                not_done=vec![(LATE, t.meeting.not_done)]
+            />
             <p class="when"><When at=meeting.starts_at now /></p>
             <p class="lead">{(t.meeting.state)(meeting.state)}</p>
             <Changes meeting=meeting.clone() draft />

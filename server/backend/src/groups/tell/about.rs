@@ -51,7 +51,7 @@ impl About<'_> {
         let called = |person: &&Person| text.told_apart(&(text.group.person)(&person.name), person.mark.as_ref());
         let people: Vec<_> = people.iter().map(called).collect();
         let when = next.starts_at.dated(to.view.language);
-        let link = format!("{}/groups/{}", self.origin, self.group.id);
+        let link = self.page();
         self.message(
             to,
             letter,
@@ -77,8 +77,13 @@ impl About<'_> {
         let meeting = self.changed.as_ref().filter(|meeting| meeting.state == state)?;
         let said = |moment: Moment| moment.dated(to.view.language);
         let (when, before) = (said(meeting.starts_at), before.map(said).unwrap_or_default());
-        let link = format!("{}/groups/{}", self.origin, self.group.id);
+        let link = self.page();
         self.message(to, letter, &[("when", &when), ("before", &before), ("link", &link)])
+    }
+
+    /// The address of the group's page.
+    fn page(&self) -> String {
+        format!("{}/groups/{}", self.origin, self.group.id)
     }
 
     fn message(&self, to: &Member, letter: &Announcement, values: &[(&str, &str)]) -> Option<Message> {

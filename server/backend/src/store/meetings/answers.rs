@@ -1,18 +1,20 @@
 //! What people say before a meeting: that they come, or that they do not.
 
+use std::collections::BTreeMap;
+
 use domain::{
     base::{id::Id, moment::Moment},
-    group::{Group, GroupName, Person},
+    group::GroupName,
     meeting::{
         Meeting,
         answer::{Answer, FEWEST_CONFIRMED, FewComing},
     },
-    people::{member::Member, place::MovingStage},
+    people::member::Member,
 };
 use sqlx::{query, query_as};
 use sqlx_macros::FromRow;
 
-use crate::store::{Conn, StoreError, row};
+use crate::store::{Conn, StoreError, many::About, row};
 
 /// Keeps what a person says about coming; says whether that is news.
 pub async fn say(
@@ -52,22 +54,16 @@ pub async fn said_by(db: &mut Conn, meeting: &Id<Meeting>, member: &Id<Member>) 
     Ok(row.and_then(|(answer,)| Answer::parse(&answer)))
 }
 
-/// The people of a group, by id, with what each said about coming to one of its meetings.
-pub async fn of_meeting(db: &mut Conn, meeting: &Meeting) -> Result<Vec<(Person, Option<Answer>)>, StoreError> {
-    let rows: Vec<(String, String, Option<String>, Option<String>)> = query_as(
-        "select m.id, m.name, m.stage, a.answer from membership s join member m on m.id = s.member_id
-         left join meeting_answer a on a.meeting_id = $1 and a.member_id = s.member_id
-         where s.group_id = $2 and s.left_at is null order by m.id",
-    )
-    .bind(meeting.id.as_str())
-    .bind(Id::<Group>::as_str(&meeting.group))
-    .fetch_all(db)
-    .await?;
-    let said = |(id, name, stage, answer): (String, String, Option<String>, Option<String>)| {
-        let person = Person::new(row::id(&id)?, name, stage.as_deref().and_then(MovingStage::parse));
-        Ok((person, answer.as_deref().and_then(Answer::parse)))
-    };
-    rows.into_iter().map(said).collect()
+/// What was said about coming to these meetings, by meeting and person.
+pub async fn of_meetings(
+    db: &mut Conn,
+    ids: &[&str],
+) -> Result<BTreeMap<(Id<Meeting>, Id<Member>), Answer>, StoreError> {
+    static SAID: About = About::new("select meeting_id, member_id, answer from meeting_answer where meeting_id", "");
+    let rows: Vec<(String, String, String)> = SAID.ask(db, ids, &[]).await?;
+    // A newer release may have written an answer that this one does not know.
+    let known = rows.iter().filter_map(|(meeting, member, answer)| Some((meeting, member, Answer::parse(answer)?)));
+    known.map(|(meeting, member, answer)| Ok(((row::id(meeting)?, row::id(member)?), answer))).collect()
 }
 
 /// What a person said before each meeting: when it starts, the answer, and since when it stands.
