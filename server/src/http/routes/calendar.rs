@@ -9,10 +9,10 @@ use backend::store::StoreError;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     base::moment::Moment,
-    meeting::{self, Meeting},
+    meeting::{self, Meeting, MeetingState},
 };
 use http::{HeaderValue, StatusCode, header};
-use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property, Trigger};
+use icalendar::{Alarm, Calendar, Component, Event, EventLike, EventStatus, Property, Trigger};
 
 use super::at_group::AtGroup;
 use crate::http::Web;
@@ -62,6 +62,11 @@ fn event(name: &str, page: &str, meeting: &Meeting, now: Moment) -> Event {
     let (start, written) = (time(meeting.starts_at), time(now));
     let mut event = Event::with_uid(&format!("{}@hwanggeumhyang", meeting.id));
     event.summary(name).url(page).starts(start).ends(time(meeting::end(meeting.starts_at))).timestamp(written);
+    // Calendars take a change of what they hold only under a higher number.
+    event.sequence(meeting.revision);
+    if meeting.state == MeetingState::Cancelled {
+        return event.status(EventStatus::Cancelled).done();
+    }
     for (place, before) in (0..).zip(ALARMS) {
         let mut alarm = Alarm::display(name, Trigger::before_start(before));
         // The crate would draw both anew each time.
@@ -77,22 +82,33 @@ fn time(at: Moment) -> DateTime<Utc> {
 
 #[cfg(test)]
 mod tests {
-    use domain::meeting::MeetingState;
-
     use super::*;
 
-    #[test]
-    fn a_meeting_is_an_event_in_utc_with_two_alarms_and_an_id_that_stays() {
+    /// The calendar of one meeting that stands here and was changed so often.
+    fn printed(state: MeetingState, revision: u32) -> String {
         let starts_at = Moment::parse("2026-11-22T14:00:00+09:00").unwrap();
         let meeting = Meeting {
             id: "01ARZ3NDEKTSV4RRFFQ69G5FAV".parse().unwrap(),
             group: "01ARZ3NDEKTSV4RRFFQ69G5FAW".parse().unwrap(),
             sequence: 1,
             starts_at,
-            state: MeetingState::Scheduled,
-            revision: 0,
+            state,
+            revision,
         };
-        let text = print("올레길 걷기 모임", "https://hgh.example/groups/1", &[meeting], starts_at);
+        print("올레길 걷기 모임", "https://hgh.example/groups/1", &[meeting], starts_at)
+    }
+
+    #[test]
+    fn a_meeting_that_was_called_off_takes_the_place_of_the_one_that_was_to_be_and_reminds_nobody() {
+        let (planned, off) = (printed(MeetingState::Scheduled, 0), printed(MeetingState::Cancelled, 1));
+        assert!(planned.contains("\r\nSEQUENCE:0\r\n") && !planned.contains("STATUS:CANCELLED"), "{planned}");
+        assert!(off.contains("\r\nSEQUENCE:1\r\n") && off.contains("\r\nSTATUS:CANCELLED\r\n"), "{off}");
+        assert!(off.contains("UID:01ARZ3NDEKTSV4RRFFQ69G5FAV@hwanggeumhyang") && !off.contains("VALARM"), "{off}");
+    }
+
+    #[test]
+    fn a_meeting_is_an_event_in_utc_with_two_alarms_and_an_id_that_stays() {
+        let text = printed(MeetingState::Scheduled, 0);
         for line in [
             "SUMMARY:올레길 걷기 모임",
             "DTSTART:20261122T050000Z",
