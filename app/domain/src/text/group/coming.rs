@@ -43,7 +43,7 @@ texts! {
             format!("{person}, {group}의 다음 만남이에요."),
             format!("{person}, this is the next meeting of {group}.");
         no_log_in =
-            "들어오지 않으셔도 아래에서 눌러 주시면 함께하는 분들께 전해 드려요.",
+            "들어오지 않으셔도 돼요. 여기에서 눌러 주시면 함께하는 분들께 전해 드려요.",
             "Press one of these, and the others will know. There is no need to log in.";
         over = "이 만남은 끝났어요", "This meeting is over";
         over_lead = "다음 만남은 ‘나의 모임’에서 보실 수 있어요.", "You will find the next one under “My groups”.";
