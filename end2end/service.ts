@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Known } from './people';
@@ -101,11 +101,19 @@ export class Service {
   }
 }
 
+/** Below what Linux hands out by itself (from 32,768): such a port may go to a connection before it is listened on. */
+const PORTS = { first: 20_000, count: 12_000 };
+
+let taken = process.pid * 97;
+
 async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
+  for (;;) {
+    const port = PORTS.first + (taken++ % PORTS.count);
+    const probe = createServer().listen(port, '127.0.0.1');
+    // Waiting for one event fails at an error: somebody listens there already.
+    if (!(await once(probe, 'listening').catch(() => undefined))) continue;
+    probe.close();
+    await once(probe, 'close');
+    return port;
+  }
 }

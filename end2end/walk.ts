@@ -55,7 +55,7 @@ export async function stopsOf(page: Page, service: Service, role: Role): Promise
   if (role === 'member') {
     await signIn(page.request, await whoHasMet(page, service));
     return [
-      ...plain(['/home', '/letters', '/hyang', '/profile', '/profile?saved', '/welcome/interests', '/welcome/times']),
+      ...plain(['/home', '/letters', '/hyang', '/profile', '/profile?saved', '/confirm', '/welcome/interests', '/welcome/times']),
       { route: '/groups/{id}', path: await linkOn(page, '/home', /href="(\/groups\/[0-9A-Z]{26})"/) },
       { route: '/meetings/{id}/feedback', path: await linkOn(page, '/home', /href="(\/meetings\/[0-9A-Z]{26}\/feedback)"/) },
     ];

@@ -29,8 +29,13 @@ apt_install() {
         die "apt could not add these without removing something; please run: sudo apt-get install $*"
 }
 
+# Below what Linux hands out by itself (from 32,768): such a port may go to a connection before it is listened on.
 free_port() {
-    node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close() })'
+    node -e 'const look = () => {
+        const port = 20000 + Math.floor(Math.random() * 12000)
+        const probe = require("net").createServer().once("error", look)
+        probe.listen(port, "127.0.0.1", () => { console.log(port); probe.close() })
+    }; look()'
 }
 
 # The release is keyed by everything it is made of: the files as they lie there, tracked or new, and the tools.

@@ -42,3 +42,7 @@ pub struct SendAgain {
     /// Whether it asks for a password, which has to be typed again.
     pub password: bool,
 }
+
+/// What somebody typed into the form of a page that may turn out to have no content for them any more.
+#[derive(Debug, Clone)]
+pub struct Typed(pub Vec<String>);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     error::AppError,
-    outcome::{SendAgain, fail_page},
+    outcome::{SendAgain, Typed, fail_page},
     text::{failure_words, use_text},
     ui::{Button, LinkButton, Page, TextField},
     viewer::use_viewer,
@@ -29,6 +29,7 @@ pub fn Failure(
         <Page title>
             <p class="lead">{lead}</p>
             {use_context::<SendAgain>().map(|form| view! { <SendAgainForm form /> })}
+            {use_context::<Typed>().map(|typed| view! { <TypedBefore typed /> })}
             <LinkButton href>{word}</LinkButton>
         </Page>
     }
@@ -48,6 +49,16 @@ fn SendAgainForm(form: SendAgain) -> impl IntoView {
                 .then(|| view! { <TextField id="password" name="form[password]" label=t.account.password kind="password" /> })}
             <Button>{t.error.send_again}</Button>
         </form>
+    }
+}
+
+/// What was typed into a form whose page is gone, to be read and copied: nowhere else is it any more.
+#[component]
+fn TypedBefore(typed: Typed) -> impl IntoView {
+    let t = use_text();
+    view! {
+        <p>{t.error.typed_lead}</p>
+        {typed.0.into_iter().map(|text| view! { <blockquote>{text}</blockquote> }).collect_view()}
     }
 }
 

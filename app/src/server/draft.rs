@@ -81,6 +81,32 @@ where
     })
 }
 
+/// The words that this person typed into the form of a page that has none for them any more: texts alone, without what
+/// was chosen and without ids.
+pub fn typed(caller: &Caller) -> Vec<String> {
+    let values = match kept_for(caller) {
+        Some(Kept::Draft(text)) => serde_json::from_str::<Draft<serde_json::Value, serde_json::Value>>(&text)
+            .map(|draft| texts_in(draft.form))
+            .unwrap_or_default(),
+        Some(Kept::Fields(fields)) => {
+            let own = Sent { fields }.pairs().into_iter().filter(|(name, _)| name.starts_with("form["));
+            own.map(|(_, value)| value).collect()
+        }
+        Some(Kept::Handed(_)) | None => Vec::new(),
+    };
+    // Ids, numbers and ticks are plain letters and digits; what a person writes has at least a space or another letter.
+    values.into_iter().filter(|text| text.chars().any(|letter| !letter.is_ascii_alphanumeric())).collect()
+}
+
+fn texts_in(value: serde_json::Value) -> Vec<String> {
+    match value {
+        serde_json::Value::String(text) => vec![text],
+        serde_json::Value::Array(all) => all.into_iter().flat_map(texts_in).collect(),
+        serde_json::Value::Object(all) => all.into_iter().flat_map(|(_, value)| texts_in(value)).collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// Leads the browser to a page and hands it something that must stand in no address.
 pub async fn hand_over<T: Serialize>(path: &str, value: &T) -> Result<(), AppError> {
     let caller = caller()?;
@@ -126,10 +152,14 @@ fn kept_here() -> Result<Option<Kept>, AppError> {
     if let Some(PageDraft(kept)) = use_context::<PageDraft>() {
         return Ok(Some(kept));
     }
-    let caller = caller()?;
-    let Some((_, asked)) = query(&caller.page).find(|(name, _)| *name == QUERY) else { return Ok(None) };
+    Ok(kept_for(&caller()?))
+}
+
+/// What the cookie holds that the address of the page names.
+fn kept_for(caller: &Caller) -> Option<Kept> {
+    let (_, asked) = query(&caller.page).find(|(name, _)| *name == QUERY)?;
     let opened = caller.cookies(COOKIE).find_map(|sealed| unfolded(&caller.backend.open_from_browser(sealed)?));
-    Ok(opened.filter(|(id, _)| id == asked).map(|(_, kept)| kept))
+    opened.filter(|(id, _)| id == asked).map(|(_, kept)| kept)
 }
 
 /// Hangul in a form is half as long once it is deflated, and a cookie is short.

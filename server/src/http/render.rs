@@ -7,7 +7,7 @@ use std::{sync::Arc, time::Duration};
 
 use app::{
     error::AppError,
-    outcome::{NotTaken, Outcome, SendAgain},
+    outcome::{NotTaken, Outcome, SendAgain, Typed},
     server::{Caller, Kept, PageDraft},
     shell::Assets,
     viewer::Viewer,
@@ -57,6 +57,7 @@ impl Rendered {
 /// Renders a page for somebody, or tells what they get instead.
 pub async fn page(web: &Web, (caller, viewer): (Caller, Viewer), address: &Uri) -> Result<Rendered, Response> {
     let here = caller.page.clone();
+    let typed = Some(app::server::typed(&caller)).filter(|texts| !texts.is_empty()).map(Typed);
     let outcome = Outcome::default();
     let context = {
         let (outcome, assets) = (outcome.clone(), web.assets.clone());
@@ -65,6 +66,9 @@ pub async fn page(web: &Web, (caller, viewer): (Caller, Viewer), address: &Uri) 
             provide_context(outcome.clone());
             provide_context(assets.clone());
             provide_context(viewer.clone());
+            if let Some(typed) = &typed {
+                provide_context(typed.clone());
+            }
         }
     };
     let rendering = render(context, app::shell, web.own(address));

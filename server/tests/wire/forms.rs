@@ -123,6 +123,25 @@ async fn what_no_page_would_show_after_logging_in_is_shown_at_once() {
 }
 
 #[tokio::test]
+async fn what_was_typed_for_a_page_that_is_gone_can_still_be_read() {
+    let site = Site::start().await;
+    let browser = Browser::new(&site);
+    browser.sign_up("한라봉", "halla@demo.example").await;
+    browser.forget(SESSION);
+    let meeting = "0".repeat(26);
+    let feedback = format!("/meetings/{meeting}/feedback");
+    let fields = [("form[meeting]", meeting.as_str()), ("form[people][x][note]", "함께 걸어 주셔서 고마워요")];
+    let answer = browser.submit(&feedback, "/api/thanks", &fields).await;
+    let login = browser.open(&answer.location.unwrap()).await;
+    let next = hidden(&login.text, "form[next]").replace("&amp;", "&");
+    let fields = [("form[login]", "halla@demo.example"), ("form[password]", PASSWORD), ("form[next]", &next)];
+    let page = browser.submit_and_follow("/login", "/api/login", &fields).await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    assert!(page.text.contains("<blockquote>함께 걸어 주셔서 고마워요</blockquote>"), "it is lost: {}", page.text);
+    assert!(!page.text.contains(&format!("<blockquote>{meeting}")), "an id tells nobody anything");
+}
+
+#[tokio::test]
 async fn a_limit_keeps_the_form_and_says_when_to_come_back() {
     let site = Site::start_with(&[], &[("HGH_LIMIT_ADDRESS", "1/15m")]).await;
     let browser = Browser::new(&site);

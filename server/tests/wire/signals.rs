@@ -6,7 +6,7 @@ use reqwest::StatusCode;
 
 use crate::{
     process::{Ended, Process},
-    site::{Browser, Site, command, empty_folder},
+    site::{Browser, Site, command, empty_folder, free_address},
 };
 
 /// Signals at this many moments of a start.
@@ -123,14 +123,13 @@ async fn who_asks_whether_it_is_ready_hears_no_before_the_door_closes() {
 async fn nobody_need_read_what_is_printed() {
     for arguments in [&["serve"][..], &["serve", "--demo"]] {
         let folder = empty_folder();
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let addr = format!("127.0.0.1:{port}");
+        let addr = free_address();
         let mut command = command(&folder);
         command.args(arguments).env("HGH_ADDR", &addr).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         // Both readers leave at once.
         drop((child.stdout.take(), child.stderr.take()));
-        let site = Site::around(child, &addr, folder);
+        let mut site = Site::around(child, &addr, folder);
         site.until_ready().await;
         site.stop();
     }

@@ -6,7 +6,10 @@ use std::{
     net::TcpListener,
     path::PathBuf,
     process::{Child, Command, Output, Stdio},
-    sync::Once,
+    sync::{
+        Once,
+        atomic::{AtomicU32, Ordering},
+    },
     time::Duration,
 };
 
@@ -71,8 +74,7 @@ impl Site {
 
     /// Starts a service by this command.
     pub async fn spawn(folder: PathBuf, mut serve: Command, settings: &[(&str, &str)]) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let addr = format!("127.0.0.1:{port}");
+        let addr = free_address();
         let child = serve
             .current_dir(&folder)
             .env("HGH_ADDR", &addr)
@@ -81,7 +83,7 @@ impl Site {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let site = Self::around(child, &addr, folder);
+        let mut site = Self::around(child, &addr, folder);
         site.until_ready().await;
         site
     }
@@ -92,9 +94,12 @@ impl Site {
     }
 
     /// Waits until the service says that it is ready.
-    pub async fn until_ready(&self) {
+    pub async fn until_ready(&mut self) {
         let client = Browser::new(self);
         for _ in 0..PATIENCE.0 {
+            if let Some(ended) = self.child.try_wait().unwrap() {
+                panic!("the service has ended instead of becoming ready: {ended}");
+            }
             if client
                 .client
                 .get(format!("{}/readyz", self.url))
@@ -147,9 +152,23 @@ impl Drop for Site {
     }
 }
 
+/// An address for one service. Its port stands below those that Linux hands out by itself (from 32,768): one of those
+/// may go to a connection or to the next test between being looked up and being listened on.
+pub fn free_address() -> String {
+    static TAKEN: AtomicU32 = AtomicU32::new(0);
+    const PORTS: std::ops::Range<u32> = 20_000..32_000;
+    let first = std::process::id() * 97;
+    loop {
+        let next = first + TAKEN.fetch_add(1, Ordering::Relaxed);
+        let addr = format!("127.0.0.1:{}", PORTS.start + next % (PORTS.end - PORTS.start));
+        if TcpListener::bind(&addr).is_ok() {
+            return addr;
+        }
+    }
+}
+
 /// A folder of its own under the system's.
 pub fn empty_folder() -> PathBuf {
-    use std::sync::atomic::{AtomicU32, Ordering};
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let n = COUNT.fetch_add(1, Ordering::Relaxed);
     let folder = std::env::temp_dir().join(format!("hwanggeumhyang-wire-{}-{n}", std::process::id()));

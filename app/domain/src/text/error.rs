@@ -52,6 +52,10 @@ texts! {
             "This page holds what you wrote. Please press the button below in a moment.";
         /// Sends the same form again.
         send_again = "다시 보내기", "Send again";
+        /// Said where the page of a form is gone for good.
+        typed_lead =
+            "보내신 글은 전해지지 않았어요. 아래에 그대로 두었으니 필요하시면 복사해 두세요.",
+            "What you wrote was not sent. It is still there below, for you to copy.";
         back_home = "나의 모임으로", "Back to my groups";
         /// All that is said where no page can be rendered.
         plain =

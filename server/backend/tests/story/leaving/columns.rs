@@ -122,7 +122,6 @@ pub const COLUMNS: &[(&str, Told)] = &[
 /// Tables without anybody's id, and why nobody can be found by what stands in them.
 pub const NOBODYS: &[(&str, &str)] = &[
     ("_sqlx_migrations", "which statements were run"),
-    ("draft", "no longer used"),
     ("attempt", "counts under hashes"),
     ("setting", "of the database itself"),
     ("small_group", "of a group"),
