@@ -85,7 +85,7 @@ where
 /// was chosen and without ids.
 pub fn typed(caller: &Caller) -> Vec<String> {
     let values = match kept_for(caller) {
-        Some(Kept::Draft(text)) => serde_json::from_str::<Draft<serde_json::Value, serde_json::Value>>(&text)
+        Some(Kept::Draft(text)) => serde_json::from_str::<Draft<serde_json::Value, String>>(&text)
             .map(|draft| texts_in(draft.form))
             .unwrap_or_default(),
         Some(Kept::Fields(fields)) => {
@@ -94,8 +94,9 @@ pub fn typed(caller: &Caller) -> Vec<String> {
         }
         Some(Kept::Handed(_)) | None => Vec::new(),
     };
-    // Ids, numbers and ticks are plain letters and digits; what a person writes has at least a space or another letter.
-    values.into_iter().filter(|text| text.chars().any(|letter| !letter.is_ascii_alphanumeric())).collect()
+    // Ids, numbers and ticks are ASCII without a space; what a person writes is not, but for addresses.
+    let is_written = |text: &String| text.contains([' ', '\n']) || !text.is_ascii() || text.contains("://");
+    values.into_iter().filter(is_written).collect()
 }
 
 fn texts_in(value: serde_json::Value) -> Vec<String> {

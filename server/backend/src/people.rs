@@ -3,6 +3,7 @@
 pub mod account;
 pub mod answers;
 pub mod browser;
+pub mod calendar;
 pub(crate) mod coming;
 pub mod namesakes;
 pub mod profile;

@@ -44,7 +44,7 @@ fn pages(web: &Web, patience: Patience) -> Router<Web> {
         .route("/settings/view", post(view::set_view))
         .route("/profile/export.json", get(export::export))
         .route("/groups/{id}/join", post(join::join))
-        .route("/groups/{id}/calendar.ics", get(calendar::calendar))
+        .route("/groups/{id}/calendar.ics", get(calendar::of_group))
         .fallback(page::page)
         .layer(from_fn(methods::options))
         .layer(from_fn_with_state(patience, body::whole))
@@ -63,6 +63,7 @@ fn pages(web: &Web, patience: Patience) -> Router<Web> {
 /// Whoever is let in by a signature instead of a session, and streams of events, belong here.
 fn machines(patience: Patience) -> Router<Web> {
     files::routes()
+        .route("/calendar/{file}", get(calendar::of_member))
         .layer(from_fn(methods::options))
         .layer(from_fn_with_state(patience, body::whole))
         .layer(CatchPanicLayer::custom(broken))

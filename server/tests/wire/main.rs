@@ -6,6 +6,7 @@ mod accounts;
 mod answers;
 mod backup;
 mod cache;
+mod calendars;
 mod confirm;
 mod connections;
 mod demo;

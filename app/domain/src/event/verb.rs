@@ -38,6 +38,10 @@ verbs! {
     ChangeLogin => "change_login",
     /// A code that proves their log-in was sent once more.
     SendCode => "send_code",
+    /// They made an address for their calendar.
+    MakeCalendarAddress => "make_calendar_address",
+    /// They ended the address of their calendar.
+    EndCalendarAddress => "end_calendar_address",
     /// They proved their log-in.
     ProveLogin => "prove_login",
     /// A key was sent to somebody's log-in, for whoever forgot the password.

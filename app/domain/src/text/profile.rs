@@ -16,6 +16,19 @@ texts! {
         download_lead =
             "황금향이 가지고 있는 내 정보를 모두 파일 하나로 받으실 수 있어요.",
             "You can have everything we keep about you, in one file.";
+        calendar = "내 달력과 잇기", "Connect my calendar";
+        calendar_lead =
+            "휴대전화나 컴퓨터의 달력에 만남이 저절로 나타나요. 만나는 때가 바뀌면 달력도 따라 바뀌어요.",
+            "Your meetings appear in the calendar of your phone or computer by themselves, and follow every change.";
+        calendar_make = "달력 주소 만들기", "Make the address";
+        calendar_open = "내 달력에 잇기", "Open in my calendar";
+        calendar_by_hand =
+            "단추를 눌러도 달력이 열리지 않으면, 아래 주소를 복사해 달력의 ‘URL로 추가’에 붙여 넣어 주세요.",
+            "If no calendar opens, copy this address and add it in your calendar by ‘From URL’.";
+        calendar_secret =
+            "이 주소를 아는 사람은 언제 만나시는지 볼 수 있어요. 다른 분께 알려졌으면 없애고 새로 만들어 주세요.",
+            "Whoever knows this address sees when you meet. If somebody else has it, end it and make a new one.";
+        calendar_end = "달력 주소 없애기", "End the address";
         leave = "탈퇴하기", "Leave for good";
         leave_lead =
             "다른 분께 전하신 칭찬은 이름 없이 남아요.",

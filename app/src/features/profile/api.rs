@@ -58,6 +58,8 @@ pub struct ProfileView {
     pub decade: Option<Decade>,
     /// The gender, if told.
     pub gender: Option<Gender>,
+    /// Where their calendar is fetched, if they made an address for it.
+    pub calendar: Option<String>,
 }
 
 /// Changes the name.
@@ -98,6 +100,26 @@ pub async fn change_login(#[server(default)] form: ProfileForm) -> Result<(), Ap
     }
 }
 
+/// Makes the address of the person's calendar.
+#[server(prefix = "/api", endpoint = "make-calendar-address")]
+pub async fn make_calendar_address() -> Result<(), AppError> {
+    use crate::server;
+    let member = server::member()?;
+    server::backend()?.make_calendar_address(&member.id).await?;
+    server::redirect("/profile#calendar");
+    Ok(())
+}
+
+/// Ends the address of the person's calendar.
+#[server(prefix = "/api", endpoint = "end-calendar-address")]
+pub async fn end_calendar_address() -> Result<(), AppError> {
+    use crate::server;
+    let member = server::member()?;
+    server::backend()?.end_calendar_address(&member.id).await?;
+    server::redirect("/profile#calendar");
+    Ok(())
+}
+
 /// Erases the person at once and says goodbye; a request that skips the question is malformed.
 #[server(prefix = "/api", endpoint = "leave")]
 pub async fn leave(#[server(default)] form: LeaveForm) -> Result<(), AppError> {
@@ -125,6 +147,7 @@ pub async fn profile() -> Result<ProfileView, AppError> {
     use crate::server;
     let member = server::member()?;
     let choices = server::backend()?.choices(&member.id).await?;
+    let calendar = server::backend()?.calendar_address(&member.id).await?;
     Ok(ProfileView {
         draft: server::draft().await?.unwrap_or_default(),
         login: member.shown_login(),
@@ -135,5 +158,6 @@ pub async fn profile() -> Result<ProfileView, AppError> {
         stage: member.stage,
         decade: member.decade,
         gender: member.gender,
+        calendar,
     })
 }

@@ -4,6 +4,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     api::{Leave, ProfileField, ProfileView, Rename, profile},
+    calendar::ConnectCalendar,
     told::Told,
 };
 use crate::{
@@ -49,6 +50,7 @@ fn OneProfile(profile: ProfileView) -> impl IntoView {
                 <Button>{t.profile.save}</Button>
             </form>
             <Told profile=profile.clone() />
+            <ConnectCalendar address=profile.calendar.clone() />
             <Card title=t.profile.download>
                 <p>{t.profile.download_lead}</p>
                 <LinkButton href="/profile/export.json" quiet=true>{t.profile.download}</LinkButton>

@@ -83,10 +83,12 @@ impl Backend {
         let mut conn = self.parts.store.read().await?;
         let choices = members::choices(&mut conn, &member.id).await?;
         let consent = members::consent(&mut conn, &member.id).await?;
+        let calendar = members::calendar_address::of(&mut conn, &member.id).await?;
         let held = Held {
             roles: members::roles::of(&mut conn, &member.id).await?,
             proven: !codes::is_unverified(&mut conn, &member.id).await?,
             sessions: held::sessions(&mut conn, &member.id).await?,
+            calendar: calendar.map(|(_, since)| since),
             letters_seen: members::letters_seen(&mut conn, &member.id).await?,
             keys: keys::of(&mut conn, &member.id).await?,
             keys_made: held::keys_made(&mut conn, &member.id).await?,

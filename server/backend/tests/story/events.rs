@@ -78,6 +78,8 @@ async fn account(world: &World) -> Vec<EventView> {
     let code = letter.body.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 6).unwrap();
     world.backend.verify(&member.id, code).await.unwrap();
     world.backend.rename(&member.id, &CallName::parse("천혜향").unwrap()).await.unwrap();
+    world.backend.make_calendar_address(&member.id).await.unwrap();
+    world.backend.end_calendar_address(&member.id).await.unwrap();
     world.backend.change_login(&member, &Login::parse("new@story.example").unwrap()).await.unwrap();
     world.backend.forgot(&Login::parse("new@story.example").unwrap(), &KO, HERE).await.unwrap();
     let address = world.backend.make_key(&world.organizer().await, &member.id).await.unwrap().unwrap();

@@ -98,6 +98,7 @@ async fn full_life(world: &World) -> (Member, Member) {
     world.backend.set_circumstances(&who.id, &told).await.unwrap();
     world.backend.rename(&who.id, &CallName::parse(NAME).unwrap()).await.unwrap();
     world.backend.change_login(&who, &domain::people::login::Login::parse(LOGIN).unwrap()).await.unwrap();
+    world.backend.make_calendar_address(&who.id).await.unwrap();
     published_round(world).await;
     let summary = group_of(world, &who).await;
     let next = summary.next.unwrap();

@@ -6,6 +6,7 @@ mod accounts;
 mod answers;
 mod at_once;
 mod by_hand;
+mod calendars;
 mod cast;
 mod crowd;
 mod events;

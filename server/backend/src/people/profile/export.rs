@@ -38,6 +38,7 @@ pub struct Export {
     look: Look,
     letters_seen_at: Option<String>,
     signed_in_until: Vec<String>,
+    calendar_address_since: Option<String>,
     keys: Vec<Key>,
     keys_made: Vec<String>,
     rounds: Vec<Planned>,
@@ -61,6 +62,8 @@ pub struct Held {
     pub proven: bool,
     /// Until when they stay signed in, for each browser.
     pub sessions: Vec<Moment>,
+    /// Since when their calendar can be fetched.
+    pub calendar: Option<Moment>,
     /// When they last opened their letters.
     pub letters_seen: Option<Moment>,
     /// Until when their keys open, and when each was used.
@@ -235,6 +238,7 @@ impl Export {
             look: Look { language: language.key(), text_size, contrast, still },
             letters_seen_at: held.letters_seen.map(Moment::rfc3339),
             signed_in_until: said(held.sessions),
+            calendar_address_since: held.calendar.map(Moment::rfc3339),
             keys: held.keys.iter().map(key).collect(),
             keys_made: said(held.keys_made.into_iter().map(|until| until.plus(-KEY_LIFE)).collect()),
             rounds: held.rounds.into_iter().map(Planned::from).collect(),
