@@ -35,8 +35,7 @@ pub fn Reminders(
         }
     };
     let rows = reminders.into_iter().map(row).collect();
-    let heads =
-        vec![t.meeting.which, t.meeting.starts, t.meeting.sent_at, t.meeting.sent_to, t.meeting.unreached];
+    let heads = vec![t.meeting.which, t.meeting.starts, t.meeting.sent_at, t.meeting.sent_to, t.meeting.unreached];
     view! {
         <h2>{t.meeting.reminders}</h2>
         <Table caption=t.meeting.reminders heads rows />
