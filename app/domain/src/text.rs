@@ -71,7 +71,7 @@ pub use self::{
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        ChangeText, MailText,
+        ChangeText, MailText, ReminderText,
         letter::{self, LetterText},
     },
     organize::{MeetingText, OrganizeText},
@@ -109,6 +109,7 @@ texts! {
         mail: MailText = MailText::KO, MailText::EN;
         letter: LetterText = LetterText::KO, LetterText::EN;
         change: ChangeText = ChangeText::KO, ChangeText::EN;
+        reminder: ReminderText = ReminderText::KO, ReminderText::EN;
         verify: VerifyText = VerifyText::KO, VerifyText::EN;
         pages: PagesText = PagesText::KO, PagesText::EN;
         legal: LegalText = LegalText::KO, LegalText::EN;

@@ -1,9 +1,10 @@
-//! Meetings: entering the room, being there, and the steps of their lives.
+//! Meetings: entering the room, being there, the steps of their lives, and what is told before them.
 
 mod advance;
 mod answer;
 mod change;
 mod invitation;
+mod remind;
 
 use domain::{
     base::id::Id,

@@ -1,6 +1,7 @@
 //! What organizers look at beside rounds: people, groups and the log of what was done.
 
 mod log;
+mod reminders;
 
 use std::collections::BTreeMap;
 
@@ -11,10 +12,11 @@ use domain::{
         page::{Key, LINES, Page},
     },
     group::{Group, Person},
-    meeting::{Meeting, PastStep, answer::WhoComes},
+    meeting::{Meeting, PastStep, answer::WhoComes, reminder::PastReminder},
     people::member::{Member, MemberSummary, Whereabouts},
 };
 
+use self::reminders::past_reminders;
 use crate::{
     Backend,
     access::Organizer,
@@ -43,7 +45,7 @@ pub struct OrganizedGroup {
     pub now: Moment,
 }
 
-/// A meeting with its group, and the steps that it has taken.
+/// A meeting with its group, the steps that it has taken, and the reminders of it.
 #[derive(Debug, Clone)]
 pub struct OrganizedMeeting {
     /// The meeting.
@@ -52,6 +54,8 @@ pub struct OrganizedMeeting {
     pub group: Group,
     /// Its steps, in their order.
     pub steps: Vec<PastStep>,
+    /// The reminders that have gone out, in their order.
+    pub reminders: Vec<PastReminder>,
 }
 
 /// Somebody in a list, with where they are: nowhere before they told what they like.
@@ -124,13 +128,14 @@ impl Backend {
         Ok(Some(OrganizedGroup { group, people, meetings, who_comes, now }))
     }
 
-    /// A meeting with its group, and the steps that it has taken.
+    /// A meeting with its group, the steps that it has taken, and the reminders of it.
     pub async fn meeting_for(&self, _by: &Organizer, id: &Id<Meeting>) -> Result<Option<OrganizedMeeting>, StoreError> {
         let mut conn = self.parts.store.read().await?;
         let Some(meeting) = meetings::find(&mut conn, id).await? else { return Ok(None) };
         let Some(group) = groups::find(&mut conn, &meeting.group).await? else { return Ok(None) };
         let steps = meetings::past(&mut conn, id).await?;
-        Ok(Some(OrganizedMeeting { meeting, group, steps }))
+        let reminders = past_reminders(&mut conn, &meeting).await?;
+        Ok(Some(OrganizedMeeting { meeting, group, steps, reminders }))
     }
 }
 

@@ -40,6 +40,7 @@ fn text(body: &str) -> Message {
         key: None,
         person: None,
         template: Some(Filled { name: "code".into(), values: vec![("code".into(), "123456".into())] }),
+        until: None,
     }
 }
 

@@ -58,6 +58,9 @@ impl MeetingState {
     pub const ALL: [Self; 7] =
         [Self::Scheduled, Self::Open, Self::Live, Self::Closed, Self::Feedback, Self::Settled, Self::Cancelled];
 
+    /// Those of a meeting that takes place and has not begun.
+    pub const AHEAD: [Self; 2] = [Self::Scheduled, Self::Open];
+
     /// The word under which the database keeps it.
     pub const fn key(self) -> &'static str {
         match self {
@@ -175,15 +178,18 @@ impl Meeting {
         (at <= now).then(|| self.step(Self { state, ..self.clone() }, Cause::Clock))
     }
 
+    /// Whether it takes place, and nobody has met yet.
+    pub fn is_ahead(&self) -> bool {
+        MeetingState::AHEAD.contains(&self.state)
+    }
+
     /// It does not take place; nobody has met yet.
     pub fn cancel(&self, cause: Cause) -> Result<Step, IllegalStep> {
-        match self.state {
-            MeetingState::Scheduled | MeetingState::Open => {
-                let after = Self { state: MeetingState::Cancelled, revision: self.revision + 1, ..self.clone() };
-                Ok(self.step(after, cause))
-            }
-            _ => Err(IllegalStep::NotAhead),
+        if !self.is_ahead() {
+            return Err(IllegalStep::NotAhead);
         }
+        let after = Self { state: MeetingState::Cancelled, revision: self.revision + 1, ..self.clone() };
+        Ok(self.step(after, cause))
     }
 
     /// It takes place after all, when it was planned.

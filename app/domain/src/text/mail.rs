@@ -2,8 +2,9 @@
 
 mod change;
 pub mod letter;
+mod reminder;
 
-pub use self::change::ChangeText;
+pub use self::{change::ChangeText, reminder::ReminderText};
 
 texts! {
     /// The letters that are sent.

@@ -4,6 +4,7 @@ pub mod api;
 mod changes;
 mod form;
 mod meeting_page;
+mod reminders;
 #[cfg(feature = "ssr")]
 mod serve;
 mod told;

@@ -3,7 +3,7 @@
 mod about;
 mod news;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     base::id::{Id, Job},
@@ -23,7 +23,11 @@ use crate::{
     people::namesakes,
     ports::messenger::Message,
     queue::{self, Batch, Failure, Work},
-    store::{StoreError, Tx, Unrecorded, groups, meetings, members},
+    store::{
+        StoreError, Tx, Unrecorded, groups,
+        meetings::{self, answers, reminders},
+        members,
+    },
 };
 
 /// The work of telling the people of a group; an operation asks for it in its own transaction, once for each group.
@@ -73,15 +77,19 @@ impl Backend {
         queue::push(self, tx, &TellGroup { event: self.new_id(), group: *group, news }).await
     }
 
-    /// Writes to all who are concerned. Their messages are asked for in one transaction, under ids that are the same
+    /// Writes to all who are concerned, and notes how many they are where that is kept. Their messages are asked for in one transaction, under ids that are the same
     /// whenever this is done again: whoever was written to is not written to twice.
     async fn tell_group(&self, told: &TellGroup) -> Result<(), StoreError> {
+        let letters = self.letters_about(told).await?;
         let mut messages = Batch::new(self);
-        for (member, message) in self.letters_about(told).await? {
-            messages.add_as(message_id(&told.event, &member), &message)?;
+        for (member, message) in &letters {
+            messages.add_as(message_id(&told.event, member), message)?;
         }
         let mut tx = self.parts.store.begin_single().await?;
         messages.push(&mut tx).await?;
+        if let News::Near { meeting, starts_at, due } = &told.news {
+            reminders::note_people(&mut tx, (meeting, *starts_at), due.reminder, letters.len()).await?;
+        }
         tx.commit(Unrecorded::Job).await?;
         self.wake_workers();
         Ok(())
@@ -89,19 +97,29 @@ impl Backend {
 
     /// What is written to whom, as the group is now: people may have come and gone since it was asked for.
     async fn letters_about(&self, told: &TellGroup) -> Result<Vec<(Id<Member>, Message)>, StoreError> {
+        if told.news.is_over(self.now()) {
+            return Ok(Vec::new());
+        }
         let mut conn = self.parts.store.read().await?;
         let Some(group) = groups::find(&mut conn, &told.group).await? else { return Ok(Vec::new()) };
         let next = meetings::next_of(&mut conn, &group.id, began_after(self.now())).await?;
         let people = namesakes::people_of(&mut conn, &group.id).await?;
-        let changed = match told.news.meeting() {
-            Some(meeting) => meetings::find(&mut conn, meeting).await?,
-            None => None,
-        };
-        let about = About { group, next, changed, people, origin: &self.parts.public_url };
+        let mut said = BTreeMap::new();
+        let mut meeting = None;
+        if let Some(id) = told.news.meeting() {
+            meeting = meetings::find(&mut conn, id).await?;
+            said = answers::of_meetings(&mut conn, &[id.as_str()]).await?;
+        }
+        let asked = meeting.as_ref().or(next.as_ref()).map(|meeting| meeting.id);
+        let about = About { group, next, meeting, people, origin: &self.parts.public_url };
         let mut all = Vec::new();
         for id in told.news.concerns(&about.people) {
+            let answered = asked.and_then(|asked| said.get(&(asked, id)).copied());
+            if !told.news.is_for(answered) {
+                continue;
+            }
             let Some(member) = members::find(&mut conn, &id).await? else { continue };
-            let answer = about.next.as_ref().map(|next| self.answer_address(&next.id, &id)).unwrap_or_default();
+            let answer = asked.map(|asked| self.answer_address(&asked, &id)).unwrap_or_default();
             all.extend(about.letter(&told.news, &member, &answer).map(|letter| (id, letter)));
         }
         Ok(all)
@@ -109,7 +127,7 @@ impl Backend {
 }
 
 /// The id of the message to somebody about something, the same each time.
-fn message_id(event: &Id<Job>, member: &Id<Member>) -> Id<Job> {
+pub(crate) fn message_id(event: &Id<Job>, member: &Id<Member>) -> Id<Job> {
     let at = Ulid::from_string(event.as_str()).map_or(0, |event| event.timestamp_ms());
     let hash = Sha256::new().chain_update(event.as_str()).chain_update(member.as_str()).finalize();
     Id::from(Ulid::from_parts(at, hash.iter().fold(0, |number, byte| number << 8 | u128::from(*byte))))

@@ -13,6 +13,9 @@ impl Work for Message {
     const SEALED: bool = true;
 
     async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
+        if self.until.is_some_and(|until| until <= backend.now()) {
+            return Err(Failure::permanent(&"it was of no use any more"));
+        }
         // Whoever has left since it was written gets none any more.
         let has_left = match &self.person {
             Some(person) => backend.member(person).await?.is_none(),

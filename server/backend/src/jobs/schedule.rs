@@ -16,7 +16,8 @@ const DONE_KEPT: i64 = 7 * DAY;
 const DEAD_KEPT: i64 = 30 * DAY;
 /// How often is tidied up.
 const TIDY: Duration = Duration::from_hours(1);
-/// How often is looked for meetings that go on, and for those that come up and have no cards yet.
+/// How often is looked for meetings that go on, for those of which people are to be reminded, and for those that come up
+/// and have no cards yet.
 const PLAN: Duration = Duration::from_mins(1);
 
 /// All that is done by the clock.
@@ -86,6 +87,9 @@ impl Backend {
     async fn plan_or_log(&self) {
         if let Err(error) = self.advance_meetings().await {
             tracing::error!(%error, "meetings cannot be led on");
+        }
+        if let Err(error) = self.remind().await {
+            tracing::error!(%error, "nobody can be reminded of meetings");
         }
         if let Err(error) = self.plan_cards().await {
             tracing::error!(%error, "cards cannot be planned");

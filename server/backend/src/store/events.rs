@@ -32,7 +32,7 @@ pub enum Unrecorded {
     Form,
     /// Work was asked for by the schedule, taken, put off, done or given up: what it makes is recorded.
     Job,
-    /// The clock led a meeting on: a row of its own says so (docs/adr/0021).
+    /// The clock led a meeting on, or reminded people of it: a row of its own says so (docs/adr/0021, 0026).
     Clock,
     /// How pages look, and which letters were seen: for a person's own eyes.
     Look,

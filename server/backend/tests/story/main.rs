@@ -18,6 +18,7 @@ mod meetings;
 mod namesakes;
 mod outside;
 mod pages;
+mod reminders;
 mod repair;
 mod rounds;
 mod seats;

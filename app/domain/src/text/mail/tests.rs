@@ -3,23 +3,30 @@
 use std::collections::BTreeSet;
 
 use super::{
-    ChangeText,
+    ChangeText, ReminderText,
     letter::{LetterText, Template, filled},
 };
+use crate::meeting::reminder::Reminder;
 
-fn templates(text: &'static LetterText, changes: &'static ChangeText) -> Vec<&'static Template> {
+fn templates(
+    text: &'static LetterText,
+    changes: &'static ChangeText,
+    reminders: &'static ReminderText,
+) -> Vec<&'static Template> {
     let letters = [&text.placed, &text.moved, &text.joined, &text.ended];
     let changes = [&changes.moved, &changes.called_off, &changes.restored];
+    let reminders = Reminder::ALL.map(|reminder| reminders.of(reminder));
     let short = [&text.code, &text.key, &text.key_made, &text.password_set, &text.login_changed];
-    short.into_iter().chain(letters.into_iter().chain(changes).map(|letter| &letter.text)).collect()
+    let long = letters.into_iter().chain(changes).chain(reminders);
+    short.into_iter().chain(long.map(|letter| &letter.text)).collect()
 }
 
 fn korean() -> Vec<&'static Template> {
-    templates(&LetterText::KO, &ChangeText::KO)
+    templates(&LetterText::KO, &ChangeText::KO, &ReminderText::KO)
 }
 
 fn english() -> Vec<&'static Template> {
-    templates(&LetterText::EN, &ChangeText::EN)
+    templates(&LetterText::EN, &ChangeText::EN, &ReminderText::EN)
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! A meeting as an organizer looks after it.
 
 use crate::{
-    meeting::{Cause, MeetingState},
-    text::spoken::ko_nth,
+    meeting::{Cause, MeetingState, reminder::Reminder},
+    text::spoken::{en_counted, ko_counted, ko_nth},
 };
 
 texts! {
@@ -47,6 +47,30 @@ texts! {
         starts = "만나는 때", "Starts";
         why = "까닭", "Why";
         at = "바뀐 때", "When it changed";
+        reminders = "미리 알린 편지", "Reminders";
+        reminder(reminder: Reminder) -> &'static str =
+            match reminder {
+                Reminder::TwoDays => "이틀 전",
+                Reminder::Evening => "전날 저녁",
+                Reminder::Hour => "한 시간 전",
+                Reminder::TenMinutes => "10분 전",
+            },
+            match reminder {
+                Reminder::TwoDays => "Two days before",
+                Reminder::Evening => "The evening before",
+                Reminder::Hour => "An hour before",
+                Reminder::TenMinutes => "Ten minutes before",
+            };
+        no_reminders = "아직 알린 것이 없어요. 이틀 전부터 저절로 나가요.",
+            "None yet. They go out by themselves, from two days before.";
+        which = "편지", "Reminder";
+        sent_at = "나간 때", "Went out";
+        sent_to = "받는 분", "To";
+        sent_people(people: u64) =
+            if people == 0 { "보낼 분이 없었어요".to_owned() } else { ko_counted(people, "분") },
+            if people == 0 { "Nobody".to_owned() } else { en_counted(people, "person", "people") };
+        unreached = "받지 못하신 분", "Not reached";
+        all_reached = "없어요", "Nobody";
         move_heading = "다른 때로 옮기기", "Move it to another time";
         move_hint =
             "이번 만남만 옮겨요. 다음 만남부터는 늘 만나던 때에 만나요.",

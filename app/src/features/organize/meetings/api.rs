@@ -4,7 +4,7 @@
 use domain::{
     base::moment::Moment,
     group::GroupName,
-    meeting::{Meeting, PastStep},
+    meeting::{Meeting, PastStep, reminder::PastReminder},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,8 @@ pub struct OrganizedMeeting {
     pub group: GroupName,
     /// The steps that it has taken, in their order.
     pub steps: Vec<PastStep>,
+    /// The reminders that have gone out, in their order.
+    pub reminders: Vec<PastReminder>,
     /// Another time that was typed and refused.
     pub draft: Draft<MoveForm, MoveField>,
     /// Now.
@@ -65,6 +67,7 @@ pub async fn organize_meeting(#[server(default)] id: String) -> Result<Organized
         meeting: found.meeting,
         group: found.group.name,
         steps: found.steps,
+        reminders: found.reminders,
         draft: draft.filter(|draft| draft.form.meeting == id).unwrap_or_default(),
         now: backend.now(),
     })

@@ -1,4 +1,4 @@
-//! One meeting: when it is, where it stands, what has happened to it and what may be changed.
+//! One meeting: when it is, where it stands, what has happened to it, who was reminded and what may be changed.
 
 use domain::{base::moment::Moment, meeting::PastStep};
 use leptos::prelude::*;
@@ -8,6 +8,7 @@ use super::{
     api::{OrganizedMeeting, organize_meeting},
     changes::Changes,
     form::MoveField,
+    reminders::Reminders,
     told::{CANCELLED, LATE, MOVED, RESTORED},
 };
 use crate::{
@@ -29,7 +30,7 @@ pub fn OrganizeMeetingPage() -> impl IntoView {
 #[component]
 fn OneMeeting(shown: OrganizedMeeting) -> impl IntoView {
     let t = use_text();
-    let OrganizedMeeting { meeting, group, steps, draft, now } = shown;
+    let OrganizedMeeting { meeting, group, steps, reminders, draft, now } = shown;
     let wrong = draft.error(&MoveField::Date);
     let errors = wrong.map(|error| ("date".to_owned(), t.meeting.date.to_owned(), error)).into_iter().collect();
     let page = format!("/organize/meetings/{}", meeting.id);
@@ -47,6 +48,7 @@ fn OneMeeting(shown: OrganizedMeeting) -> impl IntoView {
             <p class="when"><When at=meeting.starts_at now /></p>
             <p class="lead">{(t.meeting.state)(meeting.state)}</p>
             <Changes meeting=meeting.clone() draft />
+            <Reminders reminders now />
             <Steps steps now />
             <LogLink about=&meeting.id />
             <p><a href=to_group>{t.meeting.to_group}</a></p>

@@ -3,7 +3,7 @@
 use domain::{
     base::moment::Moment,
     group::{Group, Person},
-    meeting::{Meeting, MeetingState},
+    meeting::{Meeting, MeetingState, reminder::DueReminder},
     people::{login::Login, member::Member},
     text::letter::{Announcement, filled},
 };
@@ -17,8 +17,8 @@ pub struct About<'a> {
     pub group: Group,
     /// The meeting that is on or comes next.
     pub next: Option<Meeting>,
-    /// The meeting that was changed, where one was.
-    pub changed: Option<Meeting>,
+    /// The meeting that the news are about, where they are about one.
+    pub meeting: Option<Meeting>,
     /// Who is in it.
     pub people: Vec<Person>,
     /// The origin that people see.
@@ -28,7 +28,8 @@ pub struct About<'a> {
 impl About<'_> {
     /// What is written to somebody; nothing if there is nothing to say any more.
     ///
-    /// `answer` is the address by which they say whether they come to the meeting that is on or comes next.
+    /// `answer` is the address by which they say whether they come to the meeting that the news are about, or else to the
+    /// one that is on or comes next.
     pub fn letter(&self, news: &News, to: &Member, answer: &str) -> Option<Message> {
         let text = to.view.language.text();
         let letters = &text.letter;
@@ -39,6 +40,7 @@ impl About<'_> {
             }
             News::CalledOff(_) => return self.change(to, MeetingState::Cancelled, &text.change.called_off, None),
             News::Restored(_) => return self.change(to, MeetingState::Scheduled, &text.change.restored, None),
+            News::Near { starts_at, due, .. } => return self.reminder(to, *starts_at, *due, answer),
             News::Joined { moved, .. } if moved.contains(&to.id) => &letters.moved,
             News::Joined { .. } if !news.brings(&to.id) => &letters.joined,
             News::Joined { .. } | News::Formed => &letters.placed,
@@ -74,11 +76,21 @@ impl About<'_> {
         letter: &Announcement,
         before: Option<Moment>,
     ) -> Option<Message> {
-        let meeting = self.changed.as_ref().filter(|meeting| meeting.state == state)?;
+        let meeting = self.meeting.as_ref().filter(|meeting| meeting.state == state)?;
         let said = |moment: Moment| moment.dated(to.view.language);
         let (when, before) = (said(meeting.starts_at), before.map(said).unwrap_or_default());
         let link = self.page();
         self.message(to, letter, &[("when", &when), ("before", &before), ("link", &link)])
+    }
+
+    /// What is written of a meeting that is near; nothing if it is called off, or at another time by now.
+    fn reminder(&self, to: &Member, starts_at: Moment, due: DueReminder, answer: &str) -> Option<Message> {
+        let is_ahead = |meeting: &&Meeting| meeting.is_ahead() && meeting.starts_at == starts_at;
+        let meeting = self.meeting.as_ref().filter(is_ahead)?;
+        let letter = to.view.language.text().reminder.of(due.reminder);
+        let when = meeting.starts_at.dated(to.view.language);
+        let message = self.message(to, letter, &[("when", &when), ("link", &self.page()), ("answer", answer)])?;
+        Some(Message { until: Some(due.until), ..message })
     }
 
     /// The address of the group's page.

@@ -3,7 +3,7 @@
 use domain::{
     base::{id::Id, moment::Moment},
     group::Person,
-    meeting::Meeting,
+    meeting::{Meeting, answer::Answer, reminder::DueReminder},
     people::member::Member,
 };
 use serde::{Deserialize, Serialize};
@@ -28,16 +28,28 @@ pub enum News {
     CalledOff(Id<Meeting>),
     /// A meeting of it takes place after all.
     Restored(Id<Meeting>),
+    /// A meeting of it is near.
+    Near {
+        /// The meeting.
+        meeting: Id<Meeting>,
+        /// When it starts; one that has been moved since is near no more.
+        starts_at: Moment,
+        /// The reminder.
+        due: DueReminder,
+    },
 }
 
 impl News {
     /// Whom it concerns, of the people of the group now or of those who were in it.
     pub(super) fn concerns(&self, people: &[Person]) -> Vec<Id<Member>> {
         match self {
-            Self::Formed | Self::Joined { .. } | Self::Moved(..) | Self::CalledOff(_) | Self::Restored(_) => {
-                people.iter().map(|person| person.id).collect()
-            }
             Self::Ended(members) => members.clone(),
+            Self::Formed
+            | Self::Joined { .. }
+            | Self::Moved(..)
+            | Self::CalledOff(_)
+            | Self::Restored(_)
+            | Self::Near { .. } => people.iter().map(|person| person.id).collect(),
         }
     }
 
@@ -46,15 +58,28 @@ impl News {
         match self {
             Self::Formed => true,
             Self::Joined { new, moved } => new.contains(member) || moved.contains(member),
-            Self::Ended(_) | Self::Moved(..) | Self::CalledOff(_) | Self::Restored(_) => false,
+            Self::Ended(_) | Self::Moved(..) | Self::CalledOff(_) | Self::Restored(_) | Self::Near { .. } => false,
         }
     }
 
     /// The meeting that it is about, if it is about one.
     pub(super) const fn meeting(&self) -> Option<&Id<Meeting>> {
         match self {
-            Self::Moved(meeting, _) | Self::CalledOff(meeting) | Self::Restored(meeting) => Some(meeting),
+            Self::Moved(meeting, _)
+            | Self::CalledOff(meeting)
+            | Self::Restored(meeting)
+            | Self::Near { meeting, .. } => Some(meeting),
             Self::Formed | Self::Joined { .. } | Self::Ended(_) => None,
         }
+    }
+
+    /// Whether it is told too late to be of use.
+    pub(super) fn is_over(&self, now: Moment) -> bool {
+        matches!(self, Self::Near { due, .. } if due.until <= now)
+    }
+
+    /// Whether it is told to somebody who said this about coming.
+    pub(super) fn is_for(&self, answer: Option<Answer>) -> bool {
+        !matches!((self, answer), (Self::Near { .. }, Some(Answer::Absent)))
     }
 }

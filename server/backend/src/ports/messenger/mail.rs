@@ -111,6 +111,7 @@ mod tests {
                     key: None,
                     person: None,
                     template: None,
+                    until: None,
                 };
                 mailbox.name.is_none() && mailbox.email.as_ref() == address && letter(&mail, mailbox).is_ok()
             }),

@@ -1,7 +1,7 @@
 //! A message to one person, in the form of the way on which it goes.
 
 use domain::{
-    base::id::Id,
+    base::{id::Id, moment::Moment},
     people::{login::Login, member::Member},
     text::letter::{Template, filled},
 };
@@ -25,6 +25,9 @@ pub struct Message {
     /// The template that the body was made from, where one is registered for 알림톡.
     #[serde(default)]
     pub template: Option<Filled>,
+    /// From this moment on it is of no use, and is sent no more.
+    #[serde(default)]
+    pub until: Option<Moment>,
 }
 
 /// A template with what stands in its places.
@@ -61,6 +64,6 @@ impl Message {
             }
         };
         let (to, subject) = (to.as_str().to_owned(), words.subject.to_owned());
-        Self { to, subject, body, key: None, person: Some(person), template }
+        Self { to, subject, body, key: None, person: Some(person), template, until: None }
     }
 }

@@ -17,7 +17,7 @@ use domain::{
 
 pub use self::{
     error::TextError,
-    length::{LMS, SMS, euc_kr_length},
+    length::{HEADING, LMS, SMS, euc_kr_length},
     solapi::{Solapi, TextSetup, account::TextAccount},
     template::{Channel, InvalidChannel},
 };

@@ -130,6 +130,7 @@ pub const NOBODYS: &[(&str, &str)] = &[
     ("setting", "of the database itself"),
     ("small_group", "of a group"),
     ("meeting", "of a group"),
+    ("meeting_reminder", "of a group"),
     ("card", "of a group"),
     ("job", "letters are sealed, everything else is about groups and rounds"),
     ("form_answer", "under hashes; cookies are sealed"),
