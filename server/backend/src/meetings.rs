@@ -4,6 +4,8 @@ mod advance;
 mod answer;
 mod change;
 mod invitation;
+mod listen;
+mod live;
 
 use domain::{
     base::id::Id,
@@ -14,7 +16,7 @@ use domain::{
     praise::hyang::Growth,
 };
 
-pub use self::{answer::AnswerRefusal, change::ChangeRefusal};
+pub use self::{answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, live::LiveRefusal};
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},

@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod attendance;
+pub mod live;
 mod rows;
 mod steps;
 
