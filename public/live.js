@@ -1,7 +1,7 @@
 // The card that a group looks at together: hears when somebody turns it and has the page take what lies open now
 // (`stale`, public/wait.js). Where this does not run, or hears nothing, the page has a button to look.
 (() => {
-  const AGAIN_MS = 10 * 1000; // a refusal is no end to a browser's patience, but to that of EventSource
+  const AGAIN_MS = 10 * 1000; // after a refusal EventSource gives up; then the page is looked at as often
   const table = document.querySelector("[data-live]");
   let source;
   let timer;
@@ -24,6 +24,7 @@
     source.addEventListener("error", () => {
       if (source.readyState !== EventSource.CLOSED) return;
       delete table.dataset.listens;
+      stale();
       timer = setTimeout(listen, AGAIN_MS);
     });
   };

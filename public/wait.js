@@ -67,8 +67,11 @@
   for (const woken of ["visibilitychange", "resume"]) document.addEventListener(woken, look);
   for (const woken of ["pageshow", "online", "focus"]) addEventListener(woken, look);
   // Who is signed out, or whose meeting is over, has to see a page that says so.
+  let asked = 0;
   document.addEventListener("stale", async () => {
+    const mine = (asked += 1);
     const { page, gone } = await fetched();
+    if (mine !== asked) return; // a newer look is under way
     if (gone || (page && !renew(page))) location.reload();
   });
 })();
