@@ -38,7 +38,7 @@ pub fn JoinButton(
     let leaving = format!("leaving{}", group.replace('/', "-"));
     let described = leaving.clone();
     view! {
-        <form data-join="" data-until=until method="post" action=group + "/join" target="_blank" rel="noopener">
+        <form data-join="" data-until=until method="post" action=group + "/join" target="_blank">
             <Button described>{t.group.join}</Button>
             <p class="hint" id=leaving>{t.group.leaving}</p>
         </form>

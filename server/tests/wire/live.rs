@@ -161,7 +161,8 @@ async fn a_stream_is_for_the_people_of_the_group_while_the_door_is_open_and_no_p
     assert!(closed.status == StatusCode::OK && closed.text.contains("아직 만나는 시간이 아니에요"), "{}", closed.text);
     assert!(closed.text.contains("data-until=\""), "it opens itself anew at the door's opening");
     let stranger = Browser::new(&met.site);
-    let refused = [(one, StatusCode::CONFLICT), (&met.other, StatusCode::NOT_FOUND), (&stranger, StatusCode::UNAUTHORIZED)];
+    let refused =
+        [(one, StatusCode::CONFLICT), (&met.other, StatusCode::NOT_FOUND), (&stranger, StatusCode::UNAUTHORIZED)];
     for (browser, status) in refused {
         let answer = browser.hear(&met.events()).await;
         assert_eq!(answer.status(), status);

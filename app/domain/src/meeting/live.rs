@@ -109,8 +109,10 @@ mod tests {
 
     #[test]
     fn after_the_last_card_comes_the_first_and_without_cards_none_lies_open() {
-        let cards: Vec<_> =
-            DECK[..3].iter().map(|card| Card { id: Id::NOBODY, source: CardSource::Deck, topic: card.card() }).collect();
+        let cards: Vec<_> = DECK[..3]
+            .iter()
+            .map(|card| Card { id: Id::NOBODY, source: CardSource::Deck, topic: card.card() })
+            .collect();
         for (turned, number) in [(0, 1), (1, 2), (2, 3), (3, 1), (100, 2)] {
             let open = OpenCard::after(turned, cards.clone()).unwrap();
             assert_eq!((open.number, open.of), (number, 3));

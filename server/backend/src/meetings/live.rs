@@ -5,8 +5,9 @@ use domain::{
     event::{Actor, Verb},
     group::{Group, Person},
     meeting::{
-        Meeting, began_after, door_is_open,
+        Meeting,
         answer::Answer,
+        began_after, door_is_open,
         live::{LiveView, OpenCard, TableView, speaker, speaker_after},
     },
     people::member::Member,

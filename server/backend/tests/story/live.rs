@@ -207,9 +207,8 @@ async fn who_leaves_the_group_hears_no_more_and_all_hear_that_the_door_closes() 
     let world = world().await;
     let (people, next) = meeting(&world).await;
     let hearing = world.backend.listen(&people[0].id, &next.group).await.unwrap();
-    let may = async |person: &Member| {
-        world.backend.still_hears(&person.id, &next.group, &hearing.meeting).await.unwrap()
-    };
+    let may =
+        async |person: &Member| world.backend.still_hears(&person.id, &next.group, &hearing.meeting).await.unwrap();
     assert!(may(&people[0]).await && may(&people[1]).await);
     take_out(&world, &people[1], &next).await;
     assert!(may(&people[0]).await && !may(&people[1]).await);

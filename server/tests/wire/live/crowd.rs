@@ -3,7 +3,7 @@
 use std::{fs, path::Path, time::Instant};
 
 use backend::{
-    ports::rng::Rng,
+    ports::{clock::Clock, rng::Rng},
     store::{
         Store, Unrecorded,
         hash::token_hash,
@@ -15,7 +15,7 @@ use backend::{
 use domain::{
     base::{
         id::Id,
-        moment::{DAY, MINUTE, Moment},
+        moment::{DAY, MINUTE},
     },
     group::Group,
     people::{login::Login, person::CallName},
@@ -43,7 +43,7 @@ const OF_ADDRESS: usize = 50;
 /// Writes people with a session each into a group of a service that does not run, and tells their cookies.
 async fn fill(folder: &Path, group: &Id<Group>) -> Vec<String> {
     let store = Store::open(&format!("sqlite://{}", folder.join("data/hwanggeumhyang.db").display())).await.unwrap();
-    let (rng, now) = (Rng::seeded(7), Moment::from_unix_ms(i64::try_from(unix_ms()).unwrap()));
+    let (rng, now) = (Rng::seeded(7), Clock::System.now());
     let mut tx = store.begin().await.unwrap();
     let mut cookies = Vec::new();
     for n in 0..STREAMS.div_ceil(OF_PERSON) {
@@ -71,10 +71,6 @@ async fn fill(folder: &Path, group: &Id<Group>) -> Vec<String> {
     tx.commit(Unrecorded::Test).await.unwrap();
     store.close().await;
     cookies
-}
-
-fn unix_ms() -> u128 {
-    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_millis()
 }
 
 /// What the process holds of the memory of the machine, in bytes.

@@ -1,5 +1,4 @@
 //! The table of a group that meets, as the browser asks for it and turns it.
-#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
 use domain::meeting::live::LiveView;
 use leptos::prelude::*;

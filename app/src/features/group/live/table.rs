@@ -33,11 +33,12 @@ pub fn Table(
     let t = use_text();
     let TableView { open, speaker, turns } = table;
     let page = format!("/groups/{group}/live");
+    let events = format!("{page}/events");
     let until = door_closes(meeting.starts_at).seconds_after(now).to_string();
     let several = open.as_ref().is_some_and(|open| open.of > 1);
     let (cards, speakers) = (turns.cards.to_string(), turns.speakers.to_string());
     view! {
-        <section class="live" data-live=format!("{page}/events")>
+        <section class="live" data-live=events>
             <h2>{t.live.now}</h2>
             <div data-fresh="card" aria-live="polite">
                 <p hidden data-turns=turns.to_string() data-until=until></p>
