@@ -89,7 +89,8 @@ test('한 분이 카드를 넘기면 두 화면에서 함께 넘어가요', asyn
   await test.step('만남이 끝나면 그렇게 말해요', async () => {
     await service.setClock(new Date(start + 121 * MINUTE).toISOString());
     if (mode === 'nojs') await look(one).click();
-    await expect(one.getByRole('heading', { name: '아직 만나는 시간이 아니에요' })).toBeVisible({ timeout: SOON_MS });
+    await expect(one.getByRole('button', { name: '다음 카드', exact: true })).toHaveCount(0, { timeout: SOON_MS });
+    await expect(one.getByRole('heading', { level: 1 })).toHaveText('함께 보는 카드');
   });
   await two.context().close();
 });
