@@ -13,7 +13,7 @@ use crate::features::{
     failure::NotFound,
     feedback::FeedbackPage,
     forgot::{ForgotPage, KeyPage, TypeKeyPage},
-    group::GroupPage,
+    group::{GroupPage, LivePage},
     home::HomePage,
     hyang::HyangPage,
     landing::LandingPage,
@@ -57,6 +57,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/ui") view=WorkshopPage />
                 <Route path=path!("/home") view=HomePage />
                 <Route path=path!("/groups/:id") view=GroupPage />
+                <Route path=path!("/groups/:id/live") view=LivePage />
                 <Route path=path!("/meetings/:id/feedback") view=FeedbackPage />
                 <Route path=path!("/hyang") view=HyangPage />
                 <Route path=path!("/letters") view=LettersPage />

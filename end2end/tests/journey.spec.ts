@@ -74,11 +74,15 @@ test('은퇴자가 가입하고, 모임을 만나고, 마음을 전하고, 황�
     await service.setClock(new Date(start - 5 * MINUTE).toISOString());
     await page.goto(group);
     await expectAccessible(page);
-    const room = page.waitForRequest((request) => new URL(request.url()).hostname === 'meet.jit.si');
+    const asked = page.context().waitForEvent('request', (request) => new URL(request.url()).hostname === 'meet.jit.si');
+    const opened = page.context().waitForEvent('page');
     await page.getByRole('button', { name: '모임 들어가기' }).click();
-    expect((await room).headers()['referer']).toBeUndefined();
-    // The room resolves to nowhere (playwright.config.ts); the next page waits until Chromium has said so.
-    await page.waitForURL(/^chrome-error:/, { waitUntil: 'commit' });
+    expect((await asked).headers()['referer']).toBeUndefined();
+    const room = await opened;
+    // The room resolves to nowhere (playwright.config.ts); it opens beside the page, which stays.
+    await room.waitForURL(/^chrome-error:/, { waitUntil: 'commit' });
+    await room.close();
+    await expect(page).toHaveURL(new RegExp(`${group}$`));
   });
 
   const other = await test.step('함께하는 분도 들어가요', async () => {

@@ -285,7 +285,7 @@ test('N3 메뉴는 네 가지를 넘지 않고, 순서가 늘 같아요', async 
   });
 });
 
-test('N4 N5 단추와 길마다 한글로 이름이 있고, 새 창을 열지 않아요', async ({ page, service }) => {
+test('N4 N5 단추와 길마다 한글로 이름이 있고, 미리 말하지 않고는 새 창을 열지 않아요', async ({ page, service }) => {
   await everyPage(page, service, async ({ route }) => {
     for (const [what, texts] of [
       ['button', await page.getByRole('button').allInnerTexts()],
@@ -294,7 +294,10 @@ test('N4 N5 단추와 길마다 한글로 이름이 있고, 새 창을 열지 �
       const mute = texts.filter((text) => !/[가-힣]|English|\d{2,}|@|^http/.test(text));
       expect(mute, `${route}: ${what} without a word`).toEqual([]);
     }
-    expect(await page.locator('[target]').count(), route).toBe(0);
+    // The room stands beside the page, and the words below its button say so before it is pressed.
+    const beside = page.locator('form[data-join][target=_blank]');
+    expect(await page.locator('[target]').count(), route).toBe(await beside.count());
+    await expect(beside.filter({ hasNotText: '새 화면에서 열려요' }), route).toHaveCount(0);
   });
 });
 

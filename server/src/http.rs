@@ -10,6 +10,7 @@ mod router;
 mod routes;
 mod session;
 mod site;
+mod streams;
 mod view;
 
 use std::{net::SocketAddr, sync::Arc};
@@ -20,7 +21,7 @@ use domain::{group::room::RoomHosts, text::KO};
 use http::Uri;
 use ipnet::IpNet;
 
-use self::{accept::Admission, cookies::Cookies, layers::cache::Cache};
+use self::{accept::Admission, cookies::Cookies, layers::cache::Cache, streams::Streams};
 use crate::{config::Settings, say::say, stop::Stop};
 
 /// What handlers share.
@@ -51,6 +52,8 @@ pub struct WebParts {
     pub assets: Assets,
     /// Pages for the signed-out, rendered once.
     pub cache: Cache,
+    /// The streams of events that are open.
+    pub streams: Streams,
 }
 
 impl std::ops::Deref for Web {
@@ -63,7 +66,7 @@ impl std::ops::Deref for Web {
 
 impl Web {
     /// What handlers share, from the settings.
-    pub fn new(settings: &Settings, backend: Backend, practice: bool, stop: Stop) -> Self {
+    pub fn new(settings: &Settings, backend: Backend, practice: bool, stop: Stop, streams: Streams) -> Self {
         Self(Arc::new(WebParts {
             backend,
             public_url: settings.public_url.clone(),
@@ -76,6 +79,7 @@ impl Web {
             room_hosts: settings.room.hosts.clone(),
             assets: Assets { css: site::built(".css").unwrap_or_default().to_owned() },
             cache: Cache::default(),
+            streams,
         }))
     }
 
@@ -98,8 +102,8 @@ pub async fn serve(settings: &Settings, backend: Backend, practice: bool, stop: 
     // Listing the routes also hands Leptos the executor that pages are rendered on.
     let routes = leptos_axum::generate_route_list(app::App);
     tracing::debug!(pages = routes.len(), "the map of addresses");
-    let web = Web::new(settings, backend.clone(), practice, stop.clone());
     let admission = Admission::new(settings.trusted_proxies.clone());
+    let web = Web::new(settings, backend.clone(), practice, stop.clone(), Streams::among(admission.places));
     say(&(KO.console.serving)(&web.public_url));
     tracing::info!(%address, "serving");
     // The worker is told by itself, so that it drains beside the requests, not after them.

@@ -65,7 +65,7 @@ pub use self::{
     error::ErrorText,
     events::EventsText,
     form::FormText,
-    group::{ComingText, GroupText},
+    group::{ComingText, GroupText, LiveText},
     home::HomeText,
     landing::{LandingExampleText, LandingText},
     language::Language,
@@ -116,6 +116,7 @@ texts! {
         confirm: ConfirmText = ConfirmText::KO, ConfirmText::EN;
         events: EventsText = EventsText::KO, EventsText::EN;
         coming: ComingText = ComingText::KO, ComingText::EN;
+        live: LiveText = LiveText::KO, LiveText::EN;
         console: ConsoleText = ConsoleText::KO, ConsoleText::EN;
     }
 }
@@ -149,6 +150,7 @@ mod tests {
         assert_eq!((KO.feedback.to)("한라봉"), "한라봉 님께");
         assert_eq!((KO.group.made, KO.group.chosen), ("AI가 만들었어요", "손으로 고른 카드"));
         assert_eq!(KO.organize.publish, "이대로 발표하기");
+        assert_eq!((KO.live.heading, KO.live.turn, KO.live.look), ("함께 보는 카드", "다음 카드", "다음 카드 보기"));
         assert_eq!(Answer::ALL.map(KO.coming.answer), ["참석해요", "조금 늦어요", "이번엔 못 가요"]);
     }
 

@@ -1,10 +1,11 @@
 //! A group (모임): its people, its next meeting, what to talk about.
 
 pub mod api;
+mod live;
 mod next_meeting;
 mod page;
 mod people;
 mod shared;
 mod topics;
 
-pub use self::page::GroupPage;
+pub use self::{live::LivePage, page::GroupPage};

@@ -8,11 +8,14 @@ pub fn Card(
     /// The heading.
     #[prop(into)]
     title: String,
+    /// The name under which an open page takes it anew when it is no longer true (`public/wait.js`).
+    #[prop(optional, into)]
+    fresh: Option<String>,
     /// The content.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <article class="card">
+        <article class="card" data-fresh=fresh>
             <h2>{title}</h2>
             {children()}
         </article>

@@ -1,7 +1,7 @@
 //! The way into a group's room.
 
 use domain::{
-    base::moment::{Moment, SECOND},
+    base::moment::Moment,
     meeting::{DOOR_OPENS_BEFORE, door_closes, door_is_open},
 };
 use leptos::prelude::*;
@@ -9,10 +9,12 @@ use leptos::prelude::*;
 use super::form::Button;
 use crate::text::use_text;
 
-/// The button into the room while its door is open, else the sentence that says what one waits for.
+/// The button into the room while its door is open, else the sentence that says what one waits for. The room opens beside
+/// the page, which shows the card that all look at and asks for thanks afterwards.
 ///
-/// The server looks for `<form data-join` in a finished page: only there may a form lead to the
-/// hosts of rooms, so this attribute stands first.
+/// The server looks for `<form data-join` and `<p data-join` in a finished page: only there may a form lead to the hosts of
+/// rooms, so this attribute stands first. The sentence has it as well, because the button may take its place on an open
+/// page (`public/wait.js`), whose policy stays the one that it came with.
 #[component]
 pub fn JoinButton(
     /// The address of the group's page.
@@ -29,23 +31,17 @@ pub fn JoinButton(
         return view! { <p>{t.group.room_coming}</p> }.into_any();
     }
     if !door_is_open(starts_at, now) {
-        let until = seconds_to(starts_at.plus(-DOOR_OPENS_BEFORE), now).to_string();
-        return view! { <p data-until=until>{t.group.join_opens}</p> }.into_any();
+        let until = starts_at.plus(-DOOR_OPENS_BEFORE).seconds_after(now).to_string();
+        return view! { <p data-join="" data-until=until>{t.group.join_opens}</p> }.into_any();
     }
-    let until = seconds_to(door_closes(starts_at), now).to_string();
+    let until = door_closes(starts_at).seconds_after(now).to_string();
     let leaving = format!("leaving{}", group.replace('/', "-"));
     let described = leaving.clone();
     view! {
-        <form data-join="" data-until=until method="post" action=group + "/join">
+        <form data-join="" data-until=until method="post" action=group + "/join" target="_blank">
             <Button described>{t.group.join}</Button>
             <p class="hint" id=leaving>{t.group.leaving}</p>
         </form>
     }
     .into_any()
-}
-
-/// How long until the door opens or closes; `public/wait.js` opens the page anew then. A second more, because it
-/// does so at that moment and not before it.
-fn seconds_to(moment: Moment, now: Moment) -> i64 {
-    (moment.unix_ms() - now.unix_ms()) / SECOND + 1
 }

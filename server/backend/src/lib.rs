@@ -38,7 +38,7 @@ use self::{
     ports::{clock::Clock, messenger::Messenger, rng::Rng, room::Rooms, topics::TopicSource},
     secret::Secret,
     store::Store,
-    wakeup::Wakeup,
+    wakeup::{Wakeup, tables::Tables},
 };
 
 /// All that the operations need; cheap to clone.
@@ -46,6 +46,7 @@ use self::{
 pub struct Backend {
     parts: Arc<Parts>,
     wakeup: Arc<Wakeup>,
+    tables: Arc<Tables>,
 }
 
 /// What a backend is made of.
@@ -91,7 +92,7 @@ pub struct Verify {
 impl Backend {
     /// A backend made of these parts.
     pub fn new(parts: Parts) -> Self {
-        Self { parts: Arc::new(parts), wakeup: Arc::default() }
+        Self { parts: Arc::new(parts), wakeup: Arc::default(), tables: Arc::default() }
     }
 
     /// The present moment on the calendar that people live by.

@@ -4,6 +4,8 @@ mod advance;
 mod answer;
 mod change;
 mod invitation;
+mod listen;
+mod live;
 mod remind;
 
 use domain::{
@@ -15,7 +17,7 @@ use domain::{
     praise::hyang::Growth,
 };
 
-pub use self::{answer::AnswerRefusal, change::ChangeRefusal};
+pub use self::{answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, live::LiveRefusal};
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},

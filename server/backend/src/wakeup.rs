@@ -1,4 +1,6 @@
-//! What wakes this process's worker after a commit.
+//! What wakes others of this process after a commit: its worker, and open pages.
+
+pub mod tables;
 
 use tokio::sync::Notify;
 

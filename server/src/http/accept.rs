@@ -10,7 +10,7 @@ mod tests;
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
-use axum::{Extension, Router, body::Body, extract::ConnectInfo};
+use axum::{Router, body::Body, extract::ConnectInfo};
 use hyper::{Request, body::Incoming};
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
@@ -139,9 +139,10 @@ impl Acceptor {
         peer: SocketAddr,
         (activity, leave): (Arc<Activity>, CancellationToken),
     ) -> impl Future<Output = ()> + use<> {
-        let service = self.router.clone().layer(Extension(ConnectInfo(peer)));
-        let seen = Arc::clone(&activity);
-        let service = hyper::service::service_fn(move |request: Request<Incoming>| {
+        // A layer of its own for each connection would hold every route of the service once more.
+        let (service, seen) = (self.router.clone(), Arc::clone(&activity));
+        let service = hyper::service::service_fn(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(peer));
             let (under_way, answer) = (seen.begin(), service.clone().oneshot(request.map(Body::new)));
             async move { answer.await.map(|answer| answer.map(|body| answer::Answer::new(body, under_way))) }
         });

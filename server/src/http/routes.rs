@@ -7,6 +7,7 @@ pub mod files;
 pub mod forms;
 pub mod health;
 pub mod join;
+pub mod live;
 pub mod logout;
 pub mod page;
 pub mod view;

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use async_trait::async_trait;
 use backend::{Backend, people::sessions::StoredSession, store::StoreError};
 use domain::base::moment::{DAY, HOUR, Moment};
-use http::{Extensions, StatusCode};
+use http::{Extensions, HeaderMap, StatusCode};
 use time::{Duration, OffsetDateTime};
 use tower_sessions::{
     Session, SessionStore,
@@ -16,6 +16,7 @@ use tower_sessions::{
 };
 
 pub use self::look::{Look, REST};
+use super::{Web, cookies::values};
 
 /// A session that rests this long ends; the meetings are a week apart.
 pub const IDLE: Duration = Duration::days(14);
@@ -40,6 +41,15 @@ impl Visit {
     /// The visit that the layer has noted.
     pub fn of(extensions: &Extensions) -> std::result::Result<&Self, StatusCode> {
         extensions.get().ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    /// The visit of whoever sends these headers, for what stands outside the layer of sessions and writes nothing; none if
+    /// they name no session.
+    pub fn outside_the_layer(web: &Web, headers: &HeaderMap) -> Option<Self> {
+        let id = values(headers, web.cookies.session).find_map(|value| value.parse().ok())?;
+        let session = Session::new(Some(id), Arc::new(Sessions(web.backend.clone())), None);
+        let look = Look::read(web, &session, headers);
+        Some(Self { session, look })
     }
 
     /// Whether the session has gone on, or rested, for as long as one of this person may. An organizer's that has not

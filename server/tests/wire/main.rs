@@ -21,6 +21,7 @@ mod heads;
 mod keys;
 mod kill;
 mod leaving;
+mod live;
 mod logs;
 mod match_people;
 mod odd_forms;

@@ -236,6 +236,13 @@ impl Browser {
         self.send(Method::GET, path, None, &[]).await
     }
 
+    /// Begins to hear what is told at an address, as `EventSource` does.
+    pub async fn hear(&self, path: &str) -> Response {
+        let asked = self.client.get(format!("{}{path}", self.url)).header(header::ACCEPT, "text/event-stream");
+        let asked = asked.header(header::ACCEPT_ENCODING, "gzip, br").header(header::COOKIE, self.cookie_header());
+        asked.send().await.unwrap()
+    }
+
     /// Sends the form that stands on the page `from`.
     pub async fn submit(&self, from: &str, path: &str, fields: &[(&str, &str)]) -> Page {
         self.send(Method::POST, path, Some(from), fields).await

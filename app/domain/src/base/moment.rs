@@ -81,6 +81,12 @@ impl Moment {
         Self::at_seoul(tomorrow, 0, 0).0.saturating_sub(self.0)
     }
 
+    /// Whole seconds from `now` on after which this moment has come, for a page that is true until then: one more than lie
+    /// between, because it is opened anew at the moment and not before it.
+    pub fn seconds_after(self, now: Self) -> i64 {
+        self.0.saturating_sub(now.0) / SECOND + 1
+    }
+
     /// The moment in UTC as RFC 3339, for `<time datetime>`.
     pub fn rfc3339(self) -> String {
         Timestamp::from_millisecond(self.0).unwrap_or(Timestamp::MAX).to_string()

@@ -88,6 +88,8 @@ verbs! {
     Answer => "answer",
     /// Somebody came to a meeting.
     Attend => "attend",
+    /// Somebody turned the card at a meeting.
+    TurnCard => "turn_card",
     /// Somebody thanked others for a meeting.
     Thank => "thank",
     /// A job that was given up was tried again.

@@ -55,6 +55,7 @@ texts! {
                 Verb::RestoreMeeting => "쉬기로 한 만남을 다시 하기로 했어요",
                 Verb::Answer => "만남에 오시는지 답하셨어요",
                 Verb::Attend => "만남에 오셨어요",
+                Verb::TurnCard => "이야기 카드를 넘기셨어요",
                 Verb::Thank => "칭찬을 전하셨어요",
                 Verb::RetryJob => "멈춘 일을 다시 하게 했어요",
             },
@@ -90,6 +91,7 @@ texts! {
                 Verb::RestoreMeeting => "Let a meeting take place after all",
                 Verb::Answer => "Said whether they come to a meeting",
                 Verb::Attend => "Came to a meeting",
+                Verb::TurnCard => "Turned the topic card",
                 Verb::Thank => "Sent praise",
                 Verb::RetryJob => "Had a stuck job tried again",
             };

@@ -1,8 +1,9 @@
 //! The page of a group, and what the group is called elsewhere.
 
 mod coming;
+mod live;
 
-pub use self::coming::ComingText;
+pub use self::{coming::ComingText, live::LiveText};
 use super::spoken::{en_counted, ko_count, ko_nth_group, object};
 
 texts! {
@@ -32,7 +33,7 @@ texts! {
             "시작 15분 전부터 ‘모임 들어가기’ 단추가 보여요.",
             "A button to join appears 15 minutes before the start.";
         room_coming = "모임 방을 준비하고 있어요", "We are getting the meeting room ready";
-        leaving = "누르시면 화상 모임 화면으로 옮겨 가요.", "This button takes you to the video meeting.";
+        leaving = "새 화면에서 열려요. 이 화면은 그대로 있어요.", "It opens on a new screen. This page stays.";
         calendar = "달력에 넣기", "Add to my calendar";
         calendar_hint =
             "받은 파일을 여시면 달력에 들어가고, 하루 전과 30분 전에 알려 드려요.",

@@ -107,7 +107,7 @@ texts! {
                 ),
                 (
                     "모임에는 어떻게 들어가나요?",
-                    "시작 15분 전부터 나의 모임에 ‘모임 들어가기’ 단추가 보여요. 누르시면 화상 모임 화면으로 옮겨 가요.",
+                    "시작 15분 전부터 나의 모임에 ‘모임 들어가기’ 단추가 보여요. 누르시면 화상 모임이 새 화면에서 열려요.",
                 ),
                 (
                     "소리나 얼굴이 나오지 않아요",
@@ -133,7 +133,7 @@ texts! {
                 (
                     "How do I join a meeting?",
                     "From 15 minutes before the start, the page My groups shows the button “Join the meeting”. \
-                     It takes you to the video meeting.",
+                     It opens the video meeting on a new screen.",
                 ),
                 (
                     "Somebody asks for money",

@@ -1,6 +1,9 @@
 //! When a group meets next, and the way in.
 
-use domain::{group::view::GroupView, meeting::Meeting};
+use domain::{
+    group::view::GroupView,
+    meeting::{Meeting, door_is_open},
+};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
@@ -19,12 +22,14 @@ pub fn NextMeeting(
     let GroupView { group, next, answers, now, belongs, .. } = view;
     let has_room = group.has_room;
     let group = format!("/groups/{}", group.id);
-    let calendar = format!("{group}/calendar.ics");
+    let (calendar, live) = (format!("{group}/calendar.ics"), format!("{group}/live"));
     let meeting = next.map(|Meeting { id, starts_at, .. }| {
         view! {
             <p class="when"><When at=starts_at now /></p>
             <p>{t.group.duration}</p>
             {belongs.then(|| view! { <JoinButton group starts_at now has_room /> })}
+            {(belongs && door_is_open(starts_at, now))
+                .then(|| view! { <LinkButton href=live quiet=true>{t.live.heading}</LinkButton> })}
             {belongs
                 .then(|| {
                     view! {
@@ -39,7 +44,7 @@ pub fn NextMeeting(
         }
     });
     view! {
-        <section class="meeting">
+        <section class="meeting" data-fresh="meeting">
             <h2>{t.group.next_meeting}</h2>
             {match meeting {
                 Some(meeting) => meeting.into_any(),

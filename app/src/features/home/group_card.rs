@@ -22,6 +22,7 @@ pub fn GroupCard(
     let t = use_text();
     let GroupSummary { group, next, answers } = group;
     let (page, has_room, name) = (format!("/groups/{}", group.id), group.has_room, t.group_name(&group.name));
+    let id = group.id.to_string();
     let called = among.then(|| name.clone());
     let meeting = next.map(|Meeting { id, starts_at, .. }| {
         let on = starts_at <= now;
@@ -39,7 +40,7 @@ pub fn GroupCard(
         }
     });
     view! {
-        <Card title=name>
+        <Card title=name fresh=id>
             {match meeting {
                 Some(meeting) => meeting.into_any(),
                 None => view! { <p>{t.home.no_meeting}</p> }.into_any(),

@@ -14,6 +14,9 @@ pub fn Button(
     /// The id of a sentence that says more, heard with the word.
     #[prop(optional, into)]
     described: Option<String>,
+    /// Its id, for a part of a page that is renewed while the focus is on it.
+    #[prop(optional, into)]
+    id: Option<String>,
     /// The word.
     children: Children,
 ) -> impl IntoView {
@@ -23,7 +26,7 @@ pub fn Button(
         (false, false) => "button",
     };
     view! {
-        <button class=class type="submit" aria-describedby=described>
+        <button class=class type="submit" id=id aria-describedby=described>
             {children()}
         </button>
     }

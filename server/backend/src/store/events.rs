@@ -34,6 +34,8 @@ pub enum Unrecorded {
     Job,
     /// The clock led a meeting on, or reminded people of it: a row of its own says so (docs/adr/0021, 0026).
     Clock,
+    /// Somebody's turn to speak came: for that moment alone, and nobody's business later (docs/adr/0025).
+    Speaker,
     /// How pages look, and which letters were seen: for a person's own eyes.
     Look,
     /// What had expired was swept away.

@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod attendance;
+pub mod live;
 pub mod reminders;
 mod rows;
 mod steps;

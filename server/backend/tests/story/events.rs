@@ -113,6 +113,7 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     for person in &there {
         world.backend.join(person, &group).await.unwrap();
     }
+    world.backend.turn_card(&there[0].id, &group, 0).await.unwrap();
     world.advance_calendar(meeting::LENGTH + meeting::DOOR_STAYS_OPEN + 10 * MINUTE);
     let thanks = |to: &Member| Thanks {
         to: to.id,

@@ -12,6 +12,7 @@ mod crowd;
 mod events;
 mod invitations;
 mod leaving;
+mod live;
 mod logins;
 mod meeting_life;
 mod meetings;

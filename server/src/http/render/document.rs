@@ -16,16 +16,17 @@ pub struct Document {
 const LOADER: &str = "/wake.js";
 /// What pages with these marks load, for each does a little that HTML alone cannot: changing the look of a
 /// page while somebody fills in a form of ours, asking before a grave operation, showing a password,
-/// being opened anew when it is no longer true.
-const HELPERS: [(&str, &str); 4] = [
+/// being opened anew when it is no longer true, hearing what others turn.
+const HELPERS: [(&str, &str); 5] = [
     ("<form method=\"post\" action=\"/api/", r#"<script defer src="/look.js"></script>"#),
     ("<dialog ", r#"<script defer src="/ask.js"></script>"#),
     ("data-until=", r#"<script defer src="/wait.js"></script>"#),
+    ("data-live=", r#"<script defer src="/live.js"></script>"#),
     ("class=\"reveal\"", r#"<script defer src="/reveal.js"></script>"#),
 ];
-/// How the form into a room begins (`app::ui::JoinButton`); what people type is escaped, so it
-/// cannot look like this.
-const JOIN_FORM: &str = "<form data-join";
+/// How the form into a room begins, and the sentence whose place it takes on an open page (`app::ui::JoinButton`); what
+/// people type is escaped, so it cannot look like this.
+const JOIN: [&str; 2] = ["<form data-join", "<p data-join"];
 
 /// Cuts what Leptos appends after `</html>` on pages without islands, and adds the loader to pages
 /// that have some: a page that only wants to be read loads no script at all.
@@ -48,7 +49,7 @@ pub fn finish(mut html: String) -> Document {
     if let (Some(seconds), Some(end)) = (true_for(&html), html.find("</head>")) {
         html.insert_str(end, &format!("<noscript><meta http-equiv=\"refresh\" content=\"{seconds}\"></noscript>"));
     }
-    let has_join = html.contains(JOIN_FORM);
+    let has_join = JOIN.iter().any(|mark| html.contains(mark));
     Document { html, has_islands, has_join }
 }
 
@@ -83,6 +84,7 @@ mod tests {
     fn only_the_form_itself_makes_a_page_with_a_way_into_a_room() {
         let page = |body: &str| finish(format!("<html><body>{body}</body></html>"));
         assert!(page(r#"<form data-join="" method="post"></form>"#).has_join);
+        assert!(page(r#"<p data-join="" data-until="9">"#).has_join, "the form may take its place");
         assert!(!page("&lt;form data-join data-join").has_join);
     }
 
