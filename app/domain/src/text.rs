@@ -71,12 +71,12 @@ pub use self::{
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        ChangeText, MailText,
+        BreakLetterText, ChangeText, MailText,
         letter::{self, LetterText},
     },
     organize::{MeetingText, OrganizeText},
     praise::{FeedbackText, HyangText, LettersText},
-    profile::ProfileText,
+    profile::{BreakText, ProfileText},
     rounds::AdjustText,
     seats::{MendText, SeatText},
     site::{NavText, PagesText, SiteText, ViewText},
@@ -100,6 +100,7 @@ texts! {
         letters: LettersText = LettersText::KO, LettersText::EN;
         hyang: HyangText = HyangText::KO, HyangText::EN;
         profile: ProfileText = ProfileText::KO, ProfileText::EN;
+        breaks: BreakText = BreakText::KO, BreakText::EN;
         organize: OrganizeText = OrganizeText::KO, OrganizeText::EN;
         adjust: AdjustText = AdjustText::KO, AdjustText::EN;
         seat: SeatText = SeatText::KO, SeatText::EN;
@@ -108,6 +109,7 @@ texts! {
         error: ErrorText = ErrorText::KO, ErrorText::EN;
         mail: MailText = MailText::KO, MailText::EN;
         letter: LetterText = LetterText::KO, LetterText::EN;
+        break_letter: BreakLetterText = BreakLetterText::KO, BreakLetterText::EN;
         change: ChangeText = ChangeText::KO, ChangeText::EN;
         verify: VerifyText = VerifyText::KO, VerifyText::EN;
         pages: PagesText = PagesText::KO, PagesText::EN;

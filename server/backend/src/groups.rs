@@ -1,5 +1,6 @@
 //! Groups (모임) as their people see them.
 
+pub mod breaks;
 pub(crate) mod input;
 pub(crate) mod invitation;
 pub mod repair;

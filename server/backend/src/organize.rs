@@ -60,15 +60,18 @@ pub type Listed = (MemberSummary, Option<Whereabouts>);
 impl Backend {
     /// People, the newest first, with where they are.
     pub async fn members(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<Listed>, StoreError> {
-        let mut conn = self.parts.store.read().await?;
+        let (mut conn, now) = (self.parts.store.read().await?, self.now());
         let found = members::page(&mut conn, from_newest(after), one_more(LINES)).await?;
         let page = Page::of(found, LINES, |member| Key::new(&member.id));
         let ids: Vec<&str> = page.items.iter().map(|member| member.id.as_str()).collect();
-        let waiting = candidates::waiting_of(&mut conn, &ids, self.now()).await?;
-        let seated = candidates::seated_of(&mut conn, &ids, self.now()).await?;
+        let waiting = candidates::waiting_of(&mut conn, &ids, now).await?;
+        let seated = candidates::seated_of(&mut conn, &ids, now).await?;
         let mut list = page.map(|member| {
-            let seat = seated.contains(&member.id).then_some(Whereabouts::Seated);
-            let place = if waiting.contains(&member.id) { Some(Whereabouts::Waits) } else { seat };
+            let place = match member.on_break_until(now) {
+                Some(_) => Some(Whereabouts::OnBreak),
+                None if waiting.contains(&member.id) => Some(Whereabouts::Waits),
+                None => seated.contains(&member.id).then_some(Whereabouts::Seated),
+            };
             (MemberSummary::from(&member), place)
         });
         tell_apart(&mut conn, &mut list.items).await?;

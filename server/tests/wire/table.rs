@@ -100,6 +100,8 @@ pub const ACCESS: &[Row] = &[
     call("/api/profile", &[], [401, 200, 200, 200]),
     call("/api/rename", &[], [401, 422, 422, 422]),
     call("/api/change-login", &[], [401, 422, 422, 422]),
+    call("/api/take-break", &[], [401, 422, 422, 422]),
+    call("/api/come-back", &[], [401, 200, 200, 200]),
     call("/api/confirm", &[], [401, 422, 422, 422]),
     call("/api/confirm-draft", &[], [401, 200, 200, 200]),
     call("/api/leave", &[], [401, 400, 400, 400]),

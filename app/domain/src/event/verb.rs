@@ -50,6 +50,10 @@ verbs! {
     AppointOrganizer => "appoint_organizer",
     /// Somebody left.
     Leave => "leave",
+    /// They began to rest until a day that they chose.
+    TakeBreak => "take_break",
+    /// They came back before that day.
+    ComeBack => "come_back",
     /// A round was started.
     StartRound => "start_round",
     /// Its plan was computed.
@@ -72,6 +76,8 @@ verbs! {
     GiveSeat => "give_seat",
     /// Somebody left their seat in a group for another one, or to wait.
     VacateSeat => "vacate_seat",
+    /// Somebody gave up their seat in a group.
+    GiveUpSeat => "give_up_seat",
     /// A group that had too few people was repaired.
     RepairGroup => "repair_group",
     /// A meeting was moved to another time.

@@ -1,9 +1,10 @@
 //! Letters, which a person may read long after.
 
+mod breaks;
 mod change;
 pub mod letter;
 
-pub use self::change::ChangeText;
+pub use self::{breaks::BreakLetterText, change::ChangeText};
 
 texts! {
     /// The letters that are sent.

@@ -22,7 +22,7 @@ fn OneGroup(view: GroupView) -> impl IntoView {
     view! {
         <Page title=t.group_name(&view.group.name)>
             <NextMeeting view=view.clone() />
-            <People people=view.people />
+            <People people=view.people now=view.now />
             <Shared shared=view.shared size />
             {(coming || !cards.is_empty()).then(|| view! { <Topics cards coming /> })}
         </Page>

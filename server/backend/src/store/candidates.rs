@@ -1,11 +1,14 @@
 //! Who waits for a group, and who has one: members who told who they are, without and with meetings ahead.
 
-/// What is asked of a member, `m`, who is put into groups: they told what they like, their log-in is theirs, and they do
-/// not look after the groups.
+/// What is asked of a member, `m`, who is put into groups at a moment: they told what they like, their log-in is theirs,
+/// they take no break, and they do not look after the groups.
 macro_rules! takes_part {
-    () => {
-        "m.stage is not null and m.unverified = 0
-           and not exists (select 1 from member_role r where r.member_id = m.id and r.role = 'organizer')"
+    ($moment:literal) => {
+        concat!(
+            "m.stage is not null and m.unverified = 0 and m.break_until <= ",
+            $moment,
+            " and not exists (select 1 from member_role r where r.member_id = m.id and r.role = 'organizer')"
+        )
     };
 }
 
@@ -38,7 +41,7 @@ macro_rules! waits {
         concat!(
             $head,
             " ",
-            takes_part!(),
+            takes_part!($moment),
             "
              and exists (select 1 from member_interest i where i.member_id = m.id)
              and not exists (select 1 from membership s join meeting t on t.group_id = s.group_id
@@ -108,7 +111,7 @@ pub async fn count(db: &mut Conn, now: Moment) -> Result<u64, StoreError> {
     let (count,): (i64,) = query_as(concat!(
         "select count(*) from member m
          where ",
-        takes_part!(),
+        takes_part!("$1"),
         " and m.seated_until <= $1
            and exists (select 1 from member_interest i where i.member_id = m.id)"
     ))
@@ -129,7 +132,7 @@ pub async fn by_slot(db: &mut Conn, but: &Id<Member>, now: Moment) -> Result<Vec
         "select d.slot, count(*) from (
              select m.id from member m
              where ",
-        takes_part!(),
+        takes_part!("$1"),
         " and m.seated_until <= $1
                and m.id <> $2 and exists (select 1 from member_interest i where i.member_id = m.id)
              order by m.seated_until, m.id limit $3
@@ -155,7 +158,7 @@ pub async fn page(
     let rows: Vec<(i64, String)> = query_as(concat!(
         "select m.seated_until, m.id from member m
          where ",
-        takes_part!(),
+        takes_part!("$1"),
         " and m.seated_until <= $1
            and m.seated_until >= $2 and (m.seated_until > $2 or m.id > $3)
            and exists (select 1 from member_interest i where i.member_id = m.id)

@@ -1,5 +1,6 @@
 //! Members, their interests and their half days.
 
+pub mod breaks;
 mod found;
 pub mod roles;
 

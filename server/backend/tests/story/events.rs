@@ -25,6 +25,7 @@ use domain::{
     },
     meeting::{self, answer::Answer},
     people::{
+        breaks::BreakLength,
         key::KeyNumber,
         login::Login,
         member::Member,
@@ -83,6 +84,8 @@ async fn account(world: &World) -> Vec<EventView> {
     let address = world.backend.make_key(&world.organizer().await, &member.id).await.unwrap().unwrap();
     let number = KeyNumber::parse(address.rsplit('/').next().unwrap()).unwrap();
     world.backend.use_key(&number, Password::parse(PASSWORD).unwrap(), HERE).await.unwrap();
+    world.backend.take_break(&member.id, BreakLength::OneMonth).await.unwrap();
+    world.backend.come_back(&member.id).await.unwrap();
     let before = log(world, None).await;
     world.backend.erase(&member).await.unwrap();
     before
@@ -162,6 +165,7 @@ async fn every_operation_is_recorded() {
     let meeting = world().await;
     let (people, group) = season(&meeting).await;
     rearrange(&meeting, &group).await;
+    meeting.backend.take_break(&people[3].id, BreakLength::ThreeMonths).await.unwrap();
     care(&meeting, &people, &group).await;
     let all = [before, log(&proving, None).await, log(&meeting, None).await].concat();
     let seen: BTreeSet<&str> = all.iter().map(|event| event.verb.key()).collect();

@@ -14,6 +14,7 @@ use domain::{
     base::moment::{HOUR, MINUTE},
     meeting,
     people::{
+        breaks::BreakLength,
         member::Member,
         person::CallName,
         place::{Area, MovingStage},
@@ -126,6 +127,7 @@ async fn full_life(world: &World) -> (Member, Member) {
         expires_at: world.backend.now().plus(HOUR),
     };
     assert!(world.backend.create_session(&session).await.unwrap());
+    world.backend.take_break(&who.id, BreakLength::OneMonth).await.unwrap();
     (world.backend.member(&who.id).await.unwrap().unwrap(), other)
 }
 

@@ -3,23 +3,27 @@
 use std::collections::BTreeSet;
 
 use super::{
-    ChangeText,
+    BreakLetterText, ChangeText,
     letter::{LetterText, Template, filled},
 };
 
-fn templates(text: &'static LetterText, changes: &'static ChangeText) -> Vec<&'static Template> {
+fn templates(
+    text: &'static LetterText,
+    changes: &'static ChangeText,
+    breaks: &'static BreakLetterText,
+) -> Vec<&'static Template> {
     let letters = [&text.placed, &text.moved, &text.joined, &text.ended];
-    let changes = [&changes.moved, &changes.called_off, &changes.restored];
+    let changes = [&changes.moved, &changes.called_off, &changes.restored, &breaks.returning];
     let short = [&text.code, &text.key, &text.key_made, &text.password_set, &text.login_changed];
     short.into_iter().chain(letters.into_iter().chain(changes).map(|letter| &letter.text)).collect()
 }
 
 fn korean() -> Vec<&'static Template> {
-    templates(&LetterText::KO, &ChangeText::KO)
+    templates(&LetterText::KO, &ChangeText::KO, &BreakLetterText::KO)
 }
 
 fn english() -> Vec<&'static Template> {
-    templates(&LetterText::EN, &ChangeText::EN)
+    templates(&LetterText::EN, &ChangeText::EN, &BreakLetterText::EN)
 }
 
 #[test]

@@ -40,15 +40,17 @@ pub struct Nearby {
 struct SeatRow {
     group_id: String,
     slot: i64,
+    break_until: i64,
     #[sqlx(flatten)]
     person: CandidateRow,
 }
 
 /// These groups as the engine looks at them, by id, as far as they have a meeting ahead; whoever is in two of them counts
-/// in the older one, for the engine knows one seat for each.
+/// in the older one, for the engine knows one seat for each. Whoever takes a break keeps the seat and is free on no half
+/// day, so that the engine moves them nowhere.
 pub async fn seated(db: &mut Conn, groups: &[&str], now: Moment) -> Result<Vec<Seated>, StoreError> {
     static SEATS: About = About::new(
-        "select s.group_id, g.slot, m.id, m.area, m.stage, m.birth_decade, m.gender, m.joined_at
+        "select s.group_id, g.slot, m.break_until, m.id, m.area, m.stage, m.birth_decade, m.gender, m.joined_at
          from membership s join small_group g on g.id = s.group_id join member m on m.id = s.member_id
          where s.left_at is null and s.group_id",
         "and exists (select 1 from meeting t
@@ -59,13 +61,16 @@ pub async fn seated(db: &mut Conn, groups: &[&str], now: Moment) -> Result<Vec<S
     let (mut seats, mut people, mut taken) = (Vec::new(), Vec::new(), BTreeSet::new());
     for row in rows {
         if taken.insert(row.person.id.clone()) {
-            seats.push((row.group_id, row.slot));
+            seats.push((row.group_id, row.slot, row::moment(row.break_until) > now));
             people.push(row.person);
         }
     }
     let people = details::candidates(db, people).await?;
     let mut groups: Vec<Seated> = Vec::new();
-    for ((group, slot), one) in seats.into_iter().zip(people) {
+    for ((group, slot, rests), mut one) in seats.into_iter().zip(people) {
+        if rests {
+            one.slots.clear();
+        }
         match groups.last_mut().filter(|last| last.group.as_str() == group) {
             Some(last) => last.people.push(one),
             None => groups.push(Seated { group: row::id(&group)?, slot: members::slot(slot)?, people: vec![one] }),
@@ -149,7 +154,7 @@ async fn waiting_for(db: &mut Conn, group: &Id<Group>, now: Moment) -> Result<Ve
     let alike = concat!(
         "select m.id from member m
          where ",
-        takes_part!(),
+        takes_part!("$2"),
         " and m.seated_until <= $2
            and exists (select 1 from small_group g join member_slot o on o.slot = g.slot
                        where g.id = $1 and o.member_id = m.id)
@@ -160,7 +165,7 @@ async fn waiting_for(db: &mut Conn, group: &Id<Group>, now: Moment) -> Result<Ve
     let any = concat!(
         "select m.id from member m
          where ",
-        takes_part!(),
+        takes_part!("$2"),
         " and m.seated_until <= $2
            and exists (select 1 from small_group g join member_slot o on o.slot = g.slot
                        where g.id = $1 and o.member_id = m.id)

@@ -33,6 +33,8 @@ pub const COLUMNS: &[(&str, Told)] = &[
     ("member.letters_seen_at", As("/letters_seen_at")),
     ("member.unverified", As("/login_proven")),
     ("member.seated_until", Not("reckoned from the memberships, for lists to be quick")),
+    ("member.break_until", As("/on_break_until")),
+    ("member.break_told", Not("whether a letter about the day of return went, which they have")),
     ("member_interest.member_id", ID),
     ("member_interest.interest", As("/interests")),
     ("member_interest.strength", As("/interests")),
