@@ -3,6 +3,7 @@
 pub mod answer;
 mod state;
 mod times;
+pub mod vote;
 
 pub use self::{
     state::{Cause, GATHERING, IllegalStep, MOVE_NOTICE, Meeting, MeetingState, PastStep, Step},

@@ -65,13 +65,13 @@ pub use self::{
     error::ErrorText,
     events::EventsText,
     form::FormText,
-    group::{ComingText, GroupText},
+    group::{ComingText, GroupText, VoteText},
     home::HomeText,
     landing::{LandingExampleText, LandingText},
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        BreakLetterText, ChangeText, MailText,
+        BreakLetterText, ChangeText, MailText, VoteLetterText,
         letter::{self, LetterText},
     },
     organize::{MeetingText, OrganizeText},
@@ -117,6 +117,8 @@ texts! {
         confirm: ConfirmText = ConfirmText::KO, ConfirmText::EN;
         events: EventsText = EventsText::KO, EventsText::EN;
         coming: ComingText = ComingText::KO, ComingText::EN;
+        vote: VoteText = VoteText::KO, VoteText::EN;
+        vote_letter: VoteLetterText = VoteLetterText::KO, VoteLetterText::EN;
         console: ConsoleText = ConsoleText::KO, ConsoleText::EN;
     }
 }

@@ -6,5 +6,6 @@ mod page;
 mod people;
 mod shared;
 mod topics;
+mod vote;
 
 pub use self::page::GroupPage;

@@ -4,6 +4,7 @@ mod advance;
 mod answer;
 mod change;
 mod invitation;
+mod vote;
 
 use domain::{
     base::id::Id,
@@ -14,7 +15,7 @@ use domain::{
     praise::hyang::Growth,
 };
 
-pub use self::{answer::AnswerRefusal, change::ChangeRefusal};
+pub use self::{answer::AnswerRefusal, change::ChangeRefusal, vote::VoteRefusal};
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},

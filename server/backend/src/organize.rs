@@ -11,7 +11,11 @@ use domain::{
         page::{Key, LINES, Page},
     },
     group::{Group, Person},
-    meeting::{Meeting, PastStep, answer::WhoComes},
+    meeting::{
+        Meeting, PastStep,
+        answer::WhoComes,
+        vote::{WhoVotes, vote_is_open, voted_before},
+    },
     people::member::{Member, MemberSummary, Whereabouts},
 };
 
@@ -23,7 +27,9 @@ use crate::{
         namesakes::{self, Called},
     },
     store::{
-        Conn, StoreError, candidates, groups, meetings, members,
+        Conn, StoreError, candidates, groups,
+        meetings::{self, votes},
+        members,
         pages::{from_newest, one_more},
     },
 };
@@ -39,6 +45,8 @@ pub struct OrganizedGroup {
     pub meetings: Vec<Meeting>,
     /// Who comes to each of those that still take answers.
     pub who_comes: Vec<(Id<Meeting>, WhoComes)>,
+    /// Who chose what comes after the last meeting, while they vote about it.
+    pub who_votes: Option<WhoVotes>,
     /// The moment at which it was looked at.
     pub now: Moment,
 }
@@ -65,7 +73,7 @@ impl Backend {
         let page = Page::of(found, LINES, |member| Key::new(&member.id));
         let ids: Vec<&str> = page.items.iter().map(|member| member.id.as_str()).collect();
         let waiting = candidates::waiting_of(&mut conn, &ids, now).await?;
-        let seated = candidates::seated_of(&mut conn, &ids, now).await?;
+        let seated = candidates::seated_of(&mut conn, &ids, voted_before(now)).await?;
         let mut list = page.map(|member| {
             let place = match member.on_break_until(now) {
                 Some(_) => Some(Whereabouts::OnBreak),
@@ -124,7 +132,15 @@ impl Backend {
         let people = namesakes::people_of(&mut conn, id).await?;
         let (meetings, now) = (meetings::of_group(&mut conn, id).await?, self.now());
         let who_comes = who_comes(&mut conn, &meetings, &people, now).await?;
-        Ok(Some(OrganizedGroup { group, people, meetings, who_comes, now }))
+        let voted_on = votes::next_of(&mut conn, id).await?.filter(|one| vote_is_open(one.starts_at, now));
+        let who_votes = match voted_on {
+            Some(meeting) => {
+                let chosen = votes::of_meeting(&mut conn, &meeting.id).await?;
+                Some(WhoVotes::of(people.iter().map(|one| (one.clone(), chosen.get(&one.id).copied()))))
+            }
+            None => None,
+        };
+        Ok(Some(OrganizedGroup { group, people, meetings, who_comes, who_votes, now }))
     }
 
     /// A meeting with its group, and the steps that it has taken.

@@ -106,6 +106,7 @@ pub const ACCESS: &[Row] = &[
     call("/api/confirm-draft", &[], [401, 200, 200, 200]),
     call("/api/leave", &[], [401, 400, 400, 400]),
     call("/api/group", &[("id", NOTHING)], [401, 404, 404, 404]),
+    call("/api/vote", &[("group", NOTHING), ("choice", "mixed")], [401, 404, 404, 404]),
     call("/api/answer", &[("meeting", NOTHING), ("answer", "late")], [401, 404, 404, 404]),
     call("/api/answer-by-address", &[("token", NOTHING), ("answer", "late")], [404, 404, 404, 404]),
     call("/api/invitation", &[("token", NOTHING)], [404, 404, 404, 404]),

@@ -88,6 +88,10 @@ verbs! {
     RestoreMeeting => "restore_meeting",
     /// Somebody said whether they come to a meeting, or said otherwise than before.
     Answer => "answer",
+    /// Somebody chose what comes after the last meeting of their group, or chose otherwise than before.
+    Vote => "vote",
+    /// What the people of a group chose was done.
+    CloseVote => "close_vote",
     /// Somebody came to a meeting.
     Attend => "attend",
     /// Somebody thanked others for a meeting.

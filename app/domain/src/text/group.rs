@@ -1,8 +1,9 @@
 //! The page of a group, and what the group is called elsewhere.
 
 mod coming;
+mod vote;
 
-pub use self::coming::ComingText;
+pub use self::{coming::ComingText, vote::VoteText};
 use super::spoken::{en_counted, ko_count, ko_nth_group, object};
 
 texts! {

@@ -3,8 +3,9 @@
 mod breaks;
 mod change;
 pub mod letter;
+mod vote;
 
-pub use self::{breaks::BreakLetterText, change::ChangeText};
+pub use self::{breaks::BreakLetterText, change::ChangeText, vote::VoteLetterText};
 
 texts! {
     /// The letters that are sent.

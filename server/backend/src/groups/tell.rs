@@ -97,7 +97,7 @@ impl Backend {
             Some(meeting) => meetings::find(&mut conn, meeting).await?,
             None => None,
         };
-        let about = About { group, next, changed, people, origin: &self.parts.public_url };
+        let about = About { group, next, changed, people, origin: &self.parts.public_url, now: self.now() };
         let mut all = Vec::new();
         for id in told.news.concerns(&about.people) {
             let Some(member) = members::find(&mut conn, &id).await? else { continue };

@@ -16,7 +16,7 @@ const DONE_KEPT: i64 = 7 * DAY;
 const DEAD_KEPT: i64 = 30 * DAY;
 /// How often is tidied up.
 const TIDY: Duration = Duration::from_hours(1);
-/// How often is looked for meetings that go on, for those that come up and have no cards yet, and for who is back soon.
+/// How often is looked for meetings that go on, for those that come up and have no cards yet, and for votes, and for who is back soon.
 const PLAN: Duration = Duration::from_mins(1);
 
 /// All that is done by the clock.
@@ -84,6 +84,9 @@ impl Backend {
     }
 
     async fn plan_or_log(&self) {
+        if let Err(error) = self.advance_votes().await {
+            tracing::error!(%error, "votes cannot be led on");
+        }
         if let Err(error) = self.announce_returns().await {
             tracing::error!(%error, "whoever is about to be back could not be written to");
         }

@@ -4,6 +4,7 @@ pub mod answers;
 mod attendance;
 mod rows;
 mod steps;
+pub mod votes;
 
 use std::collections::BTreeMap;
 

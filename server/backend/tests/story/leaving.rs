@@ -12,7 +12,7 @@ use backend::{
 };
 use domain::{
     base::moment::{HOUR, MINUTE},
-    meeting,
+    meeting::{self, vote::VoteChoice},
     people::{
         breaks::BreakLength,
         member::Member,
@@ -128,6 +128,9 @@ async fn full_life(world: &World) -> (Member, Member) {
     };
     assert!(world.backend.create_session(&session).await.unwrap());
     world.backend.take_break(&who.id, BreakLength::OneMonth).await.unwrap();
+    let last = world.backend.meetings_of(&who, &summary.group.id).await.unwrap().unwrap().pop().unwrap();
+    wind_to(world, last.starts_at);
+    world.backend.vote(&who.id, &summary.group.id, VoteChoice::Mixed).await.unwrap();
     (world.backend.member(&who.id).await.unwrap().unwrap(), other)
 }
 

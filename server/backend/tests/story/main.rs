@@ -23,5 +23,6 @@ mod rounds;
 mod seats;
 mod telling;
 mod verifying;
+mod votes;
 mod waiting;
 mod which;

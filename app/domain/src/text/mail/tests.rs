@@ -2,28 +2,30 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    BreakLetterText, ChangeText,
-    letter::{LetterText, Template, filled},
-};
+use super::letter::{Announcement, Template, filled};
+use crate::text::{EN, KO, Text};
 
-fn templates(
-    text: &'static LetterText,
-    changes: &'static ChangeText,
-    breaks: &'static BreakLetterText,
-) -> Vec<&'static Template> {
-    let letters = [&text.placed, &text.moved, &text.joined, &text.ended];
-    let changes = [&changes.moved, &changes.called_off, &changes.restored, &breaks.returning];
-    let short = [&text.code, &text.key, &text.key_made, &text.password_set, &text.login_changed];
-    short.into_iter().chain(letters.into_iter().chain(changes).map(|letter| &letter.text)).collect()
+/// What is told by mail and by text.
+fn announcements(text: &'static Text) -> Vec<&'static Announcement> {
+    let (letter, change, votes) = (&text.letter, &text.change, &text.vote_letter);
+    let of_groups = [&letter.placed, &letter.moved, &letter.joined, &letter.ended];
+    let of_meetings = [&change.moved, &change.called_off, &change.restored];
+    let of_votes = [&votes.opens, &votes.goes_on, &votes.too_few, &votes.mixed, &votes.on_break];
+    [of_groups.as_slice(), &of_meetings, &of_votes, &[&text.break_letter.returning]].concat()
+}
+
+fn templates(text: &'static Text) -> Vec<&'static Template> {
+    let letter = &text.letter;
+    let short = [&letter.code, &letter.key, &letter.key_made, &letter.password_set, &letter.login_changed];
+    short.into_iter().chain(announcements(text).into_iter().map(|one| &one.text)).collect()
 }
 
 fn korean() -> Vec<&'static Template> {
-    templates(&LetterText::KO, &ChangeText::KO, &BreakLetterText::KO)
+    templates(&KO)
 }
 
 fn english() -> Vec<&'static Template> {
-    templates(&LetterText::EN, &ChangeText::EN, &BreakLetterText::EN)
+    templates(&EN)
 }
 
 #[test]

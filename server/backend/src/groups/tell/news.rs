@@ -3,7 +3,7 @@
 use domain::{
     base::{id::Id, moment::Moment},
     group::Person,
-    meeting::Meeting,
+    meeting::{Meeting, vote::VoteResult},
     people::member::Member,
 };
 use serde::{Deserialize, Serialize};
@@ -28,15 +28,23 @@ pub enum News {
     CalledOff(Id<Meeting>),
     /// A meeting of it takes place after all.
     Restored(Id<Meeting>),
+    /// Its people may choose what comes after this meeting.
+    VoteOpens(Id<Meeting>),
+    /// They have chosen what comes after this meeting.
+    Voted(Id<Meeting>, VoteResult),
 }
 
 impl News {
     /// Whom it concerns, of the people of the group now or of those who were in it.
     pub(super) fn concerns(&self, people: &[Person]) -> Vec<Id<Member>> {
         match self {
-            Self::Formed | Self::Joined { .. } | Self::Moved(..) | Self::CalledOff(_) | Self::Restored(_) => {
-                people.iter().map(|person| person.id).collect()
-            }
+            Self::Formed
+            | Self::Joined { .. }
+            | Self::Moved(..)
+            | Self::CalledOff(_)
+            | Self::Restored(_)
+            | Self::VoteOpens(_) => people.iter().map(|person| person.id).collect(),
+            Self::Voted(_, result) => result.everybody().copied().collect(),
             Self::Ended(members) => members.clone(),
         }
     }
@@ -46,14 +54,23 @@ impl News {
         match self {
             Self::Formed => true,
             Self::Joined { new, moved } => new.contains(member) || moved.contains(member),
-            Self::Ended(_) | Self::Moved(..) | Self::CalledOff(_) | Self::Restored(_) => false,
+            Self::Ended(_)
+            | Self::Moved(..)
+            | Self::CalledOff(_)
+            | Self::Restored(_)
+            | Self::VoteOpens(_)
+            | Self::Voted(..) => false,
         }
     }
 
     /// The meeting that it is about, if it is about one.
     pub(super) const fn meeting(&self) -> Option<&Id<Meeting>> {
         match self {
-            Self::Moved(meeting, _) | Self::CalledOff(meeting) | Self::Restored(meeting) => Some(meeting),
+            Self::Moved(meeting, _)
+            | Self::CalledOff(meeting)
+            | Self::Restored(meeting)
+            | Self::VoteOpens(meeting)
+            | Self::Voted(meeting, _) => Some(meeting),
             Self::Formed | Self::Joined { .. } | Self::Ended(_) => None,
         }
     }

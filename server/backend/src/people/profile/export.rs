@@ -6,7 +6,7 @@ use domain::{
     base::{id::Id, moment::Moment},
     event::Event,
     group::Group,
-    meeting::answer::Answer,
+    meeting::{answer::Answer, vote::VoteChoice},
     people::{
         interest,
         member::{Choices, Member, View},
@@ -48,6 +48,7 @@ pub struct Export {
     attended: Vec<String>,
     came_at: Vec<String>,
     answers: Vec<Answered>,
+    votes: Vec<Voted>,
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
     points: BTreeMap<String, u32>,
@@ -82,6 +83,8 @@ pub struct Held {
     pub came_at: Vec<Moment>,
     /// What they said before meetings: when each starts, the answer, and since when it stands.
     pub answers: Vec<(Moment, Answer, Moment)>,
+    /// What they chose after the last meetings of their groups: when each starts, the choice, and since when it stands.
+    pub votes: Vec<(Moment, VoteChoice, Moment)>,
     /// Praise that they received.
     pub received: Vec<Letter>,
     /// Praise that they gave; `from` names who received it.
@@ -150,6 +153,20 @@ struct Answered {
 impl From<(Moment, Answer, Moment)> for Answered {
     fn from((meeting, answer, at): (Moment, Answer, Moment)) -> Self {
         Self { meeting: meeting.rfc3339(), answer: (KO.coming.answer)(answer), at: at.rfc3339() }
+    }
+}
+
+/// What they chose for the time after a meeting.
+#[derive(Debug, Serialize)]
+struct Voted {
+    meeting: String,
+    choice: &'static str,
+    at: String,
+}
+
+impl From<(Moment, VoteChoice, Moment)> for Voted {
+    fn from((meeting, choice, at): (Moment, VoteChoice, Moment)) -> Self {
+        Self { meeting: meeting.rfc3339(), choice: (KO.vote.choice)(choice), at: at.rfc3339() }
     }
 }
 
@@ -246,6 +263,7 @@ impl Export {
             attended: said(held.attended),
             came_at: said(held.came_at),
             answers: held.answers.into_iter().map(Answered::from).collect(),
+            votes: held.votes.into_iter().map(Voted::from).collect(),
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),
             points: held.points.into_iter().collect(),

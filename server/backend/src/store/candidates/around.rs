@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::{
     base::{id::Id, moment::Moment},
     group::Group,
+    meeting::vote::voted_before,
     people::member::Member,
 };
 use sqlx::query_as;
@@ -155,7 +156,7 @@ async fn waiting_for(db: &mut Conn, group: &Id<Group>, now: Moment) -> Result<Ve
         "select m.id from member m
          where ",
         takes_part!("$2"),
-        " and m.seated_until <= $2
+        " and m.seated_until <= $4
            and exists (select 1 from small_group g join member_slot o on o.slot = g.slot
                        where g.id = $1 and o.member_id = m.id)
            and exists (select 1 from small_group g join member_interest i on i.interest = g.interest
@@ -166,18 +167,29 @@ async fn waiting_for(db: &mut Conn, group: &Id<Group>, now: Moment) -> Result<Ve
         "select m.id from member m
          where ",
         takes_part!("$2"),
-        " and m.seated_until <= $2
+        " and m.seated_until <= $4
            and exists (select 1 from small_group g join member_slot o on o.slot = g.slot
                        where g.id = $1 and o.member_id = m.id)
          order by m.seated_until, m.id limit $3"
     );
-    let mut found = ask(db, alike, group.as_str(), now, WAITING).await?;
+    let mut found = ask_waiting(db, alike, group, now).await?;
     if found.len() < usize::try_from(WAITING).unwrap_or(0) {
-        found.extend(ask(db, any, group.as_str(), now, WAITING).await?);
+        found.extend(ask_waiting(db, any, group, now).await?);
         found.sort();
         found.dedup();
     }
     Ok(found)
+}
+
+async fn ask_waiting(
+    db: &mut Conn,
+    text: &'static str,
+    group: &Id<Group>,
+    now: Moment,
+) -> Result<Vec<String>, StoreError> {
+    let asked = query_as(text).bind(group.as_str()).bind(now.unix_ms()).bind(WAITING).bind(voted_before(now).unix_ms());
+    let rows: Vec<(String,)> = asked.fetch_all(db).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 async fn ask(
