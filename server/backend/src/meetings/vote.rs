@@ -78,29 +78,24 @@ impl Backend {
     }
 
     /// Asks the people of groups whose vote opens, and does what was chosen where it closes; says how many votes were led
-    /// on: the operation of a worker's round.
+    /// on: the operation of a worker's round. One that fails keeps no other from it, and is tried again in the next.
     pub async fn advance_votes(&self) -> Result<usize, StoreError> {
-        let now = self.now();
-        let (mut opening, mut closing) = (Vec::new(), Vec::new());
-        {
-            let mut conn = self.parts.store.read().await?;
-            opening.extend(votes::due(&mut conn, VoteState::Ahead, now.plus(VOTE_OPENS_BEFORE), AT_ONCE).await?);
-        }
-        let mut led = 0;
+        let (now, mut led, mut failed) = (self.now(), 0, None);
+        let until = now.plus(VOTE_OPENS_BEFORE);
+        let opening = votes::due(&mut *self.parts.store.read().await?, VoteState::Ahead, until, AT_ONCE).await?;
         for meeting in &opening {
             led += usize::from(self.open_vote(meeting).await?);
         }
-        {
-            let mut conn = self.parts.store.read().await?;
-            closing.extend(votes::due(&mut conn, VoteState::Open, voted_before(now), AT_ONCE).await?);
-        }
+        let until = voted_before(now);
+        let closing = votes::due(&mut *self.parts.store.read().await?, VoteState::Open, until, AT_ONCE).await?;
         for meeting in &closing {
-            led += usize::from(self.close_vote(meeting).await?);
+            match self.close_vote(meeting).await {
+                Ok(closed) => led += usize::from(closed),
+                Err(error) => failed = Some(error),
+            }
         }
-        if led > 0 {
-            self.wake_workers();
-        }
-        Ok(led)
+        self.wake_workers();
+        failed.map_or(Ok(led), Err)
     }
 
     async fn open_vote(&self, meeting: &Meeting) -> Result<bool, StoreError> {

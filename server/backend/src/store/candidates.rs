@@ -13,6 +13,14 @@ macro_rules! takes_part {
     };
 }
 
+/// Whether a member, `m`, who is found by an index chose an interest. As a question to each row, for `PostgreSQL` makes of
+/// `exists` a join with the interests of everybody, which it then reads all.
+macro_rules! chose_something {
+    () => {
+        "coalesce((select 1 from member_interest i where i.member_id = m.id limit 1), 0) = 1"
+    };
+}
+
 mod around;
 mod details;
 mod person;
@@ -121,8 +129,8 @@ pub async fn count(db: &mut Conn, now: Moment) -> Result<u64, StoreError> {
         "select count(*) from member m
          where ",
         takes_part!("$1"),
-        " and m.seated_until <= $2
-           and exists (select 1 from member_interest i where i.member_id = m.id)"
+        " and m.seated_until <= $2 and ",
+        chose_something!()
     ))
     .bind(now.unix_ms())
     .bind(voted_before(now).unix_ms())
@@ -144,8 +152,9 @@ pub async fn by_slot(db: &mut Conn, but: &Id<Member>, now: Moment) -> Result<Vec
              where ",
         takes_part!("$1"),
         " and m.seated_until <= $4
-               and m.id <> $2 and exists (select 1 from member_interest i where i.member_id = m.id)
-             order by m.seated_until, m.id limit $3
+               and m.id <> $2 and ",
+        chose_something!(),
+        " order by m.seated_until, m.id limit $3
          ) w join member_slot d on d.member_id = w.id
          group by d.slot"
     ))
@@ -171,9 +180,9 @@ pub async fn page(
          where ",
         takes_part!("$1"),
         " and m.seated_until <= $5
-           and m.seated_until >= $2 and (m.seated_until > $2 or m.id > $3)
-           and exists (select 1 from member_interest i where i.member_id = m.id)
-         order by m.seated_until, m.id limit $4"
+           and m.seated_until >= $2 and (m.seated_until > $2 or m.id > $3) and ",
+        chose_something!(),
+        " order by m.seated_until, m.id limit $4"
     ))
     .bind(now.unix_ms())
     .bind(moment.unix_ms())
