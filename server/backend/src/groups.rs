@@ -91,7 +91,9 @@ impl Backend {
                 }
                 None => Answers::default(),
             };
-            items.push(GroupSummary { group, next, answers });
+            let votes = votes::next_of(&mut conn, &group.id).await?;
+            let votes = votes.is_some_and(|meeting| vote_is_open(meeting.starts_at, self.now()));
+            items.push(GroupSummary { group, next, answers, votes });
         }
         Ok(Page { items, next: page.next })
     }

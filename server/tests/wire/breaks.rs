@@ -63,6 +63,7 @@ async fn a_choice_is_made_and_changed_on_the_page_of_the_group_and_organizers_se
         assert_eq!(before.matches(&format!(">{word}<")).count(), 1, "{word} in {before}");
     }
     assert_eq!(pressed(&before), None);
+    assert!(browser.open("/home").await.text.contains(&format!("href=\"{page}#vote\"")), "home leads there");
     for choice in ["break", "together"] {
         let fields = [("page", page.as_str()), ("group", group.as_str()), ("choice", choice)];
         let done = browser.submit(&page, "/api/vote", &fields).await;
@@ -74,5 +75,5 @@ async fn a_choice_is_made_and_changed_on_the_page_of_the_group_and_organizers_se
     let organizer = Browser::new(&site);
     assert_eq!(organizer.log_in("organizer@demo.example", DEMO_PASSWORD).await.status, StatusCode::SEE_OTHER);
     let seen = organizer.open(&format!("/organize/groups/{group}")).await.text;
-    assert!(seen.contains("<dt>계속 함께</dt>") && seen.contains("아직 고르지 않으신 분"), "{seen}");
+    assert!(seen.contains(">계속 함께<") && seen.contains(">아직 고르지 않으신 분<"), "{seen}");
 }

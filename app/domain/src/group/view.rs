@@ -41,4 +41,6 @@ pub struct GroupSummary {
     pub next: Option<Meeting>,
     /// Who comes to that meeting, as the viewer sees it.
     pub answers: Answers,
+    /// Whether its people choose now what comes after the last meeting.
+    pub votes: bool,
 }

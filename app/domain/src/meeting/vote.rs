@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{COUNT, FEEDBACK_OPEN, LENGTH, end};
+use super::{FEEDBACK_OPEN, LENGTH, end};
 use crate::{
     base::{
         id::Id,
@@ -69,11 +69,6 @@ impl VoteState {
             Self::Closed => "closed",
         }
     }
-}
-
-/// Whether the people of a group vote after the meeting at this place, from 1: it is the last of eight.
-pub const fn is_voted_on(sequence: u8) -> bool {
-    sequence > 0 && sequence.is_multiple_of(COUNT)
 }
 
 /// When the vote closes about a meeting that starts at `start`.
@@ -185,8 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn every_eighth_meeting_is_voted_on_from_a_week_before_until_three_days_after() {
-        assert_eq!((0..=24).filter(|one| is_voted_on(*one)).collect::<Vec<_>>(), [8, 16, 24]);
+    fn a_vote_is_open_from_a_week_before_the_last_meeting_until_three_days_after() {
         let start = Moment::parse("2026-11-24T14:00:00+09:00").unwrap();
         let closes = start.plus(LENGTH + 72 * HOUR);
         for (now, open) in

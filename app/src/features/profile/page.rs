@@ -53,7 +53,9 @@ fn OneProfile(profile: ProfileView) -> impl IntoView {
                 <Button>{t.profile.save}</Button>
             </form>
             <Told profile=profile.clone() />
-            <BreakCard until=profile.on_break_until chosen=length error=break_error />
+            // Whoever looks after the groups is in none.
+            {(!viewer.organizer)
+                .then(|| view! { <BreakCard until=profile.on_break_until chosen=length error=break_error /> })}
             <Card title=t.profile.download>
                 <p>{t.profile.download_lead}</p>
                 <LinkButton href="/profile/export.json" quiet=true>{t.profile.download}</LinkButton>

@@ -38,6 +38,9 @@ texts! {
         until(when: &str) =
             format!("{when}까지 언제든 바꾸실 수 있어요. 고르신 것은 운영자만 봐요."),
             format!("You can change it until {when}. Only the organizers see what you chose.");
+        over = "여덟 번의 만남을 모두 마쳤어요. 다음에는 어떻게 하고 싶으신지 골라 주세요.",
+            "Your eight meetings are over. Please choose what you would like next.";
+        see = "다음에 어떻게 할지 고르기", "Choose what comes next";
         votes = "여덟 번째 만남 다음에 하고 싶으신 것", "What they would like after the eighth meeting";
         silent = "아직 고르지 않으신 분", "Not chosen yet";
     }

@@ -106,3 +106,11 @@ pub async fn of_member(db: &mut Conn, member: &Id<Member>) -> Result<Vec<(Moment
     };
     Ok(rows.into_iter().filter_map(told).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_statements_above_know_how_often_a_group_meets() {
+        assert_eq!(domain::meeting::COUNT, 8);
+    }
+}
