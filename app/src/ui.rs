@@ -11,6 +11,7 @@ mod frame;
 mod icon;
 mod join_button;
 mod notice;
+mod on_break;
 mod onward;
 mod person;
 mod picture;
@@ -27,13 +28,14 @@ pub use self::{
     elsewhere::Elsewhere,
     empty::Empty,
     form::{
-        Button, CheckTile, ErrorSummary, FieldMessage, FormKey, LinkButton, RadioTile, Select, SlotGrid, TextArea,
-        TextField, WholeRows,
+        Button, CheckTile, ErrorSummary, FieldMessage, FormKey, LinkButton, RadioTile, Radios, Select, SlotGrid,
+        TextArea, TextField, WholeRows,
     },
     frame::{Footer, Header, Page, UserName, ViewSettings},
     icon::Icon,
     join_button::JoinButton,
     notice::Notice,
+    on_break::OnBreak,
     onward::{Onward, asked},
     person::Person,
     picture::Picture,

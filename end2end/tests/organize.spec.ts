@@ -56,11 +56,11 @@ test('운영자가 미리 보고, 두 분의 자리를 바꾸고, 발표한다',
 
   await test.step('한 분을 쉬게 하면 다시 편성하고, 앞의 것은 그대로 남아요', async () => {
     const first = page.url().split('?')[0];
-    await page.getByLabel('쉬실 분').selectOption({ label: (await page.getByLabel('쉬실 분').locator('option').allInnerTexts())[1] });
+    await page.getByLabel('빼실 분').selectOption({ label: (await page.getByLabel('빼실 분').locator('option').allInnerTexts())[1] });
     await page.getByRole('button', { name: '빼고 다시 편성' }).click();
     await expect(page).not.toHaveURL(first);
     await dryRunShown(page);
-    await expect(page.getByText(/^이번에 쉬어요: /)).toBeVisible();
+    await expect(page.getByText(/^이번에는 빼요: /)).toBeVisible();
     await page.goto(first);
     expect((await mates(name(one))).filter((word) => word.endsWith('님')).sort()).toEqual(together);
   });

@@ -8,7 +8,7 @@ pub mod view;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, moment::Moment},
     people::{member::Member, namesake::Mark, place::MovingStage, slot::Slot},
 };
 
@@ -45,11 +45,18 @@ pub struct Person {
     pub mark: Option<Mark>,
     /// Whether they live on Jeju already (선배).
     pub senior: bool,
+    /// The moment from which they are back, if they have ever taken a break; one that is past says nothing any more.
+    pub break_until: Option<Moment>,
 }
 
 impl Person {
-    /// Somebody whose stage of moving is known, and whose namesakes are not yet.
+    /// Somebody whose stage of moving is known, and whose namesakes and breaks are not yet.
     pub fn new(id: Id<Member>, name: String, stage: Option<MovingStage>) -> Self {
-        Self { id, name, mark: None, senior: stage == Some(MovingStage::Settled) }
+        Self { id, name, mark: None, senior: stage == Some(MovingStage::Settled), break_until: None }
+    }
+
+    /// Whether they take a break at this moment.
+    pub fn is_on_break(&self, moment: Moment) -> bool {
+        self.break_until.is_some_and(|until| until > moment)
     }
 }

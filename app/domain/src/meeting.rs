@@ -5,6 +5,7 @@ pub mod live;
 pub mod reminder;
 mod state;
 mod times;
+pub mod vote;
 
 pub use self::{
     state::{Cause, GATHERING, IllegalStep, MOVE_NOTICE, Meeting, MeetingState, PastStep, Step},

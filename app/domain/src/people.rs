@@ -1,5 +1,6 @@
 //! People: who they are, how they get in, and what they tell about themselves.
 
+pub mod breaks;
 pub mod interest;
 pub mod key;
 pub mod limit;

@@ -65,18 +65,18 @@ pub use self::{
     error::ErrorText,
     events::EventsText,
     form::FormText,
-    group::{ComingText, GroupText, LiveText},
+    group::{ComingText, GroupText, LiveText, VoteText},
     home::HomeText,
     landing::{LandingExampleText, LandingText},
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        ChangeText, MailText, ReminderText,
+        BreakLetterText, ChangeText, MailText, ReminderText, VoteLetterText,
         letter::{self, LetterText},
     },
     organize::{MeetingText, OrganizeText},
     praise::{FeedbackText, HyangText, LettersText},
-    profile::ProfileText,
+    profile::{BreakText, ProfileText},
     rounds::AdjustText,
     seats::{MendText, SeatText},
     site::{NavText, PagesText, SiteText, ViewText},
@@ -100,6 +100,7 @@ texts! {
         letters: LettersText = LettersText::KO, LettersText::EN;
         hyang: HyangText = HyangText::KO, HyangText::EN;
         profile: ProfileText = ProfileText::KO, ProfileText::EN;
+        breaks: BreakText = BreakText::KO, BreakText::EN;
         organize: OrganizeText = OrganizeText::KO, OrganizeText::EN;
         adjust: AdjustText = AdjustText::KO, AdjustText::EN;
         seat: SeatText = SeatText::KO, SeatText::EN;
@@ -108,6 +109,7 @@ texts! {
         error: ErrorText = ErrorText::KO, ErrorText::EN;
         mail: MailText = MailText::KO, MailText::EN;
         letter: LetterText = LetterText::KO, LetterText::EN;
+        break_letter: BreakLetterText = BreakLetterText::KO, BreakLetterText::EN;
         change: ChangeText = ChangeText::KO, ChangeText::EN;
         reminder: ReminderText = ReminderText::KO, ReminderText::EN;
         verify: VerifyText = VerifyText::KO, VerifyText::EN;
@@ -117,6 +119,8 @@ texts! {
         events: EventsText = EventsText::KO, EventsText::EN;
         coming: ComingText = ComingText::KO, ComingText::EN;
         live: LiveText = LiveText::KO, LiveText::EN;
+        vote: VoteText = VoteText::KO, VoteText::EN;
+        vote_letter: VoteLetterText = VoteLetterText::KO, VoteLetterText::EN;
         console: ConsoleText = ConsoleText::KO, ConsoleText::EN;
     }
 }

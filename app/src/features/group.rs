@@ -7,5 +7,6 @@ mod page;
 mod people;
 mod shared;
 mod topics;
+mod vote;
 
 pub use self::{live::LivePage, page::GroupPage};

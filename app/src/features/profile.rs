@@ -1,6 +1,7 @@
 //! What a person told, to change, to take away and to erase.
 
 pub mod api;
+mod break_card;
 mod calendar;
 mod goodbye_page;
 mod page;

@@ -46,7 +46,7 @@ pub fn AnswerButtons(
     }
 }
 
-/// Who comes, who comes late, who cannot, and who has not said yet, each by name; nothing where there is nobody.
+/// Who comes, who comes late, who cannot, who has not said yet and who takes a break, each by name; nothing where there is nobody.
 #[component]
 pub fn ComingList(
     /// The people by what they said.
@@ -58,8 +58,14 @@ pub fn ComingList(
         let names: Vec<_> = people.iter().map(called).collect();
         (!names.is_empty()).then(|| view! { <div><dt>{word}</dt><dd>{names.join(", ")}</dd></div> })
     };
-    let WhoComes { coming, late, absent, silent } = who;
-    let all = [(t.coming.coming, coming), (t.coming.late, late), (t.coming.absent, absent), (t.coming.silent, silent)];
+    let WhoComes { coming, late, absent, silent, on_break } = who;
+    let all = [
+        (t.coming.coming, coming),
+        (t.coming.late, late),
+        (t.coming.absent, absent),
+        (t.coming.silent, silent),
+        (t.coming.on_break, on_break),
+    ];
     let lines: Vec<_> = all.into_iter().filter_map(line).collect();
     (!lines.is_empty()).then(|| view! { <dl class="told">{lines}</dl> })
 }

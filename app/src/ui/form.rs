@@ -10,7 +10,7 @@ mod whole_rows;
 
 pub use self::{
     button::{Button, LinkButton},
-    choice::{CheckTile, RadioTile, Select},
+    choice::{CheckTile, RadioTile, Radios, Select},
     error_summary::{ErrorSummary, FieldMessage},
     field::{TextArea, TextField},
     form_key::FormKey,

@@ -16,6 +16,9 @@ pub fn Person(
     /// Whether they live on Jeju already (선배).
     #[prop(optional)]
     senior: bool,
+    /// Whether they take a break.
+    #[prop(optional)]
+    on_break: bool,
 ) -> impl IntoView {
     let t = use_text();
     let initial: String = name.chars().take(1).collect();
@@ -24,6 +27,7 @@ pub fn Person(
             <span class="avatar" aria-hidden="true">{initial}</span>
             <span class="called">{t.told_apart(&(t.group.person)(&name), mark.as_ref())}</span>
             {senior.then(|| view! { " " <span class="source">{t.group.senior}</span> })}
+            {on_break.then(|| view! { " " <span class="source">{t.breaks.among}</span> })}
         </li>
     }
 }

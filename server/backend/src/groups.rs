@@ -1,5 +1,6 @@
 //! Groups (모임) as their people see them.
 
+pub mod breaks;
 pub(crate) mod input;
 pub(crate) mod invitation;
 pub mod repair;
@@ -11,13 +12,18 @@ pub mod tell;
 use domain::{
     base::{
         id::Id,
+        moment::Moment,
         page::{CARDS, Key, Page},
     },
     group::{
         Group,
         view::{GroupSummary, GroupView},
     },
-    meeting::{answer::Answers, began_after},
+    meeting::{
+        answer::Answers,
+        began_after,
+        vote::{VoteView, vote_closes, vote_is_open},
+    },
     people::member::Member,
 };
 
@@ -26,7 +32,9 @@ use crate::{
     access::Organizer,
     people::{coming::seen_by, namesakes},
     store::{
-        StoreError, cards, groups, meetings, memberships,
+        Conn, StoreError, cards, groups,
+        meetings::{self, votes},
+        memberships,
         pages::{from_newest, one_more},
     },
 };
@@ -46,6 +54,7 @@ impl Backend {
             Some(meeting) => seen_by(&mut conn, &viewer.id, meeting, &people).await?,
             None => Answers::default(),
         };
+        let vote = if belongs { vote_of(&mut conn, &viewer.id, id, now).await? } else { None };
         // The cards of the last meeting stay when no other comes.
         let shown = match &next {
             Some(meeting) => Some(meeting.sequence),
@@ -55,7 +64,7 @@ impl Backend {
             Some(sequence) => cards::of_meeting(&mut conn, id, sequence).await?,
             None => Vec::new(),
         };
-        Ok(Some(GroupView { group, people, shared, next, answers, cards, belongs, now }))
+        Ok(Some(GroupView { group, people, shared, next, answers, vote, cards, belongs, now }))
     }
 
     /// The newest groups of a member, as many as stand on a page, the newest first.
@@ -82,10 +91,25 @@ impl Backend {
                 }
                 None => Answers::default(),
             };
-            items.push(GroupSummary { group, next, answers });
+            let votes = votes::next_of(&mut conn, &group.id).await?;
+            let votes = votes.is_some_and(|meeting| vote_is_open(meeting.starts_at, self.now()));
+            items.push(GroupSummary { group, next, answers, votes });
         }
         Ok(Page { items, next: page.next })
     }
+}
+
+/// What one of a group's people finds of its vote, while one is open.
+async fn vote_of(
+    conn: &mut Conn,
+    viewer: &Id<Member>,
+    group: &Id<Group>,
+    now: Moment,
+) -> Result<Option<VoteView>, StoreError> {
+    let voted_on = votes::next_of(conn, group).await?.filter(|one| vote_is_open(one.starts_at, now));
+    let Some(meeting) = voted_on else { return Ok(None) };
+    let mine = votes::of_meeting(conn, &meeting.id).await?.get(viewer).copied();
+    Ok(Some(VoteView { closes_at: vote_closes(meeting.starts_at), mine }))
 }
 
 /// What at least two share, most first; ties in the order of the keys.

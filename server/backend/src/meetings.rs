@@ -7,6 +7,7 @@ mod invitation;
 mod listen;
 mod live;
 mod remind;
+mod vote;
 
 use domain::{
     base::id::Id,
@@ -17,7 +18,7 @@ use domain::{
     praise::hyang::Growth,
 };
 
-pub use self::{answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, live::LiveRefusal};
+pub use self::{answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, live::LiveRefusal, vote::VoteRefusal};
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},

@@ -12,7 +12,12 @@ use domain::{
         page::{Key, LINES, Page},
     },
     group::{Group, Person},
-    meeting::{Meeting, PastStep, answer::WhoComes, reminder::PastReminder},
+    meeting::{
+        Meeting, PastStep,
+        answer::WhoComes,
+        reminder::PastReminder,
+        vote::{WhoVotes, vote_is_open, voted_before},
+    },
     people::member::{Member, MemberSummary, Whereabouts},
 };
 
@@ -25,7 +30,9 @@ use crate::{
         namesakes::{self, Called},
     },
     store::{
-        Conn, StoreError, candidates, groups, meetings, members,
+        Conn, StoreError, candidates, groups,
+        meetings::{self, votes},
+        members,
         pages::{from_newest, one_more},
     },
 };
@@ -41,6 +48,8 @@ pub struct OrganizedGroup {
     pub meetings: Vec<Meeting>,
     /// Who comes to each of those that still take answers.
     pub who_comes: Vec<(Id<Meeting>, WhoComes)>,
+    /// Who chose what comes after the last meeting, while they vote about it.
+    pub who_votes: Option<WhoVotes>,
     /// The moment at which it was looked at.
     pub now: Moment,
 }
@@ -64,15 +73,18 @@ pub type Listed = (MemberSummary, Option<Whereabouts>);
 impl Backend {
     /// People, the newest first, with where they are.
     pub async fn members(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<Listed>, StoreError> {
-        let mut conn = self.parts.store.read().await?;
+        let (mut conn, now) = (self.parts.store.read().await?, self.now());
         let found = members::page(&mut conn, from_newest(after), one_more(LINES)).await?;
         let page = Page::of(found, LINES, |member| Key::new(&member.id));
         let ids: Vec<&str> = page.items.iter().map(|member| member.id.as_str()).collect();
-        let waiting = candidates::waiting_of(&mut conn, &ids, self.now()).await?;
-        let seated = candidates::seated_of(&mut conn, &ids, self.now()).await?;
+        let waiting = candidates::waiting_of(&mut conn, &ids, now).await?;
+        let seated = candidates::seated_of(&mut conn, &ids, voted_before(now)).await?;
         let mut list = page.map(|member| {
-            let seat = seated.contains(&member.id).then_some(Whereabouts::Seated);
-            let place = if waiting.contains(&member.id) { Some(Whereabouts::Waits) } else { seat };
+            let place = match member.on_break_until(now) {
+                Some(_) => Some(Whereabouts::OnBreak),
+                None if waiting.contains(&member.id) => Some(Whereabouts::Waits),
+                None => seated.contains(&member.id).then_some(Whereabouts::Seated),
+            };
             (MemberSummary::from(&member), place)
         });
         tell_apart(&mut conn, &mut list.items).await?;
@@ -125,7 +137,15 @@ impl Backend {
         let people = namesakes::people_of(&mut conn, id).await?;
         let (meetings, now) = (meetings::of_group(&mut conn, id).await?, self.now());
         let who_comes = who_comes(&mut conn, &meetings, &people, now).await?;
-        Ok(Some(OrganizedGroup { group, people, meetings, who_comes, now }))
+        let voted_on = votes::next_of(&mut conn, id).await?.filter(|one| vote_is_open(one.starts_at, now));
+        let who_votes = match voted_on {
+            Some(meeting) => {
+                let chosen = votes::of_meeting(&mut conn, &meeting.id).await?;
+                Some(WhoVotes::of(people.iter().map(|one| (one.clone(), chosen.get(&one.id).copied()))))
+            }
+            None => None,
+        };
+        Ok(Some(OrganizedGroup { group, people, meetings, who_comes, who_votes, now }))
     }
 
     /// A meeting with its group, the steps that it has taken, and the reminders of it.

@@ -102,6 +102,15 @@ impl Moment {
         }
     }
 
+    /// Its day in words that stay true whenever they are read: 11월 25일 수요일.
+    pub fn day_dated(self, language: Language) -> String {
+        let today = self.seoul().date();
+        match language {
+            Language::Ko => ko_day(today, today, i32::MAX),
+            Language::En => en_day(today, i32::MAX),
+        }
+    }
+
     /// The moment as said to somebody at `now`: 내일 오후 2시, 11월 25일 수요일 오후 7시 30분.
     pub fn said(self, now: Self, language: Language) -> String {
         let (wall, day) = (self.seoul(), self.day_said(now, language));
@@ -187,6 +196,7 @@ mod tests {
         assert_eq!(said("2026-11-23T19:30:00+09:00"), "모레(월) 오후 7시\u{a0}30분");
         assert_eq!(said("2026-11-20T00:00:00+09:00"), "어제(금) 오전 12시");
         assert_eq!(at("2026-11-22T14:00:00+09:00").day_said(now, Language::Ko), "내일(일)");
+        assert_eq!(at("2026-11-22T14:00:00+09:00").day_dated(Language::Ko), "11월 22일 일요일");
     }
 
     #[test]

@@ -54,6 +54,10 @@ verbs! {
     AppointOrganizer => "appoint_organizer",
     /// Somebody left.
     Leave => "leave",
+    /// They began to rest until a day that they chose.
+    TakeBreak => "take_break",
+    /// They came back before that day.
+    ComeBack => "come_back",
     /// A round was started.
     StartRound => "start_round",
     /// Its plan was computed.
@@ -76,6 +80,8 @@ verbs! {
     GiveSeat => "give_seat",
     /// Somebody left their seat in a group for another one, or to wait.
     VacateSeat => "vacate_seat",
+    /// Somebody gave up their seat in a group.
+    GiveUpSeat => "give_up_seat",
     /// A group that had too few people was repaired.
     RepairGroup => "repair_group",
     /// A meeting was moved to another time.
@@ -86,6 +92,10 @@ verbs! {
     RestoreMeeting => "restore_meeting",
     /// Somebody said whether they come to a meeting, or said otherwise than before.
     Answer => "answer",
+    /// Somebody chose what comes after the last meeting of their group, or chose otherwise than before.
+    Vote => "vote",
+    /// What the people of a group chose was done.
+    CloseVote => "close_vote",
     /// Somebody came to a meeting.
     Attend => "attend",
     /// Somebody turned the card at a meeting.

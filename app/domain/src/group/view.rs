@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Group, Person};
 use crate::{
     base::moment::Moment,
-    meeting::{Meeting, answer::Answers},
+    meeting::{Meeting, answer::Answers, vote::VoteView},
     topic::Card,
 };
 
@@ -22,6 +22,8 @@ pub struct GroupView {
     pub next: Option<Meeting>,
     /// Who comes to that meeting, as the viewer sees it.
     pub answers: Answers,
+    /// What they find of the vote, while one is open; nothing for who does not belong to it.
+    pub vote: Option<VoteView>,
     /// The cards for that meeting.
     pub cards: Vec<Card>,
     /// Whether the viewer belongs to it; an organizer may look without joining.
@@ -39,4 +41,6 @@ pub struct GroupSummary {
     pub next: Option<Meeting>,
     /// Who comes to that meeting, as the viewer sees it.
     pub answers: Answers,
+    /// Whether its people choose now what comes after the last meeting.
+    pub votes: bool,
 }

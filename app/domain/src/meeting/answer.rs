@@ -69,17 +69,20 @@ pub struct WhoComes {
     pub absent: Vec<Person>,
     /// Who has not said yet.
     pub silent: Vec<Person>,
+    /// Who has not said either, but takes a break until after the meeting.
+    pub on_break: Vec<Person>,
 }
 
 impl WhoComes {
-    /// Everybody by what they said, in the order in which they are given.
-    pub fn of(people: impl IntoIterator<Item = (Person, Option<Answer>)>) -> Self {
+    /// Everybody by what they said about a meeting that starts at `start`, in the order in which they are given.
+    pub fn of(start: Moment, people: impl IntoIterator<Item = (Person, Option<Answer>)>) -> Self {
         let mut all = Self::default();
         for (person, answer) in people {
             let list = match answer {
                 Some(Answer::Coming) => &mut all.coming,
                 Some(Answer::Late) => &mut all.late,
                 Some(Answer::Absent) => &mut all.absent,
+                None if person.is_on_break(start) => &mut all.on_break,
                 None => &mut all.silent,
             };
             list.push(person);
@@ -98,10 +101,10 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// The answers of a group's people, as one of them sees them.
-    pub fn seen_by(viewer: &Id<Member>, people: Vec<(Person, Option<Answer>)>) -> Self {
+    /// The answers of a group's people about a meeting that starts at `start`, as one of them sees them.
+    pub fn seen_by(viewer: &Id<Member>, start: Moment, people: Vec<(Person, Option<Answer>)>) -> Self {
         let (own, others): (Vec<_>, Vec<_>) = people.into_iter().partition(|(person, _)| person.id == *viewer);
-        Self { mine: own.into_iter().find_map(|(_, answer)| answer), others: WhoComes::of(others) }
+        Self { mine: own.into_iter().find_map(|(_, answer)| answer), others: WhoComes::of(start, others) }
     }
 }
 
@@ -175,16 +178,20 @@ mod tests {
 
     #[test]
     fn everybody_else_stands_in_one_list_and_ones_own_answer_beside_them() {
-        let [ga, na, da, ra, ma] = ["가", "나", "다", "라", "마"].map(person);
+        let [ga, na, da, ra, ma, mut ba] = ["가", "나", "다", "라", "마", "바"].map(person);
+        let start = meeting(MeetingState::Scheduled).starts_at;
+        ba.break_until = Some(start.plus(1));
         let said = vec![
             (ga.clone(), Some(Answer::Late)),
             (na.clone(), Some(Answer::Coming)),
             (da.clone(), None),
+            (ba.clone(), None),
             (ra.clone(), Some(Answer::Absent)),
             (ma.clone(), Some(Answer::Coming)),
         ];
-        let seen = Answers::seen_by(&na.id, said);
-        let others = WhoComes { coming: vec![ma], late: vec![ga], absent: vec![ra], silent: vec![da] };
+        let seen = Answers::seen_by(&na.id, start, said);
+        let others =
+            WhoComes { coming: vec![ma], late: vec![ga], absent: vec![ra], silent: vec![da], on_break: vec![ba] };
         assert_eq!(seen, Answers { mine: Some(Answer::Coming), others });
     }
 }

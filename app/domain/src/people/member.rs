@@ -56,9 +56,16 @@ pub struct Member {
     pub gender: Option<Gender>,
     /// When they signed up.
     pub joined_at: Moment,
+    /// The moment from which they are back, if they have ever taken a break; one that is past says nothing any more.
+    pub break_until: Option<Moment>,
 }
 
 impl Member {
+    /// Until when they rest, if they do now.
+    pub fn on_break_until(&self, now: Moment) -> Option<Moment> {
+        self.break_until.filter(|until| *until > now)
+    }
+
     /// Their log-in as they read it.
     pub fn shown_login(&self) -> String {
         Login::parse(&self.login).map_or_else(|_| self.login.clone(), |login| login.shown())
@@ -122,4 +129,6 @@ pub enum Whereabouts {
     Waits,
     /// They have a meeting ahead.
     Seated,
+    /// They take a break.
+    OnBreak,
 }

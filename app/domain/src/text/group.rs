@@ -2,8 +2,9 @@
 
 mod coming;
 mod live;
+mod vote;
 
-pub use self::{coming::ComingText, live::LiveText};
+pub use self::{coming::ComingText, live::LiveText, vote::VoteText};
 use super::spoken::{en_counted, ko_count, ko_nth_group, object};
 
 texts! {

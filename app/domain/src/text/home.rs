@@ -21,8 +21,8 @@ texts! {
         next_meeting(when: &str) = format!("{when}에 만나요."), format!("Next meeting: {when}");
         on_now = "지금 만나고 있어요", "The meeting is on now";
         no_meeting =
-            "여덟 번의 만남을 모두 마쳤어요. 다음에 모임을 엮을 때 새로운 분들을 만나실 수 있어요.",
-            "All eight meetings are over. You can meet new people when we next form groups.";
+            "만남을 모두 마쳤어요. 다음에 모임을 엮을 때 새로운 분들을 만나실 수 있어요.",
+            "All meetings are over. You can meet new people when we next form groups.";
         open_group = "모임 보기", "See the group";
         thank(group: &str) = format!("{group} 분들께 마음 전하기"), format!("Say thank you: {group}");
         thank_lead =

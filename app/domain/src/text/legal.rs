@@ -44,7 +44,7 @@ texts! {
                 (
                     "무엇을 받나요?",
                     "불러 드릴 이름, 이메일 또는 휴대전화 번호, 비밀번호, 관심사, 만날 수 있는 때, 마음에 두신 곳, \
-                     어디까지 준비하셨는지를 받아요. 오신 만남과 주고받으신 칭찬도 적어 두어요. \
+                     어디까지 준비하셨는지를 받아요. 오신 만남과 주고받으신 칭찬, 언제까지 쉬시는지, 여덟 번 만난 뒤에 고르신 것도 적어 두어요. \
                      태어난 연대와 성별은 안 알려 주셔도 돼요.",
                 ),
                 (
@@ -56,7 +56,7 @@ texts! {
                 ),
                 (
                     "누가 보나요?",
-                    "함께하는 분들은 이름과 관심사, 제주에 사시는지만 보실 수 있어요. \
+                    "함께하는 분들은 이름과 관심사, 제주에 사시는지, 쉬시는지만 보실 수 있어요. \
                      전하신 칭찬은 받으신 분께 이름과 함께 보여요. 연락처는 운영자만, 도와드릴 때만 봐요. \
                      언제 무엇을 하셨는지 적은 기록도 운영자만 봐요. 적으신 글은 거기에 남지 않아요.",
                 ),
@@ -71,7 +71,8 @@ texts! {
                     "What we ask for",
                     "What we should call you, your email or mobile number, a password, what you like, when you can \
                      meet, the place you have in mind, and how far your plans have come. \
-                     We also keep which meetings you came to, and the praise you gave and received. \
+                     We also keep which meetings you came to, the praise you gave and received, until when you take a break, \
+                     and what you chose after eight meetings. \
                      You need not tell us when you were born or your gender.",
                 ),
                 (
@@ -83,7 +84,7 @@ texts! {
                 ),
                 (
                     "Who can see it",
-                    "The people of your group see only your name, what you like, and whether you live on Jeju. \
+                    "The people of your group see only your name, what you like, whether you live on Jeju and whether you take a break. \
                      Whoever gets your praise sees it with your name. \
                      Only the organizers see your email or number, and only to help you. \
                      Only they see the log of what you did, in which nothing that you wrote stands.",

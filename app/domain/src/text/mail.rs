@@ -1,10 +1,12 @@
 //! Letters, which a person may read long after.
 
+mod breaks;
 mod change;
 pub mod letter;
 mod reminder;
+mod vote;
 
-pub use self::{change::ChangeText, reminder::ReminderText};
+pub use self::{breaks::BreakLetterText, change::ChangeText, reminder::ReminderText, vote::VoteLetterText};
 
 texts! {
     /// The letters that are sent.

@@ -1,5 +1,9 @@
 //! One’s own data.
 
+mod breaks;
+
+pub use self::breaks::BreakText;
+
 texts! {
     /// What somebody told about themselves, and leaving.
     pub struct ProfileText {

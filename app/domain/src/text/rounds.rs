@@ -16,11 +16,11 @@ texts! {
         swap_button = "자리 바꾸기", "Change places";
         together = "두 분을 꼭 함께하게 하기", "Two people stay together";
         together_button = "함께하게 다시 편성", "Form anew with them together";
-        rest = "이번에는 쉬게 하기", "Somebody rests this time";
+        rest = "이번에는 빼고 엮기", "Leave somebody out this time";
         rest_button = "빼고 다시 편성", "Form anew without them";
         one = "첫째 분", "First person";
         other = "둘째 분", "Second person";
-        person = "쉬실 분", "Who rests";
+        person = "빼실 분", "Who is left out";
         nobody = "골라 주세요", "Please choose";
         in_group(person: &str, number: usize) = format!("모임 {number}: {person}"), format!("Group {number}: {person}");
         in_none(person: &str) = format!("남은 분: {person}"), format!("Left over: {person}");
@@ -52,8 +52,8 @@ texts! {
             "Not formed anew: there would be more than six together, or people who are not to meet.";
         difference = "그사이 달라진 것", "What has changed meanwhile";
         gone(person: &str) =
-            format!("{person}: 다른 모임이 정해졌거나 떠나셨어요"),
-            format!("{person}: has another group, or has left");
+            format!("{person}: 다른 모임이 정해졌거나, 쉬시거나 떠나셨어요"),
+            format!("{person}: has another group, takes a break, or has left");
         busy(person: &str) =
             format!("{person}: 그때는 만나실 수 없게 되었어요"),
             format!("{person}: cannot come then any more");
@@ -76,7 +76,7 @@ texts! {
             };
         no_matter(concern: &str) = format!("살피지 않아요: {concern}"), format!("Not minded: {concern}");
         stay_together(one: &str, other: &str) = format!("꼭 함께: {one}, {other}"), format!("Together: {one}, {other}");
-        rests(person: &str) = format!("이번에 쉬어요: {person}"), format!("Rests this time: {person}");
+        rests(person: &str) = format!("이번에는 빼요: {person}"), format!("Left out this time: {person}");
         room_on = "이때도 되시면 자리가 있어요", "There is room on";
         others_on = "이때를 고르신 분이 많아요", "Many others can come on";
         many =

@@ -6,6 +6,19 @@ use leptos::prelude::*;
 
 use crate::error::AppError;
 
+/// Keeps what the person chooses for the time after the last meeting of their group.
+#[server(prefix = "/api", endpoint = "vote")]
+pub async fn cast_vote(#[server(default)] group: String, #[server(default)] choice: String) -> Result<(), AppError> {
+    use crate::server;
+    use domain::meeting::vote::VoteChoice;
+    let member = server::member()?;
+    let group = server::id(&group)?;
+    let choice = VoteChoice::parse(&choice).ok_or(AppError::Malformed)?;
+    server::backend()?.vote(&member.id, &group, choice).await?;
+    server::redirect(&format!("/groups/{group}#vote"));
+    Ok(())
+}
+
 /// The group at an address, for its people and for organizers.
 #[server(prefix = "/api", endpoint = "group")]
 pub async fn look_at_group(id: String) -> Result<GroupView, AppError> {

@@ -4,7 +4,9 @@ use domain::group::view::GroupView;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::{api::look_at_group, next_meeting::NextMeeting, people::People, shared::Shared, topics::Topics};
+use super::{
+    api::look_at_group, next_meeting::NextMeeting, people::People, shared::Shared, topics::Topics, vote::Vote,
+};
 use crate::{features::loaded::loaded, text::use_text, ui::Page};
 
 /// `/groups/{id}`
@@ -22,7 +24,8 @@ fn OneGroup(view: GroupView) -> impl IntoView {
     view! {
         <Page title=t.group_name(&view.group.name)>
             <NextMeeting view=view.clone() />
-            <People people=view.people />
+            {view.vote.map(|vote| view! { <Vote group=view.group.id vote /> })}
+            <People people=view.people now=view.now />
             <Shared shared=view.shared size />
             {(coming || !cards.is_empty()).then(|| view! { <Topics cards coming /> })}
         </Page>

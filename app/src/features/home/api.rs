@@ -25,6 +25,8 @@ pub struct Home {
     pub groups: Page<GroupSummary>,
     /// Meetings for which they may still give thanks.
     pub to_thank: Vec<ToThank>,
+    /// The moment from which they are back, while they take a break.
+    pub on_break_until: Option<Moment>,
     /// How many letters have come that they have not seen.
     pub new_letters: u64,
     /// The present moment.
@@ -48,13 +50,15 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
     } else {
         None
     };
+    let now = backend.now();
     Ok(Home {
+        on_break_until: member.on_break_until(now),
         new_letters,
         unverified,
         welcomed: !choices.interests.is_empty() && member.area.is_some() && member.stage.is_some(),
         name: member.name,
         groups,
         to_thank,
-        now: backend.now(),
+        now,
     })
 }

@@ -20,7 +20,7 @@ pub fn GroupCard(
     now: Moment,
 ) -> impl IntoView {
     let t = use_text();
-    let GroupSummary { group, next, answers } = group;
+    let GroupSummary { group, next, answers, votes } = group;
     let (page, has_room, name) = (format!("/groups/{}", group.id), group.has_room, t.group_name(&group.name));
     let id = group.id.to_string();
     let called = among.then(|| name.clone());
@@ -43,8 +43,10 @@ pub fn GroupCard(
         <Card title=name fresh=id>
             {match meeting {
                 Some(meeting) => meeting.into_any(),
+                None if votes => view! { <p>{t.vote.over}</p> }.into_any(),
                 None => view! { <p>{t.home.no_meeting}</p> }.into_any(),
             }}
+            {votes.then(|| view! { <LinkButton href=format!("{page}#vote")>{t.vote.see}</LinkButton> })}
             <LinkButton href=page quiet=true>{t.home.open_group}</LinkButton>
         </Card>
     }

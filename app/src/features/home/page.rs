@@ -9,9 +9,9 @@ use super::{
     verify::VerifyCard,
 };
 use crate::{
-    features::{letters::ReadLetters, loaded::loaded},
+    features::{letters::ReadLetters, loaded::loaded, profile::api::ComeBack},
     text::use_text,
-    ui::{Button, Card, FormKey, LinkButton, Notice, Onward, Page, asked},
+    ui::{Button, Card, FormKey, LinkButton, Notice, OnBreak, Onward, Page, asked},
     viewer::use_viewer,
 };
 
@@ -24,9 +24,10 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn HomeView(home: Home) -> impl IntoView {
     let t = use_text();
-    let Home { name, welcomed, unverified, groups, to_thank, new_letters, now } = home;
+    let Home { name, welcomed, unverified, groups, to_thank, on_break_until, new_letters, now } = home;
     let (groups, next_page) = (groups.items, groups.next);
-    let waiting = groups.is_empty().then(|| view! { <Waiting welcomed /> });
+    let waiting = (groups.is_empty() && on_break_until.is_none()).then(|| view! { <Waiting welcomed /> });
+    let may_rest = welcomed && on_break_until.is_none();
     // While a door is open, nothing is more urgent than the way in.
     let (open, later): (Vec<_>, Vec<_>) =
         groups.into_iter().partition(|group| group.next.as_ref().is_some_and(|next| door_is_open(next.starts_at, now)));
@@ -41,12 +42,18 @@ fn HomeView(home: Home) -> impl IntoView {
             {use_viewer()
                 .told("verified")
                 .then(|| view! { <Notice close="/home">{t.verify.done}</Notice> })}
+            {use_viewer()
+                .told("back")
+                .then(|| view! { <Notice close="/home">{t.breaks.is_back}</Notice> })}
             {unverified.map(|unverified| view! { <VerifyCard unverified /> })}
             {waiting}
             {cards(open)}
             {(new_letters > 0).then(|| view! { <NewLetters count=new_letters /> })}
             {(!to_thank.is_empty()).then(|| view! { <Thank meetings=to_thank /> })}
             {cards(later)}
+            {on_break_until
+                .map(|until| view! { <Card title=t.breaks.heading><OnBreak until action=ComeBack::url() /></Card> })}
+            {may_rest.then(|| view! { <p><a href="/profile#break">{t.breaks.see}</a></p> })}
             <Onward next=next_page />
         </Page>
     }

@@ -9,5 +9,6 @@ mod room_form;
 #[cfg(feature = "ssr")]
 mod serve;
 mod told;
+mod votes;
 
 pub use self::{group_page::OrganizeGroupPage, list_page::OrganizeGroupsPage};

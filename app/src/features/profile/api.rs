@@ -1,16 +1,19 @@
 //! The profile, as the browser asks for it.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::people::{
-    place::{Area, MovingStage},
-    profile::{Decade, Gender},
+use domain::{
+    base::moment::Moment,
+    people::{
+        place::{Area, MovingStage},
+        profile::{Decade, Gender},
+    },
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{draft::Draft, error::AppError};
 
-/// The forms with the name and with the log-in, as typed: whichever was sent.
+/// The forms with the name, with the log-in and with a break, as typed: whichever was sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ProfileForm {
@@ -18,6 +21,8 @@ pub struct ProfileForm {
     pub name: Option<String>,
     /// The log-in that they would like to have.
     pub login: Option<String>,
+    /// How long they would like to rest.
+    pub length: Option<String>,
 }
 
 /// The form that ends a membership, as typed.
@@ -35,6 +40,8 @@ pub enum ProfileField {
     Name,
     /// 새 이메일 또는 휴대전화 번호
     Login,
+    /// 얼마나 쉬고 싶으세요?
+    Break,
 }
 
 /// What stands on `/profile`.
@@ -60,6 +67,8 @@ pub struct ProfileView {
     pub gender: Option<Gender>,
     /// Where their calendar is fetched, if they made an address for it.
     pub calendar: Option<String>,
+    /// The moment from which they are back, while they take a break.
+    pub on_break_until: Option<Moment>,
 }
 
 /// Changes the name.
@@ -120,6 +129,31 @@ pub async fn end_calendar_address() -> Result<(), AppError> {
     Ok(())
 }
 
+/// Has the person rest for as long as they chose.
+#[server(prefix = "/api", endpoint = "take-break")]
+pub async fn take_break(#[server(default)] form: ProfileForm) -> Result<(), AppError<ProfileField>> {
+    use crate::server;
+    use domain::{base::form::FieldError, people::breaks::BreakLength};
+    let member = server::member()?;
+    let chosen = form.length.as_deref().unwrap_or_default();
+    let Some(length) = BreakLength::parse(chosen) else {
+        let error = if chosen.is_empty() { FieldError::NothingChosen } else { FieldError::NotOffered };
+        return server::reject_one(form, ProfileField::Break, error).await;
+    };
+    server::backend()?.take_break(&member.id, length).await?;
+    server::redirect("/profile?saved#break");
+    Ok(())
+}
+
+/// Has the person be back at once.
+#[server(prefix = "/api", endpoint = "come-back")]
+pub async fn come_back() -> Result<(), AppError> {
+    use crate::server;
+    server::backend()?.come_back(&server::member()?.id).await?;
+    server::redirect("/home?back");
+    Ok(())
+}
+
 /// Erases the person at once and says goodbye; a request that skips the question is malformed.
 #[server(prefix = "/api", endpoint = "leave")]
 pub async fn leave(#[server(default)] form: LeaveForm) -> Result<(), AppError> {
@@ -146,9 +180,11 @@ pub async fn leave(#[server(default)] form: LeaveForm) -> Result<(), AppError> {
 pub async fn profile() -> Result<ProfileView, AppError> {
     use crate::server;
     let member = server::member()?;
-    let choices = server::backend()?.choices(&member.id).await?;
-    let calendar = server::backend()?.calendar_address(&member.id).await?;
+    let backend = server::backend()?;
+    let choices = backend.choices(&member.id).await?;
+    let calendar = backend.calendar_address(&member.id).await?;
     Ok(ProfileView {
+        on_break_until: member.on_break_until(backend.now()),
         draft: server::draft().await?.unwrap_or_default(),
         login: member.shown_login(),
         name: member.name,

@@ -4,6 +4,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     api::{Leave, ProfileField, ProfileView, Rename, profile},
+    break_card::{BREAK, BreakCard},
     calendar::ConnectCalendar,
     told::Told,
 };
@@ -30,8 +31,11 @@ fn OneProfile(profile: ProfileView) -> impl IntoView {
         .map(|(field, error)| match field {
             ProfileField::Name => ("name".to_owned(), t.profile.name.to_owned(), error),
             ProfileField::Login => ("login".to_owned(), t.profile.login_new.to_owned(), error),
+            ProfileField::Break => (format!("{BREAK}-1"), t.breaks.how_long.to_owned(), error),
         })
         .collect();
+    let (break_error, length) =
+        (profile.draft.error(&ProfileField::Break), profile.draft.form.length.clone().unwrap_or_default());
     let name_error = profile.draft.error(&ProfileField::Name);
     let name = profile.draft.form.name.clone().unwrap_or_else(|| profile.name.clone());
     let viewer = use_viewer();
@@ -51,6 +55,9 @@ fn OneProfile(profile: ProfileView) -> impl IntoView {
             </form>
             <Told profile=profile.clone() />
             <ConnectCalendar address=profile.calendar.clone() />
+            // Whoever looks after the groups is in none.
+            {(!viewer.organizer)
+                .then(|| view! { <BreakCard until=profile.on_break_until chosen=length error=break_error /> })}
             <Card title=t.profile.download>
                 <p>{t.profile.download_lead}</p>
                 <LinkButton href="/profile/export.json" quiet=true>{t.profile.download}</LinkButton>

@@ -1,11 +1,8 @@
 //! The page on which one says when and where.
 
-use domain::{
-    base::form::FieldError,
-    people::{
-        place::{Area, MovingStage},
-        profile::{Decade, Gender},
-    },
+use domain::people::{
+    place::{Area, MovingStage},
+    profile::{Decade, Gender},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
@@ -14,7 +11,7 @@ use crate::{
     draft::Draft,
     features::loaded::loaded,
     text::use_text,
-    ui::{Button, ErrorSummary, FieldMessage, FormKey, Page, RadioTile, SlotGrid, Steps},
+    ui::{Button, ErrorSummary, FieldMessage, FormKey, Page, Radios, SlotGrid, Steps},
 };
 
 /// `/welcome/times`
@@ -89,32 +86,5 @@ fn TimesView(asked: TimesAsked) -> impl IntoView {
                 <Button>{if from_profile { t.profile.save } else { w.done }}</Button>
             </form>
         </Page>
-    }
-}
-
-/// One question with a tile for each answer.
-#[component]
-fn Radios(
-    name: &'static str,
-    sent: &'static str,
-    legend: &'static str,
-    options: Vec<(String, String)>,
-    chosen: String,
-    #[prop(optional_no_strip)] error: Option<FieldError>,
-) -> impl IntoView {
-    view! {
-        <fieldset>
-            <legend>{legend}</legend>
-            <FieldMessage id=name error />
-            <div class="tiles">
-                {options
-                    .into_iter()
-                    .map(|(value, label)| {
-                        let checked = value == chosen;
-                        view! { <RadioTile id=format!("{name}-{value}") name=sent value checked label /> }
-                    })
-                    .collect_view()}
-            </div>
-        </fieldset>
     }
 }

@@ -1,6 +1,9 @@
 //! Tiles to tick and to choose: the whole tile is the target.
 
+use domain::base::form::FieldError;
 use leptos::prelude::*;
+
+use super::error_summary::FieldMessage;
 
 /// A checkbox whose whole tile can be touched.
 #[component]
@@ -64,6 +67,40 @@ pub fn RadioTile(
             <input id=id.clone() type="radio" name=name value=value checked=checked />
             <label for=id>{label}</label>
         </div>
+    }
+}
+
+/// One question with a tile for each answer.
+#[component]
+pub fn Radios(
+    /// The start of the ids; a [`FieldMessage`] with this one says what is wrong.
+    name: &'static str,
+    /// The name under which the answer is sent.
+    sent: &'static str,
+    /// The question.
+    legend: &'static str,
+    /// Values and words.
+    options: Vec<(String, String)>,
+    /// The chosen value.
+    chosen: String,
+    /// What is wrong with it.
+    #[prop(optional_no_strip)]
+    error: Option<FieldError>,
+) -> impl IntoView {
+    view! {
+        <fieldset>
+            <legend>{legend}</legend>
+            <FieldMessage id=name error />
+            <div class="tiles">
+                {options
+                    .into_iter()
+                    .map(|(value, label)| {
+                        let checked = value == chosen;
+                        view! { <RadioTile id=format!("{name}-{value}") name=sent value checked label /> }
+                    })
+                    .collect_view()}
+            </div>
+        </fieldset>
     }
 }
 

@@ -202,7 +202,7 @@ async fn transfer(tx: &mut Tx, one: &Transfer, now: Moment) -> Result<(), StoreE
 }
 
 /// A group that was given up does not meet any more.
-async fn call_off(tx: &mut Tx, group: &Id<Group>, now: Moment) -> Result<(), StoreError> {
+pub(super) async fn call_off(tx: &mut Tx, group: &Id<Group>, now: Moment) -> Result<(), StoreError> {
     let ahead = meetings::of_group(tx, group).await?.into_iter().filter(|one| one.starts_at > now);
     for step in ahead.filter_map(|one| one.cancel(Cause::GroupEnded).ok()) {
         meetings::take(tx, &step, None, now).await?;

@@ -111,7 +111,7 @@ impl Backend {
             said = answers::of_meetings(&mut conn, &[id.as_str()]).await?;
         }
         let asked = meeting.as_ref().or(next.as_ref()).map(|meeting| meeting.id);
-        let about = About { group, next, meeting, people, origin: &self.parts.public_url };
+        let about = About { group, next, meeting, people, origin: &self.parts.public_url, now: self.now() };
         let mut all = Vec::new();
         for id in told.news.concerns(&about.people) {
             let answered = asked.and_then(|asked| said.get(&(asked, id)).copied());

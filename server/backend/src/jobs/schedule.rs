@@ -16,8 +16,8 @@ const DONE_KEPT: i64 = 7 * DAY;
 const DEAD_KEPT: i64 = 30 * DAY;
 /// How often is tidied up.
 const TIDY: Duration = Duration::from_hours(1);
-/// How often is looked for meetings that go on, for those of which people are to be reminded, and for those that come up
-/// and have no cards yet.
+/// How often is looked for meetings that go on, for those of which people are to be reminded, for those that come up and
+/// have no cards yet, for votes, and for who is back soon.
 const PLAN: Duration = Duration::from_mins(1);
 
 /// All that is done by the clock.
@@ -85,6 +85,12 @@ impl Backend {
     }
 
     async fn plan_or_log(&self) {
+        if let Err(error) = self.advance_votes().await {
+            tracing::error!(%error, "votes cannot be led on");
+        }
+        if let Err(error) = self.announce_returns().await {
+            tracing::error!(%error, "whoever is about to be back could not be written to");
+        }
         if let Err(error) = self.advance_meetings().await {
             tracing::error!(%error, "meetings cannot be led on");
         }

@@ -22,7 +22,7 @@ pub(crate) async fn seen_by(
     people: &[Person],
 ) -> Result<Answers, StoreError> {
     let all = answers::of_meetings(conn, &[meeting.id.as_str()]).await?;
-    Ok(Answers::seen_by(viewer, said(people, &meeting.id, &all)))
+    Ok(Answers::seen_by(viewer, meeting.starts_at, said(people, &meeting.id, &all)))
 }
 
 /// Which of these people of a group come to each of these meetings of it that still takes answers.
@@ -32,10 +32,11 @@ pub(crate) async fn who_comes(
     people: &[Person],
     now: Moment,
 ) -> Result<Vec<(Id<Meeting>, WhoComes)>, StoreError> {
-    let ahead: Vec<_> = all.iter().filter(|meeting| meeting.takes_answers(now)).map(|meeting| meeting.id).collect();
-    let ids: Vec<_> = ahead.iter().map(Id::as_str).collect();
+    let ahead: Vec<_> = all.iter().filter(|meeting| meeting.takes_answers(now)).collect();
+    let ids: Vec<_> = ahead.iter().map(|meeting| meeting.id.as_str()).collect();
     let all = answers::of_meetings(conn, &ids).await?;
-    Ok(ahead.iter().map(|meeting| (*meeting, WhoComes::of(said(people, meeting, &all)))).collect())
+    let who = |meeting: &&Meeting| WhoComes::of(meeting.starts_at, said(people, &meeting.id, &all));
+    Ok(ahead.iter().map(|meeting| (meeting.id, who(meeting))).collect())
 }
 
 /// These people with what each said about a meeting.

@@ -21,7 +21,7 @@ pub const AT_ONCE: usize = 100;
 /// Why somebody can no longer have the place that a plan gives them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WhyStale {
-    /// They have left, or another group.
+    /// They have left, have another group, or take a break.
     Gone,
     /// They cannot come on the half day of the group any more.
     Busy,

@@ -1,11 +1,23 @@
-//! Who waits for a group, and who has one: members who told who they are, without and with meetings ahead.
+//! Who waits for a group, and who has one: members who told who they are, without and with meetings ahead. Whoever has met
+//! for the last time waits once the vote about it is over (docs/adr/0023).
 
-/// What is asked of a member, `m`, who is put into groups: they told what they like, their log-in is theirs, and they do
-/// not look after the groups.
+/// What is asked of a member, `m`, who is put into groups at a moment: they told what they like, their log-in is theirs,
+/// they take no break, and they do not look after the groups.
 macro_rules! takes_part {
+    ($moment:literal) => {
+        concat!(
+            "m.stage is not null and m.unverified = 0 and m.break_until <= ",
+            $moment,
+            " and not exists (select 1 from member_role r where r.member_id = m.id and r.role = 'organizer')"
+        )
+    };
+}
+
+/// Whether a member, `m`, who is found by an index chose an interest. As a question to each row, for `PostgreSQL` makes of
+/// `exists` a join with the interests of everybody, which it then reads all.
+macro_rules! chose_something {
     () => {
-        "m.stage is not null and m.unverified = 0
-           and not exists (select 1 from member_role r where r.member_id = m.id and r.role = 'organizer')"
+        "coalesce((select 1 from member_interest i where i.member_id = m.id limit 1), 0) = 1"
     };
 }
 
@@ -17,6 +29,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     base::{id::Id, moment::Moment},
+    meeting::vote::voted_before,
     people::{member::Member, slot::Slot},
 };
 use sqlx::query_as;
@@ -32,18 +45,18 @@ use super::{
     row,
 };
 
-/// What is asked of a member, `m`, who waits; the moment comes after it, and a bracket.
+/// What is asked of a member, `m`, who waits at a moment; after the other one nobody has been voted on yet.
 macro_rules! waits {
-    ($head:literal, $moment:literal, $tail:literal) => {
+    ($head:literal, $moment:literal, $voted:literal, $tail:literal) => {
         concat!(
             $head,
             " ",
-            takes_part!(),
+            takes_part!($moment),
             "
              and exists (select 1 from member_interest i where i.member_id = m.id)
              and not exists (select 1 from membership s join meeting t on t.group_id = s.group_id
                              where s.member_id = m.id and s.left_at is null and t.starts_at > ",
-            $moment,
+            $voted,
             " and t.state <> 'cancelled')",
             $tail
         )
@@ -55,9 +68,11 @@ pub async fn waiting(db: &mut Conn, now: Moment) -> Result<Vec<Candidate>, Store
     let rows = query_as(waits!(
         "select m.id, m.area, m.stage, m.birth_decade, m.gender, m.joined_at from member m where",
         "$1",
+        "$2",
         " order by m.id"
     ))
     .bind(now.unix_ms())
+    .bind(voted_before(now).unix_ms())
     .fetch_all(&mut *db)
     .await?;
     details::candidates(db, rows).await
@@ -67,26 +82,31 @@ pub async fn waiting(db: &mut Conn, now: Moment) -> Result<Vec<Candidate>, Store
 pub async fn among(db: &mut Conn, ids: &[&str], now: Moment) -> Result<Vec<Candidate>, StoreError> {
     static AMONG: About = About::new(
         "select m.id, m.area, m.stage, m.birth_decade, m.gender, m.joined_at from member m where m.id",
-        waits!("and", "$101", ""),
+        waits!("and", "$101", "$102", ""),
     );
-    let mut rows: Vec<CandidateRow> = AMONG.ask(db, ids, &[Value::Number(now.unix_ms())]).await?;
+    let mut rows: Vec<CandidateRow> = AMONG.ask(db, ids, &moments(now)).await?;
     rows.sort_by(|one, other| one.id.cmp(&other.id));
     details::candidates(db, rows).await
 }
 
 /// Those of these people who wait at this moment.
 pub async fn waiting_of(db: &mut Conn, ids: &[&str], now: Moment) -> Result<BTreeSet<Id<Member>>, StoreError> {
-    static WAITING: About = About::new("select m.id from member m where m.id", waits!("and", "$101", ""));
-    read(&WAITING.ask(db, ids, &[Value::Number(now.unix_ms())]).await?)
+    static WAITING: About = About::new("select m.id from member m where m.id", waits!("and", "$101", "$102", ""));
+    read(&WAITING.ask(db, ids, &moments(now)).await?)
 }
 
-/// Those of these people who have a meeting ahead.
-pub async fn seated_of(db: &mut Conn, ids: &[&str], now: Moment) -> Result<BTreeSet<Id<Member>>, StoreError> {
+/// The moment, and the one up to which votes are over.
+fn moments(now: Moment) -> [Value<'static>; 2] {
+    [now, voted_before(now)].map(|moment| Value::Number(moment.unix_ms()))
+}
+
+/// Those of these people who have a meeting after this moment.
+pub async fn seated_of(db: &mut Conn, ids: &[&str], after: Moment) -> Result<BTreeSet<Id<Member>>, StoreError> {
     static SEATED: About = About::new(
         "select distinct s.member_id from membership s join meeting t on t.group_id = s.group_id where s.member_id",
         "and s.left_at is null and t.starts_at > $101 and t.state <> 'cancelled'",
     );
-    read(&SEATED.ask(db, ids, &[Value::Number(now.unix_ms())]).await?)
+    read(&SEATED.ask(db, ids, &[Value::Number(after.unix_ms())]).await?)
 }
 
 /// The groups with meetings ahead in which these people sit.
@@ -108,11 +128,12 @@ pub async fn count(db: &mut Conn, now: Moment) -> Result<u64, StoreError> {
     let (count,): (i64,) = query_as(concat!(
         "select count(*) from member m
          where ",
-        takes_part!(),
-        " and m.seated_until <= $1
-           and exists (select 1 from member_interest i where i.member_id = m.id)"
+        takes_part!("$1"),
+        " and m.seated_until <= $2 and ",
+        chose_something!()
     ))
     .bind(now.unix_ms())
+    .bind(voted_before(now).unix_ms())
     .fetch_one(db)
     .await?;
     row::number(count)
@@ -129,16 +150,18 @@ pub async fn by_slot(db: &mut Conn, but: &Id<Member>, now: Moment) -> Result<Vec
         "select d.slot, count(*) from (
              select m.id from member m
              where ",
-        takes_part!(),
-        " and m.seated_until <= $1
-               and m.id <> $2 and exists (select 1 from member_interest i where i.member_id = m.id)
-             order by m.seated_until, m.id limit $3
+        takes_part!("$1"),
+        " and m.seated_until <= $4
+               and m.id <> $2 and ",
+        chose_something!(),
+        " order by m.seated_until, m.id limit $3
          ) w join member_slot d on d.member_id = w.id
          group by d.slot"
     ))
     .bind(now.unix_ms())
     .bind(but.as_str())
     .bind(COUNTED)
+    .bind(voted_before(now).unix_ms())
     .fetch_all(db)
     .await?;
     rows.into_iter().map(|(slot, people)| Ok((super::members::slot(slot)?, row::number(people)?))).collect()
@@ -155,16 +178,17 @@ pub async fn page(
     let rows: Vec<(i64, String)> = query_as(concat!(
         "select m.seated_until, m.id from member m
          where ",
-        takes_part!(),
-        " and m.seated_until <= $1
-           and m.seated_until >= $2 and (m.seated_until > $2 or m.id > $3)
-           and exists (select 1 from member_interest i where i.member_id = m.id)
-         order by m.seated_until, m.id limit $4"
+        takes_part!("$1"),
+        " and m.seated_until <= $5
+           and m.seated_until >= $2 and (m.seated_until > $2 or m.id > $3) and ",
+        chose_something!(),
+        " order by m.seated_until, m.id limit $4"
     ))
     .bind(now.unix_ms())
     .bind(moment.unix_ms())
     .bind(id)
     .bind(most)
+    .bind(voted_before(now).unix_ms())
     .fetch_all(db)
     .await?;
     rows.into_iter().map(|(until, id)| Ok((row::moment(until), row::id(&id)?))).collect()

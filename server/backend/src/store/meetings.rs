@@ -6,6 +6,7 @@ pub mod live;
 pub mod reminders;
 mod rows;
 mod steps;
+pub mod votes;
 
 use std::collections::BTreeMap;
 

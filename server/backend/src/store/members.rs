@@ -1,5 +1,6 @@
 //! Members, their interests and their half days.
 
+pub mod breaks;
 pub mod calendar_address;
 mod found;
 pub mod roles;

@@ -26,13 +26,15 @@ pub struct PersonRow {
     id: String,
     name: String,
     stage: Option<String>,
+    break_until: i64,
 }
 
 impl TryFrom<PersonRow> for Person {
     type Error = StoreError;
 
     fn try_from(row: PersonRow) -> Result<Self, StoreError> {
-        Ok(Self::new(row::id(&row.id)?, row.name, row.stage.as_deref().and_then(MovingStage::parse)))
+        let known = Self::new(row::id(&row.id)?, row.name, row.stage.as_deref().and_then(MovingStage::parse));
+        Ok(Self { break_until: row::moment_or_none(row.break_until), ..known })
     }
 }
 
@@ -85,7 +87,7 @@ pub async fn has(db: &mut Conn, group: &Id<Group>, member: &Id<Member>) -> Resul
 /// The people of a group, by id; only what the others may see.
 pub async fn people(db: &mut Conn, group: &Id<Group>) -> Result<Vec<Person>, StoreError> {
     let rows: Vec<PersonRow> = query_as(
-        "select m.id, m.name, m.stage from member m join membership s on s.member_id = m.id
+        "select m.id, m.name, m.stage, m.break_until from member m join membership s on s.member_id = m.id
          where s.group_id = $1 and s.left_at is null order by m.id",
     )
     .bind(group.as_str())

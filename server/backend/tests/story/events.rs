@@ -23,8 +23,13 @@ use domain::{
         Group,
         repair::{Change, Way},
     },
-    meeting::{self, answer::Answer},
+    meeting::{
+        self,
+        answer::Answer,
+        vote::{VoteChoice, vote_closes},
+    },
     people::{
+        breaks::BreakLength,
         key::KeyNumber,
         login::Login,
         member::Member,
@@ -34,7 +39,7 @@ use domain::{
     text::KO,
 };
 
-use crate::cast::{computed_round, group_of, neighbour, neighbours, published_round, wind_to, world};
+use crate::cast::{computed_round, group_of, group_of_four, neighbour, neighbours, published_round, wind_to, world};
 
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
@@ -85,6 +90,8 @@ async fn account(world: &World) -> Vec<EventView> {
     let address = world.backend.make_key(&world.organizer().await, &member.id).await.unwrap().unwrap();
     let number = KeyNumber::parse(address.rsplit('/').next().unwrap()).unwrap();
     world.backend.use_key(&number, Password::parse(PASSWORD).unwrap(), HERE).await.unwrap();
+    world.backend.take_break(&member.id, BreakLength::OneMonth).await.unwrap();
+    world.backend.come_back(&member.id).await.unwrap();
     let before = log(world, None).await;
     world.backend.erase(&member).await.unwrap();
     before
@@ -123,6 +130,16 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     };
     world.backend.thank(&there[0], &next.id, &[thanks(&there[1]), thanks(&there[2])]).await.unwrap();
     (there, group)
+}
+
+/// The last meeting comes near, and what its people choose is done.
+async fn vote(world: &World, people: &[Member], group: &Id<Group>) {
+    let last = world.backend.meetings_of(&people[0], group).await.unwrap().unwrap().pop().unwrap();
+    wind_to(world, last.starts_at);
+    world.backend.vote(&people[0].id, group, VoteChoice::Together).await.unwrap();
+    world.backend.advance_votes().await.unwrap();
+    wind_to(world, vote_closes(last.starts_at));
+    world.backend.advance_votes().await.unwrap();
 }
 
 /// A meeting is moved, another called off and taken up again.
@@ -165,8 +182,12 @@ async fn every_operation_is_recorded() {
     let meeting = world().await;
     let (people, group) = season(&meeting).await;
     rearrange(&meeting, &group).await;
+    meeting.backend.take_break(&people[3].id, BreakLength::ThreeMonths).await.unwrap();
     care(&meeting, &people, &group).await;
-    let all = [before, log(&proving, None).await, log(&meeting, None).await].concat();
+    let voting = self::world().await;
+    let (people, group) = group_of_four(&voting).await;
+    vote(&voting, &people, &group).await;
+    let all = [before, log(&proving, None).await, log(&meeting, None).await, log(&voting, None).await].concat();
     let seen: BTreeSet<&str> = all.iter().map(|event| event.verb.key()).collect();
     let missing: Vec<_> = Verb::ALL.iter().filter(|verb| !seen.contains(verb.key())).collect();
     assert!(missing.is_empty(), "never recorded: {missing:?}");

@@ -12,8 +12,9 @@ use backend::{
 };
 use domain::{
     base::moment::{HOUR, MINUTE},
-    meeting,
+    meeting::{self, vote::VoteChoice},
     people::{
+        breaks::BreakLength,
         member::Member,
         person::CallName,
         place::{Area, MovingStage},
@@ -127,6 +128,10 @@ async fn full_life(world: &World) -> (Member, Member) {
         expires_at: world.backend.now().plus(HOUR),
     };
     assert!(world.backend.create_session(&session).await.unwrap());
+    world.backend.take_break(&who.id, BreakLength::OneMonth).await.unwrap();
+    let last = world.backend.meetings_of(&who, &summary.group.id).await.unwrap().unwrap().pop().unwrap();
+    wind_to(world, last.starts_at);
+    world.backend.vote(&who.id, &summary.group.id, VoteChoice::Mixed).await.unwrap();
     (world.backend.member(&who.id).await.unwrap().unwrap(), other)
 }
 

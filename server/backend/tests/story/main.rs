@@ -5,6 +5,7 @@
 mod accounts;
 mod answers;
 mod at_once;
+mod breaks;
 mod by_hand;
 mod calendars;
 mod cast;
@@ -25,5 +26,6 @@ mod rounds;
 mod seats;
 mod telling;
 mod verifying;
+mod votes;
 mod waiting;
 mod which;

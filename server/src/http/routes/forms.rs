@@ -33,7 +33,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 19] = [
+const PAGES: [(&str, &str); 20] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
@@ -45,6 +45,7 @@ const PAGES: [(&str, &str); 19] = [
     ("rename", "/profile"),
     ("leave", "/profile"),
     ("change-login", "/profile"),
+    ("take-break", "/profile"),
     ("make-key", "/organize/members/{member}"),
     ("confirm", "/confirm"),
     ("thanks", "/meetings/{form[meeting]}/feedback"),

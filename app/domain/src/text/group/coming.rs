@@ -37,6 +37,7 @@ texts! {
         coming = "오시는 분", "Coming";
         late = "조금 늦으시는 분", "A little late";
         absent = "이번엔 못 오시는 분", "Not this time";
+        on_break = "한동안 쉬시는 분", "Taking a break";
         silent = "아직 답하지 않으신 분", "Not said yet";
         heading = "만남에 오실 수 있으세요?", "Can you come to the meeting?";
         invited(person: &str, group: &str) =

@@ -2,31 +2,34 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    ChangeText, ReminderText,
-    letter::{LetterText, Template, filled},
+use super::letter::{Announcement, Template, filled};
+use crate::{
+    meeting::reminder::Reminder,
+    text::{EN, KO, Text},
 };
-use crate::meeting::reminder::Reminder;
 
-fn templates(
-    text: &'static LetterText,
-    changes: &'static ChangeText,
-    reminders: &'static ReminderText,
-) -> Vec<&'static Template> {
-    let letters = [&text.placed, &text.moved, &text.joined, &text.ended];
-    let changes = [&changes.moved, &changes.called_off, &changes.restored];
-    let reminders = Reminder::ALL.map(|reminder| reminders.of(reminder));
-    let short = [&text.code, &text.key, &text.key_made, &text.password_set, &text.login_changed];
-    let long = letters.into_iter().chain(changes).chain(reminders);
-    short.into_iter().chain(long.map(|letter| &letter.text)).collect()
+/// What is told by mail and by text.
+fn announcements(text: &'static Text) -> Vec<&'static Announcement> {
+    let (letter, change, votes) = (&text.letter, &text.change, &text.vote_letter);
+    let of_groups = [&letter.placed, &letter.moved, &letter.joined, &letter.ended];
+    let of_meetings = [&change.moved, &change.called_off, &change.restored];
+    let of_votes = [&votes.opens, &votes.goes_on, &votes.too_few, &votes.mixed, &votes.on_break];
+    let reminders = Reminder::ALL.map(|reminder| text.reminder.of(reminder));
+    [of_groups.as_slice(), &of_meetings, &reminders, &of_votes, &[&text.break_letter.returning]].concat()
+}
+
+fn templates(text: &'static Text) -> Vec<&'static Template> {
+    let letter = &text.letter;
+    let short = [&letter.code, &letter.key, &letter.key_made, &letter.password_set, &letter.login_changed];
+    short.into_iter().chain(announcements(text).into_iter().map(|one| &one.text)).collect()
 }
 
 fn korean() -> Vec<&'static Template> {
-    templates(&LetterText::KO, &ChangeText::KO, &ReminderText::KO)
+    templates(&KO)
 }
 
 fn english() -> Vec<&'static Template> {
-    templates(&LetterText::EN, &ChangeText::EN, &ReminderText::EN)
+    templates(&EN)
 }
 
 #[test]

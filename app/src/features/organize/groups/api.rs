@@ -4,7 +4,7 @@
 use domain::{
     base::{id::Id, moment::Moment, page::Page},
     group::{Group, Person, repair::Repair},
-    meeting::{Meeting, answer::WhoComes},
+    meeting::{Meeting, answer::WhoComes, vote::WhoVotes},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,8 @@ pub struct OrganizedGroup {
     pub meetings: Vec<Meeting>,
     /// Who comes to each of those that still take answers.
     pub who_comes: Vec<(Id<Meeting>, WhoComes)>,
+    /// Who chose what comes after the last meeting, while they vote about it.
+    pub who_votes: Option<WhoVotes>,
     /// What can be done if it has too few people.
     pub repair: Option<Repair>,
     /// A room that was typed and refused.
@@ -121,6 +123,7 @@ pub async fn organize_group(#[server(default)] id: String) -> Result<OrganizedGr
         people: found.people,
         meetings: found.meetings,
         who_comes: found.who_comes,
+        who_votes: found.who_votes,
         now: found.now,
         draft: draft.filter(|draft| draft.form.group == id).unwrap_or_default(),
     })

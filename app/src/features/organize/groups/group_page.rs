@@ -10,6 +10,7 @@ use super::{
     repair::RepairOffer,
     room_form::RoomFields,
     told::{CHANGED, MEETING, NOT_WRITTEN, REPAIRED, WRITTEN},
+    votes::Votes,
 };
 use crate::{
     features::{
@@ -31,7 +32,7 @@ pub fn OrganizeGroupPage() -> impl IntoView {
 #[component]
 fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
     let t = use_text();
-    let OrganizedGroup { group, people, meetings, who_comes, repair, draft, now } = shown;
+    let OrganizedGroup { group, people, meetings, who_comes, who_votes, repair, draft, now } = shown;
     let page = format!("/organize/groups/{}", group.id);
     let wrong = draft.error(&RoomField::Url);
     let errors = wrong.map(|error| ("room".to_owned(), t.organize.room.to_owned(), error)).into_iter().collect();
@@ -58,6 +59,7 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
                 }
                 .into_any()
             }}
+            {who_votes.map(|who| view! { <Votes who /> })}
             <Meetings meetings who_comes />
             <LogLink about=&group.id />
             <p><a href="/organize/groups">{t.organize.all_groups}</a></p>

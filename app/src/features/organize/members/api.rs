@@ -26,6 +26,8 @@ pub struct MemberList {
 pub struct OrganizedMember {
     /// The person.
     pub member: MemberSummary,
+    /// The moment from which they are back, while they take a break.
+    pub on_break_until: Option<Moment>,
     /// The groups that they belong to, the newest first.
     pub groups: Page<Group>,
     /// Groups that have a seat for them, while they wait.
@@ -108,11 +110,13 @@ pub async fn organize_member(
         None
     });
     let key: Option<KeyMade> = server::handed_over().await?;
+    let now = backend.now();
     Ok(OrganizedMember {
+        on_break_until: member.on_break_until(now),
         member: MemberSummary::from(&member),
         groups,
         seats,
         key: key.filter(|key| key.member == id).map(|key| key.address),
-        now: backend.now(),
+        now,
     })
 }

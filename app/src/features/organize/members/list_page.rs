@@ -38,6 +38,7 @@ fn Members(list: MemberList) -> impl IntoView {
                 None => t.organize.untold,
                 Some(Whereabouts::Waits) => t.seat.waits,
                 Some(Whereabouts::Seated) => t.seat.has_group,
+                Some(Whereabouts::OnBreak) => t.breaks.in_list,
             };
             let name = t.told_apart(&(t.organize.called)(&one.name), one.mark.as_ref());
             Row {

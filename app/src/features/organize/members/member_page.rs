@@ -31,13 +31,13 @@ pub fn OrganizeMemberPage() -> impl IntoView {
 #[component]
 fn OneMember(shown: OrganizedMember) -> impl IntoView {
     let t = use_text();
-    let OrganizedMember { member, groups, seats, key, now } = shown;
+    let OrganizedMember { member, on_break_until, groups, seats, key, now } = shown;
     let (id, called) = (member.id.to_string(), (t.organize.called)(&member.name));
     view! {
         <Page title=called.clone()>
             <SeatTaken member=id.clone() called />
             {key.map(|address| view! { <NewKey address /> })}
-            <About member=member.clone() now />
+            <About member=member.clone() on_break_until now />
             {(!groups.items.is_empty()).then(|| view! { <GroupLinks title=t.organize.groups groups=groups.items /> })}
             <Onward next=groups.next />
             {seats.map(|seats| view! { <Seats member=id.clone() seats now /> })}
@@ -49,7 +49,11 @@ fn OneMember(shown: OrganizedMember) -> impl IntoView {
 }
 
 #[component]
-fn About(member: MemberSummary, now: Moment) -> impl IntoView {
+fn About(
+    member: MemberSummary,
+    #[prop(optional_no_strip)] on_break_until: Option<Moment>,
+    now: Moment,
+) -> impl IntoView {
     let t = use_text();
     let organizer = member.roles.contains(&Role::Organizer);
     let stage = member.stage.map(|stage| t.language.pick(stage.ko(), stage.en()));
@@ -65,6 +69,11 @@ fn About(member: MemberSummary, now: Moment) -> impl IntoView {
                 .filter(|_| !organizer)
                 .map(|(name, word)| view! { <div><dt>{name}</dt><dd>{word.unwrap_or(t.organize.untold)}</dd></div> })
                 .collect_view()}
+            {on_break_until
+                .map(|until| {
+                    let day = until.day_dated(t.language);
+                    view! { <div><dt>{t.breaks.column}</dt><dd>{(t.breaks.until)(&day)}</dd></div> }
+                })}
         </dl>
     }
 }

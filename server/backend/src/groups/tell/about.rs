@@ -3,7 +3,11 @@
 use domain::{
     base::moment::Moment,
     group::{Group, Person},
-    meeting::{Meeting, MeetingState, reminder::DueReminder},
+    meeting::{
+        Meeting, MeetingState,
+        reminder::DueReminder,
+        vote::{VoteResult, vote_closes, vote_is_open},
+    },
     people::{login::Login, member::Member},
     text::letter::{Announcement, filled},
 };
@@ -23,6 +27,8 @@ pub struct About<'a> {
     pub people: Vec<Person>,
     /// The origin that people see.
     pub origin: &'a str,
+    /// The present moment.
+    pub now: Moment,
 }
 
 impl About<'_> {
@@ -38,6 +44,8 @@ impl About<'_> {
             News::Moved(_, before) => {
                 return self.change(to, MeetingState::Scheduled, &text.change.moved, Some(*before));
             }
+            News::VoteOpens(_) => return self.vote(to),
+            News::Voted(_, result) => return self.voted(to, result),
             News::CalledOff(_) => return self.change(to, MeetingState::Cancelled, &text.change.called_off, None),
             News::Restored(_) => return self.change(to, MeetingState::Scheduled, &text.change.restored, None),
             News::Near { starts_at, due, .. } => return self.reminder(to, *starts_at, *due, answer),
@@ -91,6 +99,33 @@ impl About<'_> {
         let when = meeting.starts_at.dated(to.view.language);
         let message = self.message(to, letter, &[("when", &when), ("link", &self.page()), ("answer", answer)])?;
         Some(Message { until: Some(due.until), ..message })
+    }
+
+    /// What is written of a vote that opens; nothing if it is over.
+    fn vote(&self, to: &Member) -> Option<Message> {
+        let meeting = self.meeting.as_ref().filter(|one| vote_is_open(one.starts_at, self.now))?;
+        let until = vote_closes(meeting.starts_at).dated(to.view.language);
+        let link = format!("{}#vote", self.page());
+        self.message(to, &to.view.language.text().vote_letter.opens, &[("until", &until), ("link", &link)])
+    }
+
+    /// What is written of the end of a vote, to each as they chose.
+    fn voted(&self, to: &Member, result: &VoteResult) -> Option<Message> {
+        let language = to.view.language;
+        let letters = &language.text().vote_letter;
+        let (page, home) = (self.page(), format!("{}/home", self.origin));
+        if result.on_break.contains(&to.id) {
+            let day = to.on_break_until(self.now)?.day_dated(language);
+            return self.message(to, &letters.on_break, &[("day", &day), ("link", &home)]);
+        }
+        match (result.together.contains(&to.id), result.goes_on()) {
+            (true, true) => {
+                let when = self.next.as_ref()?.starts_at.dated(language);
+                self.message(to, &letters.goes_on, &[("when", &when), ("link", &page)])
+            }
+            (true, false) => self.message(to, &letters.too_few, &[("link", &home)]),
+            (false, _) => self.message(to, &letters.mixed, &[("link", &home)]),
+        }
     }
 
     /// The address of the group's page.

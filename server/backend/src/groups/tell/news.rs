@@ -3,7 +3,7 @@
 use domain::{
     base::{id::Id, moment::Moment},
     group::Person,
-    meeting::{Meeting, answer::Answer, reminder::DueReminder},
+    meeting::{Meeting, answer::Answer, reminder::DueReminder, vote::VoteResult},
     people::member::Member,
 };
 use serde::{Deserialize, Serialize};
@@ -37,19 +37,25 @@ pub enum News {
         /// The reminder.
         due: DueReminder,
     },
+    /// Its people may choose what comes after this meeting.
+    VoteOpens(Id<Meeting>),
+    /// They have chosen what comes after this meeting.
+    Voted(Id<Meeting>, VoteResult),
 }
 
 impl News {
     /// Whom it concerns, of the people of the group now or of those who were in it.
     pub(super) fn concerns(&self, people: &[Person]) -> Vec<Id<Member>> {
         match self {
+            Self::Voted(_, result) => result.everybody().copied().collect(),
             Self::Ended(members) => members.clone(),
             Self::Formed
             | Self::Joined { .. }
             | Self::Moved(..)
             | Self::CalledOff(_)
             | Self::Restored(_)
-            | Self::Near { .. } => people.iter().map(|person| person.id).collect(),
+            | Self::Near { .. }
+            | Self::VoteOpens(_) => people.iter().map(|person| person.id).collect(),
         }
     }
 
@@ -58,7 +64,13 @@ impl News {
         match self {
             Self::Formed => true,
             Self::Joined { new, moved } => new.contains(member) || moved.contains(member),
-            Self::Ended(_) | Self::Moved(..) | Self::CalledOff(_) | Self::Restored(_) | Self::Near { .. } => false,
+            Self::Ended(_)
+            | Self::Moved(..)
+            | Self::CalledOff(_)
+            | Self::Restored(_)
+            | Self::Near { .. }
+            | Self::VoteOpens(_)
+            | Self::Voted(..) => false,
         }
     }
 
@@ -68,7 +80,9 @@ impl News {
             Self::Moved(meeting, _)
             | Self::CalledOff(meeting)
             | Self::Restored(meeting)
-            | Self::Near { meeting, .. } => Some(meeting),
+            | Self::Near { meeting, .. }
+            | Self::VoteOpens(meeting)
+            | Self::Voted(meeting, _) => Some(meeting),
             Self::Formed | Self::Joined { .. } | Self::Ended(_) => None,
         }
     }

@@ -6,7 +6,7 @@ use domain::{
     base::{id::Id, moment::Moment},
     event::Event,
     group::Group,
-    meeting::answer::Answer,
+    meeting::{answer::Answer, vote::VoteChoice},
     people::{
         interest,
         member::{Choices, Member, View},
@@ -28,6 +28,7 @@ pub struct Export {
     login_proven: bool,
     roles: Vec<RoleHeld>,
     joined_at: String,
+    on_break_until: Option<String>,
     consent: Option<Consent>,
     interests: BTreeMap<&'static str, u8>,
     slots: Vec<String>,
@@ -48,6 +49,7 @@ pub struct Export {
     attended: Vec<String>,
     came_at: Vec<String>,
     answers: Vec<Answered>,
+    votes: Vec<Voted>,
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
     points: BTreeMap<String, u32>,
@@ -84,6 +86,8 @@ pub struct Held {
     pub came_at: Vec<Moment>,
     /// What they said before meetings: when each starts, the answer, and since when it stands.
     pub answers: Vec<(Moment, Answer, Moment)>,
+    /// What they chose after the last meetings of their groups: when each starts, the choice, and since when it stands.
+    pub votes: Vec<(Moment, VoteChoice, Moment)>,
     /// Praise that they received.
     pub received: Vec<Letter>,
     /// Praise that they gave; `from` names who received it.
@@ -152,6 +156,20 @@ struct Answered {
 impl From<(Moment, Answer, Moment)> for Answered {
     fn from((meeting, answer, at): (Moment, Answer, Moment)) -> Self {
         Self { meeting: meeting.rfc3339(), answer: (KO.coming.answer)(answer), at: at.rfc3339() }
+    }
+}
+
+/// What they chose for the time after a meeting.
+#[derive(Debug, Serialize)]
+struct Voted {
+    meeting: String,
+    choice: &'static str,
+    at: String,
+}
+
+impl From<(Moment, VoteChoice, Moment)> for Voted {
+    fn from((meeting, choice, at): (Moment, VoteChoice, Moment)) -> Self {
+        Self { meeting: meeting.rfc3339(), choice: (KO.vote.choice)(choice), at: at.rfc3339() }
     }
 }
 
@@ -228,6 +246,7 @@ impl Export {
             login_proven: held.proven,
             roles: held.roles.into_iter().map(RoleHeld::from).collect(),
             joined_at: member.joined_at.rfc3339(),
+            on_break_until: member.break_until.map(Moment::rfc3339),
             consent: consent.map(|(version, at)| Consent { version, at: at.rfc3339() }),
             interests: choices.interests.iter().map(|(key, strength)| (named(key), strength.number())).collect(),
             slots: choices.slots.iter().map(|slot| slot.ko()).collect(),
@@ -248,6 +267,7 @@ impl Export {
             attended: said(held.attended),
             came_at: said(held.came_at),
             answers: held.answers.into_iter().map(Answered::from).collect(),
+            votes: held.votes.into_iter().map(Voted::from).collect(),
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),
             points: held.points.into_iter().collect(),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::{
     base::{id::Id, moment::Moment},
     group::Group,
+    meeting::vote::voted_before,
     people::member::Member,
 };
 use sqlx::query_as;
@@ -40,15 +41,17 @@ pub struct Nearby {
 struct SeatRow {
     group_id: String,
     slot: i64,
+    break_until: i64,
     #[sqlx(flatten)]
     person: CandidateRow,
 }
 
 /// These groups as the engine looks at them, by id, as far as they have a meeting ahead; whoever is in two of them counts
-/// in the older one, for the engine knows one seat for each.
+/// in the older one, for the engine knows one seat for each. Whoever takes a break keeps the seat and is free on no half
+/// day, so that the engine moves them nowhere.
 pub async fn seated(db: &mut Conn, groups: &[&str], now: Moment) -> Result<Vec<Seated>, StoreError> {
     static SEATS: About = About::new(
-        "select s.group_id, g.slot, m.id, m.area, m.stage, m.birth_decade, m.gender, m.joined_at
+        "select s.group_id, g.slot, m.break_until, m.id, m.area, m.stage, m.birth_decade, m.gender, m.joined_at
          from membership s join small_group g on g.id = s.group_id join member m on m.id = s.member_id
          where s.left_at is null and s.group_id",
         "and exists (select 1 from meeting t
@@ -59,13 +62,16 @@ pub async fn seated(db: &mut Conn, groups: &[&str], now: Moment) -> Result<Vec<S
     let (mut seats, mut people, mut taken) = (Vec::new(), Vec::new(), BTreeSet::new());
     for row in rows {
         if taken.insert(row.person.id.clone()) {
-            seats.push((row.group_id, row.slot));
+            seats.push((row.group_id, row.slot, row::moment(row.break_until) > now));
             people.push(row.person);
         }
     }
     let people = details::candidates(db, people).await?;
     let mut groups: Vec<Seated> = Vec::new();
-    for ((group, slot), one) in seats.into_iter().zip(people) {
+    for ((group, slot, rests), mut one) in seats.into_iter().zip(people) {
+        if rests {
+            one.slots.clear();
+        }
         match groups.last_mut().filter(|last| last.group.as_str() == group) {
             Some(last) => last.people.push(one),
             None => groups.push(Seated { group: row::id(&group)?, slot: members::slot(slot)?, people: vec![one] }),
@@ -149,8 +155,8 @@ async fn waiting_for(db: &mut Conn, group: &Id<Group>, now: Moment) -> Result<Ve
     let alike = concat!(
         "select m.id from member m
          where ",
-        takes_part!(),
-        " and m.seated_until <= $2
+        takes_part!("$2"),
+        " and m.seated_until <= $4
            and exists (select 1 from small_group g join member_slot o on o.slot = g.slot
                        where g.id = $1 and o.member_id = m.id)
            and exists (select 1 from small_group g join member_interest i on i.interest = g.interest
@@ -160,19 +166,30 @@ async fn waiting_for(db: &mut Conn, group: &Id<Group>, now: Moment) -> Result<Ve
     let any = concat!(
         "select m.id from member m
          where ",
-        takes_part!(),
-        " and m.seated_until <= $2
+        takes_part!("$2"),
+        " and m.seated_until <= $4
            and exists (select 1 from small_group g join member_slot o on o.slot = g.slot
                        where g.id = $1 and o.member_id = m.id)
          order by m.seated_until, m.id limit $3"
     );
-    let mut found = ask(db, alike, group.as_str(), now, WAITING).await?;
+    let mut found = ask_waiting(db, alike, group, now).await?;
     if found.len() < usize::try_from(WAITING).unwrap_or(0) {
-        found.extend(ask(db, any, group.as_str(), now, WAITING).await?);
+        found.extend(ask_waiting(db, any, group, now).await?);
         found.sort();
         found.dedup();
     }
     Ok(found)
+}
+
+async fn ask_waiting(
+    db: &mut Conn,
+    text: &'static str,
+    group: &Id<Group>,
+    now: Moment,
+) -> Result<Vec<String>, StoreError> {
+    let asked = query_as(text).bind(group.as_str()).bind(now.unix_ms()).bind(WAITING).bind(voted_before(now).unix_ms());
+    let rows: Vec<(String,)> = asked.fetch_all(db).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 async fn ask(

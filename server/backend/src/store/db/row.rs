@@ -14,6 +14,11 @@ pub fn moment(ms: i64) -> Moment {
     Moment::from_unix_ms(ms)
 }
 
+/// An instant as it stands in a column where 0 stands for none.
+pub fn moment_or_none(ms: i64) -> Option<Moment> {
+    (ms != 0).then(|| moment(ms))
+}
+
 /// A flag as it stands in a column.
 pub fn flag(value: i64) -> bool {
     value != 0

@@ -33,7 +33,7 @@ pub async fn attend(
 /// Who was at a meeting, by id.
 pub async fn attended(db: &mut Conn, meeting: &Id<Meeting>) -> Result<Vec<Person>, StoreError> {
     let rows: Vec<PersonRow> = query_as(
-        "select m.id, m.name, m.stage from attendance a join member m on m.id = a.member_id
+        "select m.id, m.name, m.stage, m.break_until from attendance a join member m on m.id = a.member_id
          where a.meeting_id = $1 order by m.id",
     )
     .bind(meeting.as_str())

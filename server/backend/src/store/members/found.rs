@@ -20,7 +20,7 @@ macro_rules! members {
     ($rest:literal) => {
         concat!(
             "select m.id, m.name, m.login, m.language, m.text_size, m.contrast, m.still, m.area, m.stage,
-                 m.birth_decade, m.gender, m.joined_at, r.role, r.scope
+                 m.birth_decade, m.gender, m.joined_at, m.break_until, r.role, r.scope
              from member m left join member_role r on r.member_id = m.id ",
             $rest
         )
@@ -41,6 +41,7 @@ struct MemberRow {
     birth_decade: Option<i64>,
     gender: Option<String>,
     joined_at: i64,
+    break_until: i64,
     role: Option<String>,
     scope: Option<String>,
 }
@@ -76,6 +77,7 @@ impl TryFrom<MemberRow> for Member {
             decade: row.birth_decade.and_then(|year| Decade::new(u16::try_from(year).ok()?)),
             gender: Gender::parse(&told(row.gender)).map_err(|_| StoreError::Corrupt("gender"))?,
             joined_at: row::moment(row.joined_at),
+            break_until: row::moment_or_none(row.break_until),
         })
     }
 }
