@@ -10,7 +10,7 @@ use domain::{
         moment::Moment,
         page::{Key, LINES, Page},
     },
-    group::{Group, Person},
+    group::{Group, Person, room::RoomState},
     meeting::{Meeting, PastStep, answer::WhoComes},
     people::member::{Member, MemberSummary, Whereabouts},
 };
@@ -33,6 +33,8 @@ use crate::{
 pub struct OrganizedGroup {
     /// The group.
     pub group: Group,
+    /// How it stands with its room.
+    pub room: RoomState,
     /// Its people, by id.
     pub people: Vec<Person>,
     /// Its meetings, in their order.
@@ -115,13 +117,14 @@ impl Backend {
     }
 
     /// A group with its people and all of its meetings.
-    pub async fn group_for(&self, _by: &Organizer, id: &Id<Group>) -> Result<Option<OrganizedGroup>, StoreError> {
+    pub async fn group_for(&self, by: &Organizer, id: &Id<Group>) -> Result<Option<OrganizedGroup>, StoreError> {
+        let Some(room) = self.room_state(by, id).await? else { return Ok(None) };
         let mut conn = self.parts.store.read().await?;
         let Some(group) = groups::find(&mut conn, id).await? else { return Ok(None) };
         let people = namesakes::people_of(&mut conn, id).await?;
         let (meetings, now) = (meetings::of_group(&mut conn, id).await?, self.now());
         let who_comes = who_comes(&mut conn, &meetings, &people, now).await?;
-        Ok(Some(OrganizedGroup { group, people, meetings, who_comes, now }))
+        Ok(Some(OrganizedGroup { group, room, people, meetings, who_comes, now }))
     }
 
     /// A meeting with its group, and the steps that it has taken.

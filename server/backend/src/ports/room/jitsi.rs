@@ -16,7 +16,7 @@ impl Jitsi {
     }
 
     /// A room of 160 random bits. Hexadecimal, because Jitsi does not tell capitals from small letters.
-    pub(super) fn make(&self, rng: &Rng) -> Room {
+    pub fn make(&self, rng: &Rng) -> Room {
         let [a, b] = [rng.number(), rng.number()];
         let c = u32::from_le_bytes(rng.bytes());
         Room { url: format!("{}/hwanggeumhyang-{a:016x}{b:016x}{c:08x}", self.base), reference: None }

@@ -131,4 +131,6 @@ pub const NOBODYS: &[(&str, &str)] = &[
     ("job", "letters are sealed, everything else is about groups and rounds"),
     ("form_answer", "under hashes; cookies are sealed"),
     ("round_group", "of a group"),
+    ("room_call", "counts of hosts of rooms"),
+    ("room_order", "of a group"),
 ];

@@ -55,7 +55,7 @@ pub struct Made {
 }
 
 impl Made {
-    /// The room; whether its host is allowed is for [`Rooms`](crate::ports::room::Rooms) to say.
+    /// The room; whether it may be at this host is for whoever keeps it to say.
     pub fn room(self) -> Room {
         Room { url: self.join_url, reference: Some(self.id.to_string()) }
     }
@@ -79,9 +79,9 @@ struct ListedMeeting {
 }
 
 impl Listed {
-    /// The id of the meeting that bears this key.
-    pub fn with_key(&self, key: &str) -> Option<String> {
-        self.meetings.iter().find(|meeting| meeting.agenda == key).map(|meeting| meeting.id.to_string())
+    /// The ids of the meetings that bear this key.
+    pub fn with_key(&self, key: &str) -> impl Iterator<Item = u64> {
+        self.meetings.iter().filter(move |meeting| meeting.agenda == key).map(|meeting| meeting.id)
     }
 }
 
