@@ -5,7 +5,7 @@ mod made;
 pub mod zoom;
 
 pub use self::{
-    jitsi::Jitsi,
+    jitsi::{Guest, Jitsi, JitsiAccount},
     made::{Room, RoomError, Wait},
     zoom::{Zoom, ZoomAccount, ZoomSetup},
 };
