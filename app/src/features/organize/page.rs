@@ -18,7 +18,10 @@ use crate::{
 /// `/organize`
 #[component]
 pub fn OrganizePage() -> impl IntoView {
-    loaded(|| organize(asked("thin"), asked("roomless"), asked("few"), asked("stuck")), |overview| view! { <FirstPage overview /> })
+    loaded(
+        || organize(asked("thin"), asked("roomless"), asked("few"), asked("stuck")),
+        |overview| view! { <FirstPage overview /> },
+    )
 }
 
 #[component]

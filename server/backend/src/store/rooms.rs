@@ -85,13 +85,12 @@ pub async fn give(db: &mut Conn, group: &Id<Group>, sealed: &str, reference: Opt
 
 /// Replaces the room of a group by another one, or by none, and says whether there is such a group.
 pub async fn replace(db: &mut Conn, group: &Id<Group>, sealed: Option<&str>) -> Result<bool, StoreError> {
-    let done = query(
-        "update small_group set room = $1, room_ref = null, room_leaves = 0, room_delay = null where id = $2",
-    )
-    .bind(sealed)
-    .bind(group.as_str())
-    .execute(db)
-    .await?;
+    let done =
+        query("update small_group set room = $1, room_ref = null, room_leaves = 0, room_delay = null where id = $2")
+            .bind(sealed)
+            .bind(group.as_str())
+            .execute(db)
+            .await?;
     Ok(done.rows_affected() == 1)
 }
 

@@ -18,6 +18,7 @@ mod namesakes;
 mod outside;
 mod pages;
 mod repair;
+mod rooms;
 mod rounds;
 mod seats;
 mod telling;

@@ -58,7 +58,8 @@ pub async fn groups_meeting(world: &World, starts: &[Moment]) -> Vec<Id<Group>> 
     let (mut all, mut meeting) = (Vec::new(), Vec::new());
     for (id, start) in ids.iter().zip(starts) {
         let slot = Slot::new(16).unwrap();
-        let new = NewGroup { id: *id, round: &round, interest: "olle", number: 1, slot, cohesion: 0.5, created_at: now };
+        let new =
+            NewGroup { id: *id, round: &round, interest: "olle", number: 1, slot, cohesion: 0.5, created_at: now };
         all.push((new, 5, start.plus(7 * DAY)));
         meeting.extend([(1, 0), (2, 7)].map(|(n, days)| (world.new_id(), *id, n, start.plus(days * DAY))));
     }

@@ -1,6 +1,10 @@
 //! A room is made, and what happens when Zoom answers otherwise.
 
-use backend::{groups::rooms::RoomTrouble, ports::room::{RoomError, Rooms, Wait}, testing::World};
+use backend::{
+    groups::rooms::RoomTrouble,
+    ports::room::{RoomError, Rooms, Wait},
+    testing::World,
+};
 use domain::{
     base::moment::{DAY, HOUR, MINUTE, SECOND},
     job::JobKind,

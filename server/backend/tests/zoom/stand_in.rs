@@ -61,6 +61,8 @@ pub struct Zoomlike {
     pub tokens: Mutex<u32>,
     /// Bodies of all meetings made, with the host of each; the first is 1001.
     pub made: Mutex<Vec<(String, Value)>>,
+    /// Meetings that come to be later, when nobody waits for them any more.
+    pub late: Mutex<Vec<(String, Value)>>,
     /// Requests for a meeting, answered or not.
     pub wished: Mutex<u32>,
     pub deleted: Mutex<BTreeSet<usize>>,

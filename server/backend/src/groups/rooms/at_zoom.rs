@@ -59,7 +59,12 @@ impl Passed {
 
 impl Backend {
     /// Makes a standing meeting for a group that waits for one, or adopts what was made when an answer was lost.
-    pub(super) async fn make_at_zoom(&self, zoom: &Zoom, group: &Id<Group>, known: &RoomRow) -> Result<(), RoomTrouble> {
+    pub(super) async fn make_at_zoom(
+        &self,
+        zoom: &Zoom,
+        group: &Id<Group>,
+        known: &RoomRow,
+    ) -> Result<(), RoomTrouble> {
         let asked = orders::of_group(&mut *self.parts.store.read().await?, group, OrderState::Asked).await?;
         if let Some(order) = &asked {
             let made = zoom.find(&order.host, &key_of(&order.id), self.parts.machine.now()).await?;
@@ -70,21 +75,19 @@ impl Backend {
         }
         let interest = interest::find(&known.interest).map(|interest| interest.ko);
         let title = (KO.group.at_maker)(interest, known.number);
-        let (mut asked, mut passed, mut again) = (asked, Passed::default(), false);
+        let (mut asked, mut passed) = (asked, Passed::default());
         loop {
-            let order = match asked {
-                Some(order) if self.claim(zoom, &order.host).await? => {
-                    again = true;
-                    order
-                }
-                left => self.order_elsewhere(zoom, group, left.as_ref(), &passed).await?,
+            let (order, again) = match asked {
+                Some(order) if self.claim(zoom, &order.host).await? => (order, true),
+                left => (self.order_elsewhere(zoom, group, left.as_ref(), &passed).await?, false),
             };
-            let wish = Wish { host: &order.host, key: &key_of(&order.id), title: &title, now: self.parts.machine.now() };
+            let wish =
+                Wish { host: &order.host, key: &key_of(&order.id), title: &title, now: self.parts.machine.now() };
             match zoom.make(&wish, &self.parts.rng).await {
                 Ok(room) => return self.keep(&order, &room, again).await,
                 // Nothing was made, so another host may be asked at once.
                 Err(RoomError::Busy(wait @ (Wait::Day | Wait::Unsaid))) => {
-                    self.pass(&order, wait).await?;
+                    self.pass(&order, wait, again).await?;
                     passed.add(order.host, wait);
                     asked = None;
                 }
@@ -102,14 +105,17 @@ impl Backend {
         Ok(claimed)
     }
 
-    /// Leaves a host alone that was asked too often; where it says that its day is spent, so do we.
-    async fn pass(&self, order: &Order, wait: Wait) -> Result<(), StoreError> {
+    /// Leaves a host alone that was asked too often; where it says that its day is spent, so do we. An order that was asked for
+    /// this once has left nothing there.
+    async fn pass(&self, order: &Order, wait: Wait, again: bool) -> Result<(), StoreError> {
+        let mut tx = self.parts.store.begin_single().await?;
         if wait == Wait::Day {
-            let mut tx = self.parts.store.begin_single().await?;
             calls::spend(&mut tx, &order.host, self.parts.machine.now()).await?;
-            tx.commit(Unrecorded::Job).await?;
         }
-        Ok(())
+        if !again {
+            orders::withdraw(&mut tx, &order.id).await?;
+        }
+        tx.commit(Unrecorded::Job).await
     }
 
     /// Writes down an order at a host that may be asked today, in place of one that was left: the host with the fewest groups

@@ -63,12 +63,7 @@ impl RoomError {
     /// Whether asking again later may help.
     pub fn is_transient(self) -> bool {
         match self {
-            Self::Late
-            | Self::Unreachable
-            | Self::Trouble(_)
-            | Self::Busy(_)
-            | Self::Spent
-            | Self::Unreadable => true,
+            Self::Late | Self::Unreachable | Self::Trouble(_) | Self::Busy(_) | Self::Spent | Self::Unreadable => true,
             Self::Refused(_) | Self::ForeignHost | Self::NoMaker => false,
         }
     }

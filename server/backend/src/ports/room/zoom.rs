@@ -183,8 +183,10 @@ impl Zoom {
             let token = self.tokens.renewed(&self.client, &token, now).await?;
             answer = send(request().bearer_auth(token.expose_secret()), now).await;
         }
-        let unanswered =
-            matches!(answer, Err(RoomError::Late | RoomError::Unreachable | RoomError::Trouble(_) | RoomError::Unreadable));
+        let unanswered = matches!(
+            answer,
+            Err(RoomError::Late | RoomError::Unreachable | RoomError::Trouble(_) | RoomError::Unreadable)
+        );
         self.is_shaky.store(unanswered, Ordering::Relaxed);
         answer
     }

@@ -129,6 +129,12 @@ pub async fn settle(db: &mut Conn, id: &Id<Order>, reference: Option<&str>) -> R
     Ok(done.rows_affected() == 1)
 }
 
+/// Takes an order back of which nothing can have been made.
+pub async fn withdraw(db: &mut Conn, id: &Id<Order>) -> Result<(), StoreError> {
+    query("delete from room_order where id = $1 and state = 'asked'").bind(id.as_str()).execute(db).await?;
+    Ok(())
+}
+
 /// Casts off all that a group has in one of these states, and says what that was: it is to be deleted.
 pub async fn cast_off(db: &mut Conn, group: &Id<Group>, states: &[OrderState]) -> Result<Vec<Order>, StoreError> {
     let mut all = Vec::new();

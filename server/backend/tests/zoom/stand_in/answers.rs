@@ -96,9 +96,15 @@ pub async fn make(
     if let Some(refusal) = refusal(&seen, mode, &host).await {
         return refusal;
     }
+    // What was asked for by somebody who is gone comes to be when the next one asks.
+    for (host, body) in std::mem::take(&mut *seen.late.lock().unwrap()) {
+        seen.note(host, body);
+    }
     let killed = mode == Mode::Storm && seen.roll() < 30;
-    if killed && seen.roll() < 50 {
-        // Before the meeting is made.
+    if killed && seen.roll() < 60 {
+        if seen.roll() < 50 {
+            seen.late.lock().unwrap().push((host, body));
+        }
         seen.kill.notify_one();
         return pending().await;
     }
