@@ -17,7 +17,7 @@ use crate::{
     Backend,
     access::Organizer,
     groups::{
-        rooms::{DeleteRoom, MakeRoom},
+        rooms::{DeleteRoom, MakeRoom, RegisterPeople},
         tell::TellGroup,
     },
     operation::Failed,
@@ -37,6 +37,7 @@ const fn handler(kind: JobKind) -> Handler {
         JobKind::Mail => Handler::of::<Message>(),
         JobKind::MakeRoom => Handler::of::<MakeRoom>(),
         JobKind::DeleteRoom => Handler::of::<DeleteRoom>(),
+        JobKind::RegisterPeople => Handler::of::<RegisterPeople>(),
         JobKind::MakeCards => Handler::of::<MakeCards>(),
         JobKind::ComputeRound => Handler::of::<ComputeRound>(),
         JobKind::TellGroup => Handler::of::<TellGroup>(),

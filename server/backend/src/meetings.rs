@@ -82,7 +82,7 @@ impl Backend {
         };
         let on = meeting.filter(|meeting| door_is_open(meeting.starts_at, now));
         let meeting = on.ok_or(JoinRefusal::Closed)?;
-        let room = self.room_of(group).await?.ok_or(JoinRefusal::NoRoom)?;
+        let room = self.way_of(group, member).await?.ok_or(JoinRefusal::NoRoom)?;
         let mut tx = self.parts.store.begin_for(member).await?;
         let news = meetings::attend(&mut tx, &meeting.id, member, now).await?;
         if news {

@@ -2,6 +2,7 @@
 
 mod at_zoom;
 mod delete;
+mod personal;
 mod renew;
 mod state;
 
@@ -14,7 +15,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-pub use self::{delete::DeleteRoom, renew::Renewal};
+pub use self::{delete::DeleteRoom, personal::RegisterPeople, renew::Renewal};
 use crate::{
     Backend,
     access::Organizer,

@@ -2,6 +2,7 @@
 
 pub mod calls;
 pub mod hosts;
+pub mod links;
 pub mod orders;
 mod roomless;
 

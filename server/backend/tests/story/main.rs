@@ -17,6 +17,7 @@ mod meetings;
 mod namesakes;
 mod outside;
 mod pages;
+mod personal;
 mod repair;
 mod rooms;
 mod rounds;

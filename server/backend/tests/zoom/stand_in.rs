@@ -50,6 +50,10 @@ pub enum Mode {
     Holds,
     /// The meeting that is to be deleted is on.
     InMeeting,
+    /// The account is not paid for: it registers nobody, and says so.
+    Unpaid,
+    /// The account registers nobody, and does as if nobody had asked for it.
+    Deaf,
     /// Three of ten answers are lost, and in three of ten cases whoever asks is killed.
     Storm,
 }
@@ -66,6 +70,8 @@ pub struct Zoomlike {
     /// Requests for a meeting, answered or not.
     pub wished: Mutex<u32>,
     pub deleted: Mutex<BTreeSet<usize>>,
+    /// Names and mail addresses of everybody who was registered.
+    pub registered: Mutex<Vec<(String, String)>>,
     pub listed: Mutex<u32>,
     pub asked: Notify,
     pub let_go: Notify,
@@ -91,6 +97,7 @@ impl StandIn {
             .route("/oauth/token", post(answers::lend))
             .route("/v2/users/{host}/meetings", post(answers::make).get(answers::list))
             .route("/v2/meetings/{id}", get(answers::show).delete(answers::delete))
+            .route("/v2/meetings/{id}/registrants", post(answers::register))
             .with_state(Arc::clone(&seen));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());

@@ -75,21 +75,32 @@ impl Backend {
         }
         let interest = interest::find(&known.interest).map(|interest| interest.ko);
         let title = (KO.group.at_maker)(interest, known.number);
-        let (mut asked, mut passed) = (asked, Passed::default());
+        let (mut asked, mut passed, mut weeks) = (asked, Passed::default(), self.weeks_of(group).await?);
         loop {
             let (order, again) = match asked {
                 Some(order) if self.claim(zoom, &order.host).await? => (order, true),
                 left => (self.order_elsewhere(zoom, group, left.as_ref(), &passed).await?, false),
             };
-            let wish =
-                Wish { host: &order.host, key: &key_of(&order.id), title: &title, now: self.parts.machine.now() };
+            let (key, now) = (key_of(&order.id), self.parts.machine.now());
+            let wish = Wish { host: &order.host, key: &key, title: &title, weeks, now };
             match zoom.make(&wish, &self.parts.rng).await {
+                // The account gives nobody an address of their own, and says so by giving none.
+                Ok(room) if weeks.is_some() && !room.is_personal => {
+                    self.remember_plain_rooms().await?;
+                    self.lose(&order, &room).await?;
+                    (asked, weeks) = (None, None);
+                }
                 Ok(room) => return self.keep(&order, &room, again).await,
                 // Nothing was made, so another host may be asked at once.
                 Err(RoomError::Busy(wait @ (Wait::Day | Wait::Unsaid))) => {
                     self.pass(&order, wait, again).await?;
                     passed.add(order.host, wait);
                     asked = None;
+                }
+                // Nor here: the account says outright that it includes no such thing.
+                Err(RoomError::NotIncluded) if weeks.is_some() => {
+                    self.remember_plain_rooms().await?;
+                    (asked, weeks) = (Some(order), None);
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -148,7 +159,15 @@ impl Backend {
             let left = self.cast_off(&mut tx, group, &[OrderState::Asked]).await?;
             self.delete_later(&mut tx, &left).await?;
             let (id, host) = (self.new_id(), host.clone());
-            let order = Order { id, group: *group, host, reference: None, crowded, state: OrderState::Asked };
+            let order = Order {
+                id,
+                group: *group,
+                host,
+                reference: None,
+                crowded,
+                is_personal: false,
+                state: OrderState::Asked,
+            };
             let put = orders::put(&mut tx, &order, now).await;
             put.map_err(|error| if error.is_unique_violation() { RoomTrouble::Raced } else { error.into() })?;
             tx.commit(Unrecorded::Job).await?;
@@ -176,12 +195,13 @@ impl Backend {
         let mut tx = self.parts.store.begin_single().await?;
         // Orders before the group, as everywhere, so that two who change both never wait for each other.
         let older = self.cast_off(&mut tx, group, &[OrderState::Stands]).await?;
-        let settled = orders::settle(&mut tx, &order.id, reference).await?;
+        let settled = orders::settle(&mut tx, &order.id, reference, room.is_personal).await?;
         if !settled || !rooms::give(&mut tx, group, &sealed, reference).await? {
             tx.rollback().await;
             return Ok(self.lose(order, room).await?);
         }
         self.delete_later(&mut tx, &older).await?;
+        self.register_later(&mut tx, group).await?;
         if again {
             self.look_after(&mut tx, &order.id).await?;
         }

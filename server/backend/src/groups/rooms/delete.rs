@@ -57,7 +57,15 @@ impl Backend {
         {
             let (host, state) = (String::new(), OrderState::Stray);
             let id = self.new_id();
-            left.push(Order { id, group: *group, host, reference: Some(reference), crowded: false, state });
+            left.push(Order {
+                id,
+                group: *group,
+                host,
+                reference: Some(reference),
+                crowded: false,
+                is_personal: false,
+                state,
+            });
             orders::put(tx, &left[left.len() - 1], self.parts.machine.now()).await?;
         }
         Ok(left)

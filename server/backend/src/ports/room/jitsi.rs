@@ -35,7 +35,11 @@ impl Jitsi {
     pub fn make(&self, rng: &Rng) -> Room {
         let [a, b] = [rng.number(), rng.number()];
         let c = u32::from_le_bytes(rng.bytes());
-        Room { url: format!("{}/hwanggeumhyang-{a:016x}{b:016x}{c:08x}", self.base), reference: None }
+        Room {
+            url: format!("{}/hwanggeumhyang-{a:016x}{b:016x}{c:08x}", self.base),
+            reference: None,
+            is_personal: false,
+        }
     }
 
     /// The address by which somebody comes into a room: with a token, if it is on this server and that has an account.

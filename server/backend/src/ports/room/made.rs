@@ -7,6 +7,8 @@ pub struct Room {
     pub url: String,
     /// What its maker calls it.
     pub reference: Option<String>,
+    /// Whether everybody can have an address of their own.
+    pub is_personal: bool,
 }
 
 /// The address is a key to the room, so it never prints.
@@ -48,6 +50,9 @@ pub enum RoomError {
     /// It will not do this, however often it is asked.
     #[error("the room service refused (status {0})")]
     Refused(u16),
+    /// The account does not include this.
+    #[error("the account of the room service does not include this")]
+    NotIncluded,
     /// It answered what is no answer. The room may be there all the same.
     #[error("the room service's answer cannot be read")]
     Unreadable,
@@ -64,7 +69,7 @@ impl RoomError {
     pub fn is_transient(self) -> bool {
         match self {
             Self::Late | Self::Unreachable | Self::Trouble(_) | Self::Busy(_) | Self::Spent | Self::Unreadable => true,
-            Self::Refused(_) | Self::ForeignHost | Self::NoMaker => false,
+            Self::Refused(_) | Self::NotIncluded | Self::ForeignHost | Self::NoMaker => false,
         }
     }
 }

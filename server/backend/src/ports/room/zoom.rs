@@ -11,8 +11,9 @@ use reqwest::{Client, RequestBuilder, Url};
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::DeserializeOwned;
 
+pub use self::meeting::{Registrant, Weeks};
 use self::{
-    meeting::{Listed, Made, NewMeeting},
+    meeting::{Listed, Made, NewMeeting, Registered},
     token::Tokens,
 };
 use super::made::{Room, RoomError, Wait};
@@ -65,6 +66,8 @@ pub struct Wish<'a> {
     pub key: &'a str,
     /// What it is called; words of our own, nothing that a member wrote.
     pub title: &'a str,
+    /// When the group meets, if everybody is to have an address of their own.
+    pub weeks: Option<Weeks>,
     /// Now, on the machine's clock.
     pub now: Moment,
 }
@@ -115,7 +118,7 @@ impl Zoom {
 
     /// Makes a standing meeting.
     pub async fn make(&self, wish: &Wish<'_>, rng: &Rng) -> Result<Room, RoomError> {
-        let new = NewMeeting::new(wish.title, wish.key, rng);
+        let new = NewMeeting::new(wish.title, wish.key, wish.weeks, rng);
         let url = self.address(&["users", wish.host, "meetings"]);
         let made: Made = self.ask(wish.now, || self.client.post(url.clone()).json(&new)).await?;
         Ok(made.room())
@@ -147,6 +150,13 @@ impl Zoom {
         let url = self.address(&["meetings", reference]);
         let made: Made = self.ask(now, || self.client.get(url.clone())).await?;
         Ok(made.room())
+    }
+
+    /// Registers somebody for a meeting, and tells the address that lets them in.
+    pub async fn register(&self, reference: &str, who: &Registrant<'_>, now: Moment) -> Result<String, RoomError> {
+        let url = self.address(&["meetings", reference, "registrants"]);
+        let registered: Registered = self.ask(now, || self.client.post(url.clone()).json(who)).await?;
+        Ok(registered.join_url)
     }
 
     /// Deletes a meeting; one that is gone already is deleted. Nobody is written to.

@@ -22,6 +22,8 @@ pub struct Order {
     pub reference: Option<String>,
     /// Whether others meet at this host at the same time.
     pub crowded: bool,
+    /// Whether everybody can have an address of their own.
+    pub is_personal: bool,
     /// Where it stands.
     pub state: OrderState,
 }
@@ -59,6 +61,7 @@ struct OrderRow {
     host: String,
     reference: Option<String>,
     crowded: i64,
+    personal: i64,
     state: String,
 }
 
@@ -72,6 +75,7 @@ impl TryFrom<OrderRow> for Order {
             host: row.host,
             reference: row.reference,
             crowded: row::flag(row.crowded),
+            is_personal: row::flag(row.personal),
             state: OrderState::parse(&row.state).ok_or(StoreError::Corrupt("order"))?,
         })
     }
@@ -99,7 +103,7 @@ pub async fn put(db: &mut Conn, order: &Order, now: Moment) -> Result<(), StoreE
 /// The order with this id.
 pub async fn find(db: &mut Conn, id: &Id<Order>) -> Result<Option<Order>, StoreError> {
     let row: Option<OrderRow> =
-        query_as("select id, group_id, host, reference, crowded, state from room_order where id = $1")
+        query_as("select id, group_id, host, reference, crowded, personal, state from room_order where id = $1")
             .bind(id.as_str())
             .fetch_optional(db)
             .await?;
@@ -109,7 +113,7 @@ pub async fn find(db: &mut Conn, id: &Id<Order>) -> Result<Option<Order>, StoreE
 /// The order of a group in this state, if there is one.
 pub async fn of_group(db: &mut Conn, group: &Id<Group>, state: OrderState) -> Result<Option<Order>, StoreError> {
     let row: Option<OrderRow> = query_as(
-        "select id, group_id, host, reference, crowded, state from room_order
+        "select id, group_id, host, reference, crowded, personal, state from room_order
          where group_id = $1 and state = $2 order by id desc limit 1",
     )
     .bind(group.as_str())
@@ -120,12 +124,15 @@ pub async fn of_group(db: &mut Conn, group: &Id<Group>, state: OrderState) -> Re
 }
 
 /// Says that the meeting of an order was made and is the room of its group; says whether it was still waited for.
-pub async fn settle(db: &mut Conn, id: &Id<Order>, reference: Option<&str>) -> Result<bool, StoreError> {
-    let done = query("update room_order set state = 'stands', reference = $1 where id = $2 and state = 'asked'")
-        .bind(reference)
-        .bind(id.as_str())
-        .execute(db)
-        .await?;
+pub async fn settle(
+    db: &mut Conn,
+    id: &Id<Order>,
+    reference: Option<&str>,
+    is_personal: bool,
+) -> Result<bool, StoreError> {
+    let settle =
+        "update room_order set state = 'stands', reference = $1, personal = $2 where id = $3 and state = 'asked'";
+    let done = query(settle).bind(reference).bind(i64::from(is_personal)).bind(id.as_str()).execute(db).await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -141,7 +148,7 @@ pub async fn cast_off(db: &mut Conn, group: &Id<Group>, states: &[OrderState]) -
     for state in states {
         let rows: Vec<OrderRow> = query_as(
             "update room_order set state = 'stray' where group_id = $1 and state = $2
-             returning id, group_id, host, reference, crowded, state",
+             returning id, group_id, host, reference, crowded, personal, state",
         )
         .bind(group.as_str())
         .bind(state.key())

@@ -44,7 +44,11 @@ impl Zoomlike {
     fn answer(&self, id: usize) -> Value {
         let host = if self.mode() == Mode::Foreign { "zoom.us.evil.example" } else { "us02web.zoom.us" };
         let (join, start) = (format!("https://{host}/j/{id}?pwd=abc.1"), format!("https://{host}/s/{id}?zak=HOST"));
-        json!({ "id": id, "join_url": join, "start_url": start })
+        let mut answer = json!({ "id": id, "join_url": join, "start_url": start });
+        if self.made.lock().unwrap()[id - 1001].1["settings"]["approval_type"] == 0 && self.mode() != Mode::Deaf {
+            answer["registration_url"] = format!("https://{host}/meeting/register/{id}").into();
+        }
+        answer
     }
 
     /// Makes a meeting and says its number.
@@ -62,6 +66,12 @@ impl Zoomlike {
 
 fn busy(header: (&'static str, &'static str)) -> Response {
     (StatusCode::TOO_MANY_REQUESTS, [header]).into_response()
+}
+
+/// What an account hears that is not paid for.
+fn unpaid() -> Response {
+    let why = json!({ "code": 200, "message": "Only available for Paid or ZMP account: account." });
+    (StatusCode::BAD_REQUEST, Json(why)).into_response()
 }
 
 /// The answer of those who make no meeting.
@@ -95,6 +105,9 @@ pub async fn make(
     let mode = seen.mode();
     if let Some(refusal) = refusal(&seen, mode, &host).await {
         return refusal;
+    }
+    if mode == Mode::Unpaid && body["settings"]["approval_type"] == 0 {
+        return unpaid();
     }
     // What was asked for by somebody who is gone comes to be when the next one asks.
     for (host, body) in std::mem::take(&mut *seen.late.lock().unwrap()) {
@@ -176,4 +189,23 @@ pub async fn delete(State(seen): State<Arc<Zoomlike>>, Path(id): Path<usize>, he
         true => StatusCode::NO_CONTENT.into_response(),
         false => StatusCode::NOT_FOUND.into_response(),
     }
+}
+
+/// Everybody who registers gets an address of their own; who does so again, the same.
+pub async fn register(
+    State(seen): State<Arc<Zoomlike>>,
+    Path(id): Path<usize>,
+    headers: HeaderMap,
+    Json(body): Json<Value>,
+) -> Response {
+    if !seen.admits(&headers) {
+        return StatusCode::UNAUTHORIZED.into_response();
+    }
+    if seen.mode() == Mode::Unpaid {
+        return unpaid();
+    }
+    let [name, email] = ["first_name", "email"].map(|field| body[field].as_str().unwrap().to_owned());
+    seen.registered.lock().unwrap().push((name, email.clone()));
+    let join = format!("https://us02web.zoom.us/w/{id}?tk={email}");
+    (StatusCode::CREATED, Json(json!({ "registrant_id": email, "id": id, "join_url": join }))).into_response()
 }

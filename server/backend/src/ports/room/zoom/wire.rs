@@ -2,7 +2,7 @@
 
 use domain::base::moment::{DAY, Moment, SECOND};
 use reqwest::{RequestBuilder, Response, StatusCode, header::RETRY_AFTER};
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 
 use super::RoomError;
 use crate::ports::{
@@ -12,6 +12,9 @@ use crate::ports::{
 
 /// The header in which Zoom tells which of its limits was met.
 const LIMIT_KIND: &str = "x-ratelimit-type";
+
+/// Zoom's code for "only available for paid accounts".
+const PAID_ONLY: i64 = 200;
 
 /// Sends a request and reads its answer.
 pub async fn send<T: DeserializeOwned>(request: RequestBuilder, now: Moment) -> Result<T, RoomError> {
@@ -35,8 +38,25 @@ async fn taken(request: RequestBuilder, now: Moment) -> Result<Response, RoomErr
         StatusCode::TOO_MANY_REQUESTS => RoomError::Busy(wait(&response, now)),
         StatusCode::REQUEST_TIMEOUT => RoomError::Late,
         _ if status.is_server_error() => RoomError::Trouble(status.as_u16()),
+        StatusCode::BAD_REQUEST | StatusCode::FORBIDDEN => refused(response).await,
         _ => RoomError::Refused(status.as_u16()),
     })
+}
+
+/// Why Zoom refused, as it says in the body.
+#[derive(Deserialize)]
+struct Refusal {
+    code: i64,
+}
+
+/// Whether something was refused that only accounts include that are paid for, or for another reason.
+async fn refused(response: Response) -> RoomError {
+    let status = response.status();
+    let body = wire::read(response).await.unwrap_or_default();
+    match serde_json::from_slice(&body) {
+        Ok(Refusal { code: PAID_ONLY }) => RoomError::NotIncluded,
+        _ => RoomError::Refused(status.as_u16()),
+    }
 }
 
 /// How long Zoom wants to be left alone: until tomorrow where it met a limit of the day, as in `Daily-limit`; else as long as
