@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
 # What strangers and bad luck do for minutes: thousands of connections and log-ins, a disk that is full again and again,
-# kills, races, forms that nobody would fill in so. The last line is N passed, N failed; what came out stands in
+# kills, races, forms that nobody would fill in so, a Zoom whose answers get lost. The last line is N passed, N failed; what came out stands in
 # docs/benchmarks.md.
 #
 #     scripts/faults.sh                everything, about forty minutes
-#     scripts/faults.sh forms kill     some of: strangers, kill, races, forms
+#     scripts/faults.sh forms kill     some of: strangers, kill, races, forms, rooms
 #
 # HGH_BINARY names a release to try instead of building one. HGH_FUZZ_FORMS, HGH_RACES and HGH_KILL_CYCLES say how much, HGH_FUZZ_SEED and HGH_KILL_SEED repeat a run.
 . "$(dirname "$0")/lib.sh"
 . scripts/steps.sh
 
 wanted=("$@")
-((${#wanted[@]})) || wanted=(strangers kill races forms)
+((${#wanted[@]})) || wanted=(strangers kill races forms rooms)
 export HGH_FUZZ_SEED=${HGH_FUZZ_SEED:-$RANDOM$RANDOM} HGH_KILL_CYCLES=${HGH_KILL_CYCLES:-200} HGH_RACES=${HGH_RACES:-5000} HGH_FUZZ_FORMS=${HGH_FUZZ_FORMS:-3000}
 scripts/setup.sh
 if [[ -z ${HGH_BINARY:-} ]]; then
@@ -26,6 +26,7 @@ say "$(nproc) cores, $(lscpu | sed -n 's/^Model name: *//p'), $(uname -sr), $(da
 # of `make test`, so that nothing is built twice.
 wire=(cargo test --locked --quiet --workspace --exclude frontend --test wire --)
 alone=(--nocapture --test-threads 1)
+zoom=(cargo test --locked --quiet --workspace --exclude frontend --test zoom -- --ignored)
 
 for name in "${wanted[@]}"; do
     case $name in
@@ -33,6 +34,10 @@ for name in "${wanted[@]}"; do
     kill) step "kills" "${wire[@]}" in_the_midst_of_writing "${alone[@]}" || true ;;
     races) step "races, both databases" scripts/postgres.sh "${wire[@]}" races:: "${alone[@]}" || true ;;
     forms) step "forms, both databases" scripts/postgres.sh "${wire[@]}" fuzz:: "${alone[@]}" || true ;;
-    *) die "there is no $name; there are: strangers kill races forms" ;;
+    rooms)
+        step "rooms of Zoom" "${zoom[@]}" || true
+        step "rooms of Zoom on Postgres" scripts/postgres.sh "${zoom[@]}" || true
+        ;;
+    *) die "there is no $name; there are: strangers kill races forms rooms" ;;
     esac
 done

@@ -170,7 +170,7 @@ fn secret(settings: &Settings) -> Secret {
 fn rooms(kind: &RoomKind) -> Result<Rooms, ZoomSetup> {
     Ok(match kind {
         RoomKind::Fixed => Rooms::Fixed,
-        RoomKind::Jitsi(url) => Rooms::Jitsi(Jitsi::new(url)),
+        RoomKind::Jitsi(url, account) => Rooms::Jitsi(Jitsi::new(url, account.clone())),
         RoomKind::Zoom(account) => Rooms::Zoom(Box::new(Zoom::new(account.clone())?)),
     })
 }

@@ -12,6 +12,10 @@ pub enum JobKind {
     Mail,
     /// The room of a group is made.
     MakeRoom,
+    /// Rooms that nobody needs any more are deleted at their maker.
+    DeleteRoom,
+    /// People of a group get addresses of their own into its room.
+    RegisterPeople,
     /// The topic cards of a meeting are made.
     MakeCards,
     /// The plan of a round is computed.
@@ -22,13 +26,23 @@ pub enum JobKind {
 
 impl JobKind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Mail, Self::MakeRoom, Self::MakeCards, Self::ComputeRound, Self::TellGroup];
+    pub const ALL: [Self; 7] = [
+        Self::Mail,
+        Self::MakeRoom,
+        Self::DeleteRoom,
+        Self::RegisterPeople,
+        Self::MakeCards,
+        Self::ComputeRound,
+        Self::TellGroup,
+    ];
 
     /// The word under which the database keeps it.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Mail => "mail",
             Self::MakeRoom => "make_room",
+            Self::DeleteRoom => "delete_room",
+            Self::RegisterPeople => "register_people",
             Self::MakeCards => "make_cards",
             Self::ComputeRound => "compute_round",
             Self::TellGroup => "tell_group",

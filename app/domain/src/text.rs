@@ -74,7 +74,7 @@ pub use self::{
         BreakLetterText, ChangeText, MailText, ReminderText, VoteLetterText,
         letter::{self, LetterText},
     },
-    organize::{MeetingText, OrganizeText},
+    organize::{MeetingText, OrganizeText, RoomText},
     praise::{FeedbackText, HyangText, LettersText},
     profile::{BreakText, ProfileText},
     rounds::AdjustText,
@@ -106,6 +106,7 @@ texts! {
         seat: SeatText = SeatText::KO, SeatText::EN;
         mend: MendText = MendText::KO, MendText::EN;
         meeting: MeetingText = MeetingText::KO, MeetingText::EN;
+        room: RoomText = RoomText::KO, RoomText::EN;
         error: ErrorText = ErrorText::KO, ErrorText::EN;
         mail: MailText = MailText::KO, MailText::EN;
         letter: LetterText = LetterText::KO, LetterText::EN;

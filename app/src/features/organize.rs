@@ -13,6 +13,7 @@ pub mod members;
 mod not_done;
 mod outcome;
 mod page;
+mod roomless;
 pub mod rounds;
 mod words;
 

@@ -16,7 +16,10 @@ use self::schedule::SCHEDULE;
 use crate::{
     Backend,
     access::Organizer,
-    groups::{rooms::MakeRoom, tell::TellGroup},
+    groups::{
+        rooms::{DeleteRoom, MakeRoom, RegisterPeople},
+        tell::TellGroup,
+    },
     operation::Failed,
     ports::messenger::Message,
     queue::{Handler, Worker},
@@ -33,6 +36,8 @@ const fn handler(kind: JobKind) -> Handler {
     match kind {
         JobKind::Mail => Handler::of::<Message>(),
         JobKind::MakeRoom => Handler::of::<MakeRoom>(),
+        JobKind::DeleteRoom => Handler::of::<DeleteRoom>(),
+        JobKind::RegisterPeople => Handler::of::<RegisterPeople>(),
         JobKind::MakeCards => Handler::of::<MakeCards>(),
         JobKind::ComputeRound => Handler::of::<ComputeRound>(),
         JobKind::TellGroup => Handler::of::<TellGroup>(),

@@ -10,10 +10,13 @@ mod remind;
 mod vote;
 
 use domain::{
-    base::id::Id,
+    base::{
+        id::Id,
+        moment::{MINUTE, Moment},
+    },
     event::{Actor, Verb},
     group::Group,
-    meeting::{Meeting, answer::Answer, began_after, door_is_open},
+    meeting::{Meeting, answer::Answer, began_after, door_closes, door_is_open},
     people::member::Member,
     praise::hyang::Growth,
 };
@@ -22,12 +25,17 @@ pub use self::{answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, li
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},
+    ports::room::{Guest, Rooms},
     store::{
         StoreError,
         meetings::{self, answers},
         memberships, praises,
     },
 };
+
+/// A token lets people in for so long after the door has closed: clocks differ, and a line that was cut at the last word may
+/// come back.
+const LINGERS: i64 = 5 * MINUTE;
 
 /// Why somebody does not get into a room.
 #[derive(Debug, thiserror::Error)]
@@ -56,13 +64,18 @@ impl Backend {
     /// Lets a member into the room of the meeting that is on, notes that they came, and tells the
     /// address of the room. Coming twice counts once; whatever they had answered before, they come.
     pub async fn join(&self, member: &Member, group: &Id<Group>) -> Result<String, Failed<JoinRefusal>> {
-        self.run_write((member.id, *group), |backend, (member, group)| async move {
-            backend.join_once(&member, &group).await
+        let asked = (member.id, member.name.clone(), *group);
+        self.run_write(asked, |backend, (member, name, group)| async move {
+            backend.join_once((&member, &name), &group).await
         })
         .await
     }
 
-    async fn join_once(&self, member: &Id<Member>, group: &Id<Group>) -> Result<String, Failed<JoinRefusal>> {
+    async fn join_once(
+        &self,
+        (member, name): (&Id<Member>, &str),
+        group: &Id<Group>,
+    ) -> Result<String, Failed<JoinRefusal>> {
         let now = self.now();
         let meeting = {
             let mut conn = self.parts.store.read().await?;
@@ -73,7 +86,7 @@ impl Backend {
         };
         let on = meeting.filter(|meeting| door_is_open(meeting.starts_at, now));
         let meeting = on.ok_or(JoinRefusal::Closed)?;
-        let room = self.room_of(group).await?.ok_or(JoinRefusal::NoRoom)?;
+        let room = self.way_of(group, member).await?.ok_or(JoinRefusal::NoRoom)?;
         let mut tx = self.parts.store.begin_for(member).await?;
         let news = meetings::attend(&mut tx, &meeting.id, member, now).await?;
         if news {
@@ -84,7 +97,19 @@ impl Backend {
         let said = answers::say(&mut tx, &meeting.id, member, Answer::Coming, now).await?;
         let done = if news { Some(Verb::Attend) } else { said.then_some(Verb::Answer) };
         tx.commit(done.map(|verb| self.event(Actor::Member(*member), verb, &meeting.id))).await?;
-        Ok(room)
+        Ok(self.way_in(room, name, meeting.starts_at))
+    }
+
+    /// The address by which somebody comes into the room of a meeting that starts at this moment. Nobody is a host of
+    /// their group so far, so whoever comes may open the room.
+    fn way_in(&self, room: String, name: &str, starts_at: Moment) -> String {
+        match &*self.parts.rooms {
+            Rooms::Jitsi(jitsi) => {
+                let until = door_closes(starts_at).plus(LINGERS);
+                jitsi.enter(room, &Guest { name, moderates: true, until })
+            }
+            Rooms::Zoom(_) | Rooms::Fixed => room,
+        }
     }
 
     /// The meetings of a group, for its people; to everybody else there are none.

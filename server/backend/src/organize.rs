@@ -11,7 +11,7 @@ use domain::{
         moment::Moment,
         page::{Key, LINES, Page},
     },
-    group::{Group, Person},
+    group::{Group, Person, room::RoomState},
     meeting::{
         Meeting, PastStep,
         answer::WhoComes,
@@ -42,6 +42,8 @@ use crate::{
 pub struct OrganizedGroup {
     /// The group.
     pub group: Group,
+    /// How it stands with its room.
+    pub room: RoomState,
     /// Its people, by id.
     pub people: Vec<Person>,
     /// Its meetings, in their order.
@@ -131,7 +133,8 @@ impl Backend {
     }
 
     /// A group with its people and all of its meetings.
-    pub async fn group_for(&self, _by: &Organizer, id: &Id<Group>) -> Result<Option<OrganizedGroup>, StoreError> {
+    pub async fn group_for(&self, by: &Organizer, id: &Id<Group>) -> Result<Option<OrganizedGroup>, StoreError> {
+        let Some(room) = self.room_state(by, id).await? else { return Ok(None) };
         let mut conn = self.parts.store.read().await?;
         let Some(group) = groups::find(&mut conn, id).await? else { return Ok(None) };
         let people = namesakes::people_of(&mut conn, id).await?;
@@ -145,7 +148,7 @@ impl Backend {
             }
             None => None,
         };
-        Ok(Some(OrganizedGroup { group, people, meetings, who_comes, who_votes, now }))
+        Ok(Some(OrganizedGroup { group, room, people, meetings, who_comes, who_votes, now }))
     }
 
     /// A meeting with its group, the steps that it has taken, and the reminders of it.

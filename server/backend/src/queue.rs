@@ -18,6 +18,6 @@ mod worker;
 pub(crate) use self::{chore::Chore, finish::repeated, handler::Handler, worker::Worker};
 pub use self::{
     failure::Failure,
-    push::{Batch, push, push_once},
+    push::{Batch, push, push_later, push_once},
     work::Work,
 };

@@ -91,6 +91,18 @@ impl World {
         Backend::new(parts)
     }
 
+    /// A second process as [`World::neighbour`] whose rooms come from here, beside the first at the same moment.
+    pub async fn neighbour_with(&self, rooms: Rooms) -> Backend {
+        let mut parts = parts(self.store().clone(), 1).await;
+        parts.rooms = rooms.into();
+        Backend::new(parts)
+    }
+
+    /// A fresh id.
+    pub fn new_id<T>(&self) -> Id<T> {
+        self.backend.new_id()
+    }
+
     /// The address of the database.
     pub fn database_url(&self) -> String {
         self.database.url()

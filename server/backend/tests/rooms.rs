@@ -1,7 +1,7 @@
 //! Rooms that are pasted, and rooms of Jitsi.
 
 use backend::{
-    groups::rooms::RoomRefusal,
+    groups::rooms::{Renewal, RoomRefusal},
     operation::Failed,
     ports::room::{Jitsi, Rooms},
     testing::World,
@@ -36,7 +36,7 @@ async fn a_pasted_room_at_another_host_is_refused_and_the_old_one_stays() {
 
 #[tokio::test]
 async fn a_room_of_jitsi_is_made_once_and_a_pasted_one_takes_its_place() {
-    let world = World::with(|parts| parts.rooms = Rooms::Jitsi(Jitsi::new("https://meet.jit.si")).into()).await;
+    let world = World::with(|parts| parts.rooms = Rooms::Jitsi(Jitsi::new("https://meet.jit.si", None)).into()).await;
     let (organizer, group) = (world.organizer().await, world.group().await);
     world.backend.make_room(&group).await.unwrap();
     let made = world.backend.room_of(&group).await.unwrap().unwrap();
@@ -46,6 +46,19 @@ async fn a_room_of_jitsi_is_made_once_and_a_pasted_one_takes_its_place() {
     world.backend.set_room(&organizer, &group, "https://zoom.us/j/1").await.unwrap();
     world.backend.make_room(&group).await.unwrap();
     assert_eq!(world.backend.room_of(&group).await.unwrap().as_deref(), Some("https://zoom.us/j/1"));
+}
+
+#[tokio::test]
+async fn a_new_room_of_jitsi_has_another_name_at_once() {
+    let world = World::with(|parts| parts.rooms = Rooms::Jitsi(Jitsi::new("https://meet.jit.si", None)).into()).await;
+    let (organizer, group) = (world.organizer().await, world.group().await);
+    world.backend.make_room(&group).await.unwrap();
+    let old = world.backend.room_of(&group).await.unwrap().unwrap();
+    assert_eq!(world.backend.renew_room(&organizer, &group).await.unwrap(), Renewal::Made);
+    let new = world.backend.room_of(&group).await.unwrap().unwrap();
+    assert!(new != old && new.starts_with("https://meet.jit.si/hwanggeumhyang-"));
+    let nowhere = world.backend.renew_room(&organizer, &"0".repeat(26).parse().unwrap()).await;
+    assert!(matches!(nowhere, Err(Failed::Refused(RoomRefusal::NotFound))));
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::{fmt, path::PathBuf};
 
-use backend::ports::room::zoom::ZoomAccount;
+use backend::ports::room::{JitsiAccount, ZoomAccount};
 use domain::group::room::RoomHosts;
 use secrecy::SecretString;
 
@@ -20,6 +20,14 @@ pub struct RawRoom {
     /// The Jitsi server.
     #[arg(long, global = true, env = "HGH_JITSI_URL", default_value = "https://meet.jit.si")]
     jitsi_url: String,
+    /// What the Jitsi server knows us by, so that people are let in by signed tokens.
+    #[arg(long, global = true, env = "HGH_JITSI_APP_ID")]
+    jitsi_app_id: Option<String>,
+    #[arg(skip = secret::from_environment("HGH_JITSI_SECRET"))]
+    jitsi_secret: Option<SecretString>,
+    /// A file that holds the secret that signs those tokens; or `HGH_JITSI_SECRET`, the secret itself.
+    #[arg(long, global = true, env = "HGH_JITSI_SECRET_FILE")]
+    jitsi_secret_file: Option<PathBuf>,
     /// The account of the Server-to-Server OAuth app.
     #[arg(long, global = true, env = "HGH_ZOOM_ACCOUNT_ID")]
     zoom_account_id: Option<String>,
@@ -56,8 +64,8 @@ pub struct Room {
 pub enum RoomKind {
     /// An organizer pastes a link.
     Fixed,
-    /// A Jitsi server makes a room of any name.
-    Jitsi(String),
+    /// A Jitsi server makes a room of any name, and may want tokens to be shown.
+    Jitsi(String, Option<JitsiAccount>),
     /// Zoom, asked by a job.
     Zoom(ZoomAccount),
 }
@@ -69,17 +77,33 @@ impl RawRoom {
         let usual = if demo { "jitsi" } else { "fixed" };
         let kind = match self.room.as_deref().unwrap_or(usual) {
             "fixed" => Some(RoomKind::Fixed),
-            "jitsi" => problems.take("HGH_JITSI_URL", origin(&self.jitsi_url)).map(RoomKind::Jitsi),
+            "jitsi" => self.jitsi(problems),
             "zoom" => self.zoom(problems).map(RoomKind::Zoom),
             _ => problems.take("HGH_ROOM", Err("expected zoom, jitsi or fixed")),
         };
         let (kind, hosts) = (kind?, hosts?);
-        if let RoomKind::Jitsi(url) = &kind
+        if let RoomKind::Jitsi(url, _) = &kind
             && !hosts.allows(&format!("{url}/x"))
         {
             return problems.take("HGH_JITSI_URL", Err("its host is not among HGH_ROOM_HOSTS, or it is not https"));
         }
         Some(Room { kind, hosts })
+    }
+
+    /// The server, and its account: id and secret, or neither.
+    fn jitsi(&self, problems: &mut Problems) -> Option<RoomKind> {
+        const BOTH: &str = "HGH_JITSI_APP_ID and HGH_JITSI_SECRET are set together or not at all";
+        let url = problems.take("HGH_JITSI_URL", origin(&self.jitsi_url));
+        let given = secret::given(self.jitsi_secret.as_ref(), self.jitsi_secret_file.as_deref());
+        let sign = problems.take("HGH_JITSI_SECRET", given)?;
+        let app_id = self.jitsi_app_id.clone().filter(|id| !id.trim().is_empty());
+        let account = match (app_id, sign) {
+            (None, None) => None,
+            (Some(app_id), Some(secret)) => Some(JitsiAccount { app_id, secret }),
+            (None, Some(_)) => return problems.take("HGH_JITSI_APP_ID", Err(BOTH)),
+            (Some(_), None) => return problems.take("HGH_JITSI_SECRET", Err(BOTH)),
+        };
+        Some(RoomKind::Jitsi(url?, account))
     }
 
     fn zoom(&self, problems: &mut Problems) -> Option<ZoomAccount> {
@@ -105,14 +129,18 @@ impl fmt::Display for Room {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = match &self.kind {
             RoomKind::Fixed => "fixed",
-            RoomKind::Jitsi(_) => "jitsi",
+            RoomKind::Jitsi(..) => "jitsi",
             RoomKind::Zoom(_) => "zoom",
         };
         writeln!(f, "HGH_ROOM={kind}")?;
         writeln!(f, "HGH_ROOM_HOSTS={}", self.hosts)?;
         match &self.kind {
             RoomKind::Fixed => Ok(()),
-            RoomKind::Jitsi(url) => writeln!(f, "HGH_JITSI_URL={url}"),
+            RoomKind::Jitsi(url, account) => {
+                writeln!(f, "HGH_JITSI_URL={url}")?;
+                writeln!(f, "HGH_JITSI_APP_ID={}", account.as_ref().map_or("", |account| &account.app_id))?;
+                writeln!(f, "HGH_JITSI_SECRET={}", account.as_ref().map_or("", |_| "***"))
+            }
             RoomKind::Zoom(account) => {
                 writeln!(f, "HGH_ZOOM_ACCOUNT_ID={}", account.account_id)?;
                 writeln!(f, "HGH_ZOOM_CLIENT_ID={}", account.client_id)?;

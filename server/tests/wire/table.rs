@@ -132,6 +132,7 @@ pub const ACCESS: &[Row] = &[
     call("/api/groups", &[], [401, 404, 404, 200]),
     call("/api/organized-group", &[("id", NOTHING)], [401, 404, 404, 404]),
     call("/api/set-room", &[("form[group]", NOTHING)], [401, 404, 404, 422]),
+    call("/api/renew-room", &[("group", NOTHING)], [401, 404, 404, 404]),
     call("/api/move-meeting", &[("form[meeting]", NOTHING)], [401, 404, 404, 422]),
     call("/api/cancel-meeting", &[("meeting", NOTHING)], [401, 404, 404, 404]),
     call("/api/restore-meeting", &[("meeting", NOTHING)], [401, 404, 404, 404]),

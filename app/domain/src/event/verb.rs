@@ -74,6 +74,8 @@ verbs! {
     MakeRoom => "make_room",
     /// The room of a group was pasted, or taken away.
     ChangeRoom => "change_room",
+    /// A new room was asked for, in place of the one that a group had.
+    RenewRoom => "renew_room",
     /// The topic cards of a meeting were made.
     MakeCards => "make_cards",
     /// Somebody was given a seat in a group that meets already.

@@ -1,9 +1,12 @@
 //! Which addresses may be rooms: a link that somebody typed or a service answered is never trusted.
 
+mod state;
+
 use std::str::FromStr;
 
 use url::Url;
 
+pub use self::state::{RoomDelay, RoomMaker, RoomState, Roomless};
 use crate::line::clean;
 
 /// The longest address that is looked at; those of Zoom, passcode included, have about 120 characters.

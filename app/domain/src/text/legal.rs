@@ -51,6 +51,7 @@ texts! {
                     "어디에 쓰나요?",
                     "마음이 맞는 분들과 모임을 엮고 소식을 알려 드리는 데만 써요. \
                      소식을 나르는 메일과 문자 회사에는 받으실 곳과 적은 글만 맡겨요. \
+                     화상으로 만나는 곳에는 불러 드릴 이름만 알려 줘요. \
                      이야기 카드를 만드는 프로그램에는 이름이나 연락처를 보내지 않고, 관심사와 그것을 고르신 분의 수만 \
                      보내요.",
                 ),
@@ -79,6 +80,7 @@ texts! {
                     "What we use it for",
                     "Only to bring you together with people you will like, and to tell you the news of it. \
                      The companies that carry mail and texts get only where it goes and what it says. \
+                     The place where you meet by video gets only what we should call you. \
                      The program that writes the cards gets no names, emails or numbers. \
                      It only gets what people like, and how many of them do.",
                 ),

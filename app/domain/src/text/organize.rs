@@ -1,8 +1,9 @@
 //! The organizers’ room: rounds, groups, members, and work that is stuck.
 
 mod meeting;
+mod room;
 
-pub use self::meeting::MeetingText;
+pub use self::{meeting::MeetingText, room::RoomText};
 use super::spoken::{en_counted, ko_nth};
 use crate::{job::JobKind, round::Reason};
 
@@ -146,6 +147,8 @@ texts! {
             match kind {
                 Some(JobKind::ComputeRound) => "편성하기",
                 Some(JobKind::MakeRoom) => "모임 방 만들기",
+                Some(JobKind::DeleteRoom) => "안 쓰는 모임 방 지우기",
+                Some(JobKind::RegisterPeople) => "들어가는 주소를 한 분씩 받기",
                 Some(JobKind::MakeCards) => "이야기 카드 고르기",
                 Some(JobKind::Mail) => "편지나 문자 보내기",
                 Some(JobKind::TellGroup) => "모임 소식 알리기",
@@ -154,6 +157,8 @@ texts! {
             match kind {
                 Some(JobKind::ComputeRound) => "Forming a round",
                 Some(JobKind::MakeRoom) => "Making a meeting room",
+                Some(JobKind::DeleteRoom) => "Deleting a room that nobody uses",
+                Some(JobKind::RegisterPeople) => "Getting everybody a way of their own into the room",
                 Some(JobKind::MakeCards) => "Choosing topic cards",
                 Some(JobKind::Mail) => "Sending a letter or a text",
                 Some(JobKind::TellGroup) => "Telling a group the news",

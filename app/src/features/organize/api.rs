@@ -3,7 +3,7 @@
 
 use domain::{
     base::{moment::Moment, page::Page},
-    group::Group,
+    group::{Group, room::Roomless},
     job::dead::DeadJob,
     meeting::answer::FewComing,
 };
@@ -19,6 +19,8 @@ pub struct Overview {
     pub waiting: u64,
     /// Groups with meetings ahead that have too few people.
     pub thin: Page<Group>,
+    /// Meetings of the coming day whose groups have no room, the earliest first.
+    pub roomless: Page<Roomless>,
     /// Meetings of the coming day to which few come, the earliest first.
     pub few: Page<FewComing>,
     /// Jobs that were given up, the newest first.
@@ -31,6 +33,7 @@ pub struct Overview {
 #[server(prefix = "/api", endpoint = "organize")]
 pub async fn organize(
     #[server(default)] thin: String,
+    #[server(default)] roomless: String,
     #[server(default)] few: String,
     #[server(default)] dead: String,
 ) -> Result<Overview, AppError> {
@@ -39,9 +42,11 @@ pub async fn organize(
     let by = server::organizer()?;
     let backend = server::backend()?;
     let thin = backend.thin_groups(&by, Key::parse(&thin).as_ref()).await?;
+    let roomless = backend.roomless(&by, Key::parse(&roomless).as_ref()).await?;
     let few = backend.few_coming(&by, Key::parse(&few).as_ref()).await?;
     let dead = backend.dead_jobs(&by, Key::parse(&dead).as_ref()).await?;
-    Ok(Overview { waiting: backend.waiting_count(&by).await?, thin, few, dead, now: backend.now() })
+    let waiting = backend.waiting_count(&by).await?;
+    Ok(Overview { waiting, thin, roomless, few, dead, now: backend.now() })
 }
 
 /// Has a job that was given up tried again. One that is under way already is left to it.

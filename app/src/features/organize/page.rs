@@ -7,6 +7,7 @@ use super::{
     dead_jobs::DeadJobs,
     few_coming::FewMeetings,
     links::GroupLinks,
+    roomless::RoomlessMeetings,
 };
 use crate::{
     features::loaded::loaded,
@@ -17,7 +18,10 @@ use crate::{
 /// `/organize`
 #[component]
 pub fn OrganizePage() -> impl IntoView {
-    loaded(|| organize(asked("thin"), asked("few"), asked("stuck")), |overview| view! { <FirstPage overview /> })
+    loaded(
+        || organize(asked("thin"), asked("roomless"), asked("few"), asked("stuck")),
+        |overview| view! { <FirstPage overview /> },
+    )
 }
 
 #[component]
@@ -37,6 +41,8 @@ fn FirstPage(overview: Overview) -> impl IntoView {
             {(!overview.thin.items.is_empty())
                 .then(|| view! { <GroupLinks title=t.mend.thin groups=overview.thin.items /> })}
             <Onward next=overview.thin.next name="thin" list=t.mend.thin />
+            <RoomlessMeetings roomless=overview.roomless.items now=overview.now />
+            <Onward next=overview.roomless.next name="roomless" list=t.room.roomless id="roomless" />
             <FewMeetings few=overview.few.items now=overview.now />
             <Onward next=overview.few.next name="few" list=t.coming.few id="few" />
             <section aria-labelledby="stuck">

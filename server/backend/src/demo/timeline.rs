@@ -74,7 +74,7 @@ impl<'a> Timeline<'a> {
             Rooms::Jitsi(_) => (Arc::clone(&parts.rooms), parts.room_hosts.clone()),
             Rooms::Fixed | Rooms::Zoom(_) => {
                 let room_hosts = RoomHosts::parse(JITSI_HOST).map_err(DemoError::invented)?;
-                (Arc::new(Rooms::Jitsi(Jitsi::new(&format!("https://{JITSI_HOST}")))), room_hosts)
+                (Arc::new(Rooms::Jitsi(Jitsi::new(&format!("https://{JITSI_HOST}"), None))), room_hosts)
             }
         };
         Ok(Self { backend, rooms, room_hosts })

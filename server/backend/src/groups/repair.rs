@@ -121,9 +121,28 @@ impl Backend {
             transfer(&mut tx, one, now).await?;
             events.extend(self.transferred(by, one));
         }
+        self.change_doors(&mut tx, transfers).await?;
         self.tell_transfers(&mut tx, transfers).await?;
         tx.commit(events).await?;
         self.wake_workers();
+        Ok(())
+    }
+
+    /// Whoever was taken out of a group knows the address of its room: the others meet in another one, nobody in none. Whoever
+    /// comes to one gets an address of their own, where there are such.
+    async fn change_doors(&self, tx: &mut Tx, transfers: &[Transfer]) -> Result<(), StoreError> {
+        let left: BTreeSet<_> = transfers.iter().filter_map(|one| one.from).collect();
+        for group in left {
+            if memberships::people(tx, &group).await?.is_empty() {
+                self.end_room(tx, &group).await?;
+            } else {
+                self.replace_room(tx, &group).await?;
+            }
+        }
+        let reached: BTreeSet<_> = transfers.iter().filter_map(|one| one.to).collect();
+        for group in reached {
+            self.register_later(tx, &group).await?;
+        }
         Ok(())
     }
 

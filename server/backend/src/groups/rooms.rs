@@ -1,23 +1,28 @@
-//! Rooms (모임 방): made by a job, or pasted by an organizer; their addresses are stored sealed.
+//! Rooms (모임 방): made by a job, or pasted by an organizer; their addresses are stored sealed (docs/adr/0022).
+
+mod at_zoom;
+mod delete;
+mod personal;
+mod renew;
+mod state;
 
 use domain::{
     base::id::Id,
     event::{Actor, Verb},
-    group::Group,
+    group::{Group, room::RoomDelay},
     job::JobKind,
     line::clean,
-    people::interest,
-    text::KO,
 };
 use serde::{Deserialize, Serialize};
 
+pub use self::{delete::DeleteRoom, personal::RegisterPeople, renew::Renewal};
 use crate::{
     Backend,
     access::Organizer,
     operation::{Failed, Refusal, RefusalKind},
-    ports::room::{Room, RoomError, Wish},
+    ports::room::{RoomError, Rooms, Wait},
     queue::{Failure, Work},
-    store::{StoreError, rooms},
+    store::{StoreError, Unrecorded, rooms},
 };
 
 /// The work of making the room of a group.
@@ -31,8 +36,9 @@ impl Work for MakeRoom {
     const KIND: JobKind = JobKind::MakeRoom;
     const SEALED: bool = false;
 
-    async fn perform(&self, backend: &Backend, again: bool) -> Result<(), Failure> {
-        Ok(backend.make_room_once(&self.group, again).await?)
+    /// Whether it was asked for before, what was written down at that time says better than the queue.
+    async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
+        Ok(backend.make_room(&self.group).await?)
     }
 }
 
@@ -42,6 +48,9 @@ pub enum RoomTrouble {
     /// The outside did not make one.
     #[error(transparent)]
     Room(#[from] RoomError),
+    /// Another worker asks for the same room at this moment.
+    #[error("another worker is making this room")]
+    Raced,
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -51,6 +60,7 @@ impl From<RoomTrouble> for Failure {
     fn from(error: RoomTrouble) -> Self {
         match error {
             RoomTrouble::Room(error) => error.into(),
+            RoomTrouble::Raced => Self::transient(&error),
             RoomTrouble::Store(error) => error.into(),
         }
     }
@@ -77,35 +87,35 @@ impl Refusal for RoomRefusal {
 }
 
 impl Backend {
-    /// Makes the room of a group, unless it has one: the operation of its job.
+    /// Makes the room of a group, unless it has one that may stay: the operation of its job. What stands in the way is written
+    /// down for the organizer.
     pub async fn make_room(&self, group: &Id<Group>) -> Result<(), RoomTrouble> {
-        self.make_room_once(group, false).await
+        let made = self.make_wanted_room(group).await;
+        if let Err(RoomTrouble::Room(error)) = &made {
+            let mut tx = self.parts.store.begin_single().await?;
+            rooms::delay(&mut tx, group, delay_of(*error)).await?;
+            tx.commit(Unrecorded::Job).await?;
+        }
+        made
     }
 
-    /// Makes the room of a group; `again` says that it was asked for before, so that a room whose
-    /// address was lost on the way is looked for first.
-    pub(crate) async fn make_room_once(&self, group: &Id<Group>, again: bool) -> Result<(), RoomTrouble> {
+    async fn make_wanted_room(&self, group: &Id<Group>) -> Result<(), RoomTrouble> {
         let known = rooms::find(&mut *self.parts.store.read().await?, group).await?;
-        let Some(known) = known.filter(|known| known.sealed.is_none()) else { return Ok(()) };
-        let interest = interest::find(&known.interest).map(|interest| interest.ko);
-        let title = (KO.group.at_maker)(interest, known.number);
-        let wish = Wish { group, title: &title, again, now: self.parts.machine.now() };
-        match self.parts.rooms.make(&wish, &self.parts.room_hosts, &self.parts.rng).await? {
-            Some(room) => self.give_room(group, &room).await,
-            None => Ok(()),
+        let Some(known) = known.filter(rooms::RoomRow::is_wanted) else { return Ok(()) };
+        match &*self.parts.rooms {
+            Rooms::Fixed => Ok(()),
+            Rooms::Zoom(zoom) => self.make_at_zoom(zoom, group, &known).await,
+            Rooms::Jitsi(jitsi) => {
+                let sealed = self.seal_made(&jitsi.make(&self.parts.rng).url)?;
+                let mut tx = self.parts.store.begin_single().await?;
+                let left = self.cast_off(&mut tx, group, &delete::ALL).await?;
+                if rooms::give(&mut tx, group, &sealed, None).await? {
+                    self.delete_later(&mut tx, &left).await?;
+                    tx.commit(self.event(Actor::Program, Verb::MakeRoom, group)).await?;
+                }
+                Ok(())
+            }
         }
-    }
-
-    async fn give_room(&self, group: &Id<Group>, room: &Room) -> Result<(), RoomTrouble> {
-        let sealed = self.seal_room(&room.url)?;
-        let mut tx = self.parts.store.begin_single().await?;
-        let given = rooms::give(&mut tx, group, &sealed, room.reference.as_deref()).await?;
-        tx.commit(given.then(|| self.event(Actor::Program, Verb::MakeRoom, group))).await?;
-        if !given {
-            // The pasted room wins, and the made one stays empty until somebody deletes it.
-            tracing::warn!(%group, reference = ?room.reference, "a room was pasted while one was made");
-        }
-        Ok(())
     }
 
     /// The address of a group's room, for whoever may enter it. One at a host that is no longer
@@ -121,22 +131,42 @@ impl Backend {
         Ok(None)
     }
 
-    /// Keeps the room that an organizer pasted, in place of any other; an empty text takes it away.
+    /// Keeps the room that an organizer pasted, in place of any other; an empty text takes it away. What was made for the
+    /// group is deleted.
     pub async fn set_room(&self, by: &Organizer, group: &Id<Group>, url: &str) -> Result<(), Failed<RoomRefusal>> {
         let pasted = Some(clean(url)).filter(|url| !url.is_empty());
         let read = pasted.map(|url| self.parts.room_hosts.read(&url).ok_or(RoomRefusal::NotAllowed)).transpose()?;
         let sealed = read.map(|url| self.seal_room(&url)).transpose()?;
         self.run_write((by.clone(), *group, sealed), |backend, (by, group, sealed)| async move {
             let mut tx = backend.parts.store.begin_single().await?;
-            if !rooms::replace(&mut tx, &group, sealed.as_deref()).await? {
+            if !backend.put_in_place(&mut tx, &group, sealed.as_deref()).await? {
                 return Err(RoomRefusal::NotFound.into());
             }
-            Ok(tx.commit(backend.event(&by, Verb::ChangeRoom, &group)).await?)
+            tx.commit(backend.event(&by, Verb::ChangeRoom, &group)).await?;
+            backend.wake_workers();
+            Ok(())
         })
         .await
     }
 
+    /// Seals the address of a room that was made, if it is at a host that is allowed.
+    fn seal_made(&self, url: &str) -> Result<String, RoomTrouble> {
+        if !self.parts.room_hosts.allows(url) {
+            return Err(RoomError::ForeignHost.into());
+        }
+        Ok(self.seal_room(url)?)
+    }
+
     fn seal_room(&self, url: &str) -> Result<String, StoreError> {
         self.parts.secret.seal(&self.parts.rng, url).map_err(|_| StoreError::Corrupt("room"))
+    }
+}
+
+/// What an organizer is told of a failure.
+fn delay_of(error: RoomError) -> RoomDelay {
+    match error {
+        RoomError::Spent | RoomError::Busy(Wait::Day) => RoomDelay::Spent,
+        _ if error.is_transient() => RoomDelay::Away,
+        _ => RoomDelay::Refused,
     }
 }

@@ -86,6 +86,7 @@ impl Backend {
         memberships::add(&mut tx, group, member, now).await?;
         let news = News::Joined { new: vec![*member], moved: Vec::new() };
         self.tell_people(&mut tx, group, news).await?;
+        self.register_later(&mut tx, group).await?;
         tx.commit(self.event(by, Verb::GiveSeat, group).for_whom(member)).await?;
         self.wake_workers();
         Ok(())

@@ -7,7 +7,7 @@ use domain::base::moment::DAY;
 use crate::{
     Backend,
     queue::{Chore, repeated},
-    store::{StoreError, Unrecorded, attempts, figures, jobs, keys, row, sessions},
+    store::{StoreError, Unrecorded, attempts, figures, jobs, keys, rooms::calls, row, sessions},
 };
 
 /// Jobs done are kept this long, for whoever looks into a complaint; they no longer say about whom.
@@ -34,6 +34,7 @@ impl Backend {
         let mut tx = self.parts.store.begin().await?;
         let swept = sessions::sweep(&mut tx, now).await?
             + self.sweep_answers(&mut tx).await?
+            + calls::sweep(&mut tx, now).await?
             + attempts::sweep(&mut tx, now.plus(-window)).await?
             + jobs::sweep(&mut tx, now.plus(-DONE_KEPT), now.plus(-DEAD_KEPT)).await?;
         tx.commit(Unrecorded::Sweep).await?;
@@ -75,6 +76,9 @@ impl Backend {
         }
         if let Err(error) = repeated(|| self.mend_figures()).await {
             tracing::error!(%error, "kept figures could not be looked over");
+        }
+        if let Err(error) = repeated(|| self.end_rooms()).await {
+            tracing::error!(%error, "rooms of groups that meet no more could not be cast off");
         }
         if let Err(error) = self.forget_used_letters().await {
             tracing::error!(%error, "letters with used keys could not be looked for");

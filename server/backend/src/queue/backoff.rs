@@ -25,6 +25,8 @@ pub fn next(again: Again, attempts: i64, now: Moment, rng: &Rng) -> Option<Momen
     match again {
         Again::Never => None,
         Again::Later => Some(now.plus(wait(attempts, rng))),
+        // Whoever asks for an hour gets it, and a little more by chance, so that not all come at once.
+        Again::After(ms) => Some(now.plus(ms.max(0)).plus(wait(attempts, rng))),
         Again::Tomorrow => {
             let midnight = now.plus(DAY - now.unix_ms().rem_euclid(DAY));
             Some(midnight.plus(below(AFTER_MIDNIGHT, rng)))
@@ -64,6 +66,13 @@ mod tests {
         assert!(whole > HOUR + HOUR / 4, "{whole}");
         assert_eq!(next(Again::Later, ATTEMPTS, Moment::from_unix_ms(0), &rng), None);
         assert_eq!(next(Again::Never, 1, Moment::from_unix_ms(0), &rng), None);
+    }
+
+    #[test]
+    fn whoever_asks_for_some_time_is_left_alone_so_long() {
+        let now = Moment::from_unix_ms(0);
+        let due = next(Again::After(HOUR), 1, now, &Rng::seeded(1)).unwrap();
+        assert!(due > now.plus(HOUR) && due <= now.plus(HOUR + LONGEST));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use lettre::transport::smtp;
 use crate::{
     ports::{
         messenger::{mail::MailError, text::TextError},
-        room::RoomError,
+        room::{RoomError, Wait},
     },
     store::StoreError,
 };
@@ -25,6 +25,8 @@ pub enum Again {
     Never,
     /// After a while, a longer one each time.
     Later,
+    /// After so many milliseconds at least.
+    After(i64),
     /// When the day changes at Greenwich, where services count.
     Tomorrow,
 }
@@ -89,7 +91,8 @@ impl From<TextError> for Failure {
 impl From<RoomError> for Failure {
     fn from(error: RoomError) -> Self {
         let again = match error {
-            RoomError::Busy { today: true } => Again::Tomorrow,
+            RoomError::Spent | RoomError::Busy(Wait::Day) => Again::Tomorrow,
+            RoomError::Busy(Wait::For(ms)) => Again::After(ms),
             _ if error.is_transient() => Again::Later,
             _ => Again::Never,
         };

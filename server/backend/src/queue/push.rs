@@ -18,7 +18,13 @@ use crate::{
 /// [`Backend::wake_workers`] saves it the wait for the next look.
 pub async fn push<W: Work>(backend: &Backend, tx: &mut Tx, work: &W) -> Result<(), StoreError> {
     let payload = written(backend, work)?;
-    insert(backend, tx, W::KIND, &payload).await
+    insert(backend, tx, W::KIND, &payload, 0).await
+}
+
+/// Asks for work that is due so many milliseconds later.
+pub async fn push_later<W: Work>(backend: &Backend, tx: &mut Tx, work: &W, later: i64) -> Result<(), StoreError> {
+    let payload = written(backend, work)?;
+    insert(backend, tx, W::KIND, &payload, later).await
 }
 
 /// Asks for work unless the same waits or runs already. What is sealed is never the same twice.
@@ -27,11 +33,12 @@ pub async fn push_once<W: Work>(backend: &Backend, tx: &mut Tx, work: &W) -> Res
     if jobs::is_open(tx, &payload).await? {
         return Ok(());
     }
-    insert(backend, tx, W::KIND, &payload).await
+    insert(backend, tx, W::KIND, &payload, 0).await
 }
 
-async fn insert(backend: &Backend, tx: &mut Tx, kind: JobKind, payload: &str) -> Result<(), StoreError> {
-    let new = NewJob { id: backend.new_id(), kind, payload, created_at: backend.parts.machine.now() };
+async fn insert(backend: &Backend, tx: &mut Tx, kind: JobKind, payload: &str, later: i64) -> Result<(), StoreError> {
+    let now = backend.parts.machine.now();
+    let new = NewJob { id: backend.new_id(), kind, payload, created_at: now, run_at: now.plus(later) };
     jobs::insert(tx, &new).await
 }
 
@@ -64,7 +71,7 @@ impl<'a> Batch<'a> {
         let created_at = self.backend.parts.machine.now();
         let mut rows = Vec::with_capacity(self.all.len());
         for (id, kind, payload) in &self.all {
-            rows.push(NewJob { id: *id, kind: *kind, payload, created_at });
+            rows.push(NewJob { id: *id, kind: *kind, payload, created_at, run_at: created_at });
         }
         jobs::insert_all(tx, &rows).await
     }

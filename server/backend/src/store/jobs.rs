@@ -26,8 +26,10 @@ pub struct NewJob<'a> {
     pub kind: JobKind,
     /// To what; sealed if it names a person.
     pub payload: &'a str,
-    /// Now; it is due at once.
+    /// Now.
     pub created_at: Moment,
+    /// When it is due: at once, or later.
+    pub run_at: Moment,
 }
 
 /// A worker's hold on a job.
@@ -54,10 +56,11 @@ pub struct TakenRow {
 
 /// Adds a job.
 pub async fn insert(db: &mut Conn, new: &NewJob<'_>) -> Result<(), StoreError> {
-    query("insert into job (id, kind, payload, state, run_at, created_at) values ($1, $2, $3, 'waiting', $4, $4)")
+    query("insert into job (id, kind, payload, state, run_at, created_at) values ($1, $2, $3, 'waiting', $4, $5)")
         .bind(new.id.as_str())
         .bind(new.kind.key())
         .bind(new.payload)
+        .bind(new.run_at.unix_ms())
         .bind(new.created_at.unix_ms())
         .execute(db)
         .await?;
@@ -71,8 +74,8 @@ pub async fn insert_all(db: &mut Conn, all: &[NewJob<'_>]) -> Result<(), StoreEr
     let mut rows = Vec::with_capacity(all.len());
     for new in all {
         let [id, kind, payload, waiting] = [new.id.as_str(), new.kind.key(), new.payload, "waiting"].map(Value::Text);
-        let at = Value::Number(new.created_at.unix_ms());
-        rows.push(vec![id, kind, payload, waiting, at, at]);
+        let [run_at, created_at] = [new.run_at, new.created_at].map(|at| Value::Number(at.unix_ms()));
+        rows.push(vec![id, kind, payload, waiting, run_at, created_at]);
     }
     INSERT.insert(db, &rows).await
 }

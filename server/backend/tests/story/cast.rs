@@ -19,7 +19,7 @@ use domain::{
 
 /// A world in which rooms are made by Jitsi.
 pub async fn world() -> World {
-    World::with(|parts| parts.rooms = Arc::new(Rooms::Jitsi(Jitsi::new("https://meet.jit.si")))).await
+    World::with(|parts| parts.rooms = Arc::new(Rooms::Jitsi(Jitsi::new("https://meet.jit.si", None)))).await
 }
 
 /// Somebody who told who they are: these interests, free on these half days.

@@ -113,6 +113,7 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     let first = group_of(world, &people[0]).await;
     let (group, next) = (first.group.id, first.next.unwrap());
     world.backend.set_room(&organizer, &group, "https://meet.jit.si/ours").await.unwrap();
+    world.backend.renew_room(&organizer, &group).await.unwrap();
     wind_to(world, next.starts_at.plus(-5 * MINUTE));
     let there = world.backend.group_for(&organizer, &group).await.unwrap().unwrap().people;
     let there: Vec<_> = people.iter().filter(|one| there.iter().any(|other| other.id == one.id)).cloned().collect();

@@ -5,7 +5,7 @@
 mod model;
 #[path = "../zoom/stand_in.rs"]
 #[expect(dead_code, reason = "its own tests use all of it")]
-mod zoom;
+pub mod zoom;
 
 use std::sync::Arc;
 

@@ -136,7 +136,8 @@ async fn jobs_that_were_given_up_are_shown_once_though_more_are() {
         world.advance(1);
         let (id, created_at) = (rng.id(world.backend.now()), world.backend.now());
         let mut tx = world.store().begin().await.unwrap();
-        jobs::insert(&mut tx, &jobs::NewJob { id, kind: JobKind::MakeRoom, payload: "{}", created_at }).await.unwrap();
+        let job = jobs::NewJob { id, kind: JobKind::MakeRoom, payload: "{}", created_at, run_at: created_at };
+        jobs::insert(&mut tx, &job).await.unwrap();
         sqlx::query("update job set state = 'dead'").execute(&mut *tx).await.unwrap();
         tx.commit(Unrecorded::Test).await.unwrap();
     };

@@ -1,21 +1,23 @@
-//! A stand-in for Zoom on a port of this machine: it lends tokens, makes meetings and lists them.
+//! A stand-in for Zoom on a port of this machine: it lends tokens, makes meetings, lists and deletes them.
 
-use std::sync::{Arc, Mutex};
+#[path = "stand_in/answers.rs"]
+mod answers;
+
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use axum::{
-    Json, Router,
-    body::Bytes,
-    extract::{Path, State},
-    http::{HeaderMap, StatusCode, Uri, header::AUTHORIZATION},
-    response::{IntoResponse, Response},
+    Router,
     routing::{get, post},
 };
 use backend::ports::room::{Rooms, Zoom, ZoomAccount};
-use serde_json::{Value, json};
+use serde_json::Value;
 use tokio::sync::Notify;
 
-/// `client:very-secret`, as Basic authorization writes it.
-const BASIC: &str = "Basic Y2xpZW50OnZlcnktc2VjcmV0";
+/// Two users that host meetings; their names are such that an address must be written with care.
+pub const HOSTS: [&str; 2] = ["host one@example.com", "../host/two"];
 
 /// How it behaves when a meeting is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,9 +28,15 @@ pub enum Mode {
     Status(u16),
     /// 429, with the header of the day's limit.
     Daily,
+    /// 429 with this `Retry-After`.
+    RetryAfter(&'static str),
+    /// 429 at this host, with nothing more.
+    BusyAt(&'static str),
+    /// 429 at this host, with the header of the day's limit.
+    DailyAt(&'static str),
     /// The first token that is shown is refused.
     RefusesFirstToken,
-    /// An answer that is no JSON.
+    /// An answer that is no JSON, though the meeting is made.
     Garbage,
     /// An answer that never ends.
     Huge,
@@ -40,6 +48,14 @@ pub enum Mode {
     LosesAnswer,
     /// It does not answer until it is let go, and then with 500.
     Holds,
+    /// The meeting that is to be deleted is on.
+    InMeeting,
+    /// The account is not paid for: it registers nobody, and says so.
+    Unpaid,
+    /// The account registers nobody, and does as if nobody had asked for it.
+    Deaf,
+    /// Three of ten answers are lost, and in three of ten cases whoever asks is killed.
+    Storm,
 }
 
 /// What it saw, and how it behaves.
@@ -47,11 +63,22 @@ pub enum Mode {
 pub struct Zoomlike {
     pub mode: Mutex<Mode>,
     pub tokens: Mutex<u32>,
-    /// Bodies of all meetings made, with the host of each.
+    /// Bodies of all meetings made, with the host of each; the first is 1001.
     pub made: Mutex<Vec<(String, Value)>>,
+    /// Meetings that come to be later, when nobody waits for them any more.
+    pub late: Mutex<Vec<(String, Value)>>,
+    /// Requests for a meeting, answered or not.
+    pub wished: Mutex<u32>,
+    pub deleted: Mutex<BTreeSet<usize>>,
+    /// Names and mail addresses of everybody who was registered.
+    pub registered: Mutex<Vec<(String, String)>>,
     pub listed: Mutex<u32>,
     pub asked: Notify,
     pub let_go: Notify,
+    /// Whoever asks is to be killed now.
+    pub kill: Notify,
+    /// What chance has come to in a storm.
+    pub chance: Mutex<u64>,
 }
 
 /// The stand-in's handle for a test.
@@ -67,9 +94,10 @@ impl StandIn {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let seen = Arc::new(Zoomlike::default());
         let router = Router::new()
-            .route("/oauth/token", post(lend))
-            .route("/v2/users/{host}/meetings", post(make).get(list))
-            .route("/v2/meetings/{id}", get(show))
+            .route("/oauth/token", post(answers::lend))
+            .route("/v2/users/{host}/meetings", post(answers::make).get(answers::list))
+            .route("/v2/meetings/{id}", get(answers::show).delete(answers::delete))
+            .route("/v2/meetings/{id}/registrants", post(answers::register))
             .with_state(Arc::clone(&seen));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
@@ -77,13 +105,18 @@ impl StandIn {
         Self { seen, origin }
     }
 
-    /// The adapter that talks to it.
+    /// The adapter that talks to it, with two hosts.
     pub fn rooms(&self) -> Rooms {
+        self.rooms_at(&HOSTS)
+    }
+
+    /// The adapter that talks to it, with these hosts.
+    pub fn rooms_at(&self, hosts: &[&str]) -> Rooms {
         let account = ZoomAccount {
             account_id: "account".into(),
             client_id: "client".into(),
             client_secret: "very-secret".into(),
-            hosts: vec!["host one@example.com".into(), "../host/two".into()],
+            hosts: hosts.iter().map(|host| (*host).to_owned()).collect(),
             api_url: format!("{}/v2/", self.origin),
             oauth_url: format!("{}/oauth/token", self.origin),
         };
@@ -104,92 +137,26 @@ impl StandIn {
     pub fn made(&self) -> usize {
         self.seen.made.lock().unwrap().len()
     }
-}
 
-async fn lend(State(seen): State<Arc<Zoomlike>>, headers: HeaderMap, form: Bytes) -> Response {
-    let known = headers.get(AUTHORIZATION).is_some_and(|value| value == BASIC);
-    if !known || &form[..] != b"grant_type=account_credentials&account_id=account" {
-        return StatusCode::BAD_REQUEST.into_response();
+    /// Requests for a meeting so far.
+    pub fn wished(&self) -> u32 {
+        *self.seen.wished.lock().unwrap()
     }
-    let mut tokens = seen.tokens.lock().unwrap();
-    *tokens += 1;
-    Json(json!({ "access_token": format!("token-{tokens}"), "expires_in": 3600 })).into_response()
+
+    /// The numbers of the meetings that stand, with the host of each.
+    pub fn live(&self) -> Vec<(usize, String)> {
+        let deleted = self.seen.deleted.lock().unwrap();
+        let made = self.seen.made.lock().unwrap();
+        let all = (1001..).zip(made.iter().map(|(host, _)| host.clone()));
+        all.filter(|(id, _)| !deleted.contains(id)).collect()
+    }
 }
 
 impl Zoomlike {
-    /// Whether the newest token is shown, and is one that is taken.
-    fn admits(&self, headers: &HeaderMap) -> bool {
-        let tokens = *self.tokens.lock().unwrap();
-        let refused = *self.mode.lock().unwrap() == Mode::RefusesFirstToken && tokens == 1;
-        let shown = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-        !refused && shown == Some(&format!("Bearer token-{tokens}"))
+    /// A number below a hundred that only depends on how often it was asked for.
+    pub fn roll(&self) -> u64 {
+        let mut chance = self.chance.lock().unwrap_or_else(PoisonError::into_inner);
+        *chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (*chance >> 33) % 100
     }
-
-    fn answer(&self, id: usize) -> Value {
-        let foreign = *self.mode.lock().unwrap() == Mode::Foreign;
-        let host = if foreign { "zoom.us.evil.example" } else { "us02web.zoom.us" };
-        let (join, start) = (format!("https://{host}/j/{id}?pwd=abc.1"), format!("https://{host}/s/{id}?zak=HOST"));
-        json!({ "id": id, "join_url": join, "start_url": start })
-    }
-}
-
-async fn make(
-    State(seen): State<Arc<Zoomlike>>,
-    Path(host): Path<String>,
-    headers: HeaderMap,
-    Json(body): Json<Value>,
-) -> Response {
-    seen.asked.notify_one();
-    if !seen.admits(&headers) {
-        return StatusCode::UNAUTHORIZED.into_response();
-    }
-    let mode = *seen.mode.lock().unwrap();
-    match mode {
-        Mode::Status(code) => return StatusCode::from_u16(code).unwrap().into_response(),
-        Mode::Daily => return (StatusCode::TOO_MANY_REQUESTS, [("x-ratelimit-type", "Daily-limit")]).into_response(),
-        Mode::Garbage => return "<html>maintenance".into_response(),
-        Mode::Huge => return format!("{{\"id\": 1, \"join_url\": \"{}\"}}", "a".repeat(70_000)).into_response(),
-        Mode::Redirect => return (StatusCode::FOUND, [("location", "/v2/meetings/1001")]).into_response(),
-        Mode::Holds => {
-            seen.let_go.notified().await;
-            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-        }
-        Mode::Fine | Mode::RefusesFirstToken | Mode::Foreign | Mode::LosesAnswer => {}
-    }
-    let mut meetings = seen.made.lock().unwrap();
-    meetings.push((host, body));
-    match mode {
-        Mode::LosesAnswer => StatusCode::BAD_GATEWAY.into_response(),
-        _ => (StatusCode::CREATED, Json(seen.answer(1000 + meetings.len()))).into_response(),
-    }
-}
-
-/// One meeting a page, so that pages are turned.
-async fn list(State(seen): State<Arc<Zoomlike>>, Path(host): Path<String>, headers: HeaderMap, uri: Uri) -> Response {
-    *seen.listed.lock().unwrap() += 1;
-    if !seen.admits(&headers) {
-        return StatusCode::UNAUTHORIZED.into_response();
-    }
-    if let Mode::Status(code) = *seen.mode.lock().unwrap() {
-        return StatusCode::from_u16(code).unwrap().into_response();
-    }
-    let page =
-        uri.query().and_then(|query| query.split_once("next_page_token=")).map_or(0, |(_, page)| page.parse().unwrap());
-    let made = seen.made.lock().unwrap();
-    let of_host: Vec<_> = (1001..).zip(made.iter()).filter(|(_, (of, _))| *of == host).collect();
-    let meetings: Vec<_> = of_host
-        .iter()
-        .skip(page)
-        .take(1)
-        .map(|(id, (_, body))| json!({ "id": id, "agenda": body["agenda"] }))
-        .collect();
-    let next = if page + 1 < of_host.len() { (page + 1).to_string() } else { String::new() };
-    Json(json!({ "meetings": meetings, "next_page_token": next })).into_response()
-}
-
-async fn show(State(seen): State<Arc<Zoomlike>>, Path(id): Path<usize>, headers: HeaderMap) -> Response {
-    if !seen.admits(&headers) {
-        return StatusCode::UNAUTHORIZED.into_response();
-    }
-    Json(seen.answer(id)).into_response()
 }

@@ -3,7 +3,7 @@
 
 use domain::{
     base::{id::Id, moment::Moment, page::Page},
-    group::{Group, Person, repair::Repair},
+    group::{Group, Person, repair::Repair, room::RoomState},
     meeting::{Meeting, answer::WhoComes, vote::WhoVotes},
 };
 use leptos::prelude::*;
@@ -34,6 +34,8 @@ pub enum RoomField {
 pub struct OrganizedGroup {
     /// The group.
     pub group: Group,
+    /// How it stands with its room.
+    pub room: RoomState,
     /// Its people, by id.
     pub people: Vec<Person>,
     /// Its meetings, in their order.
@@ -72,6 +74,14 @@ pub async fn set_room(#[server(default)] form: RoomForm) -> Result<(), AppError<
         }
         Err(failed) => Err(failed.into()),
     }
+}
+
+/// Has a group meet in another room from now on.
+#[server(prefix = "/api", endpoint = "renew-room")]
+pub async fn renew_room(#[server(default)] group: String) -> Result<(), AppError> {
+    use super::serve;
+    use crate::server;
+    serve::renew_room(&server::organizer()?, &server::id(&group)?).await
 }
 
 /// Moves people as was proposed for a group that has too few, if that still helps and keeps every rule.
@@ -120,6 +130,7 @@ pub async fn organize_group(#[server(default)] id: String) -> Result<OrganizedGr
     Ok(OrganizedGroup {
         repair: serve::proposal(&by, &found.group.id).await?,
         group: found.group,
+        room: found.room,
         people: found.people,
         meetings: found.meetings,
         who_comes: found.who_comes,

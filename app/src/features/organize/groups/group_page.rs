@@ -9,7 +9,7 @@ use super::{
     coming::{Meetings, PhonedAnswer},
     repair::RepairOffer,
     room_form::RoomFields,
-    told::{CHANGED, MEETING, NOT_WRITTEN, REPAIRED, WRITTEN},
+    told::{CHANGED, MEETING, NOT_WRITTEN, REPAIRED, ROOM_ASKED, ROOM_GONE, ROOM_NEW, WRITTEN},
     votes::Votes,
 };
 use crate::{
@@ -32,7 +32,7 @@ pub fn OrganizeGroupPage() -> impl IntoView {
 #[component]
 fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
     let t = use_text();
-    let OrganizedGroup { group, people, meetings, who_comes, who_votes, repair, draft, now } = shown;
+    let OrganizedGroup { group, room, people, meetings, who_comes, who_votes, repair, draft, now } = shown;
     let page = format!("/organize/groups/{}", group.id);
     let wrong = draft.error(&RoomField::Url);
     let errors = wrong.map(|error| ("room".to_owned(), t.organize.room.to_owned(), error)).into_iter().collect();
@@ -42,7 +42,10 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
             {(use_viewer().told("saved") && wrong.is_none()).then(|| view! { <Notice close=page.clone()>{t.form.saved}</Notice> })}
             <Outcome
                 page
-                done=vec![(REPAIRED, t.mend.done), (WRITTEN, t.coming.written)]
+                done=vec![
+                    (REPAIRED, t.mend.done), (WRITTEN, t.coming.written), (ROOM_ASKED, t.room.leaves),
+                    (ROOM_NEW, t.room.renewed), (ROOM_GONE, t.room.to_paste),
+                ]
                 not_done=vec![
                     (CHANGED, t.mend.changed), (MEETING, t.mend.meeting), (NOT_WRITTEN, t.coming.not_written),
                 ]
@@ -53,7 +56,7 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
                 view! { <p>{t.mend.over}</p> }.into_any()
             } else {
                 view! {
-                    <RoomFields group=group.id.to_string() has_room=group.has_room draft />
+                    <RoomFields group=group.id.to_string() room draft />
                     <People people=people.clone() />
                     <PhonedAnswer group=group.id people meetings=meetings.clone() now />
                 }

@@ -1,6 +1,11 @@
-//! Groups with too few people, and answers by telephone, as far as their page asks the backend.
+//! Groups with too few people, their rooms, and answers by telephone, as far as their page asks the backend.
 
-use backend::{access::Organizer, groups::repair::RepairRefusal, meetings::AnswerRefusal, operation::Failed};
+use backend::{
+    access::Organizer,
+    groups::{repair::RepairRefusal, rooms::Renewal},
+    meetings::AnswerRefusal,
+    operation::Failed,
+};
 use domain::{
     base::id::Id,
     group::{
@@ -11,7 +16,7 @@ use domain::{
     people::member::Member,
 };
 
-use super::told::{CHANGED, MEETING, NOT_WRITTEN, REPAIRED, WRITTEN};
+use super::told::{CHANGED, MEETING, NOT_WRITTEN, REPAIRED, ROOM_ASKED, ROOM_GONE, ROOM_NEW, WRITTEN};
 use crate::{
     error::AppError,
     server::{backend, show},
@@ -39,6 +44,16 @@ pub async fn repair(by: &Organizer, group: &Id<Group>, transfers: &[String]) -> 
         Err(failed) => return Err(failed.into()),
     };
     show(&format!("/organize/groups/{group}?{told}"), told == REPAIRED)
+}
+
+/// Has a group meet in another room, and leads to the page that says what became of it.
+pub async fn renew_room(by: &Organizer, group: &Id<Group>) -> Result<(), AppError> {
+    let told = match backend()?.renew_room(by, group).await? {
+        Renewal::Asked => ROOM_ASKED,
+        Renewal::Made => ROOM_NEW,
+        Renewal::ToPaste => ROOM_GONE,
+    };
+    show(&format!("/organize/groups/{group}?{told}"), true)
 }
 
 /// Writes down what somebody said on the telephone, and leads to the page that says whether it stands.

@@ -10,3 +10,9 @@ pub const MEETING: &str = "meeting";
 pub const WRITTEN: &str = "written";
 /// What it tells if no answer could be written down.
 pub const NOT_WRITTEN: &str = "not-written";
+/// What it tells once another room was asked for.
+pub const ROOM_ASKED: &str = "room-asked";
+/// What it tells once there is another room.
+pub const ROOM_NEW: &str = "room-new";
+/// What it tells once the address of the room was taken away.
+pub const ROOM_GONE: &str = "room-gone";

@@ -14,6 +14,9 @@ pub const DEMO_ORGANIZER: &str = "demo_organizer";
 /// The name under which a database says which secret seals in it.
 pub const SECRET: &str = "secret";
 
+/// The name under which a database remembers since when the account of Zoom gives nobody an address of their own.
+pub const PLAIN_ROOMS: &str = "plain_rooms";
+
 /// The value of a setting.
 pub async fn get(db: &mut Conn, name: &str) -> Result<Option<String>, StoreError> {
     let row = query("select value from setting where name = $1").bind(name).fetch_optional(db).await?;

@@ -118,6 +118,9 @@ pub const COLUMNS: &[(&str, Told)] = &[
     ("meeting_step.cause", Not("of the meeting: what an organizer did to it stands as events")),
     ("meeting_step.actor_id", Not("an id: what an organizer did to a meeting stands as events")),
     ("meeting_step.at", As("/events/0/at")),
+    ("room_link.order_id", ID),
+    ("room_link.member_id", ID),
+    ("room_link.link", Not("a way into a room, sealed: whoever finds the file must not get in by it")),
     ("event.id", ID),
     ("event.at", As("/events/0/at")),
     ("event.actor", As("/events/0/by")),
@@ -146,4 +149,6 @@ pub const NOBODYS: &[(&str, &str)] = &[
     ("job", "letters are sealed, everything else is about groups and rounds"),
     ("form_answer", "under hashes; cookies are sealed"),
     ("round_group", "of a group"),
+    ("room_call", "counts of hosts of rooms"),
+    ("room_order", "of a group"),
 ];

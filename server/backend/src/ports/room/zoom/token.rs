@@ -73,7 +73,7 @@ impl Tokens {
             .post(self.oauth.clone())
             .basic_auth(&account.client_id, Some(account.client_secret.expose_secret()))
             .form(&[("grant_type", "account_credentials"), ("account_id", &account.account_id)]);
-        let lent: Lent = wire::send(request).await?;
+        let lent: Lent = wire::send(request, now).await?;
         let bearer = SecretString::from(lent.access_token);
         *held = Some(Token { bearer: bearer.clone(), since: now });
         Ok(bearer)

@@ -1,42 +1,19 @@
-//! Rooms of Zoom, on the wire against a stand-in.
-#![expect(clippy::unwrap_used, reason = "a test that cannot be set up shall fail")]
-
-#[path = "zoom/stand_in.rs"]
-mod stand_in;
+//! A room is made, and what happens when Zoom answers otherwise.
 
 use backend::{
-    groups::rooms::{MakeRoom, RoomTrouble},
-    ports::room::{RoomError, Rooms},
-    queue,
-    store::Unrecorded,
+    groups::rooms::RoomTrouble,
+    ports::room::{RoomError, Rooms, Wait},
     testing::World,
 };
 use domain::{
-    base::{
-        id::Id,
-        moment::{DAY, HOUR, MINUTE, SECOND},
-    },
-    group::Group,
+    base::moment::{DAY, HOUR, MINUTE, SECOND},
     job::JobKind,
 };
 
-use self::stand_in::{Mode, StandIn};
-
-async fn world() -> (StandIn, World) {
-    let zoom = StandIn::start().await;
-    let rooms = zoom.rooms();
-    (zoom, World::with(|parts| parts.rooms = rooms.into()).await)
-}
-
-async fn order(world: &World, group: &Id<Group>) {
-    let mut tx = world.store().begin().await.unwrap();
-    queue::push(&world.backend, &mut tx, &MakeRoom { group: *group }).await.unwrap();
-    tx.commit(Unrecorded::Test).await.unwrap();
-}
-
-async fn room(world: &World, group: &Id<Group>) -> Option<String> {
-    world.backend.room_of(group).await.unwrap()
-}
+use crate::{
+    cast::{order, room, world},
+    stand_in::{Mode, StandIn},
+};
 
 async fn fails_with(mode: Mode) -> RoomError {
     let (zoom, world) = world().await;
@@ -73,23 +50,11 @@ async fn a_group_gets_one_standing_meeting_and_its_address_is_sealed() {
 }
 
 #[tokio::test]
-async fn groups_are_spread_over_the_hosts() {
-    let (zoom, world) = world().await;
-    for _ in 0..12 {
-        world.backend.make_room(&world.group().await).await.unwrap();
-    }
-    let mut hosts: Vec<_> = zoom.seen.made.lock().unwrap().iter().map(|(host, _)| host.clone()).collect();
-    hosts.sort();
-    hosts.dedup();
-    assert_eq!(hosts, ["../host/two", "host one@example.com"]);
-}
-
-#[tokio::test]
 async fn trouble_of_zooms_own_may_pass_and_a_refusal_does_not() {
     for (code, error) in [
         (500, RoomError::Trouble(500)),
         (503, RoomError::Trouble(503)),
-        (429, RoomError::Busy { today: false }),
+        (429, RoomError::Busy(Wait::Unsaid)),
         (408, RoomError::Late),
     ] {
         assert_eq!(fails_with(Mode::Status(code)).await, error);
@@ -102,12 +67,12 @@ async fn trouble_of_zooms_own_may_pass_and_a_refusal_does_not() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_none_is_not_asked_for_again() {
+async fn an_answer_that_is_none_may_be_a_better_one_later() {
     for mode in [Mode::Garbage, Mode::Huge] {
         assert_eq!(fails_with(mode).await, RoomError::Unreadable);
     }
     assert_eq!(fails_with(Mode::Redirect).await, RoomError::Refused(302), "it is not followed");
-    assert!(!RoomError::Unreadable.is_transient());
+    assert!(RoomError::Unreadable.is_transient());
 }
 
 #[tokio::test]
@@ -182,34 +147,17 @@ async fn however_many_ask_at_once_one_token_is_fetched() {
 }
 
 #[tokio::test]
-async fn a_meeting_whose_answer_was_lost_is_found_again() {
-    let (zoom, world) = world().await;
-    for _ in 0..4 {
-        world.backend.make_room(&world.group().await).await.unwrap();
-    }
-    let group = world.group().await;
-    order(&world, &group).await;
-    zoom.turns(Mode::LosesAnswer);
-    assert_eq!(world.run_due_jobs().await, 1);
-    zoom.turns(Mode::Fine);
-    world.advance(SECOND);
-    assert_eq!(world.run_due_jobs().await, 1);
-    assert_eq!(zoom.made(), 5, "no second meeting");
-    assert_eq!(room(&world, &group).await.as_deref(), Some("https://us02web.zoom.us/j/1005?pwd=abc.1"));
-}
-
-#[tokio::test]
 async fn what_is_refused_for_good_is_seen_by_an_organizer_and_tried_again_at_their_word() {
     let (zoom, world) = world().await;
     let (group, organizer) = (world.group().await, world.organizer().await);
     order(&world, &group).await;
-    zoom.turns(Mode::Garbage);
+    zoom.turns(Mode::Status(403));
     assert_eq!(world.run_due_jobs().await, 1);
     world.advance(DAY);
     assert_eq!(world.run_due_jobs().await, 0);
     let dead = world.backend.dead_jobs(&organizer, None).await.unwrap().items;
     assert_eq!((dead.len(), dead[0].kind), (1, Some(JobKind::MakeRoom)));
-    assert_eq!(dead[0].error, RoomError::Unreadable.to_string());
+    assert_eq!(dead[0].error, RoomError::Refused(403).to_string());
     zoom.turns(Mode::Fine);
     assert!(world.backend.retry(&organizer, &dead[0].id).await.unwrap());
     assert_eq!(world.run_due_jobs().await, 1);

@@ -1,0 +1,62 @@
+//! The room of a group as an organizer looks after it.
+
+use crate::group::room::{RoomDelay, RoomMaker};
+
+texts! {
+    /// The room of a group as an organizer looks after it.
+    pub struct RoomText {
+        coming = "모임 방을 만들고 있어요. 다 되면 저절로 이어져요.", "The meeting room is being made. It will be there by itself.";
+        leaves =
+            "새 방을 만들고 있어요. 다 될 때까지는 전에 쓰던 방에서 만나요.",
+            "A new room is being made. Until it is there, the group meets in the old one.";
+        delay(why: RoomDelay) -> &'static str =
+            match why {
+                RoomDelay::Spent =>
+                    "오늘 만들 수 있는 방을 모두 만들었어요. 내일 오전 9시가 지나면 저절로 만들어요. \
+                     그 전에 만나신다면 주소를 붙여 넣어 주세요.",
+                RoomDelay::Away =>
+                    "Zoom이 대답하지 않아서 아직 만들지 못했어요. 저절로 다시 해 봐요. \
+                     곧 만나신다면 주소를 붙여 넣어 주세요.",
+                RoomDelay::Refused =>
+                    "Zoom이 방을 만들어 주지 않았어요. 운영실의 ‘멈춘 일’에서 까닭을 보시거나 주소를 붙여 넣어 주세요.",
+            },
+            match why {
+                RoomDelay::Spent =>
+                    "As many rooms as may be made in a day have been made. It goes on by itself after nine tomorrow \
+                     morning, Seoul time. If the group meets before that, please paste an address.",
+                RoomDelay::Away =>
+                    "Zoom does not answer, so there is none yet. It is tried again by itself. If the group meets soon, \
+                     please paste an address.",
+                RoomDelay::Refused =>
+                    "Zoom refused to make a room. The stuck tasks in the organizers’ room say why; or paste an address.",
+            };
+        crowded =
+            "같은 시각에 만나는 다른 모임과 Zoom 하나를 나눠 써요. Zoom 하나로는 한 번에 한 모임만 열 수 있어요. \
+             이 모임에는 다른 주소를 붙여 넣어 주세요.",
+            "The Zoom user that hosts this room hosts another group at the same time, and can open only one. Please add \
+             a user, or paste another address.";
+        renew_ask = "새 방이 필요해요", "We need a new room";
+        renew_question = "새 방으로 바꿀까요?", "Change to a new room?";
+        keep = "쓰던 방 그대로 두기", "Keep the room";
+        renew_lead = "모르는 분이 방에 들어오거나 주소가 퍼졌을 때 바꿔 주세요.", "Do this when strangers come in, or the address has got about.";
+        renew_then(maker: RoomMaker) -> &'static str =
+            match maker {
+                RoomMaker::Zoom | RoomMaker::Jitsi =>
+                    "전에 쓰던 방은 없어져요. 회원들은 늘 누르시던 ‘모임 들어가기’로 새 방에 들어가요.",
+                RoomMaker::Pasted =>
+                    "지금 주소는 지워져요. 새 주소를 붙여 넣으실 때까지 회원들이 들어갈 수 없어요.",
+            },
+            match maker {
+                RoomMaker::Zoom | RoomMaker::Jitsi =>
+                    "The old room goes away. Members come into the new one by the button that they know.",
+                RoomMaker::Pasted => "The address is taken away. Nobody can come in until you paste a new one.",
+            };
+        renew = "새 방 만들기", "Make a new room";
+        renewed = "새 방으로 바꾸었어요.", "The group has a new room.";
+        to_paste = "방 주소를 지웠어요. 새 주소를 붙여 넣어 주세요.", "The address is gone. Please paste a new one.";
+        roomless = "방이 없는 만남", "Meetings without a room";
+        roomless_lead =
+            "하루 안에 만나는데 아직 모임 방이 없어요. 모임을 눌러 주소를 붙여 넣어 주세요.",
+            "These are within a day, and the group has no room. Open the group and paste an address.";
+    }
+}

@@ -1,0 +1,101 @@
+//! A new room in place of one that strangers may know, and none for a group that meets no more.
+
+use domain::{
+    base::{id::Id, moment::DAY},
+    event::Verb,
+    group::Group,
+};
+
+use super::{MakeRoom, RoomRefusal, delete};
+use crate::{
+    Backend,
+    access::Organizer,
+    operation::Failed,
+    ports::room::Rooms,
+    queue,
+    store::{
+        StoreError, Tx, Unrecorded,
+        rooms::{self, orders},
+    },
+};
+
+/// A group that meets no more may still decide to go on; after so long its room is deleted.
+const RESTS: i64 = 30 * DAY;
+/// So many rooms are cast off in one transaction, so that nobody waits for it.
+const AT_ONCE: i64 = 50;
+
+/// What becomes of the room of a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Renewal {
+    /// A job makes another one; until it is there, the old one stays.
+    Asked,
+    /// There is another one.
+    Made,
+    /// The old one is gone, and an organizer has to paste another one.
+    ToPaste,
+}
+
+impl Backend {
+    /// Has a group meet in another room from now on, for strangers may know the address of the one that it has.
+    pub async fn renew_room(&self, by: &Organizer, group: &Id<Group>) -> Result<Renewal, Failed<RoomRefusal>> {
+        self.run_write((by.clone(), *group), |backend, (by, group)| async move {
+            let mut tx = backend.parts.store.begin_single().await?;
+            let renewal = backend.replace_room(&mut tx, &group).await?.ok_or(RoomRefusal::NotFound)?;
+            tx.commit(backend.event(&by, Verb::RenewRoom, &group)).await?;
+            backend.wake_workers();
+            Ok(renewal)
+        })
+        .await
+    }
+
+    /// Has a group meet in another room, in the transaction that takes somebody out of it; nothing if there is no such group.
+    pub(crate) async fn replace_room(&self, tx: &mut Tx, group: &Id<Group>) -> Result<Option<Renewal>, StoreError> {
+        let (there, renewal) = match &*self.parts.rooms {
+            Rooms::Zoom(_) => {
+                let there = rooms::leave(tx, group).await?;
+                // Not `push_once`: one that runs already may have looked before this.
+                queue::push(self, tx, &MakeRoom { group: *group }).await?;
+                (there, Renewal::Asked)
+            }
+            Rooms::Jitsi(jitsi) => {
+                let sealed = self.seal_room(&jitsi.make(&self.parts.rng).url)?;
+                (self.put_in_place(tx, group, Some(&sealed)).await?, Renewal::Made)
+            }
+            Rooms::Fixed => (self.put_in_place(tx, group, None).await?, Renewal::ToPaste),
+        };
+        Ok(there.then_some(renewal))
+    }
+
+    /// Takes the room away from a group that meets no more, in the transaction that gives it up.
+    pub(crate) async fn end_room(&self, tx: &mut Tx, group: &Id<Group>) -> Result<(), StoreError> {
+        self.put_in_place(tx, group, None).await.map(drop)
+    }
+
+    /// Takes the rooms away from groups that meet no more, and says how many.
+    pub async fn end_rooms(&self) -> Result<usize, StoreError> {
+        let before = self.now().plus(-RESTS);
+        let left = orders::left_behind(&mut *self.parts.store.read().await?, before, AT_ONCE).await?;
+        if !left.is_empty() {
+            let mut tx = self.parts.store.begin_single().await?;
+            for group in &left {
+                self.end_room(&mut tx, group).await?;
+            }
+            tx.commit(Unrecorded::Sweep).await?;
+            self.wake_workers();
+        }
+        Ok(left.len())
+    }
+
+    /// Puts another room, or none, in the place of what a group has; what was made for it is deleted.
+    pub(super) async fn put_in_place(
+        &self,
+        tx: &mut Tx,
+        group: &Id<Group>,
+        sealed: Option<&str>,
+    ) -> Result<bool, StoreError> {
+        let left = self.cast_off(tx, group, &delete::ALL).await?;
+        let there = rooms::replace(tx, group, sealed).await?;
+        self.delete_later(tx, &left).await?;
+        Ok(there)
+    }
+}
