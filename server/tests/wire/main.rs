@@ -32,6 +32,7 @@ mod process;
 mod races;
 mod raw;
 mod rearrange;
+mod rooms;
 mod secret;
 mod sessions;
 mod signals;
