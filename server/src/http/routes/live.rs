@@ -4,7 +4,7 @@ use std::{
     convert::Infallible,
     pin::{Pin, pin},
     task::{Context, Poll},
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use app::error::{AppError, NoField};
@@ -16,6 +16,7 @@ use axum::{
 use backend::meetings::Hearing;
 use bytes::Bytes;
 use domain::{base::id::Id, group::Group, meeting::live::Turns, people::member::Member};
+use headers::HeaderMapExt;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use hyper::body::Frame;
 use tokio::{
@@ -43,18 +44,18 @@ const NO_BUFFER: (HeaderName, HeaderValue) =
     (HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"));
 
 /// `GET /groups/{id}/live/events`
-pub async fn events(State(web): State<Web>, Path(group): Path<String>, headers: HeaderMap) -> Response {
-    match begin(&web, &group, &headers).await {
+pub async fn events(State(web): State<Web>, Path(group): Path<String>, asked: HeaderMap) -> Response {
+    match begin(&web, &group, &asked).await {
         Ok(stream) => stream,
         Err(status) => status.into_response(),
     }
 }
 
-async fn begin(web: &Web, group: &str, headers: &HeaderMap) -> Result<Response, StatusCode> {
+async fn begin(web: &Web, group: &str, asked: &HeaderMap) -> Result<Response, StatusCode> {
     if web.stop.is_told() {
         return Err(StatusCode::SERVICE_UNAVAILABLE);
     }
-    let visit = Visit::outside_the_layer(web, headers).ok_or(StatusCode::UNAUTHORIZED)?;
+    let visit = Visit::outside_the_layer(web, asked).ok_or(StatusCode::UNAUTHORIZED)?;
     let member = signed_in(web, &visit).await?.ok_or(StatusCode::UNAUTHORIZED)?.id;
     let group: Id<Group> = group.parse().map_err(|_| StatusCode::NOT_FOUND)?;
     let place = web.streams.take(member)?;
@@ -66,6 +67,8 @@ async fn begin(web: &Web, group: &str, headers: &HeaderMap) -> Result<Response, 
     let mut response = Response::new(Body::new(Stream(stream)));
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
     response.headers_mut().insert(NO_BUFFER.0, NO_BUFFER.1);
+    let now = Duration::from_millis(web.backend.session_clock().unix_ms().unsigned_abs());
+    response.headers_mut().typed_insert(headers::Date::from(SystemTime::UNIX_EPOCH + now));
     Ok(response)
 }
 
