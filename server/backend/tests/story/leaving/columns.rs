@@ -33,6 +33,7 @@ pub const COLUMNS: &[(&str, Told)] = &[
     ("member.letters_seen_at", As("/letters_seen_at")),
     ("member.unverified", As("/login_proven")),
     ("member.seated_until", Not("reckoned from the memberships, for lists to be quick")),
+    ("member.likes", Not("whether there are interests, for lists to be quick; they stand as interests")),
     ("member.break_until", As("/on_break_until")),
     ("member.break_told", Not("whether a letter about the day of return went, which they have")),
     ("member_interest.member_id", ID),
