@@ -41,15 +41,18 @@ impl Backend {
         Ok(swept)
     }
 
-    /// Puts kept figures right that are wrong, and says how many groups it looked at anew.
+    /// Puts kept figures right that are wrong, and says of how many groups and people.
     pub async fn mend_figures(&self) -> Result<usize, StoreError> {
+        let mut tx = self.parts.store.begin_single().await?;
+        let likes = figures::note_likes(&mut tx).await?;
+        tx.commit(Unrecorded::Figures).await?;
         let wrong = figures::wrong(&mut *self.parts.store.read().await?).await?;
         for group in &wrong {
             let mut tx = self.parts.store.begin_single().await?;
             figures::of_group(&mut tx, &row::id(group)?).await?;
             tx.commit(Unrecorded::Figures).await?;
         }
-        Ok(wrong.len())
+        Ok(wrong.len() + usize::try_from(likes).unwrap_or(usize::MAX))
     }
 
     /// Removes messages from folders whose key opens nothing any more: they have done what they were written for.
