@@ -33,14 +33,11 @@ pub const COLUMNS: &[(&str, Told)] = &[
     ("member.letters_seen_at", As("/letters_seen_at")),
     ("member.unverified", As("/login_proven")),
     ("member.seated_until", Not("reckoned from the memberships, for lists to be quick")),
-<<<<<<< HEAD
     ("calendar_address.member_id", ID),
     ("calendar_address.token_hash", SECRET),
     ("calendar_address.sealed", SECRET),
     ("calendar_address.made_at", As("/calendar_address_since")),
-=======
     ("member.likes", Not("whether there are interests, for lists to be quick; they stand as interests")),
->>>>>>> rest
     ("member.break_until", As("/on_break_until")),
     ("member.break_told", Not("whether a letter about the day of return went, which they have")),
     ("member_interest.member_id", ID),
