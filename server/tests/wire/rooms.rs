@@ -15,9 +15,9 @@ const CHANCE: usize = 40;
 
 /// Whether the name of a room stands in these bytes.
 fn tells_a_room(bytes: &[u8]) -> bool {
-    bytes.windows(ROOM.len() + CHANCE).any(|window| {
-        window.strip_prefix(ROOM).is_some_and(|chance| chance.iter().all(|byte| byte.is_ascii_hexdigit()))
-    })
+    bytes
+        .windows(ROOM.len() + CHANCE)
+        .any(|window| window.strip_prefix(ROOM).is_some_and(|chance| chance.iter().all(u8::is_ascii_hexdigit)))
 }
 
 /// The files of a folder and of those in it in which the name of a room stands.

@@ -19,8 +19,10 @@ pub struct Overview {
     pub waiting: u64,
     /// Groups with meetings ahead that have too few people.
     pub thin: Page<Group>,
-    /// Meetings of the coming day whose groups have no room, the earliest first.
+    /// Meetings that are on or come within a day, and whose groups have no room, the earliest first.
     pub roomless: Page<Roomless>,
+    /// Groups whose room is at a host that opens another one at the same time.
+    pub crowded: Page<Group>,
     /// Meetings of the coming day to which few come, the earliest first.
     pub few: Page<FewComing>,
     /// Jobs that were given up, the newest first.
@@ -34,6 +36,7 @@ pub struct Overview {
 pub async fn organize(
     #[server(default)] thin: String,
     #[server(default)] roomless: String,
+    #[server(default)] crowded: String,
     #[server(default)] few: String,
     #[server(default)] dead: String,
 ) -> Result<Overview, AppError> {
@@ -43,10 +46,11 @@ pub async fn organize(
     let backend = server::backend()?;
     let thin = backend.thin_groups(&by, Key::parse(&thin).as_ref()).await?;
     let roomless = backend.roomless(&by, Key::parse(&roomless).as_ref()).await?;
+    let crowded = backend.crowded_groups(&by, Key::parse(&crowded).as_ref()).await?;
     let few = backend.few_coming(&by, Key::parse(&few).as_ref()).await?;
     let dead = backend.dead_jobs(&by, Key::parse(&dead).as_ref()).await?;
     let waiting = backend.waiting_count(&by).await?;
-    Ok(Overview { waiting, thin, roomless, few, dead, now: backend.now() })
+    Ok(Overview { waiting, thin, roomless, crowded, few, dead, now: backend.now() })
 }
 
 /// Has a job that was given up tried again. One that is under way already is left to it.

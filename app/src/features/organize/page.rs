@@ -19,7 +19,7 @@ use crate::{
 #[component]
 pub fn OrganizePage() -> impl IntoView {
     loaded(
-        || organize(asked("thin"), asked("roomless"), asked("few"), asked("stuck")),
+        || organize(asked("thin"), asked("roomless"), asked("crowded"), asked("few"), asked("stuck")),
         |overview| view! { <FirstPage overview /> },
     )
 }
@@ -43,6 +43,9 @@ fn FirstPage(overview: Overview) -> impl IntoView {
             <Onward next=overview.thin.next name="thin" list=t.mend.thin />
             <RoomlessMeetings roomless=overview.roomless.items now=overview.now />
             <Onward next=overview.roomless.next name="roomless" list=t.room.roomless id="roomless" />
+            {(!overview.crowded.items.is_empty())
+                .then(|| view! { <GroupLinks title=t.room.crowded_groups groups=overview.crowded.items /> })}
+            <Onward next=overview.crowded.next name="crowded" list=t.room.crowded_groups />
             <FewMeetings few=overview.few.items now=overview.now />
             <Onward next=overview.few.next name="few" list=t.coming.few id="few" />
             <section aria-labelledby="stuck">
