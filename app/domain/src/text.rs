@@ -74,7 +74,7 @@ pub use self::{
         ChangeText, MailText, ReminderText,
         letter::{self, LetterText},
     },
-    organize::{MeetingText, OrganizeText},
+    organize::{MeetingText, OrganizeText, RollText},
     praise::{FeedbackText, HyangText, LettersText},
     profile::ProfileText,
     rounds::AdjustText,
@@ -117,6 +117,7 @@ texts! {
         events: EventsText = EventsText::KO, EventsText::EN;
         coming: ComingText = ComingText::KO, ComingText::EN;
         live: LiveText = LiveText::KO, LiveText::EN;
+        roll: RollText = RollText::KO, RollText::EN;
         console: ConsoleText = ConsoleText::KO, ConsoleText::EN;
     }
 }

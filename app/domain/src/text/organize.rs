@@ -1,8 +1,9 @@
 //! The organizers’ room: rounds, groups, members, and work that is stuck.
 
 mod meeting;
+mod roll;
 
-pub use self::meeting::MeetingText;
+pub use self::{meeting::MeetingText, roll::RollText};
 use super::spoken::{en_counted, ko_nth};
 use crate::{job::JobKind, round::Reason};
 
