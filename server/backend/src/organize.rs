@@ -12,7 +12,7 @@ use domain::{
         page::{Key, LINES, Page},
     },
     group::{Group, Person},
-    meeting::{Meeting, PastStep, answer::WhoComes, reminder::PastReminder},
+    meeting::{Meeting, PastStep, answer::WhoComes, attendance::Roll, reminder::PastReminder},
     people::member::{Member, MemberSummary, Whereabouts},
 };
 
@@ -20,6 +20,7 @@ use self::reminders::past_reminders;
 use crate::{
     Backend,
     access::Organizer,
+    meetings::roll,
     people::{
         coming::who_comes,
         namesakes::{self, Called},
@@ -45,7 +46,7 @@ pub struct OrganizedGroup {
     pub now: Moment,
 }
 
-/// A meeting with its group, the steps that it has taken, and the reminders of it.
+/// A meeting with its group, the steps that it has taken, the reminders of it, and who was there.
 #[derive(Debug, Clone)]
 pub struct OrganizedMeeting {
     /// The meeting.
@@ -56,6 +57,8 @@ pub struct OrganizedMeeting {
     pub steps: Vec<PastStep>,
     /// The reminders that have gone out, in their order.
     pub reminders: Vec<PastReminder>,
+    /// Who was there, once that may be said.
+    pub roll: Option<Roll>,
 }
 
 /// Somebody in a list, with where they are: nowhere before they told what they like.
@@ -128,14 +131,15 @@ impl Backend {
         Ok(Some(OrganizedGroup { group, people, meetings, who_comes, now }))
     }
 
-    /// A meeting with its group, the steps that it has taken, and the reminders of it.
+    /// A meeting with its group, the steps that it has taken, the reminders of it, and who was there.
     pub async fn meeting_for(&self, _by: &Organizer, id: &Id<Meeting>) -> Result<Option<OrganizedMeeting>, StoreError> {
         let mut conn = self.parts.store.read().await?;
         let Some(meeting) = meetings::find(&mut conn, id).await? else { return Ok(None) };
         let Some(group) = groups::find(&mut conn, &meeting.group).await? else { return Ok(None) };
         let steps = meetings::past(&mut conn, id).await?;
         let reminders = past_reminders(&mut conn, &meeting).await?;
-        Ok(Some(OrganizedMeeting { meeting, group, steps, reminders }))
+        let roll = if meeting.takes_roll(self.now()) { Some(roll::of(&mut conn, &meeting).await?) } else { None };
+        Ok(Some(OrganizedMeeting { meeting, group, steps, reminders, roll }))
     }
 }
 

@@ -5,7 +5,7 @@ use domain::{
     base::{moment::Moment, page::Page},
     group::Group,
     job::dead::DeadJob,
-    meeting::answer::FewComing,
+    meeting::{answer::FewComing, attendance::FirstNoShow},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,8 @@ pub struct Overview {
     pub thin: Page<Group>,
     /// Meetings of the coming day to which few come, the earliest first.
     pub few: Page<FewComing>,
+    /// People who missed a meeting for the first time and whom nobody has called, the longest ago first.
+    pub calls: Page<FirstNoShow>,
     /// Jobs that were given up, the newest first.
     pub dead: Page<DeadJob>,
     /// Now.
@@ -32,6 +34,7 @@ pub struct Overview {
 pub async fn organize(
     #[server(default)] thin: String,
     #[server(default)] few: String,
+    #[server(default)] calls: String,
     #[server(default)] dead: String,
 ) -> Result<Overview, AppError> {
     use crate::server;
@@ -40,8 +43,19 @@ pub async fn organize(
     let backend = server::backend()?;
     let thin = backend.thin_groups(&by, Key::parse(&thin).as_ref()).await?;
     let few = backend.few_coming(&by, Key::parse(&few).as_ref()).await?;
+    let calls = backend.first_no_shows(&by, Key::parse(&calls).as_ref()).await?;
     let dead = backend.dead_jobs(&by, Key::parse(&dead).as_ref()).await?;
-    Ok(Overview { waiting: backend.waiting_count(&by).await?, thin, few, dead, now: backend.now() })
+    Ok(Overview { waiting: backend.waiting_count(&by).await?, thin, few, calls, dead, now: backend.now() })
+}
+
+/// Notes that somebody was called who missed a meeting. Noted twice, it is noted once.
+#[server(prefix = "/api", endpoint = "note-call")]
+pub async fn note_call(#[server(default)] meeting: String, #[server(default)] member: String) -> Result<(), AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    server::backend()?.note_call(&by, &server::id(&meeting)?, &server::id(&member)?).await?;
+    server::redirect("/organize");
+    Ok(())
 }
 
 /// Has a job that was given up tried again. One that is under way already is left to it.

@@ -1,5 +1,8 @@
 //! Rooms of groups; their addresses stand here sealed.
 
+pub mod registrants;
+pub mod webhooks;
+
 use domain::{base::id::Id, group::Group};
 use sqlx::{query, query_as};
 

@@ -66,7 +66,6 @@ texts! {
         calls_lead = "말씀 없이 처음으로 못 오셨어요. 나무라지 마시고 별일 없으신지 여쭤봐 주세요.",
             "They did not come and had not said so, for the first time. Please ask how they are, without reproach.";
         missed(group: &str, when: &str) = format!("{group}, {when}"), format!("{group}, {when}");
-        see_person = "연락처 보기", "See how to reach them";
         called = "전화했어요", "I called";
     }
 }
