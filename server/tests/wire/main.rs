@@ -40,5 +40,6 @@ mod small_print;
 mod stacks;
 mod start;
 mod table;
+mod webhooks;
 mod welcome;
 mod words;

@@ -7,7 +7,7 @@ use std::{
 
 use backend::{
     ports::rng::Rng,
-    store::Unrecorded,
+    store::{Unrecorded, meetings::no_shows},
     testing::{PASSWORD, World},
 };
 use domain::{
@@ -23,7 +23,7 @@ use domain::{
         Group,
         repair::{Change, Way},
     },
-    meeting::{self, answer::Answer},
+    meeting::{self, Meeting, answer::Answer, attendance::AttendanceWord},
     people::{
         key::KeyNumber,
         login::Login,
@@ -115,6 +115,7 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     }
     world.backend.turn_card(&there[0].id, &group, 0).await.unwrap();
     world.advance_calendar(meeting::LENGTH + meeting::DOOR_STAYS_OPEN + 10 * MINUTE);
+    note_and_call(world, &there[3], &next).await;
     let thanks = |to: &Member| Thanks {
         to: to.id,
         kinds: vec![PraiseKind::Warm],
@@ -123,6 +124,16 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     };
     world.backend.thank(&there[0], &next.id, &[thanks(&there[1]), thanks(&there[2])]).await.unwrap();
     (there, group)
+}
+
+/// It is noted that somebody was not at a meeting, and they are called for it.
+async fn note_and_call(world: &World, who: &Member, meeting: &Meeting) {
+    let organizer = world.organizer().await;
+    world.backend.note_attendance(&organizer, &meeting.id, &who.id, Some(AttendanceWord::Away)).await.unwrap();
+    let mut tx = world.store().begin().await.unwrap();
+    no_shows::set(&mut tx, meeting, &who.id, true).await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
+    world.backend.note_call(&organizer, &meeting.id, &who.id).await.unwrap();
 }
 
 /// A meeting is moved, another called off and taken up again.

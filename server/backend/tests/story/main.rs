@@ -24,6 +24,8 @@ mod repair;
 mod rounds;
 mod seats;
 mod telling;
+mod turnout;
 mod verifying;
 mod waiting;
 mod which;
+mod zoom_tells;
