@@ -25,7 +25,8 @@ use domain::{
 };
 
 pub use self::{
-    answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, live::LiveRefusal, roll::RollRefusal, zoom::HookRefusal,
+    answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, live::LiveRefusal, roll::RollRefusal,
+    zoom::HookRefusal,
 };
 use crate::{
     Backend,

@@ -134,11 +134,7 @@ pub const ACCESS: &[Row] = &[
     call("/api/move-meeting", &[("form[meeting]", NOTHING)], [401, 404, 404, 422]),
     call("/api/cancel-meeting", &[("meeting", NOTHING)], [401, 404, 404, 404]),
     call("/api/restore-meeting", &[("meeting", NOTHING)], [401, 404, 404, 404]),
-    call(
-        "/api/note-attendance",
-        &[("meeting", NOTHING), ("member", NOTHING), ("word", "there")],
-        [401, 404, 404, 409],
-    ),
+    call("/api/note-attendance", &[("meeting", NOTHING), ("member", NOTHING), ("word", "there")], [401, 404, 404, 409]),
     call("/api/note-call", &[("meeting", NOTHING), ("member", NOTHING)], [401, 404, 404, 200]),
     call("/api/organized-meeting", &[("id", NOTHING)], [401, 404, 404, 404]),
     call("/api/mend-group", &[("group", NOTHING)], [401, 404, 404, 409]),

@@ -50,7 +50,8 @@ impl Told {
         let settings = [("HGH_ZOOM_WEBHOOK_SECRET", SECRET)];
         let site = Site::start_in(folder, &["--demo", "--test-clock", "clock"], &settings).await;
         let (meeting, group, start): (String, String, i64) = {
-            let ahead = "select id, group_id, starts_at from meeting where starts_at > $1 order by starts_at, id limit 1";
+            let ahead =
+                "select id, group_id, starts_at from meeting where starts_at > $1 order by starts_at, id limit 1";
             let ahead = sqlx::query_as(ahead).bind(Moment::parse(BEGINNING).unwrap().unix_ms());
             ahead.fetch_one(&mut database(&site).await).await.unwrap()
         };
@@ -112,10 +113,16 @@ async fn what_zoom_tells_a_hundred_times_counts_once_and_the_organizer_sees_it()
 async fn zoom_finds_that_the_address_is_ours() {
     let told = Told::of_a_meeting().await;
     let answer = told.tell(now(), r#"{"event":"endpoint.url_validation","payload":{"plainToken":"q9ibPhGe"}}"#).await;
-    assert_eq!((answer.status(), &answer.headers()["content-type"]), (StatusCode::OK, &"application/json".parse().unwrap()));
+    assert_eq!(
+        (answer.status(), &answer.headers()["content-type"]),
+        (StatusCode::OK, &"application/json".parse().unwrap())
+    );
     let proof: serde_json::Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
     let keys: BTreeSet<&str> = proof.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!((proof["plainToken"].as_str(), keys), (Some("q9ibPhGe"), BTreeSet::from(["encryptedToken", "plainToken"])));
+    assert_eq!(
+        (proof["plainToken"].as_str(), keys),
+        (Some("q9ibPhGe"), BTreeSet::from(["encryptedToken", "plainToken"]))
+    );
 }
 
 #[tokio::test]

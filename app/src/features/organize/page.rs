@@ -18,7 +18,10 @@ use crate::{
 /// `/organize`
 #[component]
 pub fn OrganizePage() -> impl IntoView {
-    loaded(|| organize(asked("thin"), asked("few"), asked("calls"), asked("stuck")), |overview| view! { <FirstPage overview /> })
+    loaded(
+        || organize(asked("thin"), asked("few"), asked("calls"), asked("stuck")),
+        |overview| view! { <FirstPage overview /> },
+    )
 }
 
 #[component]

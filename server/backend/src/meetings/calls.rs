@@ -22,11 +22,7 @@ use crate::{
 
 impl Backend {
     /// Whom nobody has called so far, the longest ago first.
-    pub async fn first_no_shows(
-        &self,
-        _by: &Organizer,
-        after: Option<&Key>,
-    ) -> Result<Page<FirstNoShow>, StoreError> {
+    pub async fn first_no_shows(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<FirstNoShow>, StoreError> {
         let from = after.and_then(Key::moment).unwrap_or((Moment::from_unix_ms(0), ""));
         let mut conn = self.parts.store.read().await?;
         let found = no_shows::page(&mut conn, from, one_more(LINES)).await?;

@@ -148,7 +148,9 @@ impl Backend {
         }
         let own = Some(&by.member().id);
         let news = match word {
-            Some(word) => attendance::note(&mut tx, &NewNote { meeting: id, member, source, word, by: own, at: now }).await?,
+            Some(word) => {
+                attendance::note(&mut tx, &NewNote { meeting: id, member, source, word, by: own, at: now }).await?
+            }
             None => attendance::take_back(&mut tx, id, member, source).await?,
         };
         if news {

@@ -238,7 +238,10 @@ async fn a_first_no_show_is_called_once_and_the_next_one_of_the_same_person_is_n
     }
     settle(&world, &first).await;
     let [one] = calls(&world).await.try_into().unwrap();
-    assert_eq!((one.person.id, one.meeting, one.group, one.starts_at), (people[0].id, first.id, first.group, first.starts_at));
+    assert_eq!(
+        (one.person.id, one.meeting, one.group, one.starts_at),
+        (people[0].id, first.id, first.group, first.starts_at)
+    );
     let second = group_of(&world, &people[0]).await.next.unwrap();
     settle(&world, &second).await;
     assert_eq!(calls(&world).await.len(), 1, "one person is called once");

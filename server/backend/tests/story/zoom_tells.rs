@@ -228,7 +228,8 @@ fn altered(of: &Post, rng: &Rng) -> Post {
         }
         6 => post.signature = post.signature[at(3)..of.signature.len() - at(3)].to_owned(),
         _ => {
-            let strange = ["", "v0=", "v1=", " ", "+1", &of.signature[3..], &of.signature.to_uppercase()].map(str::to_owned);
+            let strange =
+                ["", "v0=", "v1=", " ", "+1", &of.signature[3..], &of.signature.to_uppercase()].map(str::to_owned);
             post.signature.clone_from(&strange[at(strange.len())]);
         }
     }

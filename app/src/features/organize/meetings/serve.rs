@@ -52,12 +52,7 @@ pub fn tell<F: Ord>(
 }
 
 /// Notes whether somebody was at a meeting, and leads to its page, which says whether that stands.
-pub async fn note(
-    by: &Organizer,
-    meeting: &Id<Meeting>,
-    member: &Id<Member>,
-    word: &str,
-) -> Result<(), AppError> {
+pub async fn note(by: &Organizer, meeting: &Id<Meeting>, member: &Id<Member>, word: &str) -> Result<(), AppError> {
     let word = match AttendanceWord::parse(word) {
         None if word != UNDO => return Err(AppError::Malformed),
         word => word,

@@ -95,12 +95,7 @@ async fn choose_first(db: &mut Conn, member: &Id<Member>) -> Result<(), StoreErr
 }
 
 /// Notes that somebody was called; says whether they stood on the list.
-pub async fn call(
-    db: &mut Conn,
-    meeting: &Id<Meeting>,
-    member: &Id<Member>,
-    now: Moment,
-) -> Result<bool, StoreError> {
+pub async fn call(db: &mut Conn, meeting: &Id<Meeting>, member: &Id<Member>, now: Moment) -> Result<bool, StoreError> {
     let done = query(
         "update no_show set to_call = 0, called_at = $3 where meeting_id = $1 and member_id = $2 and to_call = 1",
     )
@@ -149,11 +144,7 @@ impl TryFrom<FirstRow> for FirstNoShow {
 }
 
 /// Whom nobody has called so far, the longest ago first; after this start and person, so many at most.
-pub async fn page(
-    db: &mut Conn,
-    (start, member): (Moment, &str),
-    most: i64,
-) -> Result<Vec<FirstNoShow>, StoreError> {
+pub async fn page(db: &mut Conn, (start, member): (Moment, &str), most: i64) -> Result<Vec<FirstNoShow>, StoreError> {
     let rows: Vec<FirstRow> = query_as(
         "select m.id, m.name, m.stage, n.meeting_id, t.group_id, g.interest, g.number, n.starts_at
          from no_show n join member m on m.id = n.member_id

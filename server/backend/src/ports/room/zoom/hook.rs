@@ -164,7 +164,8 @@ mod tests {
     fn a_signature_has_one_form() {
         let digits = "0123456789abcdef".repeat(4);
         assert!(bytes(&digits).is_some());
-        for wrong in [digits.to_uppercase(), digits[1..].to_owned(), format!("{digits}0"), format!("+{}", &digits[1..])] {
+        for wrong in [digits.to_uppercase(), digits[1..].to_owned(), format!("{digits}0"), format!("+{}", &digits[1..])]
+        {
             assert_eq!(bytes(&wrong), None, "{wrong}");
         }
     }
@@ -179,7 +180,9 @@ mod tests {
     #[test]
     fn who_was_in_a_room_is_read_and_everything_else_is_nothing() {
         let told = |event: &str, object: &str| {
-            ZoomEvent::read(format!(r#"{{"event":"{event}","event_ts":12,"payload":{{"object":{object}}}}}"#).as_bytes())
+            ZoomEvent::read(
+                format!(r#"{{"event":"{event}","event_ts":12,"payload":{{"object":{object}}}}}"#).as_bytes(),
+            )
         };
         let person = r#"{"id":"123","participant":{"user_name":"한라봉","registrant_id":"r1","email":""}}"#;
         let there = InRoom {
