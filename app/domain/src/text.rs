@@ -74,7 +74,7 @@ pub use self::{
         BreakLetterText, ChangeText, MailText, ReminderText, VoteLetterText,
         letter::{self, LetterText},
     },
-    organize::{MeetingText, OrganizeText, RoomText},
+    organize::{MeetingText, OrganizeText, RollText, RoomText},
     praise::{FeedbackText, HyangText, LettersText},
     profile::{BreakText, ProfileText},
     rounds::AdjustText,
@@ -122,6 +122,7 @@ texts! {
         live: LiveText = LiveText::KO, LiveText::EN;
         vote: VoteText = VoteText::KO, VoteText::EN;
         vote_letter: VoteLetterText = VoteLetterText::KO, VoteLetterText::EN;
+        roll: RollText = RollText::KO, RollText::EN;
         console: ConsoleText = ConsoleText::KO, ConsoleText::EN;
     }
 }

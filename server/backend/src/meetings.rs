@@ -2,12 +2,15 @@
 
 mod advance;
 mod answer;
+mod calls;
 mod change;
 mod invitation;
 mod listen;
 mod live;
 mod remind;
+pub(crate) mod roll;
 mod vote;
+mod zoom;
 
 use domain::{
     base::{
@@ -16,20 +19,27 @@ use domain::{
     },
     event::{Actor, Verb},
     group::Group,
-    meeting::{Meeting, answer::Answer, began_after, door_closes, door_is_open},
+    meeting::{
+        Meeting,
+        answer::Answer,
+        attendance::{AttendanceSource, AttendanceWord},
+        began_after, door_closes, door_is_open,
+    },
     people::member::Member,
-    praise::hyang::Growth,
 };
 
-pub use self::{answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, live::LiveRefusal, vote::VoteRefusal};
+pub use self::{
+    answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, live::LiveRefusal, roll::RollRefusal,
+    vote::VoteRefusal, zoom::HookRefusal,
+};
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},
     ports::room::{Guest, Rooms},
     store::{
         StoreError,
-        meetings::{self, answers},
-        memberships, praises,
+        meetings::{self, answers, attendance::NewNote},
+        memberships,
     },
 };
 
@@ -88,11 +98,9 @@ impl Backend {
         let meeting = on.ok_or(JoinRefusal::Closed)?;
         let room = self.way_of(group, member).await?.ok_or(JoinRefusal::NoRoom)?;
         let mut tx = self.parts.store.begin_for(member).await?;
-        let news = meetings::attend(&mut tx, &meeting.id, member, now).await?;
-        if news {
-            let id = self.new_id::<Growth>();
-            praises::grow(&mut tx, id.as_str(), member, Growth::Attendance, meeting.id.as_str(), now).await?;
-        }
+        let (source, word) = (AttendanceSource::Tap, AttendanceWord::There);
+        let tap = NewNote { meeting: &meeting.id, member, source, word, by: None, at: now };
+        let news = self.note_and_count(&mut tx, &tap).await?;
         // Whoever comes has changed their mind, if they had said that they would not.
         let said = answers::say(&mut tx, &meeting.id, member, Answer::Coming, now).await?;
         let done = if news { Some(Verb::Attend) } else { said.then_some(Verb::Answer) };

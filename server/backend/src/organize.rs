@@ -15,6 +15,7 @@ use domain::{
     meeting::{
         Meeting, PastStep,
         answer::WhoComes,
+        attendance::Roll,
         reminder::PastReminder,
         vote::{WhoVotes, vote_is_open, voted_before},
     },
@@ -25,6 +26,7 @@ use self::reminders::past_reminders;
 use crate::{
     Backend,
     access::Organizer,
+    meetings::roll,
     people::{
         coming::who_comes,
         namesakes::{self, Called},
@@ -56,7 +58,7 @@ pub struct OrganizedGroup {
     pub now: Moment,
 }
 
-/// A meeting with its group, the steps that it has taken, and the reminders of it.
+/// A meeting with its group, the steps that it has taken, the reminders of it, and who was there.
 #[derive(Debug, Clone)]
 pub struct OrganizedMeeting {
     /// The meeting.
@@ -67,6 +69,8 @@ pub struct OrganizedMeeting {
     pub steps: Vec<PastStep>,
     /// The reminders that have gone out, in their order.
     pub reminders: Vec<PastReminder>,
+    /// Who was there, once that may be said.
+    pub roll: Option<Roll>,
 }
 
 /// Somebody in a list, with where they are: nowhere before they told what they like.
@@ -151,14 +155,15 @@ impl Backend {
         Ok(Some(OrganizedGroup { group, room, people, meetings, who_comes, who_votes, now }))
     }
 
-    /// A meeting with its group, the steps that it has taken, and the reminders of it.
+    /// A meeting with its group, the steps that it has taken, the reminders of it, and who was there.
     pub async fn meeting_for(&self, _by: &Organizer, id: &Id<Meeting>) -> Result<Option<OrganizedMeeting>, StoreError> {
         let mut conn = self.parts.store.read().await?;
         let Some(meeting) = meetings::find(&mut conn, id).await? else { return Ok(None) };
         let Some(group) = groups::find(&mut conn, &meeting.group).await? else { return Ok(None) };
         let steps = meetings::past(&mut conn, id).await?;
         let reminders = past_reminders(&mut conn, &meeting).await?;
-        Ok(Some(OrganizedMeeting { meeting, group, steps, reminders }))
+        let roll = if meeting.takes_roll(self.now()) { Some(roll::of(&mut conn, &meeting).await?) } else { None };
+        Ok(Some(OrganizedMeeting { meeting, group, steps, reminders, roll }))
     }
 }
 

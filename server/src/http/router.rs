@@ -18,7 +18,7 @@ use super::{
     Web,
     accept::Patience,
     layers::{body, cache, csrf, errors, gate, headers, methods, session, trace},
-    routes::{calendar, export, files, forms, health, join, live, logout, page, view},
+    routes::{calendar, export, files, forms, health, join, live, logout, page, view, webhooks},
 };
 
 /// Every address, and around the three stacks what all answers have in common. Layers stand outermost last.
@@ -65,6 +65,7 @@ fn machines(patience: Patience) -> Router<Web> {
     files::routes()
         .route("/calendar/{file}", get(calendar::of_member))
         .route("/groups/{id}/live/events", get(live::events))
+        .route("/webhooks/zoom", post(webhooks::zoom))
         .layer(from_fn(methods::options))
         .layer(from_fn_with_state(patience, body::whole))
         .layer(CatchPanicLayer::custom(broken))

@@ -11,3 +11,4 @@ pub mod live;
 pub mod logout;
 pub mod page;
 pub mod view;
+pub mod webhooks;

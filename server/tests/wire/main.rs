@@ -42,5 +42,6 @@ mod small_print;
 mod stacks;
 mod start;
 mod table;
+mod webhooks;
 mod welcome;
 mod words;

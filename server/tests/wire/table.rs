@@ -43,6 +43,8 @@ pub const ACCESS: &[Row] = &[
     page("/key", [200, 200, 200, 200]),
     page("/key/{token}", [200, 200, 200, 200]),
     page("/answer/{token}", [404, 404, 404, 404]),
+    // Without a secret there is no such address.
+    form("/webhooks/zoom", [404, 404, 404, 404]),
     page("/calendar/{token}.ics", [404, 404, 404, 404]),
     page("/terms", [200, 200, 200, 200]),
     page("/privacy", [200, 200, 200, 200]),
@@ -136,6 +138,8 @@ pub const ACCESS: &[Row] = &[
     call("/api/move-meeting", &[("form[meeting]", NOTHING)], [401, 404, 404, 422]),
     call("/api/cancel-meeting", &[("meeting", NOTHING)], [401, 404, 404, 404]),
     call("/api/restore-meeting", &[("meeting", NOTHING)], [401, 404, 404, 404]),
+    call("/api/note-attendance", &[("meeting", NOTHING), ("member", NOTHING), ("word", "there")], [401, 404, 404, 409]),
+    call("/api/note-call", &[("meeting", NOTHING), ("member", NOTHING)], [401, 404, 404, 200]),
     call("/api/organized-meeting", &[("id", NOTHING)], [401, 404, 404, 404]),
     call("/api/mend-group", &[("group", NOTHING)], [401, 404, 404, 409]),
     call(

@@ -100,6 +100,10 @@ verbs! {
     CloseVote => "close_vote",
     /// Somebody came to a meeting.
     Attend => "attend",
+    /// Somebody noted whether a person was at a meeting, or took that back.
+    NoteAttendance => "note_attendance",
+    /// Somebody called a person who had not come.
+    NoteCall => "note_call",
     /// Somebody turned the card at a meeting.
     TurnCard => "turn_card",
     /// Somebody thanked others for a meeting.

@@ -5,7 +5,7 @@ use domain::{
     base::{moment::Moment, page::Page},
     group::{Group, room::Roomless},
     job::dead::DeadJob,
-    meeting::answer::FewComing,
+    meeting::{answer::FewComing, attendance::FirstNoShow},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,8 @@ pub struct Overview {
     pub crowded: Page<Group>,
     /// Meetings of the coming day to which few come, the earliest first.
     pub few: Page<FewComing>,
+    /// People who missed a meeting for the first time and whom nobody has called, the longest ago first.
+    pub calls: Page<FirstNoShow>,
     /// Jobs that were given up, the newest first.
     pub dead: Page<DeadJob>,
     /// Now.
@@ -38,6 +40,7 @@ pub async fn organize(
     #[server(default)] roomless: String,
     #[server(default)] crowded: String,
     #[server(default)] few: String,
+    #[server(default)] calls: String,
     #[server(default)] dead: String,
 ) -> Result<Overview, AppError> {
     use crate::server;
@@ -48,9 +51,20 @@ pub async fn organize(
     let roomless = backend.roomless(&by, Key::parse(&roomless).as_ref()).await?;
     let crowded = backend.crowded_groups(&by, Key::parse(&crowded).as_ref()).await?;
     let few = backend.few_coming(&by, Key::parse(&few).as_ref()).await?;
+    let calls = backend.first_no_shows(&by, Key::parse(&calls).as_ref()).await?;
     let dead = backend.dead_jobs(&by, Key::parse(&dead).as_ref()).await?;
     let waiting = backend.waiting_count(&by).await?;
-    Ok(Overview { waiting, thin, roomless, crowded, few, dead, now: backend.now() })
+    Ok(Overview { waiting, thin, roomless, crowded, few, calls, dead, now: backend.now() })
+}
+
+/// Notes that somebody was called who missed a meeting. Noted twice, it is noted once.
+#[server(prefix = "/api", endpoint = "note-call")]
+pub async fn note_call(#[server(default)] meeting: String, #[server(default)] member: String) -> Result<(), AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    server::backend()?.note_call(&by, &server::id(&meeting)?, &server::id(&member)?).await?;
+    server::redirect("/organize");
+    Ok(())
 }
 
 /// Has a job that was given up tried again. One that is under way already is left to it.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     api::{Overview, organize},
+    calls::Calls,
     dead_jobs::DeadJobs,
     few_coming::FewMeetings,
     links::GroupLinks,
@@ -19,7 +20,7 @@ use crate::{
 #[component]
 pub fn OrganizePage() -> impl IntoView {
     loaded(
-        || organize(asked("thin"), asked("roomless"), asked("crowded"), asked("few"), asked("stuck")),
+        || organize(asked("thin"), asked("roomless"), asked("crowded"), asked("few"), asked("calls"), asked("stuck")),
         |overview| view! { <FirstPage overview /> },
     )
 }
@@ -48,6 +49,8 @@ fn FirstPage(overview: Overview) -> impl IntoView {
             <Onward next=overview.crowded.next name="crowded" list=t.room.crowded_groups />
             <FewMeetings few=overview.few.items now=overview.now />
             <Onward next=overview.few.next name="few" list=t.coming.few id="few" />
+            <Calls calls=overview.calls.items now=overview.now />
+            <Onward next=overview.calls.next name="calls" list=t.roll.calls id="calls" />
             <section aria-labelledby="stuck">
                 <h2 id="stuck">{t.organize.jobs}</h2>
                 <DeadJobs jobs=overview.dead.items now=overview.now />

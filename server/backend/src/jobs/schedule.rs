@@ -27,7 +27,7 @@ pub const SCHEDULE: [Chore; 2] = [
 ];
 
 impl Backend {
-    /// Sweeps away sessions, answers to forms, counts of tries and jobs that nobody needs any more.
+    /// Sweeps away sessions, answers to forms, what Zoom told, counts of tries and jobs that nobody needs any more.
     pub async fn sweep(&self) -> Result<u64, StoreError> {
         let now = self.parts.machine.now();
         let window = self.parts.limits.longest_window();
@@ -35,6 +35,7 @@ impl Backend {
         let swept = sessions::sweep(&mut tx, now).await?
             + self.sweep_answers(&mut tx).await?
             + calls::sweep(&mut tx, now).await?
+            + self.sweep_webhooks(&mut tx).await?
             + attempts::sweep(&mut tx, now.plus(-window)).await?
             + jobs::sweep(&mut tx, now.plus(-DONE_KEPT), now.plus(-DEAD_KEPT)).await?;
         tx.commit(Unrecorded::Sweep).await?;

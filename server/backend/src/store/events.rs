@@ -36,6 +36,8 @@ pub enum Unrecorded {
     Clock,
     /// Somebody's turn to speak came: for that moment alone, and nobody's business later (docs/adr/0025).
     Speaker,
+    /// A room told a name of nobody whom we know: a hint, which goes with its meeting (docs/adr/0028).
+    Guest,
     /// How pages look, and which letters were seen: for a person's own eyes.
     Look,
     /// What had expired was swept away.

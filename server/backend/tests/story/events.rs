@@ -7,7 +7,7 @@ use std::{
 
 use backend::{
     ports::rng::Rng,
-    store::Unrecorded,
+    store::{Unrecorded, meetings::no_shows},
     testing::{PASSWORD, World},
 };
 use domain::{
@@ -24,8 +24,9 @@ use domain::{
         repair::{Change, Way},
     },
     meeting::{
-        self,
+        self, Meeting,
         answer::Answer,
+        attendance::AttendanceWord,
         vote::{VoteChoice, vote_closes},
     },
     people::{
@@ -123,6 +124,7 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     }
     world.backend.turn_card(&there[0].id, &group, 0).await.unwrap();
     world.advance_calendar(meeting::LENGTH + meeting::DOOR_STAYS_OPEN + 10 * MINUTE);
+    note_and_call(world, &there[3], &next).await;
     let thanks = |to: &Member| Thanks {
         to: to.id,
         kinds: vec![PraiseKind::Warm],
@@ -141,6 +143,16 @@ async fn vote(world: &World, people: &[Member], group: &Id<Group>) {
     world.backend.advance_votes().await.unwrap();
     wind_to(world, vote_closes(last.starts_at));
     world.backend.advance_votes().await.unwrap();
+}
+
+/// It is noted that somebody was not at a meeting, and they are called for it.
+async fn note_and_call(world: &World, who: &Member, meeting: &Meeting) {
+    let organizer = world.organizer().await;
+    world.backend.note_attendance(&organizer, &meeting.id, &who.id, Some(AttendanceWord::Away)).await.unwrap();
+    let mut tx = world.store().begin().await.unwrap();
+    no_shows::set(&mut tx, meeting, &who.id, true).await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
+    world.backend.note_call(&organizer, &meeting.id, &who.id).await.unwrap();
 }
 
 /// A meeting is moved, another called off and taken up again.

@@ -7,12 +7,15 @@ use std::collections::BTreeSet;
 use backend::{
     access::Organizer,
     people::sessions::StoredSession,
-    store::{Dialect, Unrecorded},
+    store::{
+        Dialect, Unrecorded,
+        meetings::{guests, no_shows},
+    },
     testing::World,
 };
 use domain::{
     base::moment::{HOUR, MINUTE},
-    meeting::{self, vote::VoteChoice},
+    meeting::{self, Meeting, vote::VoteChoice},
     people::{
         breaks::BreakLength,
         member::Member,
@@ -116,6 +119,7 @@ async fn full_life(world: &World) -> (Member, Member) {
     };
     world.backend.thank(&who, &next.id, &[note(&other, "떠나는분이남긴말")]).await.unwrap();
     world.backend.thank(&other, &next.id, &[note(&who, RECEIVED)]).await.unwrap();
+    miss_a_meeting(world, &who, &next).await;
     world.backend.see_letters(&who.id).await.unwrap();
     // Twice: the second one is used up by the third.
     for _ in 0..2 {
@@ -133,6 +137,21 @@ async fn full_life(world: &World) -> (Member, Member) {
     wind_to(world, last.starts_at);
     world.backend.vote(&who.id, &summary.group.id, VoteChoice::Mixed).await.unwrap();
     (world.backend.member(&who.id).await.unwrap().unwrap(), other)
+}
+
+/// Somebody's name stands in a room, Zoom knows them by a number, and they were called since they had not come.
+async fn miss_a_meeting(world: &World, who: &Member, meeting: &Meeting) {
+    let mut tx = world.store().begin().await.unwrap();
+    guests::put(&mut tx, &meeting.id, NAME, world.backend.now()).await.unwrap();
+    sqlx::query("insert into room_registrant (registrant, group_id, member_id) values ('r1', $1, $2)")
+        .bind(meeting.group.as_str())
+        .bind(who.id.as_str())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    no_shows::set(&mut tx, meeting, &who.id, true).await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
+    world.backend.note_call(&world.organizer().await, &meeting.id, &who.id).await.unwrap();
 }
 
 /// Makes somebody an organizer who has made a key and started a round.

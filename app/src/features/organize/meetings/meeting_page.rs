@@ -1,4 +1,4 @@
-//! One meeting: when it is, where it stands, what has happened to it, who was reminded and what may be changed.
+//! One meeting: when it is, where it stands, who was there, what has happened to it, who was reminded and what may be changed.
 
 use domain::{base::moment::Moment, meeting::PastStep};
 use leptos::prelude::*;
@@ -9,7 +9,8 @@ use super::{
     changes::Changes,
     form::MoveField,
     reminders::Reminders,
-    told::{CANCELLED, LATE, MOVED, RESTORED},
+    roll::WhoWasThere,
+    told::{CANCELLED, LATE, MOVED, NOT_NOTED, NOTED, RESTORED},
 };
 use crate::{
     features::{
@@ -30,7 +31,7 @@ pub fn OrganizeMeetingPage() -> impl IntoView {
 #[component]
 fn OneMeeting(shown: OrganizedMeeting) -> impl IntoView {
     let t = use_text();
-    let OrganizedMeeting { meeting, group, steps, reminders, draft, now } = shown;
+    let OrganizedMeeting { meeting, group, steps, reminders, roll, draft, now } = shown;
     let wrong = draft.error(&MoveField::Date);
     let errors = wrong.map(|error| ("date".to_owned(), t.meeting.date.to_owned(), error)).into_iter().collect();
     let page = format!("/organize/meetings/{}", meeting.id);
@@ -42,12 +43,14 @@ fn OneMeeting(shown: OrganizedMeeting) -> impl IntoView {
                 page
                 done=vec![
                     (MOVED, t.meeting.moved), (CANCELLED, t.meeting.cancelled), (RESTORED, t.meeting.restored),
+                    (NOTED, t.roll.noted),
                 ]
-                not_done=vec![(LATE, t.meeting.not_done)]
+                not_done=vec![(LATE, t.meeting.not_done), (NOT_NOTED, t.roll.not_noted)]
             />
             <p class="when"><When at=meeting.starts_at now /></p>
             <p class="lead">{(t.meeting.state)(meeting.state)}</p>
             <Changes meeting=meeting.clone() draft />
+            {roll.map(|roll| view! { <WhoWasThere meeting=meeting.clone() roll /> })}
             <Reminders reminders now />
             <Steps steps now />
             <LogLink about=&meeting.id />

@@ -18,7 +18,10 @@ use domain::{
 };
 use serde::Serialize;
 
-use crate::{people::account::KEY_LIFE, store::held::PlannedIn};
+use crate::{
+    people::account::KEY_LIFE,
+    store::held::{PlannedIn, SaidOf},
+};
 
 /// All that is held about a member.
 #[derive(Debug, Serialize)]
@@ -48,6 +51,8 @@ pub struct Export {
     memberships: Vec<Membership>,
     attended: Vec<String>,
     came_at: Vec<String>,
+    said_of_attendance: Vec<SaidOfThem>,
+    missed: Vec<Missed>,
     answers: Vec<Answered>,
     votes: Vec<Voted>,
     praise_received: Vec<Praise>,
@@ -84,6 +89,10 @@ pub struct Held {
     pub attended: Vec<Moment>,
     /// When they came to those.
     pub came_at: Vec<Moment>,
+    /// What is said of them at meetings, and by whom.
+    pub said_of: Vec<SaidOf>,
+    /// When the meetings started that they missed, and when they were called for it.
+    pub missed: Vec<(Moment, Option<Moment>)>,
     /// What they said before meetings: when each starts, the answer, and since when it stands.
     pub answers: Vec<(Moment, Answer, Moment)>,
     /// What they chose after the last meetings of their groups: when each starts, the choice, and since when it stands.
@@ -170,6 +179,34 @@ struct Voted {
 impl From<(Moment, VoteChoice, Moment)> for Voted {
     fn from((meeting, choice, at): (Moment, VoteChoice, Moment)) -> Self {
         Self { meeting: meeting.rfc3339(), choice: (KO.vote.choice)(choice), at: at.rfc3339() }
+    }
+}
+
+/// What is said of them at a meeting: by an organizer, by Zoom, or by their own tap.
+#[derive(Debug, Serialize)]
+struct SaidOfThem {
+    meeting: String,
+    by: &'static str,
+    what: &'static str,
+    at: String,
+}
+
+impl From<SaidOf> for SaidOfThem {
+    fn from((meeting, source, word, at): SaidOf) -> Self {
+        Self { meeting: meeting.rfc3339(), by: source.key(), what: (KO.roll.word)(word), at: at.rfc3339() }
+    }
+}
+
+/// A meeting that they missed without having said so.
+#[derive(Debug, Serialize)]
+struct Missed {
+    meeting: String,
+    called_at: Option<String>,
+}
+
+impl From<(Moment, Option<Moment>)> for Missed {
+    fn from((meeting, called_at): (Moment, Option<Moment>)) -> Self {
+        Self { meeting: meeting.rfc3339(), called_at: called_at.map(Moment::rfc3339) }
     }
 }
 
@@ -266,6 +303,8 @@ impl Export {
             memberships: held.groups.iter().filter_map(membership).collect(),
             attended: said(held.attended),
             came_at: said(held.came_at),
+            said_of_attendance: held.said_of.into_iter().map(SaidOfThem::from).collect(),
+            missed: held.missed.into_iter().map(Missed::from).collect(),
             answers: held.answers.into_iter().map(Answered::from).collect(),
             votes: held.votes.into_iter().map(Voted::from).collect(),
             praise_received: held.received.into_iter().map(Praise::from).collect(),

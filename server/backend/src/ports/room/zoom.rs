@@ -1,5 +1,6 @@
 //! Rooms of Zoom: one standing meeting a group, made by a Server-to-Server OAuth app.
 
+pub mod hook;
 mod meeting;
 mod token;
 mod wire;

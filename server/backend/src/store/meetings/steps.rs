@@ -9,7 +9,7 @@ use domain::{
 use sqlx::{query, query_as};
 
 use super::{
-    answers,
+    answers, find,
     rows::{MeetingRow, meetings},
 };
 use crate::store::{Conn, StoreError, figures, row};
@@ -63,6 +63,12 @@ pub async fn take(db: &mut Conn, step: &Step, actor: Option<&Id<Member>>, now: M
         figures::of_group(db, &after.group).await?;
     }
     Ok(true)
+}
+
+/// Finds a meeting that takes no step before the transaction ends.
+pub async fn hold(db: &mut Conn, id: &Id<Meeting>) -> Result<Option<Meeting>, StoreError> {
+    query("update meeting set revision = revision where id = $1").bind(id.as_str()).execute(&mut *db).await?;
+    find(db, id).await
 }
 
 /// The steps that a meeting has taken, in their order.
