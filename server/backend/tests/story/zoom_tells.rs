@@ -220,7 +220,7 @@ fn altered(of: &Post, rng: &Rng) -> Post {
         1 => drop(post.body.remove(at(of.body.len()))),
         2 => post.body.insert(at(of.body.len()), b' '),
         3 => post.body.truncate(at(of.body.len())),
-        4 => post.timestamp = (post.timestamp.parse::<i64>().unwrap() + 1 - 2 * (bit & 1)).to_string(),
+        4 => post.timestamp = (post.timestamp.parse::<usize>().unwrap() + 2 * at(2) - 1).to_string(),
         5 => {
             let (place, digit) = (3 + at(64), at(16));
             let digit = char::from_digit(u32::try_from(digit).unwrap(), 16).unwrap().to_string();
