@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod live;
+pub mod proposal;
 pub mod reminder;
 mod state;
 mod times;

@@ -65,13 +65,13 @@ pub use self::{
     error::ErrorText,
     events::EventsText,
     form::FormText,
-    group::{ComingText, GroupText, LiveText},
+    group::{ComingText, GroupText, HolidayText, LiveText, ProposalText},
     home::HomeText,
     landing::{LandingExampleText, LandingText},
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        ChangeText, MailText, ReminderText,
+        ChangeText, MailText, ProposalLetterText, ReminderText,
         letter::{self, LetterText},
     },
     organize::{MeetingText, OrganizeText},
@@ -117,6 +117,9 @@ texts! {
         events: EventsText = EventsText::KO, EventsText::EN;
         coming: ComingText = ComingText::KO, ComingText::EN;
         live: LiveText = LiveText::KO, LiveText::EN;
+        holiday: HolidayText = HolidayText::KO, HolidayText::EN;
+        proposal: ProposalText = ProposalText::KO, ProposalText::EN;
+        proposed: ProposalLetterText = ProposalLetterText::KO, ProposalLetterText::EN;
         console: ConsoleText = ConsoleText::KO, ConsoleText::EN;
     }
 }
@@ -151,6 +154,7 @@ mod tests {
         assert_eq!((KO.group.made, KO.group.chosen), ("AI가 만들었어요", "손으로 고른 카드"));
         assert_eq!(KO.organize.publish, "이대로 발표하기");
         assert_eq!((KO.live.heading, KO.live.turn, KO.live.look), ("함께 보는 카드", "다음 카드", "다음 카드 보기"));
+        assert_eq!((KO.proposal.propose, KO.proposal.keep, KO.proposal.skip), ("모임 옮기기", "그대로 만나기", "쉬어 가기"));
         assert_eq!(Answer::ALL.map(KO.coming.answer), ["참석해요", "조금 늦어요", "이번엔 못 가요"]);
     }
 

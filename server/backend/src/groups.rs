@@ -2,6 +2,7 @@
 
 pub(crate) mod input;
 pub(crate) mod invitation;
+pub(crate) mod proposals;
 pub mod repair;
 pub mod rooms;
 pub mod roster;
@@ -46,6 +47,7 @@ impl Backend {
             Some(meeting) => seen_by(&mut conn, &viewer.id, meeting, &people).await?,
             None => Answers::default(),
         };
+        let proposals = proposals::seen_by(&mut conn, &viewer.id, (id, next.as_ref()), &people, now).await?;
         // The cards of the last meeting stay when no other comes.
         let shown = match &next {
             Some(meeting) => Some(meeting.sequence),
@@ -55,7 +57,7 @@ impl Backend {
             Some(sequence) => cards::of_meeting(&mut conn, id, sequence).await?,
             None => Vec::new(),
         };
-        Ok(Some(GroupView { group, people, shared, next, answers, cards, belongs, now }))
+        Ok(Some(GroupView { group, people, shared, next, answers, proposals, cards, belongs, now }))
     }
 
     /// The newest groups of a member, as many as stand on a page, the newest first.

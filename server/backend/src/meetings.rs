@@ -6,6 +6,7 @@ mod change;
 mod invitation;
 mod listen;
 mod live;
+mod propose;
 mod remind;
 
 use domain::{
@@ -17,7 +18,9 @@ use domain::{
     praise::hyang::Growth,
 };
 
-pub use self::{answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, live::LiveRefusal};
+pub use self::{
+    answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, live::LiveRefusal, propose::ProposalRefusal,
+};
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},

@@ -12,7 +12,7 @@ use domain::{
         page::{Key, LINES, Page},
     },
     group::{Group, Person},
-    meeting::{Meeting, PastStep, answer::WhoComes, reminder::PastReminder},
+    meeting::{Meeting, PastStep, answer::WhoComes, proposal::ProposalView, reminder::PastReminder},
     people::member::{Member, MemberSummary, Whereabouts},
 };
 
@@ -20,6 +20,7 @@ use self::reminders::past_reminders;
 use crate::{
     Backend,
     access::Organizer,
+    groups::proposals::open_about,
     people::{
         coming::who_comes,
         namesakes::{self, Called},
@@ -56,6 +57,8 @@ pub struct OrganizedMeeting {
     pub steps: Vec<PastStep>,
     /// The reminders that have gone out, in their order.
     pub reminders: Vec<PastReminder>,
+    /// What its group is asked about it.
+    pub proposal: Option<ProposalView>,
 }
 
 /// Somebody in a list, with where they are: nowhere before they told what they like.
@@ -128,14 +131,16 @@ impl Backend {
         Ok(Some(OrganizedGroup { group, people, meetings, who_comes, now }))
     }
 
-    /// A meeting with its group, the steps that it has taken, and the reminders of it.
+    /// A meeting with its group, the steps that it has taken, the reminders of it, and what its group is asked about it.
     pub async fn meeting_for(&self, _by: &Organizer, id: &Id<Meeting>) -> Result<Option<OrganizedMeeting>, StoreError> {
         let mut conn = self.parts.store.read().await?;
         let Some(meeting) = meetings::find(&mut conn, id).await? else { return Ok(None) };
         let Some(group) = groups::find(&mut conn, &meeting.group).await? else { return Ok(None) };
         let steps = meetings::past(&mut conn, id).await?;
         let reminders = past_reminders(&mut conn, &meeting).await?;
-        Ok(Some(OrganizedMeeting { meeting, group, steps, reminders }))
+        let people = namesakes::people_of(&mut conn, &meeting.group).await?;
+        let proposal = open_about(&mut conn, id, &people, self.now()).await?;
+        Ok(Some(OrganizedMeeting { meeting, group, steps, reminders, proposal }))
     }
 }
 

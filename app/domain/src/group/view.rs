@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Group, Person};
 use crate::{
     base::moment::Moment,
-    meeting::{Meeting, answer::Answers},
+    meeting::{Meeting, answer::Answers, proposal::Proposals},
     topic::Card,
 };
 
@@ -22,6 +22,8 @@ pub struct GroupView {
     pub next: Option<Meeting>,
     /// Who comes to that meeting, as the viewer sees it.
     pub answers: Answers,
+    /// What its people are asked about a meeting ahead.
+    pub proposals: Proposals,
     /// The cards for that meeting.
     pub cards: Vec<Card>,
     /// Whether the viewer belongs to it; an organizer may look without joining.

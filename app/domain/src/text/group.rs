@@ -1,9 +1,11 @@
 //! The page of a group, and what the group is called elsewhere.
 
 mod coming;
+mod holiday;
 mod live;
+mod proposal;
 
-pub use self::{coming::ComingText, live::LiveText};
+pub use self::{coming::ComingText, holiday::HolidayText, live::LiveText, proposal::ProposalText};
 use super::spoken::{en_counted, ko_count, ko_nth_group, object};
 
 texts! {

@@ -2,9 +2,10 @@
 
 mod change;
 pub mod letter;
+mod proposal;
 mod reminder;
 
-pub use self::{change::ChangeText, reminder::ReminderText};
+pub use self::{change::ChangeText, proposal::ProposalLetterText, reminder::ReminderText};
 
 texts! {
     /// The letters that are sent.

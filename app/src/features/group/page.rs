@@ -4,7 +4,9 @@ use domain::group::view::GroupView;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::{api::look_at_group, next_meeting::NextMeeting, people::People, shared::Shared, topics::Topics};
+use super::{
+    api::look_at_group, next_meeting::NextMeeting, people::People, proposal::OpenProposal, shared::Shared, topics::Topics,
+};
 use crate::{features::loaded::loaded, text::use_text, ui::Page};
 
 /// `/groups/{id}`
@@ -18,10 +20,11 @@ pub fn GroupPage() -> impl IntoView {
 fn OneGroup(view: GroupView) -> impl IntoView {
     let t = use_text();
     let size = view.people.len();
-    let (coming, cards) = (view.next.is_some(), view.cards.clone());
+    let (coming, cards, open) = (view.next.is_some(), view.cards.clone(), view.proposals.open.clone());
     view! {
         <Page title=t.group_name(&view.group.name)>
             <NextMeeting view=view.clone() />
+            {open.map(|open| view! { <OpenProposal open belongs=view.belongs now=view.now /> })}
             <People people=view.people />
             <Shared shared=view.shared size />
             {(coming || !cards.is_empty()).then(|| view! { <Topics cards coming /> })}

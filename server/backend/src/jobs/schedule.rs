@@ -16,7 +16,7 @@ const DONE_KEPT: i64 = 7 * DAY;
 const DEAD_KEPT: i64 = 30 * DAY;
 /// How often is tidied up.
 const TIDY: Duration = Duration::from_hours(1);
-/// How often is looked for meetings that go on, for those of which people are to be reminded, and for those that come up
+/// How often is looked for meetings that go on, for those of which people are to be reminded or asked, and for those that come up
 /// and have no cards yet.
 const PLAN: Duration = Duration::from_mins(1);
 
@@ -90,6 +90,9 @@ impl Backend {
         }
         if let Err(error) = self.remind().await {
             tracing::error!(%error, "nobody can be reminded of meetings");
+        }
+        if let Err(error) = self.advance_proposals().await {
+            tracing::error!(%error, "groups cannot be asked about their meetings");
         }
         if let Err(error) = self.plan_cards().await {
             tracing::error!(%error, "cards cannot be planned");

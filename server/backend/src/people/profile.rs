@@ -99,6 +99,7 @@ impl Backend {
             attended: meetings::attended_by(&mut conn, &member.id).await?,
             came_at: held::came_at(&mut conn, &member.id).await?,
             answers: meetings::answers::of_member(&mut conn, &member.id).await?,
+            choices: meetings::proposals::chosen_by(&mut conn, &member.id).await?,
             received: praises::letters(&mut conn, &member.id).await?,
             given: praises::given_by(&mut conn, &member.id).await?,
             points: praises::points(&mut conn, &member.id).await?,

@@ -3,6 +3,7 @@
 pub mod answers;
 mod attendance;
 pub mod live;
+pub mod proposals;
 pub mod reminders;
 mod rows;
 mod steps;

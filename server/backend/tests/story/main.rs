@@ -19,6 +19,7 @@ mod meetings;
 mod namesakes;
 mod outside;
 mod pages;
+mod proposals;
 mod reminders;
 mod repair;
 mod rounds;

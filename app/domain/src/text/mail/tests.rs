@@ -3,30 +3,33 @@
 use std::collections::BTreeSet;
 
 use super::{
-    ChangeText, ReminderText,
+    ChangeText, ProposalLetterText, ReminderText,
     letter::{LetterText, Template, filled},
 };
-use crate::meeting::reminder::Reminder;
+use crate::meeting::{proposal::ProposalReason, reminder::Reminder};
 
 fn templates(
     text: &'static LetterText,
     changes: &'static ChangeText,
     reminders: &'static ReminderText,
+    proposals: &'static ProposalLetterText,
 ) -> Vec<&'static Template> {
     let letters = [&text.placed, &text.moved, &text.joined, &text.ended];
     let changes = [&changes.moved, &changes.called_off, &changes.restored];
     let reminders = Reminder::ALL.map(|reminder| reminders.of(reminder));
+    let reasons = [ProposalReason::Member, ProposalReason::Few, ProposalReason::Holiday];
+    let proposals = reasons.map(|reason| proposals.of(reason));
     let short = [&text.code, &text.key, &text.key_made, &text.password_set, &text.login_changed];
-    let long = letters.into_iter().chain(changes).chain(reminders);
+    let long = letters.into_iter().chain(changes).chain(reminders).chain(proposals);
     short.into_iter().chain(long.map(|letter| &letter.text)).collect()
 }
 
 fn korean() -> Vec<&'static Template> {
-    templates(&LetterText::KO, &ChangeText::KO, &ReminderText::KO)
+    templates(&LetterText::KO, &ChangeText::KO, &ReminderText::KO, &ProposalLetterText::KO)
 }
 
 fn english() -> Vec<&'static Template> {
-    templates(&LetterText::EN, &ChangeText::EN, &ReminderText::EN)
+    templates(&LetterText::EN, &ChangeText::EN, &ReminderText::EN, &ProposalLetterText::EN)
 }
 
 #[test]

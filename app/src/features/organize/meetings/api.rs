@@ -4,7 +4,7 @@
 use domain::{
     base::moment::Moment,
     group::GroupName,
-    meeting::{Meeting, PastStep, reminder::PastReminder},
+    meeting::{Meeting, PastStep, proposal::ProposalView, reminder::PastReminder},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,8 @@ pub struct OrganizedMeeting {
     pub steps: Vec<PastStep>,
     /// The reminders that have gone out, in their order.
     pub reminders: Vec<PastReminder>,
+    /// What its group is asked about it.
+    pub proposal: Option<ProposalView>,
     /// Another time that was typed and refused.
     pub draft: Draft<MoveForm, MoveField>,
     /// Now.
@@ -68,6 +70,7 @@ pub async fn organize_meeting(#[server(default)] id: String) -> Result<Organized
         group: found.group.name,
         steps: found.steps,
         reminders: found.reminders,
+        proposal: found.proposal,
         draft: draft.filter(|draft| draft.form.meeting == id).unwrap_or_default(),
         now: backend.now(),
     })

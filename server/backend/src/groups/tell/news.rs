@@ -3,7 +3,7 @@
 use domain::{
     base::{id::Id, moment::Moment},
     group::Person,
-    meeting::{Meeting, answer::Answer, reminder::DueReminder},
+    meeting::{Meeting, answer::Answer, proposal::ProposalReason, reminder::DueReminder},
     people::member::Member,
 };
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,19 @@ pub enum News {
     CalledOff(Id<Meeting>),
     /// A meeting of it takes place after all.
     Restored(Id<Meeting>),
+    /// It is asked whether a meeting of it is at another time, or left out.
+    Proposed {
+        /// The meeting.
+        meeting: Id<Meeting>,
+        /// When it is to start; one that has been moved since is asked about no more.
+        starts_at: Moment,
+        /// Why.
+        reason: ProposalReason,
+        /// Until when they may choose.
+        closes_at: Moment,
+        /// Who asked for it, and knows.
+        by: Option<Id<Member>>,
+    },
     /// A meeting of it is near.
     Near {
         /// The meeting.
@@ -44,6 +57,7 @@ impl News {
     pub(super) fn concerns(&self, people: &[Person]) -> Vec<Id<Member>> {
         match self {
             Self::Ended(members) => members.clone(),
+            Self::Proposed { by, .. } => people.iter().map(|person| person.id).filter(|id| Some(id) != by.as_ref()).collect(),
             Self::Formed
             | Self::Joined { .. }
             | Self::Moved(..)
@@ -58,7 +72,12 @@ impl News {
         match self {
             Self::Formed => true,
             Self::Joined { new, moved } => new.contains(member) || moved.contains(member),
-            Self::Ended(_) | Self::Moved(..) | Self::CalledOff(_) | Self::Restored(_) | Self::Near { .. } => false,
+            Self::Ended(_)
+            | Self::Moved(..)
+            | Self::CalledOff(_)
+            | Self::Restored(_)
+            | Self::Proposed { .. }
+            | Self::Near { .. } => false,
         }
     }
 
@@ -68,6 +87,7 @@ impl News {
             Self::Moved(meeting, _)
             | Self::CalledOff(meeting)
             | Self::Restored(meeting)
+            | Self::Proposed { meeting, .. }
             | Self::Near { meeting, .. } => Some(meeting),
             Self::Formed | Self::Joined { .. } | Self::Ended(_) => None,
         }
@@ -75,7 +95,11 @@ impl News {
 
     /// Whether it is told too late to be of use.
     pub(super) fn is_over(&self, now: Moment) -> bool {
-        matches!(self, Self::Near { due, .. } if due.until <= now)
+        match self {
+            Self::Near { due, .. } => due.until <= now,
+            Self::Proposed { closes_at, .. } => *closes_at <= now,
+            _ => false,
+        }
     }
 
     /// Whether it is told to somebody who said this about coming.

@@ -6,7 +6,7 @@ use domain::{
     base::{id::Id, moment::Moment},
     event::Event,
     group::Group,
-    meeting::answer::Answer,
+    meeting::{answer::Answer, proposal::MeetingOption},
     people::{
         interest,
         member::{Choices, Member, View},
@@ -48,6 +48,7 @@ pub struct Export {
     attended: Vec<String>,
     came_at: Vec<String>,
     answers: Vec<Answered>,
+    choices: Vec<Chosen>,
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
     points: BTreeMap<String, u32>,
@@ -84,6 +85,8 @@ pub struct Held {
     pub came_at: Vec<Moment>,
     /// What they said before meetings: when each starts, the answer, and since when it stands.
     pub answers: Vec<(Moment, Answer, Moment)>,
+    /// What they chose of proposals: when the meeting starts, the option, and since when it stands.
+    pub choices: Vec<(Moment, MeetingOption, Moment)>,
     /// Praise that they received.
     pub received: Vec<Letter>,
     /// Praise that they gave; `from` names who received it.
@@ -152,6 +155,20 @@ struct Answered {
 impl From<(Moment, Answer, Moment)> for Answered {
     fn from((meeting, answer, at): (Moment, Answer, Moment)) -> Self {
         Self { meeting: meeting.rfc3339(), answer: (KO.coming.answer)(answer), at: at.rfc3339() }
+    }
+}
+
+/// What they chose of a proposal about a meeting.
+#[derive(Debug, Serialize)]
+struct Chosen {
+    meeting: String,
+    choice: String,
+    at: String,
+}
+
+impl From<(Moment, MeetingOption, Moment)> for Chosen {
+    fn from((meeting, option, at): (Moment, MeetingOption, Moment)) -> Self {
+        Self { meeting: meeting.rfc3339(), choice: KO.option_name(option), at: at.rfc3339() }
     }
 }
 
@@ -248,6 +265,7 @@ impl Export {
             attended: said(held.attended),
             came_at: said(held.came_at),
             answers: held.answers.into_iter().map(Answered::from).collect(),
+            choices: held.choices.into_iter().map(Chosen::from).collect(),
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),
             points: held.points.into_iter().collect(),
