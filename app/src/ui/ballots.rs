@@ -3,7 +3,10 @@
 use domain::{
     base::holiday::PublicHoliday,
     group::Person,
-    meeting::proposal::{Ballot, MeetingOption, Proposal, ProposalView},
+    meeting::proposal::{
+        MeetingOption, Proposal,
+        ballots::{Ballot, ProposalView},
+    },
 };
 use leptos::prelude::*;
 

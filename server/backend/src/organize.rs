@@ -12,7 +12,7 @@ use domain::{
         page::{Key, LINES, Page},
     },
     group::{Group, Person},
-    meeting::{Meeting, PastStep, answer::WhoComes, proposal::ProposalView, reminder::PastReminder},
+    meeting::{Meeting, PastStep, answer::WhoComes, proposal::ballots::ProposalView, reminder::PastReminder},
     people::member::{Member, MemberSummary, Whereabouts},
 };
 

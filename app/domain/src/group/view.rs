@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Group, Person};
 use crate::{
     base::moment::Moment,
-    meeting::{Meeting, answer::Answers, proposal::Proposals},
+    meeting::{Meeting, answer::Answers, proposal::ballots::Proposals},
     topic::Card,
 };
 

@@ -1,10 +1,9 @@
 //! Proposals (제안): a group decides by itself that a meeting is at another time, or that it is left out (docs/adr/0027).
 
-mod ballots;
+pub mod ballots;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::ballots::{Ballot, ProposalView, Proposals, chosen, has_everybody_chosen};
 use super::{Cause, Meeting};
 use crate::{
     base::{
@@ -168,13 +167,7 @@ pub struct Proposal {
 impl Proposal {
     /// One that is made now; nothing if there is nothing to choose from, or no time to choose. `times` are the other times
     /// at which all can meet.
-    pub fn new(
-        id: Id<Self>,
-        meeting: &Meeting,
-        reason: ProposalReason,
-        times: &[Moment],
-        now: Moment,
-    ) -> Option<Self> {
+    pub fn new(id: Id<Self>, meeting: &Meeting, reason: ProposalReason, times: &[Moment], now: Moment) -> Option<Self> {
         let mut options: Vec<_> = match reason.kind() {
             ProposalKind::Move => times.iter().copied().map(MeetingOption::At).collect(),
             ProposalKind::Skip => vec![MeetingOption::Skip],

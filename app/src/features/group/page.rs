@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::{
-    api::look_at_group, next_meeting::NextMeeting, people::People, proposal::OpenProposal, shared::Shared, topics::Topics,
+    api::look_at_group, next_meeting::NextMeeting, people::People, proposal::OpenProposal, shared::Shared,
+    topics::Topics,
 };
 use crate::{features::loaded::loaded, text::use_text, ui::Page};
 

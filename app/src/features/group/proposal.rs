@@ -2,7 +2,7 @@
 
 use domain::{
     base::{id::Id, moment::Moment},
-    meeting::{Meeting, proposal::ProposalView},
+    meeting::{Meeting, proposal::ballots::ProposalView},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 

@@ -5,7 +5,7 @@ use backend::{meetings::ProposalRefusal, operation::Failed};
 use crate::{error::AppError, server};
 
 /// Leads back to the page that a proposal stands on. Where it is too late, the page shows so itself.
-pub fn lead_back(done: Result<(), Failed<ProposalRefusal>>) -> Result<(), AppError> {
+pub fn back_to_proposal(done: Result<(), Failed<ProposalRefusal>>) -> Result<(), AppError> {
     let is_done = match done {
         Ok(()) => true,
         Err(Failed::Refused(ProposalRefusal::Over)) => false,

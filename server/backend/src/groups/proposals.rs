@@ -5,7 +5,11 @@ use domain::{
     group::{Group, Person},
     meeting::{
         Meeting,
-        proposal::{Proposal, ProposalOutcome, ProposalReason, ProposalView, Proposals, other_times},
+        proposal::{
+            Proposal, ProposalOutcome, ProposalReason,
+            ballots::{ProposalView, Proposals},
+            other_times,
+        },
     },
     people::member::Member,
 };
@@ -43,7 +47,9 @@ pub(super) async fn seen_by(
         None => Vec::new(),
     };
     let movable = match next {
-        Some(meeting) if !about_next.iter().any(|one| one.outcome.is_none() || one.reason == ProposalReason::Member) => {
+        Some(meeting)
+            if !about_next.iter().any(|one| one.outcome.is_none() || one.reason == ProposalReason::Member) =>
+        {
             let times = times_for(conn, meeting, now).await?;
             Proposal::new(Id::NOBODY, meeting, ProposalReason::Member, &times, now).is_some()
         }

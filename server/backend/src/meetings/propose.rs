@@ -50,7 +50,11 @@ impl Refusal for ProposalRefusal {
 
 impl Backend {
     /// Has a group asked whether its next meeting is at another time. Asked twice, it is done once.
-    pub async fn propose_move(&self, member: &Id<Member>, meeting: &Id<Meeting>) -> Result<(), Failed<ProposalRefusal>> {
+    pub async fn propose_move(
+        &self,
+        member: &Id<Member>,
+        meeting: &Id<Meeting>,
+    ) -> Result<(), Failed<ProposalRefusal>> {
         self.run_write((*member, *meeting), |backend, (member, meeting)| async move {
             backend.propose_move_once(&member, &meeting).await
         })

@@ -11,7 +11,10 @@ use domain::{
     event::{Subject, Verb},
     meeting::{
         Cause, Meeting, MeetingState,
-        proposal::{MeetingOption, ProposalReason, ProposalView, Proposals},
+        proposal::{
+            MeetingOption, ProposalReason,
+            ballots::{ProposalView, Proposals},
+        },
     },
     people::member::Member,
     text::KO,

@@ -76,7 +76,8 @@ fn every_year_has_the_days_that_stand_fast() {
 fn a_day_that_falls_on_a_weekend_has_a_substitute_where_the_law_gives_one() {
     for year in YEARS {
         for holiday in WITH_SUBSTITUTE {
-            let lost = of(year, holiday, DayOff::Itself).into_iter().filter(|day| day.weekday().to_monday_zero_offset() > 4);
+            let lost =
+                of(year, holiday, DayOff::Itself).into_iter().filter(|day| day.weekday().to_monday_zero_offset() > 4);
             let expected: Vec<_> = lost.map(workday_after).collect();
             assert_eq!(of(year, holiday, DayOff::Instead), expected, "{holiday:?} {year}");
         }

@@ -1,6 +1,9 @@
 //! Which times are offered, until when one may choose, and what comes of it.
 
-use super::*;
+use super::{
+    ballots::{chosen, has_everybody_chosen},
+    *,
+};
 use crate::{
     meeting::MeetingState,
     people::{
@@ -35,7 +38,12 @@ fn member(n: u128) -> Id<Member> {
 
 #[test]
 fn each_other_half_day_is_offered_once_within_the_week_around_the_meeting() {
-    let slots = [(Day::Tuesday, Part::Afternoon), (Day::Tuesday, Part::Evening), (Day::Friday, Part::Morning), (Day::Sunday, Part::Morning)];
+    let slots = [
+        (Day::Tuesday, Part::Afternoon),
+        (Day::Tuesday, Part::Evening),
+        (Day::Friday, Part::Morning),
+        (Day::Sunday, Part::Morning),
+    ];
     let early = times(&slots, "2026-11-26T11:00:00+09:00");
     assert_eq!(early, ["2026-11-29T10:00:00", "2026-12-01T19:30:00", "2026-12-04T10:00:00"]);
     assert_eq!(times(&slots[..1], "2026-11-26T11:00:00+09:00"), Vec::<String>::new());
@@ -75,7 +83,10 @@ fn people_choose_until_a_day_before_the_first_time_and_later_only_where_it_is_la
     assert_eq!(until(ProposalReason::Few, &[], late), None, "there is nothing to choose from");
     assert_eq!(until(ProposalReason::Few, &[after], "2026-12-01T10:00:00+09:00"), Some(start.plus(-3 * HOUR)));
     assert_eq!(until(ProposalReason::Few, &[after], "2026-12-01T10:00:01+09:00"), None, "there is no time to choose");
-    assert!(askable_after(at("2026-12-01T10:00:00+09:00")) < start && askable_after(at("2026-12-01T10:00:01+09:00")) >= start);
+    assert!(
+        askable_after(at("2026-12-01T10:00:00+09:00")) < start
+            && askable_after(at("2026-12-01T10:00:01+09:00")) >= start
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use domain::{
     base::id::Id,
     group::{
         Group,
-        repair::{Change, RepairPlan, Repair, Way},
+        repair::{Change, Repair, RepairPlan, Way},
     },
     text::Text,
 };

@@ -4,7 +4,7 @@
 use domain::{
     base::moment::Moment,
     group::GroupName,
-    meeting::{Meeting, PastStep, proposal::ProposalView, reminder::PastReminder},
+    meeting::{Meeting, PastStep, proposal::ballots::ProposalView, reminder::PastReminder},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

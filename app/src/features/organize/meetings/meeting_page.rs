@@ -2,7 +2,7 @@
 
 use domain::{
     base::moment::Moment,
-    meeting::{PastStep, proposal::ProposalView},
+    meeting::{PastStep, proposal::ballots::ProposalView},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;

@@ -97,13 +97,7 @@ impl About<'_> {
     }
 
     /// What is asked about a meeting; nothing if it is called off, or at another time by now.
-    fn question(
-        &self,
-        to: &Member,
-        starts_at: Moment,
-        reason: ProposalReason,
-        closes_at: Moment,
-    ) -> Option<Message> {
+    fn question(&self, to: &Member, starts_at: Moment, reason: ProposalReason, closes_at: Moment) -> Option<Message> {
         let is_ahead = |meeting: &&Meeting| meeting.is_ahead() && meeting.starts_at == starts_at;
         let meeting = self.meeting.as_ref().filter(is_ahead)?;
         let (language, text) = (to.view.language, to.view.language.text());

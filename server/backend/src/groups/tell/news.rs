@@ -57,7 +57,9 @@ impl News {
     pub(super) fn concerns(&self, people: &[Person]) -> Vec<Id<Member>> {
         match self {
             Self::Ended(members) => members.clone(),
-            Self::Proposed { by, .. } => people.iter().map(|person| person.id).filter(|id| Some(id) != by.as_ref()).collect(),
+            Self::Proposed { by, .. } => {
+                people.iter().map(|person| person.id).filter(|id| Some(id) != by.as_ref()).collect()
+            }
             Self::Formed
             | Self::Joined { .. }
             | Self::Moved(..)

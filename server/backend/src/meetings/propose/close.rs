@@ -5,7 +5,10 @@ use domain::{
     event::{Actor, Event, Verb},
     meeting::{
         Cause, Meeting, Step,
-        proposal::{MeetingOption, Proposal, ProposalOutcome, chosen, has_everybody_chosen},
+        proposal::{
+            MeetingOption, Proposal, ProposalOutcome,
+            ballots::{chosen, has_everybody_chosen},
+        },
     },
 };
 

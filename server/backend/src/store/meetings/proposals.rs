@@ -63,12 +63,7 @@ impl TryFrom<ProposalRow> for Proposal {
 }
 
 /// Writes a proposal, open or closed; says whether its meeting still stands as it did, and nobody was faster.
-pub async fn insert(
-    db: &mut Conn,
-    new: &Proposal,
-    by: Option<&Id<Member>>,
-    now: Moment,
-) -> Result<bool, StoreError> {
+pub async fn insert(db: &mut Conn, new: &Proposal, by: Option<&Id<Member>>, now: Moment) -> Result<bool, StoreError> {
     let options: Vec<_> = new.options.iter().map(|option| option.key()).collect();
     let options = serde_json::to_string(&options).map_err(|_| StoreError::Corrupt("options"))?;
     let done = query(
@@ -96,15 +91,16 @@ pub async fn insert(
 
 /// The proposal with this id.
 pub async fn find(db: &mut Conn, id: &Id<Proposal>) -> Result<Option<Proposal>, StoreError> {
-    let row: Option<ProposalRow> =
-        query_as(proposals!("where p.id = $1")).bind(id.as_str()).fetch_optional(db).await?;
+    let row: Option<ProposalRow> = query_as(proposals!("where p.id = $1")).bind(id.as_str()).fetch_optional(db).await?;
     row.map(Proposal::try_from).transpose()
 }
 
 /// The proposals about a meeting, in the order in which they were made.
 pub async fn of_meeting(db: &mut Conn, meeting: &Id<Meeting>) -> Result<Vec<Proposal>, StoreError> {
-    let rows: Vec<ProposalRow> =
-        query_as(proposals!("where p.meeting_id = $1 order by p.at, p.id")).bind(meeting.as_str()).fetch_all(db).await?;
+    let rows: Vec<ProposalRow> = query_as(proposals!("where p.meeting_id = $1 order by p.at, p.id"))
+        .bind(meeting.as_str())
+        .fetch_all(db)
+        .await?;
     rows.into_iter().map(Proposal::try_from).collect()
 }
 

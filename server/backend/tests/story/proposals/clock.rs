@@ -7,7 +7,7 @@ use domain::{
     meeting::{
         Cause, Meeting, MeetingState,
         answer::Answer,
-        proposal::{MeetingOption, ProposalReason, Proposals},
+        proposal::{MeetingOption, ProposalReason, ballots::Proposals},
     },
     people::member::Member,
     text::KO,

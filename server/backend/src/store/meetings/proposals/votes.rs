@@ -32,10 +32,7 @@ pub async fn choose(
 }
 
 /// What each person chose of a proposal; who is no longer in the group may be among them.
-pub async fn votes(
-    db: &mut Conn,
-    proposal: &Id<Proposal>,
-) -> Result<Vec<(Id<Member>, MeetingOption)>, StoreError> {
+pub async fn votes(db: &mut Conn, proposal: &Id<Proposal>) -> Result<Vec<(Id<Member>, MeetingOption)>, StoreError> {
     let rows: Vec<(String, String)> =
         query_as("select member_id, choice from proposal_vote where proposal_id = $1 order by member_id")
             .bind(proposal.as_str())
@@ -48,10 +45,7 @@ pub async fn votes(
 }
 
 /// What a person chose of each proposal: when its meeting starts, the option, and since when it stands.
-pub async fn chosen_by(
-    db: &mut Conn,
-    member: &Id<Member>,
-) -> Result<Vec<(Moment, MeetingOption, Moment)>, StoreError> {
+pub async fn chosen_by(db: &mut Conn, member: &Id<Member>) -> Result<Vec<(Moment, MeetingOption, Moment)>, StoreError> {
     let rows: Vec<(i64, String, i64)> = query_as(
         "select t.starts_at, v.choice, v.at from proposal_vote v
          join proposal p on p.id = v.proposal_id join meeting t on t.id = p.meeting_id
