@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod attendance;
 pub mod live;
+pub mod proposal;
 pub mod reminder;
 mod state;
 mod times;

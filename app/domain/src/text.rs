@@ -65,13 +65,13 @@ pub use self::{
     error::ErrorText,
     events::EventsText,
     form::FormText,
-    group::{ComingText, GroupText, LiveText, VoteText},
+    group::{ComingText, GroupText, HolidayText, LiveText, ProposalText, VoteText},
     home::HomeText,
     landing::{LandingExampleText, LandingText},
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        BreakLetterText, ChangeText, MailText, ReminderText, VoteLetterText,
+        BreakLetterText, ChangeText, MailText, ProposalLetterText, ReminderText, VoteLetterText,
         letter::{self, LetterText},
     },
     organize::{MeetingText, OrganizeText, RollText, RoomText},
@@ -123,6 +123,9 @@ texts! {
         vote: VoteText = VoteText::KO, VoteText::EN;
         vote_letter: VoteLetterText = VoteLetterText::KO, VoteLetterText::EN;
         roll: RollText = RollText::KO, RollText::EN;
+        holiday: HolidayText = HolidayText::KO, HolidayText::EN;
+        proposal: ProposalText = ProposalText::KO, ProposalText::EN;
+        proposed: ProposalLetterText = ProposalLetterText::KO, ProposalLetterText::EN;
         console: ConsoleText = ConsoleText::KO, ConsoleText::EN;
     }
 }
@@ -157,6 +160,10 @@ mod tests {
         assert_eq!((KO.group.made, KO.group.chosen), ("AI가 만들었어요", "손으로 고른 카드"));
         assert_eq!(KO.organize.publish, "이대로 발표하기");
         assert_eq!((KO.live.heading, KO.live.turn, KO.live.look), ("함께 보는 카드", "다음 카드", "다음 카드 보기"));
+        assert_eq!(
+            (KO.proposal.propose, KO.proposal.keep, KO.proposal.skip),
+            ("모임 옮기기", "그대로 만나기", "쉬어 가기")
+        );
         assert_eq!(Answer::ALL.map(KO.coming.answer), ["참석해요", "조금 늦어요", "이번엔 못 가요"]);
     }
 

@@ -5,6 +5,9 @@ mod live;
 mod next_meeting;
 mod page;
 mod people;
+mod proposal;
+#[cfg(feature = "ssr")]
+mod serve;
 mod shared;
 mod topics;
 mod vote;

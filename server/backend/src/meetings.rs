@@ -7,6 +7,7 @@ mod change;
 mod invitation;
 mod listen;
 mod live;
+mod propose;
 mod remind;
 pub(crate) mod roll;
 mod vote;
@@ -29,8 +30,8 @@ use domain::{
 };
 
 pub use self::{
-    answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, live::LiveRefusal, roll::RollRefusal,
-    vote::VoteRefusal, zoom::HookRefusal,
+    answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, live::LiveRefusal, propose::ProposalRefusal,
+    roll::RollRefusal, vote::VoteRefusal, zoom::HookRefusal,
 };
 use crate::{
     Backend,

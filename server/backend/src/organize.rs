@@ -16,6 +16,7 @@ use domain::{
         Meeting, PastStep,
         answer::WhoComes,
         attendance::Roll,
+        proposal::ballots::ProposalView,
         reminder::PastReminder,
         vote::{WhoVotes, vote_is_open, voted_before},
     },
@@ -26,6 +27,7 @@ use self::reminders::past_reminders;
 use crate::{
     Backend,
     access::Organizer,
+    groups::proposals::open_about,
     meetings::roll,
     people::{
         coming::who_comes,
@@ -71,6 +73,8 @@ pub struct OrganizedMeeting {
     pub reminders: Vec<PastReminder>,
     /// Who was there, once that may be said.
     pub roll: Option<Roll>,
+    /// What its group is asked about it.
+    pub proposal: Option<ProposalView>,
 }
 
 /// Somebody in a list, with where they are: nowhere before they told what they like.
@@ -155,7 +159,8 @@ impl Backend {
         Ok(Some(OrganizedGroup { group, room, people, meetings, who_comes, who_votes, now }))
     }
 
-    /// A meeting with its group, the steps that it has taken, the reminders of it, and who was there.
+    /// A meeting with its group, the steps that it has taken, the reminders of it, who was there, and what its group is asked
+    /// about it.
     pub async fn meeting_for(&self, _by: &Organizer, id: &Id<Meeting>) -> Result<Option<OrganizedMeeting>, StoreError> {
         let mut conn = self.parts.store.read().await?;
         let Some(meeting) = meetings::find(&mut conn, id).await? else { return Ok(None) };
@@ -163,7 +168,9 @@ impl Backend {
         let steps = meetings::past(&mut conn, id).await?;
         let reminders = past_reminders(&mut conn, &meeting).await?;
         let roll = if meeting.takes_roll(self.now()) { Some(roll::of(&mut conn, &meeting).await?) } else { None };
-        Ok(Some(OrganizedMeeting { meeting, group, steps, reminders, roll }))
+        let people = namesakes::people_of(&mut conn, &meeting.group).await?;
+        let proposal = open_about(&mut conn, id, &people, self.now()).await?;
+        Ok(Some(OrganizedMeeting { meeting, group, steps, reminders, roll, proposal }))
     }
 }
 

@@ -29,6 +29,7 @@ mod odd_forms;
 mod origins;
 mod pasted_keys;
 mod process;
+mod proposals;
 mod races;
 mod raw;
 mod rearrange;

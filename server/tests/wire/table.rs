@@ -115,6 +115,8 @@ pub const ACCESS: &[Row] = &[
     call("/api/group", &[("id", NOTHING)], [401, 404, 404, 404]),
     call("/api/vote", &[("group", NOTHING), ("choice", "mixed")], [401, 404, 404, 404]),
     call("/api/answer", &[("meeting", NOTHING), ("answer", "late")], [401, 404, 404, 404]),
+    call("/api/propose-move", &[("meeting", NOTHING)], [401, 404, 404, 404]),
+    call("/api/choose-option", &[("proposal", NOTHING), ("option", "keep")], [401, 404, 404, 404]),
     call("/api/answer-by-address", &[("token", NOTHING), ("answer", "late")], [404, 404, 404, 404]),
     call("/api/invitation", &[("token", NOTHING)], [404, 404, 404, 404]),
     call("/api/live", &[("id", NOTHING)], [401, 404, 404, 404]),

@@ -92,6 +92,12 @@ verbs! {
     CancelMeeting => "cancel_meeting",
     /// A meeting that was called off takes place after all.
     RestoreMeeting => "restore_meeting",
+    /// A group was asked whether a meeting is at another time, or left out.
+    Propose => "propose",
+    /// Somebody chose what they would like of a proposal, or chose otherwise than before.
+    ChooseOption => "choose_option",
+    /// The people of a group were asked about a meeting, and it stays as it is.
+    KeepMeeting => "keep_meeting",
     /// Somebody said whether they come to a meeting, or said otherwise than before.
     Answer => "answer",
     /// Somebody chose what comes after the last meeting of their group, or chose otherwise than before.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Group, Person};
 use crate::{
     base::moment::Moment,
-    meeting::{Meeting, answer::Answers, vote::VoteView},
+    meeting::{Meeting, answer::Answers, proposal::ballots::Proposals, vote::VoteView},
     topic::Card,
 };
 
@@ -24,6 +24,8 @@ pub struct GroupView {
     pub answers: Answers,
     /// What they find of the vote, while one is open; nothing for who does not belong to it.
     pub vote: Option<VoteView>,
+    /// What its people are asked about a meeting ahead.
+    pub proposals: Proposals,
     /// The cards for that meeting.
     pub cards: Vec<Card>,
     /// Whether the viewer belongs to it; an organizer may look without joining.

@@ -1,10 +1,12 @@
 //! The page of a group, and what the group is called elsewhere.
 
 mod coming;
+mod holiday;
 mod live;
+mod proposal;
 mod vote;
 
-pub use self::{coming::ComingText, live::LiveText, vote::VoteText};
+pub use self::{coming::ComingText, holiday::HolidayText, live::LiveText, proposal::ProposalText, vote::VoteText};
 use super::spoken::{en_counted, ko_count, ko_nth_group, object};
 
 texts! {

@@ -6,6 +6,7 @@ use domain::{
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
+use super::proposal::ProposeMove;
 use crate::{
     features::answer::api::AnswerMeeting,
     text::use_text,
@@ -19,7 +20,7 @@ pub fn NextMeeting(
     view: GroupView,
 ) -> impl IntoView {
     let t = use_text();
-    let GroupView { group, next, answers, now, belongs, .. } = view;
+    let GroupView { group, next, answers, proposals, now, belongs, .. } = view;
     let has_room = group.has_room;
     let group = format!("/groups/{}", group.id);
     let (calendar, live) = (format!("{group}/calendar.ics"), format!("{group}/live"));
@@ -37,6 +38,8 @@ pub fn NextMeeting(
                             <AnswerButtons action=AnswerMeeting::url() name="meeting" value=id.to_string() mine=answers.mine />
                         </div>
                         <ComingList who=answers.others />
+                        {proposals.kept.then(|| view! { <p>{t.proposal.kept}</p> })}
+                        {proposals.movable.then(|| view! { <ProposeMove meeting=id /> })}
                         <LinkButton href=calendar quiet=true>{t.group.calendar}</LinkButton>
                         <p class="hint">{t.group.calendar_hint}</p>
                     }

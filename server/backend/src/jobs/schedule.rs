@@ -16,8 +16,8 @@ const DONE_KEPT: i64 = 7 * DAY;
 const DEAD_KEPT: i64 = 30 * DAY;
 /// How often is tidied up.
 const TIDY: Duration = Duration::from_hours(1);
-/// How often is looked for meetings that go on, for those of which people are to be reminded, for those that come up and
-/// have no cards yet, for votes, and for who is back soon.
+/// How often is looked for meetings that go on, for those of which people are to be reminded or asked, for those that come up
+/// and have no cards yet, for votes, and for who is back soon.
 const PLAN: Duration = Duration::from_mins(1);
 
 /// All that is done by the clock.
@@ -104,6 +104,9 @@ impl Backend {
         }
         if let Err(error) = self.remind().await {
             tracing::error!(%error, "nobody can be reminded of meetings");
+        }
+        if let Err(error) = self.advance_proposals().await {
+            tracing::error!(%error, "groups cannot be asked about their meetings");
         }
         if let Err(error) = self.plan_cards().await {
             tracing::error!(%error, "cards cannot be planned");

@@ -102,6 +102,7 @@ impl Backend {
             missed: meetings::no_shows::of_member(&mut conn, &member.id).await?,
             answers: meetings::answers::of_member(&mut conn, &member.id).await?,
             votes: meetings::votes::of_member(&mut conn, &member.id).await?,
+            choices: meetings::proposals::chosen_by(&mut conn, &member.id).await?,
             received: praises::letters(&mut conn, &member.id).await?,
             given: praises::given_by(&mut conn, &member.id).await?,
             points: praises::points(&mut conn, &member.id).await?,

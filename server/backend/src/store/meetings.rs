@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod guests;
 pub mod live;
 pub mod no_shows;
+pub mod proposals;
 pub mod reminders;
 mod rows;
 mod steps;

@@ -27,6 +27,7 @@ use domain::{
         self, Meeting,
         answer::Answer,
         attendance::AttendanceWord,
+        proposal::MeetingOption,
         vote::{VoteChoice, vote_closes},
     },
     people::{
@@ -40,7 +41,9 @@ use domain::{
     text::KO,
 };
 
-use crate::cast::{computed_round, group_of, group_of_four, neighbour, neighbours, published_round, wind_to, world};
+use crate::cast::{
+    computed_round, free_on, group_of, group_of_four, neighbour, neighbours, published_round, wind_to, world,
+};
 
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
@@ -155,6 +158,19 @@ async fn note_and_call(world: &World, who: &Member, meeting: &Meeting) {
     world.backend.note_call(&organizer, &meeting.id, &who.id).await.unwrap();
 }
 
+/// A group is asked about its next meeting, and keeps it.
+async fn ask_around(world: &World, people: &[Member], group: &Id<Group>) {
+    for one in people {
+        free_on(world, one, &["4", "13"]).await;
+    }
+    let view = world.backend.group(&people[0], group).await.unwrap().unwrap();
+    world.backend.propose_move(&people[0].id, &view.next.unwrap().id).await.unwrap();
+    let open = world.backend.group(&people[0], group).await.unwrap().unwrap().proposals.open.unwrap();
+    for one in people {
+        world.backend.choose_option(&one.id, &open.proposal.id, MeetingOption::Keep).await.unwrap();
+    }
+}
+
 /// A meeting is moved, another called off and taken up again.
 async fn rearrange(world: &World, group: &Id<Group>) {
     let organizer = world.organizer().await;
@@ -172,7 +188,7 @@ async fn care(world: &World, people: &[Member], group: &Id<Group>) {
     for gone in &people[1..3] {
         world.backend.erase(gone).await.unwrap();
     }
-    let proposal = world.backend.proposal(&organizer, group).await.unwrap().unwrap();
+    let proposal = world.backend.repair_plan(&organizer, group).await.unwrap().unwrap();
     assert!(matches!(proposal.way(), None | Some(Way::Divided | Way::Merged | Way::Borrowed)));
     let transfers: Vec<_> = proposal.changes.iter().map(Change::transfer).collect();
     world.backend.repair(&organizer, group, &transfers).await.unwrap();
@@ -194,6 +210,7 @@ async fn every_operation_is_recorded() {
     let before = account(&proving).await;
     let meeting = world().await;
     let (people, group) = season(&meeting).await;
+    ask_around(&meeting, &people, &group).await;
     rearrange(&meeting, &group).await;
     meeting.backend.take_break(&people[3].id, BreakLength::ThreeMonths).await.unwrap();
     care(&meeting, &people, &group).await;

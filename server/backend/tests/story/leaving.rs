@@ -14,8 +14,11 @@ use backend::{
     testing::World,
 };
 use domain::{
-    base::moment::{HOUR, MINUTE},
-    meeting::{self, Meeting, vote::VoteChoice},
+    base::{
+        id::Id,
+        moment::{HOUR, MINUTE},
+    },
+    meeting::{self, Meeting, proposal::MeetingOption, vote::VoteChoice},
     people::{
         breaks::BreakLength,
         member::Member,
@@ -34,7 +37,7 @@ use self::columns::{
     COLUMNS, NOBODYS,
     Told::{As, Not},
 };
-use crate::cast::{computed_round, group_of, neighbours, published_round, wind_to, world};
+use crate::cast::{computed_round, free_on, group_of, neighbours, published_round, wind_to, world};
 
 /// Columns of all tables, as `table.column`, from the database itself.
 async fn columns(world: &World) -> Vec<String> {
@@ -106,6 +109,8 @@ async fn full_life(world: &World) -> (Member, Member) {
     published_round(world).await;
     let summary = group_of(world, &who).await;
     let next = summary.next.unwrap();
+    ask_about(world, &people, &next.id).await;
+    world.backend.set_circumstances(&who.id, &told).await.unwrap();
     wind_to(world, next.starts_at.plus(-5 * MINUTE));
     for person in [&who, &other] {
         world.backend.join(person, &summary.group.id).await.unwrap();
@@ -152,6 +157,17 @@ async fn miss_a_meeting(world: &World, who: &Member, meeting: &Meeting) {
     no_shows::set(&mut tx, meeting, &who.id, true).await.unwrap();
     tx.commit(Unrecorded::Test).await.unwrap();
     world.backend.note_call(&world.organizer().await, &meeting.id, &who.id).await.unwrap();
+}
+
+/// Has the first of these ask the others about another time for their meeting, and choose.
+async fn ask_about(world: &World, people: &[Member], meeting: &Id<Meeting>) {
+    for one in people {
+        free_on(world, one, &["4", "13"]).await;
+    }
+    let (who, group) = (&people[0], group_of(world, &people[0]).await.group.id);
+    world.backend.propose_move(&who.id, meeting).await.unwrap();
+    let open = world.backend.group(who, &group).await.unwrap().unwrap().proposals.open.unwrap();
+    world.backend.choose_option(&who.id, &open.proposal.id, MeetingOption::Keep).await.unwrap();
 }
 
 /// Makes somebody an organizer who has made a key and started a round.

@@ -21,6 +21,7 @@ mod namesakes;
 mod outside;
 mod pages;
 mod personal;
+mod proposals;
 mod reminders;
 mod repair;
 mod rooms;

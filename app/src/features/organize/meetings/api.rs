@@ -4,7 +4,7 @@
 use domain::{
     base::moment::Moment,
     group::GroupName,
-    meeting::{Meeting, PastStep, attendance::Roll, reminder::PastReminder},
+    meeting::{Meeting, PastStep, attendance::Roll, proposal::ballots::ProposalView, reminder::PastReminder},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,8 @@ pub struct OrganizedMeeting {
     pub reminders: Vec<PastReminder>,
     /// Who was there, once that may be said.
     pub roll: Option<Roll>,
+    /// What its group is asked about it.
+    pub proposal: Option<ProposalView>,
     /// Another time that was typed and refused.
     pub draft: Draft<MoveForm, MoveField>,
     /// Now.
@@ -83,6 +85,7 @@ pub async fn organize_meeting(#[server(default)] id: String) -> Result<Organized
         steps: found.steps,
         reminders: found.reminders,
         roll: found.roll,
+        proposal: found.proposal,
         draft: draft.filter(|draft| draft.form.meeting == id).unwrap_or_default(),
         now: backend.now(),
     })

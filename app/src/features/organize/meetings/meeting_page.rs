@@ -1,6 +1,9 @@
 //! One meeting: when it is, where it stands, who was there, what has happened to it, who was reminded and what may be changed.
 
-use domain::{base::moment::Moment, meeting::PastStep};
+use domain::{
+    base::moment::Moment,
+    meeting::{PastStep, proposal::ballots::ProposalView},
+};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -18,7 +21,7 @@ use crate::{
         organize::{log_link::LogLink, outcome::Outcome},
     },
     text::use_text,
-    ui::{ErrorSummary, Page, Row, Table, When},
+    ui::{BallotList, Card, ErrorSummary, Page, ProposalLead, Row, Table, When},
 };
 
 /// `/organize/meetings/{id}`
@@ -31,7 +34,7 @@ pub fn OrganizeMeetingPage() -> impl IntoView {
 #[component]
 fn OneMeeting(shown: OrganizedMeeting) -> impl IntoView {
     let t = use_text();
-    let OrganizedMeeting { meeting, group, steps, reminders, roll, draft, now } = shown;
+    let OrganizedMeeting { meeting, group, steps, reminders, roll, proposal, draft, now } = shown;
     let wrong = draft.error(&MoveField::Date);
     let errors = wrong.map(|error| ("date".to_owned(), t.meeting.date.to_owned(), error)).into_iter().collect();
     let page = format!("/organize/meetings/{}", meeting.id);
@@ -49,6 +52,7 @@ fn OneMeeting(shown: OrganizedMeeting) -> impl IntoView {
             />
             <p class="when"><When at=meeting.starts_at now /></p>
             <p class="lead">{(t.meeting.state)(meeting.state)}</p>
+            {proposal.map(|proposal| view! { <BeingAsked proposal /> })}
             <Changes meeting=meeting.clone() draft />
             {roll.map(|roll| view! { <WhoWasThere meeting=meeting.clone() roll /> })}
             <Reminders reminders now />
@@ -56,6 +60,19 @@ fn OneMeeting(shown: OrganizedMeeting) -> impl IntoView {
             <LogLink about=&meeting.id />
             <p><a href=to_group>{t.meeting.to_group}</a></p>
         </Page>
+    }
+}
+
+/// What the group is asked about the meeting, and what its people chose so far.
+#[component]
+fn BeingAsked(proposal: ProposalView) -> impl IntoView {
+    let t = use_text();
+    view! {
+        <Card title=t.proposal.being_asked>
+            <p>{t.proposal.being_asked_lead}</p>
+            <ProposalLead proposal=proposal.proposal.clone() />
+            <BallotList view=proposal />
+        </Card>
     }
 }
 

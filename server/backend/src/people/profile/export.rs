@@ -6,7 +6,7 @@ use domain::{
     base::{id::Id, moment::Moment},
     event::Event,
     group::Group,
-    meeting::{answer::Answer, vote::VoteChoice},
+    meeting::{answer::Answer, proposal::MeetingOption, vote::VoteChoice},
     people::{
         interest,
         member::{Choices, Member, View},
@@ -55,6 +55,7 @@ pub struct Export {
     missed: Vec<Missed>,
     answers: Vec<Answered>,
     votes: Vec<Voted>,
+    choices: Vec<Chosen>,
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
     points: BTreeMap<String, u32>,
@@ -97,6 +98,8 @@ pub struct Held {
     pub answers: Vec<(Moment, Answer, Moment)>,
     /// What they chose after the last meetings of their groups: when each starts, the choice, and since when it stands.
     pub votes: Vec<(Moment, VoteChoice, Moment)>,
+    /// What they chose of proposals: when the meeting starts, the option, and since when it stands.
+    pub choices: Vec<(Moment, MeetingOption, Moment)>,
     /// Praise that they received.
     pub received: Vec<Letter>,
     /// Praise that they gave; `from` names who received it.
@@ -210,6 +213,20 @@ impl From<(Moment, Option<Moment>)> for Missed {
     }
 }
 
+/// What they chose of a proposal about a meeting.
+#[derive(Debug, Serialize)]
+struct Chosen {
+    meeting: String,
+    choice: String,
+    at: String,
+}
+
+impl From<(Moment, MeetingOption, Moment)> for Chosen {
+    fn from((meeting, option, at): (Moment, MeetingOption, Moment)) -> Self {
+        Self { meeting: meeting.rfc3339(), choice: KO.option_name(option), at: at.rfc3339() }
+    }
+}
+
 #[derive(Debug, Serialize)]
 struct Praise {
     with: Option<String>,
@@ -307,6 +324,7 @@ impl Export {
             missed: held.missed.into_iter().map(Missed::from).collect(),
             answers: held.answers.into_iter().map(Answered::from).collect(),
             votes: held.votes.into_iter().map(Voted::from).collect(),
+            choices: held.choices.into_iter().map(Chosen::from).collect(),
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),
             points: held.points.into_iter().collect(),

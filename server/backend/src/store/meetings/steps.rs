@@ -9,7 +9,7 @@ use domain::{
 use sqlx::{query, query_as};
 
 use super::{
-    answers,
+    answers, proposals,
     rows::{MeetingRow, meetings},
 };
 use crate::store::{Conn, StoreError, figures, row};
@@ -60,6 +60,7 @@ pub async fn take(db: &mut Conn, step: &Step, actor: Option<&Id<Member>>, now: M
         answers::forget(db, &after.id).await?;
     }
     if after.revision != before.revision {
+        proposals::overtake(db, &after.id, now).await?;
         figures::of_group(db, &after.group).await?;
     }
     Ok(true)
