@@ -22,6 +22,7 @@ use domain::{
         reminder::{PastReminder, Reminder},
     },
     people::{
+        breaks::BreakLength,
         login::Login,
         member::{Member, View},
     },
@@ -163,6 +164,18 @@ async fn who_does_not_come_and_who_has_left_the_group_hear_nothing() {
     assert_eq!(reminded(&world).await, to(&[0], Reminder::Hour), "minds change");
     let counts: Vec<_> = past(&world, &next).await.into_iter().map(|one| one.people).collect();
     assert_eq!(counts, [3, 1, 1]);
+}
+
+#[tokio::test]
+async fn who_takes_a_break_hears_nothing_until_they_are_back() {
+    let world = world().await;
+    let (people, next) = met(&world).await;
+    world.backend.take_break(&people[0].id, BreakLength::OneMonth).await.unwrap();
+    wind(&world, Reminder::TwoDays.at(next.starts_at));
+    assert_eq!(reminded(&world).await, to(&[1, 2, 3], Reminder::TwoDays));
+    world.backend.come_back(&people[0].id).await.unwrap();
+    wind(&world, Reminder::Evening.at(next.starts_at));
+    assert_eq!(reminded(&world).await, to(&[0, 1, 2, 3], Reminder::Evening));
 }
 
 #[tokio::test]

@@ -70,8 +70,11 @@ impl News {
             | Self::Moved(..)
             | Self::CalledOff(_)
             | Self::Restored(_)
-            | Self::Near { .. }
             | Self::VoteOpens(_) => people.iter().map(|person| person.id).collect(),
+            // Who rests until later keeps the seat, and is not waited for.
+            Self::Near { starts_at, .. } => {
+                people.iter().filter(|person| !person.is_on_break(*starts_at)).map(|person| person.id).collect()
+            }
         }
     }
 
