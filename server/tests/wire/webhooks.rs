@@ -26,7 +26,7 @@ struct Told {
 
 /// Seconds since 1970 by the clock of this machine.
 fn now() -> i64 {
-    backend::ports::clock::Clock::system().now().unix_ms() / 1_000
+    backend::ports::clock::Clock::System.now().unix_ms() / 1_000
 }
 
 /// The signature of a body at this moment. Zoom reckons the proof of a token as it reckons a signature.

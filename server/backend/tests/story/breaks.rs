@@ -130,11 +130,11 @@ async fn no_repair_moves_who_rests() {
     }
     rest(&world, &all[1], OneMonth).await;
     let (here, organizer) = (group_of(&world, &all[0]).await.group.id, world.organizer().await);
-    let proposal = world.backend.proposal(&organizer, &here).await.unwrap().unwrap();
+    let proposal = world.backend.repair_plan(&organizer, &here).await.unwrap().unwrap();
     let moved = |change: &Change| change.to.is_some() && change.member == all[1].id;
     assert!(!proposal.changes.iter().any(moved), "{proposal:?}");
     world.backend.come_back(&all[1].id).await.unwrap();
-    let proposal = world.backend.proposal(&organizer, &here).await.unwrap().unwrap();
+    let proposal = world.backend.repair_plan(&organizer, &here).await.unwrap().unwrap();
     assert!(proposal.changes.iter().any(moved), "once they are back, they come along: {proposal:?}");
     let transfers: Vec<_> = proposal.changes.iter().map(Change::transfer).collect();
     rest(&world, &all[1], OneMonth).await;

@@ -23,7 +23,7 @@ async fn room(world: &World, group: &Id<Group>) -> Option<String> {
 
 async fn repair(world: &World, group: &Id<Group>) {
     let organizer = world.organizer().await;
-    let proposal = world.backend.proposal(&organizer, group).await.unwrap().unwrap();
+    let proposal = world.backend.repair_plan(&organizer, group).await.unwrap().unwrap();
     let transfers: Vec<_> = proposal.changes.iter().map(Change::transfer).collect();
     world.backend.repair(&organizer, group, &transfers).await.unwrap();
 }

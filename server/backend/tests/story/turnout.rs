@@ -48,9 +48,9 @@ async fn turnout(world: &World, meeting: &Meeting, member: &Member) -> Turnout {
 }
 
 /// What an organizer says of somebody, or takes back.
-async fn say(world: &World, meeting: &Meeting, member: &Member, word: Option<AttendanceWord>) {
+async fn say(world: &World, meeting: &Meeting, member: &Member, said: Option<AttendanceWord>) {
     let organizer = world.organizer().await;
-    world.backend.note_attendance(&organizer, &meeting.id, &member.id, word).await.unwrap();
+    world.backend.note_attendance(&organizer, &meeting.id, &member.id, said).await.unwrap();
 }
 
 /// Who counts as having been there.

@@ -226,7 +226,7 @@ fn altered(of: &Post, rng: &Rng) -> Post {
             let digit = char::from_digit(u32::try_from(digit).unwrap(), 16).unwrap().to_string();
             post.signature.replace_range(place..=place, &digit);
         }
-        6 => post.signature = post.signature[at(3)..of.signature.len() - at(3)].to_owned(),
+        6 => of.signature[at(3)..of.signature.len() - at(3)].clone_into(&mut post.signature),
         _ => {
             let strange =
                 ["", "v0=", "v1=", " ", "+1", &of.signature[3..], &of.signature.to_uppercase()].map(str::to_owned);

@@ -1,5 +1,7 @@
 //! The file that a member takes away: words that a person can read, not our columns.
 
+mod of_meetings;
+
 use std::collections::BTreeMap;
 
 use domain::{
@@ -18,6 +20,7 @@ use domain::{
 };
 use serde::Serialize;
 
+use self::of_meetings::{Answered, Chosen, Missed, SaidOfThem, Voted};
 use crate::{
     people::account::KEY_LIFE,
     store::held::{PlannedIn, SaidOf},
@@ -155,76 +158,6 @@ struct Membership {
     group: String,
     joined_at: String,
     left_at: Option<String>,
-}
-
-/// What they said about coming to a meeting.
-#[derive(Debug, Serialize)]
-struct Answered {
-    meeting: String,
-    answer: &'static str,
-    at: String,
-}
-
-impl From<(Moment, Answer, Moment)> for Answered {
-    fn from((meeting, answer, at): (Moment, Answer, Moment)) -> Self {
-        Self { meeting: meeting.rfc3339(), answer: (KO.coming.answer)(answer), at: at.rfc3339() }
-    }
-}
-
-/// What they chose for the time after a meeting.
-#[derive(Debug, Serialize)]
-struct Voted {
-    meeting: String,
-    choice: &'static str,
-    at: String,
-}
-
-impl From<(Moment, VoteChoice, Moment)> for Voted {
-    fn from((meeting, choice, at): (Moment, VoteChoice, Moment)) -> Self {
-        Self { meeting: meeting.rfc3339(), choice: (KO.vote.choice)(choice), at: at.rfc3339() }
-    }
-}
-
-/// What is said of them at a meeting: by an organizer, by Zoom, or by their own tap.
-#[derive(Debug, Serialize)]
-struct SaidOfThem {
-    meeting: String,
-    by: &'static str,
-    what: &'static str,
-    at: String,
-}
-
-impl From<SaidOf> for SaidOfThem {
-    fn from((meeting, source, word, at): SaidOf) -> Self {
-        Self { meeting: meeting.rfc3339(), by: source.key(), what: (KO.roll.word)(word), at: at.rfc3339() }
-    }
-}
-
-/// A meeting that they missed without having said so.
-#[derive(Debug, Serialize)]
-struct Missed {
-    meeting: String,
-    called_at: Option<String>,
-}
-
-impl From<(Moment, Option<Moment>)> for Missed {
-    fn from((meeting, called_at): (Moment, Option<Moment>)) -> Self {
-        Self { meeting: meeting.rfc3339(), called_at: called_at.map(Moment::rfc3339) }
-    }
-}
-
-/// What they chose of a proposal about a meeting.
-#[derive(Debug, Serialize)]
-struct Chosen {
-    meeting: String,
-    choice: String,
-    at: String,
-}
-
-impl From<(Moment, MeetingOption, Moment)> for Chosen {
-    fn from((meeting, option, at): (Moment, MeetingOption, Moment)) -> Self {
-        Self { meeting: meeting.rfc3339(), choice: KO.option_name(option), at: at.rfc3339() }
-    }
 }
 
 #[derive(Debug, Serialize)]
