@@ -1,6 +1,7 @@
 //! A meeting of a group: its times, where it stands, and the steps of its life.
 
 pub mod answer;
+pub mod help;
 pub mod live;
 pub mod reminder;
 mod state;

@@ -65,7 +65,7 @@ pub use self::{
     error::ErrorText,
     events::EventsText,
     form::FormText,
-    group::{ComingText, GroupText, LiveText, VoteText},
+    group::{ComingText, GroupText, HelpText, HostText, LiveText, PracticeText, SoundText, VoteText},
     home::HomeText,
     landing::{LandingExampleText, LandingText},
     language::Language,
@@ -120,6 +120,10 @@ texts! {
         events: EventsText = EventsText::KO, EventsText::EN;
         coming: ComingText = ComingText::KO, ComingText::EN;
         live: LiveText = LiveText::KO, LiveText::EN;
+        host: HostText = HostText::KO, HostText::EN;
+        help: HelpText = HelpText::KO, HelpText::EN;
+        practice: PracticeText = PracticeText::KO, PracticeText::EN;
+        sound: SoundText = SoundText::KO, SoundText::EN;
         vote: VoteText = VoteText::KO, VoteText::EN;
         vote_letter: VoteLetterText = VoteLetterText::KO, VoteLetterText::EN;
         console: ConsoleText = ConsoleText::KO, ConsoleText::EN;

@@ -3,6 +3,7 @@
 mod advance;
 mod answer;
 mod change;
+mod help;
 mod invitation;
 mod listen;
 mod live;
@@ -21,7 +22,9 @@ use domain::{
     praise::hyang::Growth,
 };
 
-pub use self::{answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, live::LiveRefusal, vote::VoteRefusal};
+pub use self::{
+    answer::AnswerRefusal, change::ChangeRefusal, help::HelpEar, listen::Hearing, live::LiveRefusal, vote::VoteRefusal,
+};
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},

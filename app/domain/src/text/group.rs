@@ -1,10 +1,17 @@
 //! The page of a group, and what the group is called elsewhere.
 
 mod coming;
+mod help;
+mod host;
 mod live;
+mod practice;
+mod sound;
 mod vote;
 
-pub use self::{coming::ComingText, live::LiveText, vote::VoteText};
+pub use self::{
+    coming::ComingText, help::HelpText, host::HostText, live::LiveText, practice::PracticeText, sound::SoundText,
+    vote::VoteText,
+};
 use super::spoken::{en_counted, ko_count, ko_nth_group, object};
 
 texts! {

@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod attendance;
+pub mod help;
 pub mod live;
 pub mod reminders;
 mod rows;

@@ -1,5 +1,7 @@
 //! The file that a member takes away: words that a person can read, not our columns.
 
+mod meetings;
+
 use std::collections::BTreeMap;
 
 use domain::{
@@ -18,6 +20,7 @@ use domain::{
 };
 use serde::Serialize;
 
+use self::meetings::{Answered, HelpAsked, Voted, Written};
 use crate::{people::account::KEY_LIFE, store::held::PlannedIn};
 
 /// All that is held about a member.
@@ -50,6 +53,9 @@ pub struct Export {
     came_at: Vec<String>,
     answers: Vec<Answered>,
     votes: Vec<Voted>,
+    help_asked: Vec<HelpAsked>,
+    host_lines: Vec<Written>,
+    practised_at: Option<String>,
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
     points: BTreeMap<String, u32>,
@@ -88,6 +94,10 @@ pub struct Held {
     pub answers: Vec<(Moment, Answer, Moment)>,
     /// What they chose after the last meetings of their groups: when each starts, the choice, and since when it stands.
     pub votes: Vec<(Moment, VoteChoice, Moment)>,
+    /// When the meetings start at which they asked for help, when they did, and when somebody helped.
+    pub help_asked: Vec<(Moment, Moment, Option<Moment>)>,
+    /// What they wrote as a host before meetings: when each starts, the line, and since when it stands.
+    pub host_lines: Vec<(Moment, String, Moment)>,
     /// Praise that they received.
     pub received: Vec<Letter>,
     /// Praise that they gave; `from` names who received it.
@@ -143,34 +153,6 @@ struct Membership {
     group: String,
     joined_at: String,
     left_at: Option<String>,
-}
-
-/// What they said about coming to a meeting.
-#[derive(Debug, Serialize)]
-struct Answered {
-    meeting: String,
-    answer: &'static str,
-    at: String,
-}
-
-impl From<(Moment, Answer, Moment)> for Answered {
-    fn from((meeting, answer, at): (Moment, Answer, Moment)) -> Self {
-        Self { meeting: meeting.rfc3339(), answer: (KO.coming.answer)(answer), at: at.rfc3339() }
-    }
-}
-
-/// What they chose for the time after a meeting.
-#[derive(Debug, Serialize)]
-struct Voted {
-    meeting: String,
-    choice: &'static str,
-    at: String,
-}
-
-impl From<(Moment, VoteChoice, Moment)> for Voted {
-    fn from((meeting, choice, at): (Moment, VoteChoice, Moment)) -> Self {
-        Self { meeting: meeting.rfc3339(), choice: (KO.vote.choice)(choice), at: at.rfc3339() }
-    }
 }
 
 #[derive(Debug, Serialize)]
@@ -268,6 +250,9 @@ impl Export {
             came_at: said(held.came_at),
             answers: held.answers.into_iter().map(Answered::from).collect(),
             votes: held.votes.into_iter().map(Voted::from).collect(),
+            help_asked: held.help_asked.into_iter().map(HelpAsked::from).collect(),
+            host_lines: held.host_lines.into_iter().map(Written::from).collect(),
+            practised_at: member.practised_at.map(Moment::rfc3339),
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),
             points: held.points.into_iter().collect(),
