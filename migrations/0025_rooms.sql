@@ -26,6 +26,7 @@ create table room_order (
 create unique index room_order_open on room_order (group_id) where state = 'asked';
 create index room_order_group on room_order (group_id, state);
 create index room_order_state on room_order (state, host);
+create index room_order_crowd on room_order (group_id) where crowded = 1 and state = 'stands';
 
 -- The address by which one person comes into a room, sealed.
 create table room_link (

@@ -1,5 +1,6 @@
 //! The design system: each part in one file, accessible by construction, knowing no feature.
 
+mod ballots;
 mod call;
 mod card;
 mod coming;
@@ -21,6 +22,7 @@ mod topic_card;
 mod when;
 
 pub use self::{
+    ballots::{BallotList, OptionButtons, ProposalLead},
     call::Call,
     card::Card,
     coming::{AnswerButtons, ComingList},

@@ -162,7 +162,7 @@ test('H1 누르는 것은 48픽셀보다 커요', async ({ page, service }) => {
     const small = await page.evaluate(() => {
       const touched = 'button, summary, select, textarea, input:not([type=hidden], [type=checkbox], [type=radio]), .tile > label, a';
       return [...document.querySelectorAll<HTMLElement>(touched)]
-        .filter((one) => one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) && !one.matches('.skip'))
+        .filter((one) => one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) && !one.matches('.skip, .visually-hidden'))
         .filter((one) => getComputedStyle(one).display !== 'inline')
         .map((one) => ({ one, box: one.getBoundingClientRect() }))
         .filter(({ box }) => box.height > 0 && (box.height < 48 || box.width < 48))

@@ -41,8 +41,8 @@ def somebody(number, chance, now, until):
 
 def add_people(db, numbers, chance, now, until):
     people = [somebody(number, chance, now, until) for number in numbers]
-    statement = """insert into member (id, role, name, login, password, area, stage, birth_decade, gender, joined_at, seated_until)
-        values (?, 'member', ?, ?, 'x', ?, ?, ?, ?, ?, ?)"""
+    statement = """insert into member (id, role, name, login, password, area, stage, birth_decade, gender, joined_at, seated_until,
+        likes) values (?, 'member', ?, ?, 'x', ?, ?, ?, ?, ?, ?, 1)"""
     db.executemany(statement, [row for row, _, _ in people])
     db.executemany("insert into member_interest values (?, ?, ?)", [one for _, chosen, _ in people for one in chosen])
     db.executemany("insert into member_slot values (?, ?)", [one for _, _, slots in people for one in slots])

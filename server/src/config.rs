@@ -6,6 +6,7 @@ mod raw;
 mod room;
 mod secret;
 mod text;
+mod webhook;
 
 use std::{fmt, net::SocketAddr, path::PathBuf};
 
@@ -62,6 +63,8 @@ pub struct Settings {
     pub log_format: LogFormat,
     /// Where groups meet.
     pub room: Room,
+    /// The secret under which Zoom signs what it tells by itself; without one nothing is taken.
+    pub zoom_webhook: Option<SecretString>,
     /// The language model; without one the deck serves.
     pub ai: Option<LlmSettings>,
 }
@@ -107,6 +110,7 @@ impl fmt::Display for Settings {
         writeln!(f, "HGH_SECRET=***")?;
         writeln!(f, "HGH_SECRET_OLD={}", if self.older_secrets.is_empty() { "" } else { "***" })?;
         write!(f, "{}", self.room)?;
+        writeln!(f, "HGH_ZOOM_WEBHOOK_SECRET={}", self.zoom_webhook.as_ref().map_or("", |_| "***"))?;
         let (base, model) = self.ai.as_ref().map(|ai| (ai.base_url.as_str(), ai.model.as_str())).unwrap_or_default();
         writeln!(f, "HGH_AI_BASE_URL={base}")?;
         writeln!(f, "HGH_AI_MODEL={model}")?;

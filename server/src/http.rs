@@ -16,7 +16,7 @@ mod view;
 use std::{net::SocketAddr, sync::Arc};
 
 use app::shell::Assets;
-use backend::Backend;
+use backend::{Backend, ports::room::zoom::hook::ZoomHook};
 use domain::{group::room::RoomHosts, text::KO};
 use http::Uri;
 use ipnet::IpNet;
@@ -48,6 +48,8 @@ pub struct WebParts {
     pub practice: bool,
     /// Hosts that rooms may have.
     pub room_hosts: RoomHosts,
+    /// What knows whether Zoom has signed what it tells; without it nothing is taken.
+    pub zoom_hook: Option<ZoomHook>,
     /// Addresses of the built files.
     pub assets: Assets,
     /// Pages for the signed-out, rendered once.
@@ -77,6 +79,7 @@ impl Web {
             texts: settings.text.0.is_some(),
             practice,
             room_hosts: settings.room.hosts.clone(),
+            zoom_hook: settings.zoom_webhook.as_ref().map(ZoomHook::new),
             assets: Assets { css: site::built(".css").unwrap_or_default().to_owned() },
             cache: Cache::default(),
             streams,

@@ -1,12 +1,14 @@
 //! What a start says loudly: settings that are sound one by one and wrong in sum, or that nobody reads.
 
+use domain::base::{holiday::table_ends_soon, moment::Moment};
+
 use crate::config::{RoomKind, Settings};
 
 /// Variables of the environment under this are ours.
 const OURS: &str = "HGH_";
 
-/// What is wrong with settings that are sound one by one.
-pub fn of(settings: &Settings, demo: bool) -> Vec<String> {
+/// What is wrong with settings that are sound one by one, or will be with this release.
+pub fn of(settings: &Settings, demo: bool, now: Moment) -> Vec<String> {
     let public = settings.public_url.starts_with("https://");
     let fixed = matches!(settings.room.kind, RoomKind::Fixed);
     let all = [
@@ -29,6 +31,11 @@ pub fn of(settings: &Settings, demo: bool) -> Vec<String> {
         (
             settings.help_phone.is_none(),
             "HGH_HELP_PHONE IS NOT SET: pages tell people to call an organizer, but not at which number",
+        ),
+        (
+            table_ends_soon(now),
+            "THE PUBLIC HOLIDAYS OF THIS RELEASE END SOON OR HAVE ENDED: without a newer one no group is asked whether it skips \
+             a meeting on one",
         ),
     ];
     all.into_iter().filter(|(is_so, _)| *is_so).map(|(_, warning)| warning.to_owned()).collect()

@@ -1,8 +1,10 @@
 //! A meeting of a group: its times, where it stands, and the steps of its life.
 
 pub mod answer;
+pub mod attendance;
 pub mod help;
 pub mod live;
+pub mod proposal;
 pub mod reminder;
 mod state;
 mod times;

@@ -65,16 +65,19 @@ pub use self::{
     error::ErrorText,
     events::EventsText,
     form::FormText,
-    group::{ComingText, GroupText, HelpText, HostText, LiveText, PracticeText, SoundText, VoteText},
+    group::{
+        ComingText, GroupText, HelpText, HolidayText, HostText, LiveText, PracticeText, ProposalText, SoundText,
+        VoteText,
+    },
     home::HomeText,
     landing::{LandingExampleText, LandingText},
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        BreakLetterText, ChangeText, MailText, ReminderText, VoteLetterText,
+        BreakLetterText, ChangeText, MailText, ProposalLetterText, ReminderText, VoteLetterText,
         letter::{self, LetterText},
     },
-    organize::{MeetingText, OrganizeText, RoomText},
+    organize::{MeetingText, OrganizeText, RollText, RoomText},
     praise::{FeedbackText, HyangText, LettersText},
     profile::{BreakText, ProfileText},
     rounds::AdjustText,
@@ -126,6 +129,10 @@ texts! {
         sound: SoundText = SoundText::KO, SoundText::EN;
         vote: VoteText = VoteText::KO, VoteText::EN;
         vote_letter: VoteLetterText = VoteLetterText::KO, VoteLetterText::EN;
+        roll: RollText = RollText::KO, RollText::EN;
+        holiday: HolidayText = HolidayText::KO, HolidayText::EN;
+        proposal: ProposalText = ProposalText::KO, ProposalText::EN;
+        proposed: ProposalLetterText = ProposalLetterText::KO, ProposalLetterText::EN;
         console: ConsoleText = ConsoleText::KO, ConsoleText::EN;
     }
 }
@@ -160,6 +167,10 @@ mod tests {
         assert_eq!((KO.group.made, KO.group.chosen), ("AI가 만들었어요", "손으로 고른 카드"));
         assert_eq!(KO.organize.publish, "이대로 발표하기");
         assert_eq!((KO.live.heading, KO.live.turn, KO.live.look), ("함께 보는 카드", "다음 카드", "다음 카드 보기"));
+        assert_eq!(
+            (KO.proposal.propose, KO.proposal.keep, KO.proposal.skip),
+            ("모임 옮기기", "그대로 만나기", "쉬어 가기")
+        );
         assert_eq!(Answer::ALL.map(KO.coming.answer), ["참석해요", "조금 늦어요", "이번엔 못 가요"]);
     }
 

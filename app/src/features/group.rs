@@ -7,6 +7,9 @@ mod next_meeting;
 mod page;
 mod people;
 mod practice;
+mod proposal;
+#[cfg(feature = "ssr")]
+mod serve;
 mod shared;
 mod topics;
 mod vote;

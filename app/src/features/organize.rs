@@ -1,6 +1,7 @@
 //! The organizer's pages (운영실): rounds, groups, members, the log, and jobs that were given up.
 
 pub mod api;
+mod calls;
 mod chips;
 mod dead_jobs;
 pub mod events;

@@ -4,6 +4,7 @@ pub mod breaks;
 pub mod host;
 pub(crate) mod input;
 pub(crate) mod invitation;
+pub(crate) mod proposals;
 pub mod repair;
 pub mod rooms;
 pub mod roster;
@@ -62,6 +63,7 @@ impl Backend {
             _ => HelpSeen::default(),
         };
         let vote = if belongs { vote_of(&mut conn, &viewer.id, id, now).await? } else { None };
+        let proposals = proposals::seen_by(&mut conn, &viewer.id, (id, next.as_ref()), &people, now).await?;
         // The cards of the last meeting stay when no other comes.
         let shown = match &next {
             Some(meeting) => Some(meeting.sequence),
@@ -71,7 +73,7 @@ impl Backend {
             Some(sequence) => cards::of_meeting(&mut conn, id, sequence).await?,
             None => Vec::new(),
         };
-        Ok(Some(GroupView { group, people, shared, next, answers, host, help, vote, cards, belongs, now }))
+        Ok(Some(GroupView { group, people, shared, next, answers, host, help, vote, proposals, cards, belongs, now }))
     }
 
     /// The newest groups of a member, as many as stand on a page, the newest first.

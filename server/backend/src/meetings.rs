@@ -2,13 +2,17 @@
 
 mod advance;
 mod answer;
+mod calls;
 mod change;
 mod help;
 mod invitation;
 mod listen;
 mod live;
+mod propose;
 mod remind;
+pub(crate) mod roll;
 mod vote;
+mod zoom;
 
 use domain::{
     base::{
@@ -17,13 +21,18 @@ use domain::{
     },
     event::{Actor, Verb},
     group::Group,
-    meeting::{Meeting, answer::Answer, began_after, door_closes, door_is_open},
+    meeting::{
+        Meeting,
+        answer::Answer,
+        attendance::{AttendanceSource, AttendanceWord},
+        began_after, door_closes, door_is_open,
+    },
     people::member::Member,
-    praise::hyang::Growth,
 };
 
 pub use self::{
-    answer::AnswerRefusal, change::ChangeRefusal, help::HelpEar, listen::Hearing, live::LiveRefusal, vote::VoteRefusal,
+    answer::AnswerRefusal, change::ChangeRefusal, help::HelpEar, listen::Hearing, live::LiveRefusal,
+    propose::ProposalRefusal, roll::RollRefusal, vote::VoteRefusal, zoom::HookRefusal,
 };
 use crate::{
     Backend,
@@ -31,8 +40,8 @@ use crate::{
     ports::room::{Guest, Rooms},
     store::{
         StoreError,
-        meetings::{self, answers},
-        memberships, praises,
+        meetings::{self, answers, attendance::NewNote},
+        memberships,
     },
 };
 
@@ -91,11 +100,9 @@ impl Backend {
         let meeting = on.ok_or(JoinRefusal::Closed)?;
         let room = self.way_of(group, member).await?.ok_or(JoinRefusal::NoRoom)?;
         let mut tx = self.parts.store.begin_for(member).await?;
-        let news = meetings::attend(&mut tx, &meeting.id, member, now).await?;
-        if news {
-            let id = self.new_id::<Growth>();
-            praises::grow(&mut tx, id.as_str(), member, Growth::Attendance, meeting.id.as_str(), now).await?;
-        }
+        let (source, word) = (AttendanceSource::Tap, AttendanceWord::There);
+        let tap = NewNote { meeting: &meeting.id, member, source, word, by: None, at: now };
+        let news = self.note_and_count(&mut tx, &tap).await?;
         // Whoever comes has changed their mind, if they had said that they would not.
         let said = answers::say(&mut tx, &meeting.id, member, Answer::Coming, now).await?;
         let done = if news { Some(Verb::Attend) } else { said.then_some(Verb::Answer) };

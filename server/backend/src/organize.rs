@@ -15,6 +15,8 @@ use domain::{
     meeting::{
         Meeting, PastStep,
         answer::WhoComes,
+        attendance::Roll,
+        proposal::ballots::ProposalView,
         reminder::PastReminder,
         vote::{WhoVotes, vote_is_open, voted_before},
     },
@@ -25,6 +27,8 @@ use self::reminders::past_reminders;
 use crate::{
     Backend,
     access::Organizer,
+    groups::proposals::open_about,
+    meetings::roll,
     people::{
         coming::who_comes,
         namesakes::{self, Called},
@@ -58,7 +62,7 @@ pub struct OrganizedGroup {
     pub now: Moment,
 }
 
-/// A meeting with its group, the steps that it has taken, and the reminders of it.
+/// A meeting with its group, the steps that it has taken, the reminders of it, and who was there.
 #[derive(Debug, Clone)]
 pub struct OrganizedMeeting {
     /// The meeting.
@@ -69,6 +73,10 @@ pub struct OrganizedMeeting {
     pub steps: Vec<PastStep>,
     /// The reminders that have gone out, in their order.
     pub reminders: Vec<PastReminder>,
+    /// Who was there, once that may be said.
+    pub roll: Option<Roll>,
+    /// What its group is asked about it.
+    pub proposal: Option<ProposalView>,
 }
 
 /// Somebody in a list, with where they are: nowhere before they told what they like.
@@ -154,14 +162,18 @@ impl Backend {
         Ok(Some(OrganizedGroup { group, room, people, host, meetings, who_comes, who_votes, now }))
     }
 
-    /// A meeting with its group, the steps that it has taken, and the reminders of it.
+    /// A meeting with its group, the steps that it has taken, the reminders of it, who was there, and what its group is asked
+    /// about it.
     pub async fn meeting_for(&self, _by: &Organizer, id: &Id<Meeting>) -> Result<Option<OrganizedMeeting>, StoreError> {
         let mut conn = self.parts.store.read().await?;
         let Some(meeting) = meetings::find(&mut conn, id).await? else { return Ok(None) };
         let Some(group) = groups::find(&mut conn, &meeting.group).await? else { return Ok(None) };
         let steps = meetings::past(&mut conn, id).await?;
         let reminders = past_reminders(&mut conn, &meeting).await?;
-        Ok(Some(OrganizedMeeting { meeting, group, steps, reminders }))
+        let roll = if meeting.takes_roll(self.now()) { Some(roll::of(&mut conn, &meeting).await?) } else { None };
+        let people = namesakes::people_of(&mut conn, &meeting.group).await?;
+        let proposal = open_about(&mut conn, id, &people, self.now()).await?;
+        Ok(Some(OrganizedMeeting { meeting, group, steps, reminders, roll, proposal }))
     }
 }
 

@@ -15,7 +15,7 @@ const START_GRACE: Duration = Duration::from_secs(20);
 pub async fn run(settings: Settings, args: ServeArgs, stop: Stop) -> ExitCode {
     start::logging(&settings);
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "starting");
-    for warning in unknown_settings().into_iter().chain(warnings::of(&settings, args.demo > 0)) {
+    for warning in unknown_settings().into_iter().chain(warnings::of(&settings, args.demo > 0, Clock::System.now())) {
         tracing::warn!("{warning}");
     }
     // Only a demonstration that was said twice comes to serve at a public address.

@@ -12,6 +12,7 @@ use super::{
     room::RawRoom,
     secret,
     text::RawText,
+    webhook::RawWebhook,
 };
 
 /// Settings as typed: flags, or environment variables of the same name.
@@ -75,6 +76,8 @@ pub struct RawSettings {
     ai: RawAi,
     #[command(flatten)]
     text: RawText,
+    #[command(flatten)]
+    webhook: RawWebhook,
 }
 
 /// Reads all settings, or says all that is wrong with them.
@@ -103,6 +106,7 @@ pub fn read(raw: &RawSettings, demo: bool) -> Result<Settings, Problems> {
     let room = raw.room.read(&mut problems, demo);
     let ai = raw.ai.read(&mut problems);
     let text = raw.text.read(&mut problems);
+    let zoom_webhook = problems.take("HGH_ZOOM_WEBHOOK_SECRET", raw.webhook.read());
     let all = (|| {
         Some(Settings {
             addr: addr?,
@@ -119,6 +123,7 @@ pub fn read(raw: &RawSettings, demo: bool) -> Result<Settings, Problems> {
             log: raw.log.clone(),
             log_format: log_format?,
             room: room?,
+            zoom_webhook: zoom_webhook?,
             ai: ai?,
             text: text?,
         })

@@ -3,12 +3,13 @@
 mod activity;
 mod answer;
 mod attend;
+mod carrier;
 mod patience;
 mod places;
 #[cfg(test)]
 mod tests;
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{convert::Infallible, future::pending, net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{Router, body::Body, extract::ConnectInfo};
 use hyper::{Request, body::Incoming};
@@ -28,6 +29,7 @@ pub use self::patience::Patience;
 use self::{
     activity::Activity,
     attend::attend,
+    carrier::{Carrier, Socket, is_stream, may_be_carried},
     places::{Guest, Places},
 };
 use super::address::is_among;
@@ -140,14 +142,28 @@ impl Acceptor {
         (activity, leave): (Arc<Activity>, CancellationToken),
     ) -> impl Future<Output = ()> + use<> {
         // A layer of its own for each connection would hold every route of the service once more.
-        let (service, seen) = (self.router.clone(), Arc::clone(&activity));
+        let (service, seen, carrier) = (self.router.clone(), Arc::clone(&activity), Carrier::new(stream));
+        let io = TokioIo::new(Socket(Arc::clone(&carrier)));
+        let other = Arc::clone(&carrier);
         let service = hyper::service::service_fn(move |mut request: Request<Incoming>| {
             request.extensions_mut().insert(ConnectInfo(peer));
+            let by_socket = may_be_carried(&request).then(|| Arc::clone(&other));
             let (under_way, answer) = (seen.begin(), service.clone().oneshot(request.map(Body::new)));
-            async move { answer.await.map(|answer| answer.map(|body| answer::Answer::new(body, under_way))) }
+            async move {
+                let answer = answer.await?;
+                match by_socket.filter(|_| is_stream(answer.headers())) {
+                    // HTTP waits for an answer until it is let go.
+                    Some(carrier) => {
+                        carrier.hand_over(answer, under_way);
+                        pending::<Result<_, Infallible>>().await
+                    }
+                    None => Ok(answer.map(|body| answer::Answer::new(body, under_way))),
+                }
+            }
         });
-        let connection = self.builder.serve_connection(TokioIo::new(stream), service).into_owned();
-        attend(connection, activity, leave, self.admission.patience)
+        // In a place of its own: as a part of each future around it, it would be there several times over.
+        let connection = Box::pin(self.builder.serve_connection(io, service).into_owned());
+        attend(connection, carrier, (activity, leave), self.admission.patience)
     }
 
     /// Waits until everybody has gone, but not for ever.

@@ -18,7 +18,7 @@ use super::{
     Web,
     accept::Patience,
     layers::{body, cache, csrf, errors, gate, headers, methods, session, trace},
-    routes::{calendar, export, files, forms, health, help, join, live, logout, page, practice, view},
+    routes::{calendar, export, files, forms, health, help, join, live, logout, page, practice, view, webhooks},
 };
 
 /// Every address, and around the three stacks what all answers have in common. Layers stand outermost last.
@@ -68,6 +68,7 @@ fn machines(patience: Patience) -> Router<Web> {
         .route("/groups/{id}/live/events", get(live::events))
         .route("/groups/{id}/help/events", get(help::for_host))
         .route("/organize/help/events", get(help::for_organizers))
+        .route("/webhooks/zoom", post(webhooks::zoom))
         .layer(from_fn(methods::options))
         .layer(from_fn_with_state(patience, body::whole))
         .layer(CatchPanicLayer::custom(broken))

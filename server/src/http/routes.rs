@@ -14,3 +14,4 @@ pub mod page;
 pub mod practice;
 mod stream;
 pub mod view;
+pub mod webhooks;

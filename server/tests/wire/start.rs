@@ -34,10 +34,16 @@ fn wrong_usage_ends_with_64() {
 #[test]
 fn settings_are_printed_without_secrets() {
     let folder = empty_folder();
-    let settings =
-        [("HGH_SECRET", "geheim, und lang genug fuer hier"), ("HGH_SMTP_URL", "smtps://user:geheim@mail.example")];
+    let settings = [
+        ("HGH_SECRET", "geheim, und lang genug fuer hier"),
+        ("HGH_SMTP_URL", "smtps://user:geheim@mail.example"),
+        ("HGH_ROOM", "jitsi"),
+        ("HGH_JITSI_APP_ID", "village"),
+        ("HGH_JITSI_SECRET", "geheim"),
+    ];
     let printed = String::from_utf8(run(&folder, &["config"], &settings).stdout).unwrap();
     assert!(printed.contains("HGH_SECRET=***") && printed.contains("HGH_SMTP_URL=***"));
+    assert!(printed.contains("HGH_JITSI_APP_ID=village") && printed.contains("HGH_JITSI_SECRET=***"));
     assert!(!printed.contains("geheim"));
 }
 

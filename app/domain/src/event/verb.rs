@@ -92,6 +92,12 @@ verbs! {
     CancelMeeting => "cancel_meeting",
     /// A meeting that was called off takes place after all.
     RestoreMeeting => "restore_meeting",
+    /// A group was asked whether a meeting is at another time, or left out.
+    Propose => "propose",
+    /// Somebody chose what they would like of a proposal, or chose otherwise than before.
+    ChooseOption => "choose_option",
+    /// The people of a group were asked about a meeting, and it stays as it is.
+    KeepMeeting => "keep_meeting",
     /// Somebody said whether they come to a meeting, or said otherwise than before.
     Answer => "answer",
     /// Somebody chose what comes after the last meeting of their group, or chose otherwise than before.
@@ -100,6 +106,10 @@ verbs! {
     CloseVote => "close_vote",
     /// Somebody came to a meeting.
     Attend => "attend",
+    /// Somebody noted whether a person was at a meeting, or took that back.
+    NoteAttendance => "note_attendance",
+    /// Somebody called a person who had not come.
+    NoteCall => "note_call",
     /// Somebody turned the card at a meeting.
     TurnCard => "turn_card",
     /// Somebody became the host of their group.

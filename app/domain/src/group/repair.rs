@@ -26,7 +26,7 @@ pub enum Way {
 
 /// What can be done for a group.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Proposal {
+pub struct RepairPlan {
     /// How it is mended, and how alike all concerned are to their mates, 0 to 1, as it is and then; nothing if no
     /// way keeps the rules, so that it is given up and its people wait for the next round.
     pub mended: Option<(Way, f64, f64)>,
@@ -34,7 +34,7 @@ pub struct Proposal {
     pub changes: Vec<Change>,
 }
 
-impl Proposal {
+impl RepairPlan {
     /// How the group is helped; nothing if it is given up.
     pub fn way(&self) -> Option<Way> {
         self.mended.map(|(way, ..)| way)
@@ -50,7 +50,7 @@ impl Proposal {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Repair {
     /// This can be done.
-    Proposed(Proposal),
+    Proposed(RepairPlan),
     /// Nothing could be looked for.
     Unknown,
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Group, Person, host::HostView};
 use crate::{
     base::moment::Moment,
-    meeting::{Meeting, answer::Answers, help::HelpSeen, vote::VoteView},
+    meeting::{Meeting, answer::Answers, help::HelpSeen, proposal::ballots::Proposals, vote::VoteView},
     topic::Card,
 };
 
@@ -28,6 +28,8 @@ pub struct GroupView {
     pub help: HelpSeen,
     /// What they find of the vote, while one is open; nothing for who does not belong to it.
     pub vote: Option<VoteView>,
+    /// What its people are asked about a meeting ahead.
+    pub proposals: Proposals,
     /// The cards for that meeting.
     pub cards: Vec<Card>,
     /// Whether the viewer belongs to it; an organizer may look without joining.

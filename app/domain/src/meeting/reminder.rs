@@ -127,7 +127,7 @@ impl Reminder {
     /// Whether it goes out at this hour of the day at all.
     fn has_hour_of(self, now: Moment) -> bool {
         match self {
-            Self::TwoDays | Self::Evening => (MORNING..NIGHT).contains(&now.seoul().hour()),
+            Self::TwoDays | Self::Evening => is_day(now),
             Self::Hour | Self::TenMinutes => true,
         }
     }
@@ -140,6 +140,11 @@ impl Reminder {
             Self::TenMinutes => start,
         }
     }
+}
+
+/// Whether people are written to at this hour about what can wait.
+pub fn is_day(now: Moment) -> bool {
+    (MORNING..NIGHT).contains(&now.seoul().hour())
 }
 
 /// The last minute before [`NIGHT`] on the day of a moment.

@@ -101,6 +101,8 @@ pub enum Cause {
     Organizer,
     /// The group was given up.
     GroupEnded,
+    /// Its people chose it (docs/adr/0027).
+    Vote,
 }
 
 impl Cause {
@@ -110,12 +112,13 @@ impl Cause {
             Self::Clock => "clock",
             Self::Organizer => "organizer",
             Self::GroupEnded => "group_ended",
+            Self::Vote => "vote",
         }
     }
 
     /// Reads the word under which the database keeps it.
     pub fn parse(key: &str) -> Option<Self> {
-        [Self::Clock, Self::Organizer, Self::GroupEnded].into_iter().find(|cause| cause.key() == key)
+        [Self::Clock, Self::Organizer, Self::GroupEnded, Self::Vote].into_iter().find(|cause| cause.key() == key)
     }
 }
 

@@ -2,15 +2,17 @@
 
 mod coming;
 mod help;
+mod holiday;
 mod host;
 mod live;
 mod practice;
+mod proposal;
 mod sound;
 mod vote;
 
 pub use self::{
-    coming::ComingText, help::HelpText, host::HostText, live::LiveText, practice::PracticeText, sound::SoundText,
-    vote::VoteText,
+    coming::ComingText, help::HelpText, holiday::HolidayText, host::HostText, live::LiveText, practice::PracticeText,
+    proposal::ProposalText, sound::SoundText, vote::VoteText,
 };
 use super::spoken::{en_counted, ko_count, ko_nth_group, object};
 

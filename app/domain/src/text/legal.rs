@@ -44,7 +44,7 @@ texts! {
                 (
                     "무엇을 받나요?",
                     "불러 드릴 이름, 이메일 또는 휴대전화 번호, 비밀번호, 관심사, 만날 수 있는 때, 마음에 두신 곳, \
-                     어디까지 준비하셨는지를 받아요. 오신 만남과 주고받으신 칭찬, 언제까지 쉬시는지, 여덟 번 만난 뒤에 고르신 것도 적어 두어요. \
+                     어디까지 준비하셨는지를 받아요. 오신 만남과 못 오신 만남, 주고받으신 칭찬, 언제까지 쉬시는지, 여덟 번 만난 뒤에 고르신 것도 적어 두어요. \
                      모임지기로 적으신 한마디, 도움을 청하신 때, 연습방에 들어가 보신 날도 적어 두어요. \
                      태어난 연대와 성별은 안 알려 주셔도 돼요.",
                 ),
@@ -60,11 +60,13 @@ texts! {
                     "누가 보나요?",
                     "함께하는 분들은 이름과 관심사, 제주에 사시는지, 쉬시는지만 보실 수 있어요. \
                      전하신 칭찬은 받으신 분께 이름과 함께 보여요. 연락처는 운영자만, 도와드릴 때만 봐요. \
+                     못 오신 만남도 운영자만 보고, 안부를 여쭙는 데만 써요. \
                      언제 무엇을 하셨는지 적은 기록도 운영자만 봐요. 적으신 글은 거기에 남지 않아요.",
                 ),
                 (
                     "얼마나 가지고 있나요?",
                     "탈퇴하시면 바로 지워요. 다른 분께 전하신 칭찬만 이름 없이 남아요. 기록은 2년 뒤에 지워요. \
+                     화상 모임에서 쓰신 이름은 만남이 끝나고 사흘 뒤에 지워요. \
                      인터넷이 끊겨도 보시라고 다음 만남의 시각을 쓰시는 전화기에 남겨 두는데, 나가시면 지워져요.",
                 ),
             ],
@@ -73,8 +75,8 @@ texts! {
                     "What we ask for",
                     "What we should call you, your email or mobile number, a password, what you like, when you can \
                      meet, the place you have in mind, and how far your plans have come. \
-                     We also keep which meetings you came to, the praise you gave and received, until when you take a break, \
-                     and what you chose after eight meetings. \
+                     We also keep which meetings you came to and which you missed, the praise you gave and received, until when you \
+                     take a break, and what you chose after eight meetings. \
                      So are the line you write as a host, when you asked for help, and when you tried the practice room. \
                      You need not tell us when you were born or your gender.",
                 ),
@@ -91,13 +93,15 @@ texts! {
                     "The people of your group see only your name, what you like, whether you live on Jeju and whether you take a break. \
                      Whoever gets your praise sees it with your name. \
                      Only the organizers see your email or number, and only to help you. \
+                     Only they see which meetings you missed, and only to ask how you are. \
                      Only they see the log of what you did, in which nothing that you wrote stands.",
                 ),
                 (
                     "How long we keep it",
                     "When you leave, we delete it at once. \
                      Only the praise you gave stays with those who received it, without your name. \
-                     The log of what was done is deleted after two years. \
+                     The log of what was done is deleted after two years, and the name you used in a video meeting after \
+                     three days. \
                      So that you can look it up without the internet, your telephone keeps the time of your next \
                      meeting until you log out.",
                 ),

@@ -3,10 +3,14 @@
 mod breaks;
 mod change;
 pub mod letter;
+mod proposal;
 mod reminder;
 mod vote;
 
-pub use self::{breaks::BreakLetterText, change::ChangeText, reminder::ReminderText, vote::VoteLetterText};
+pub use self::{
+    breaks::BreakLetterText, change::ChangeText, proposal::ProposalLetterText, reminder::ReminderText,
+    vote::VoteLetterText,
+};
 
 texts! {
     /// The letters that are sent.

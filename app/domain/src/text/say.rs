@@ -4,6 +4,7 @@ use super::Text;
 use crate::{
     base::form::FieldError,
     group::GroupName,
+    meeting::proposal::MeetingOption,
     people::{interest, namesake::Mark, profile::Gender},
 };
 
@@ -53,6 +54,15 @@ impl Text {
             Mark::Nth(n) => Some(self.group.namesakes.get(*n).map_or_else(|| (n + 1).to_string(), ToString::to_string)),
         });
         word.map_or_else(|| called.to_owned(), |word| (self.group.namesake)(called, &word))
+    }
+
+    /// What one may choose of a proposal, in words that stay true.
+    pub fn option_name(&self, option: MeetingOption) -> String {
+        match option {
+            MeetingOption::Keep => self.proposal.keep.to_owned(),
+            MeetingOption::Skip => self.proposal.skip.to_owned(),
+            MeetingOption::At(moment) => moment.dated(self.language),
+        }
     }
 
     /// The name of a group: its interest, else the service's own word, and its number.

@@ -8,6 +8,12 @@ pub fn object(word: &str) -> String {
     format!("{word}{particle}")
 }
 
+/// That something is this: 설날이에요, 설 연휴예요.
+pub fn is(word: &str) -> String {
+    let ending = if word.chars().next_back().is_some_and(has_final) { "이에요" } else { "예요" };
+    format!("{word}{ending}")
+}
+
 /// Whether this is a Hangul syllable with a final consonant (받침).
 fn has_final(letter: char) -> bool {
     // Unicode lists the syllables in blocks of 28, one for each final; the first has none.
@@ -84,6 +90,11 @@ mod tests {
         for word in ["", "Golf", "수영 ", "수영3", "ㄱ", "茶"] {
             assert_eq!(object(word), format!("{word}를"));
         }
+    }
+
+    #[test]
+    fn what_something_is_is_said_by_its_final_consonant() {
+        assert_eq!([is("설날"), is("설 연휴"), is("추석")], ["설날이에요", "설 연휴예요", "추석이에요"]);
     }
 
     #[test]

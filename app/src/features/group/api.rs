@@ -47,6 +47,31 @@ pub async fn cast_vote(#[server(default)] group: String, #[server(default)] choi
     Ok(())
 }
 
+/// Has the group asked whether its next meeting is at another time, and leads back to the page, which shows what they are
+/// asked, or that there is no other time any more.
+#[server(prefix = "/api", endpoint = "propose-move")]
+pub async fn propose_move(#[server(default)] meeting: String) -> Result<(), AppError> {
+    use super::serve::back_to_proposal;
+    use crate::server;
+    let (member, meeting) = (server::member()?, server::id(&meeting)?);
+    back_to_proposal(server::backend()?.propose_move(&member.id, &meeting).await)
+}
+
+/// Keeps what the person who is signed in chooses of a proposal, and leads back to the page, which shows it, or that it is
+/// closed.
+#[server(prefix = "/api", endpoint = "choose-option")]
+pub async fn choose_option(
+    #[server(default)] proposal: String,
+    #[server(default)] option: String,
+) -> Result<(), AppError> {
+    use super::serve::back_to_proposal;
+    use crate::server;
+    use domain::meeting::proposal::MeetingOption;
+    let (member, proposal) = (server::member()?, server::id(&proposal)?);
+    let option = MeetingOption::parse(&option).ok_or(AppError::Malformed)?;
+    back_to_proposal(server::backend()?.choose_option(&member.id, &proposal, option).await)
+}
+
 /// Makes the person the host of their group, if nobody else was faster.
 #[server(prefix = "/api", endpoint = "become-host")]
 pub async fn become_host(#[server(default)] group: String) -> Result<(), AppError> {

@@ -6,7 +6,7 @@ use domain::{
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::AskHelp;
+use super::{api::AskHelp, proposal::ProposeMove};
 use crate::{
     features::answer::api::AnswerMeeting,
     text::use_text,
@@ -20,7 +20,7 @@ pub fn NextMeeting(
     view: GroupView,
 ) -> impl IntoView {
     let t = use_text();
-    let GroupView { group, next, answers, help, now, belongs, .. } = view;
+    let GroupView { group, next, answers, help, proposals, now, belongs, .. } = view;
     let id = group.id.to_string();
     let has_room = group.has_room;
     let group = format!("/groups/{}", group.id);
@@ -44,6 +44,8 @@ pub fn NextMeeting(
                             <AnswerButtons action=AnswerMeeting::url() name="meeting" value=meeting.to_string() mine=answers.mine />
                         </div>
                         <ComingList who=answers.others />
+                        {proposals.kept.then(|| view! { <p>{t.proposal.kept}</p> })}
+                        {proposals.movable.then(|| view! { <ProposeMove meeting /> })}
                         <LinkButton href="/practice" quiet=true>{t.practice.link}</LinkButton>
                         <LinkButton href=calendar quiet=true>{t.group.calendar}</LinkButton>
                         <p class="hint">{t.group.calendar_hint}</p>

@@ -9,6 +9,7 @@ use super::{
     host::{HelpForHost, HostSection},
     next_meeting::NextMeeting,
     people::People,
+    proposal::OpenProposal,
     shared::Shared,
     topics::Topics,
     vote::Vote,
@@ -33,6 +34,7 @@ fn OneGroup(look: GroupLook) -> impl IntoView {
     let GroupLook { view, draft } = look;
     let size = view.people.len();
     let (id, coming, cards) = (view.group.id, view.next.is_some(), view.cards.clone());
+    let open = view.proposals.open.clone();
     let page = format!("/groups/{id}");
     let wrong = draft.error(&LineField::Line);
     let errors = wrong.map(|error| ("line".to_owned(), t.host.line.to_owned(), error)).into_iter().collect();
@@ -48,6 +50,7 @@ fn OneGroup(look: GroupLook) -> impl IntoView {
             {viewer.told("taken").then(|| view! { <Notice close=page>{t.host.taken}</Notice> })}
             <NextMeeting view=view.clone() />
             {helps}
+            {open.map(|open| view! { <OpenProposal open belongs=view.belongs now=view.now /> })}
             <HostSection group=id view=view.host draft />
             {view.vote.map(|vote| view! { <Vote group=id vote /> })}
             <People people=view.people now=view.now />

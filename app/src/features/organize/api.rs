@@ -7,6 +7,7 @@ use domain::{
     job::dead::DeadJob,
     meeting::{
         answer::FewComing,
+        attendance::FirstNoShow,
         help::{HelpStamp, HelpWanted},
     },
 };
@@ -26,10 +27,14 @@ pub struct Overview {
     pub waiting: u64,
     /// Groups with meetings ahead that have too few people.
     pub thin: Page<Group>,
-    /// Meetings of the coming day whose groups have no room, the earliest first.
+    /// Meetings that are on or come within a day, and whose groups have no room, the earliest first.
     pub roomless: Page<Roomless>,
+    /// Groups whose room is at a host that opens another one at the same time.
+    pub crowded: Page<Group>,
     /// Meetings of the coming day to which few come, the earliest first.
     pub few: Page<FewComing>,
+    /// People who missed a meeting for the first time and whom nobody has called, the longest ago first.
+    pub calls: Page<FirstNoShow>,
     /// Jobs that were given up, the newest first.
     pub dead: Page<DeadJob>,
     /// Now.
@@ -41,7 +46,9 @@ pub struct Overview {
 pub async fn organize(
     #[server(default)] thin: String,
     #[server(default)] roomless: String,
+    #[server(default)] crowded: String,
     #[server(default)] few: String,
+    #[server(default)] calls: String,
     #[server(default)] dead: String,
     #[server(default)] help: String,
 ) -> Result<Overview, AppError> {
@@ -51,11 +58,13 @@ pub async fn organize(
     let backend = server::backend()?;
     let thin = backend.thin_groups(&by, Key::parse(&thin).as_ref()).await?;
     let roomless = backend.roomless(&by, Key::parse(&roomless).as_ref()).await?;
+    let crowded = backend.crowded_groups(&by, Key::parse(&crowded).as_ref()).await?;
     let few = backend.few_coming(&by, Key::parse(&few).as_ref()).await?;
+    let calls = backend.first_no_shows(&by, Key::parse(&calls).as_ref()).await?;
     let dead = backend.dead_jobs(&by, Key::parse(&dead).as_ref()).await?;
     let (help, help_stamp) = backend.help_wanted(&by, Key::parse(&help).as_ref()).await?;
     let waiting = backend.waiting_count(&by).await?;
-    Ok(Overview { help, help_stamp, waiting, thin, roomless, few, dead, now: backend.now() })
+    Ok(Overview { help, help_stamp, waiting, thin, roomless, crowded, few, calls, dead, now: backend.now() })
 }
 
 /// Says that somebody was helped who had asked for it, and leads back to the list.
@@ -65,6 +74,16 @@ pub async fn give_help(#[server(default)] meeting: String, #[server(default)] me
     let by = server::organizer()?;
     server::backend()?.give_help(&by, &server::id(&meeting)?, &server::id(&member)?).await?;
     server::redirect("/organize#help");
+    Ok(())
+}
+
+/// Notes that somebody was called who missed a meeting. Noted twice, it is noted once.
+#[server(prefix = "/api", endpoint = "note-call")]
+pub async fn note_call(#[server(default)] meeting: String, #[server(default)] member: String) -> Result<(), AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    server::backend()?.note_call(&by, &server::id(&meeting)?, &server::id(&member)?).await?;
+    server::redirect("/organize");
     Ok(())
 }
 

@@ -5,6 +5,7 @@ mod changes;
 mod form;
 mod meeting_page;
 mod reminders;
+mod roll;
 #[cfg(feature = "ssr")]
 mod serve;
 mod told;

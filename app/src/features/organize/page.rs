@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     api::{Overview, organize},
+    calls::Calls,
     dead_jobs::DeadJobs,
     few_coming::FewMeetings,
     help::HelpList,
@@ -20,7 +21,17 @@ use crate::{
 #[component]
 pub fn OrganizePage() -> impl IntoView {
     loaded(
-        || organize(asked("thin"), asked("roomless"), asked("few"), asked("stuck"), asked("help")),
+        || {
+            organize(
+                asked("thin"),
+                asked("roomless"),
+                asked("crowded"),
+                asked("few"),
+                asked("calls"),
+                asked("stuck"),
+                asked("help"),
+            )
+        },
         |overview| view! { <FirstPage overview /> },
     )
 }
@@ -46,8 +57,13 @@ fn FirstPage(overview: Overview) -> impl IntoView {
             <Onward next=overview.thin.next name="thin" list=t.mend.thin />
             <RoomlessMeetings roomless=overview.roomless.items now=overview.now />
             <Onward next=overview.roomless.next name="roomless" list=t.room.roomless id="roomless" />
+            {(!overview.crowded.items.is_empty())
+                .then(|| view! { <GroupLinks title=t.room.crowded_groups groups=overview.crowded.items /> })}
+            <Onward next=overview.crowded.next name="crowded" list=t.room.crowded_groups />
             <FewMeetings few=overview.few.items now=overview.now />
             <Onward next=overview.few.next name="few" list=t.coming.few id="few" />
+            <Calls calls=overview.calls.items now=overview.now />
+            <Onward next=overview.calls.next name="calls" list=t.roll.calls id="calls" />
             <section aria-labelledby="stuck">
                 <h2 id="stuck">{t.organize.jobs}</h2>
                 <DeadJobs jobs=overview.dead.items now=overview.now />

@@ -8,6 +8,7 @@ use domain::{
         moment::{DAY, MINUTE, Moment},
     },
     group::{Group, room::RoomHosts},
+    meeting::{Meeting, answer::Answer},
     people::member::Member,
 };
 
@@ -43,6 +44,8 @@ const SEED: u64 = 2026;
 const LATELY: i64 = 2 * DAY;
 /// How many of ten people come to a meeting.
 const COME: u64 = 8;
+/// Of so many who do not come one has not said so.
+const SILENT: u64 = 8;
 
 /// Where invented people meet, unless the service has a Jitsi server of its own.
 const JITSI_HOST: &str = "meet.jit.si";
@@ -142,16 +145,20 @@ impl<'a> Timeline<'a> {
         member.and_then(|member| Organizer::of(&member)).ok_or_else(|| DemoError::invented("no organizer"))
     }
 
-    /// The meetings of a group that are over: most come, and those thank one another.
+    /// The meetings of a group that are over: most come, and those thank one another; most of the others had said so.
     async fn meet(&self, group: &Id<Group>, now: Moment, rng: &Rng) -> Result<(), DemoError> {
         let (people, meetings) = self.of_group(group).await?;
-        for start in meetings.into_iter().filter(|start| start.plus(2 * 60 * MINUTE) < now) {
+        for (meeting, start) in meetings.into_iter().filter(|(_, start)| start.plus(2 * 60 * MINUTE) < now) {
+            let before = self.at(start.plus(-DAY));
             let during = self.at(start.plus(-5 * MINUTE));
             let mut there = Vec::new();
             for person in &people {
-                if rng.number() % 10 < COME {
+                let chance = rng.number();
+                if chance % 10 < COME {
                     during.join(person, group).await.map_err(DemoError::invented)?;
                     there.push(person);
+                } else if !(chance / 10).is_multiple_of(SILENT) {
+                    before.answer(&person.id, &meeting, Answer::Absent).await.map_err(DemoError::invented)?;
                 }
             }
             // Of the last days, some have not written yet: that page is there to be tried.
@@ -185,13 +192,13 @@ impl<'a> Timeline<'a> {
         Ok(())
     }
 
-    async fn of_group(&self, group: &Id<Group>) -> Result<(Vec<Member>, Vec<Moment>), DemoError> {
+    async fn of_group(&self, group: &Id<Group>) -> Result<(Vec<Member>, Vec<(Id<Meeting>, Moment)>), DemoError> {
         let mut conn = self.backend.parts.store.read().await?;
         let mut people = Vec::new();
         for person in memberships::people(&mut conn, group).await? {
             people.extend(members::find(&mut conn, &person.id).await?);
         }
         let meetings = crate::store::meetings::of_group(&mut conn, group).await?;
-        Ok((people, meetings.into_iter().map(|meeting| meeting.starts_at).collect()))
+        Ok((people, meetings.into_iter().map(|meeting| (meeting.id, meeting.starts_at)).collect()))
     }
 }

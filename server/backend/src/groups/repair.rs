@@ -11,7 +11,7 @@ use domain::{
     event::{Event, Verb},
     group::{
         Group,
-        repair::{Change, Proposal, Transfer},
+        repair::{Change, RepairPlan, Transfer},
     },
     meeting::{self, Cause},
 };
@@ -48,7 +48,7 @@ impl Refusal for RepairRefusal {
 
 impl Backend {
     /// What can be done for a group; nothing if it has enough people, or no meeting ahead.
-    pub async fn proposal(&self, _by: &Organizer, group: &Id<Group>) -> Result<Option<Proposal>, Failed> {
+    pub async fn repair_plan(&self, _by: &Organizer, group: &Id<Group>) -> Result<Option<RepairPlan>, Failed> {
         let (mut conn, now) = (self.parts.store.read().await?, self.now());
         // Most groups have enough, and are not worth a look at everybody.
         if memberships::people(&mut conn, group).await?.len() >= Size::default().min {
@@ -71,7 +71,7 @@ impl Backend {
         for change in &mut changes {
             change.mark = marks.get(&change.member).cloned();
         }
-        Ok(Some(Proposal { mended, changes }))
+        Ok(Some(RepairPlan { mended, changes }))
     }
 
     /// The groups with meetings ahead that have too few people, by id.

@@ -16,8 +16,8 @@ const DONE_KEPT: i64 = 7 * DAY;
 const DEAD_KEPT: i64 = 30 * DAY;
 /// How often is tidied up.
 const TIDY: Duration = Duration::from_hours(1);
-/// How often is looked for meetings that go on, for those of which people are to be reminded, for those that come up and
-/// have no cards yet, for votes, and for who is back soon.
+/// How often is looked for meetings that go on, for those of which people are to be reminded or asked, for those that come up
+/// and have no cards yet, for votes, and for who is back soon.
 const PLAN: Duration = Duration::from_mins(1);
 
 /// All that is done by the clock.
@@ -27,7 +27,7 @@ pub const SCHEDULE: [Chore; 2] = [
 ];
 
 impl Backend {
-    /// Sweeps away sessions, answers to forms, counts of tries and jobs that nobody needs any more.
+    /// Sweeps away sessions, answers to forms, what Zoom told, counts of tries and jobs that nobody needs any more.
     pub async fn sweep(&self) -> Result<u64, StoreError> {
         let now = self.parts.machine.now();
         let window = self.parts.limits.longest_window();
@@ -35,21 +35,25 @@ impl Backend {
         let swept = sessions::sweep(&mut tx, now).await?
             + self.sweep_answers(&mut tx).await?
             + calls::sweep(&mut tx, now).await?
+            + self.sweep_webhooks(&mut tx).await?
             + attempts::sweep(&mut tx, now.plus(-window)).await?
             + jobs::sweep(&mut tx, now.plus(-DONE_KEPT), now.plus(-DEAD_KEPT)).await?;
         tx.commit(Unrecorded::Sweep).await?;
         Ok(swept)
     }
 
-    /// Puts kept figures right that are wrong, and says how many groups it looked at anew.
+    /// Puts kept figures right that are wrong, and says of how many groups and people.
     pub async fn mend_figures(&self) -> Result<usize, StoreError> {
+        let mut tx = self.parts.store.begin_single().await?;
+        let likes = figures::note_likes(&mut tx).await?;
+        tx.commit(Unrecorded::Figures).await?;
         let wrong = figures::wrong(&mut *self.parts.store.read().await?).await?;
         for group in &wrong {
             let mut tx = self.parts.store.begin_single().await?;
             figures::of_group(&mut tx, &row::id(group)?).await?;
             tx.commit(Unrecorded::Figures).await?;
         }
-        Ok(wrong.len())
+        Ok(wrong.len() + usize::try_from(likes).unwrap_or(usize::MAX))
     }
 
     /// Removes messages from folders whose key opens nothing any more: they have done what they were written for.
@@ -100,6 +104,9 @@ impl Backend {
         }
         if let Err(error) = self.remind().await {
             tracing::error!(%error, "nobody can be reminded of meetings");
+        }
+        if let Err(error) = self.advance_proposals().await {
+            tracing::error!(%error, "groups cannot be asked about their meetings");
         }
         if let Err(error) = self.plan_cards().await {
             tracing::error!(%error, "cards cannot be planned");

@@ -5,6 +5,7 @@ use domain::{
     meeting::{Meeting, MeetingState},
 };
 
+use super::roll;
 use crate::{
     Backend,
     store::{Conn, StoreError, Unrecorded, meetings},
@@ -61,6 +62,9 @@ async fn go_on(tx: &mut Conn, mut meeting: Meeting, now: Moment) -> Result<bool,
             break;
         }
         (meeting, moved) = (step.after().clone(), true);
+        if meeting.state == MeetingState::Settled {
+            roll::settle(tx, &meeting).await?;
+        }
     }
     Ok(moved)
 }

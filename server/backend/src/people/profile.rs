@@ -98,8 +98,11 @@ impl Backend {
             groups: groups::ever_of(&mut conn, &member.id).await?,
             attended: meetings::attended_by(&mut conn, &member.id).await?,
             came_at: held::came_at(&mut conn, &member.id).await?,
+            said_of: held::said_of(&mut conn, &member.id).await?,
+            missed: meetings::no_shows::of_member(&mut conn, &member.id).await?,
             answers: meetings::answers::of_member(&mut conn, &member.id).await?,
             votes: meetings::votes::of_member(&mut conn, &member.id).await?,
+            choices: meetings::proposals::chosen_by(&mut conn, &member.id).await?,
             help_asked: meetings::help::of_member(&mut conn, &member.id).await?,
             host_lines: members::hosts::lines_of(&mut conn, &member.id).await?,
             received: praises::letters(&mut conn, &member.id).await?,
@@ -118,6 +121,7 @@ impl Backend {
     async fn erase_once(&self, member: &Member) -> Result<(), Failed> {
         let mut tx = self.parts.store.begin().await?;
         members::delete(&mut tx, &member.id).await?;
+        meetings::guests::forget_name(&mut tx, &member.name).await?;
         rounds::forget_people(&mut tx).await?;
         rounds::forget_person(&mut tx, &member.id, &self.new_id()).await?;
         events::forget_person(&mut tx, &member.id).await?;

@@ -13,19 +13,11 @@ macro_rules! takes_part {
     };
 }
 
-/// Whether a member, `m`, who is found by an index chose an interest. As a question to each row, for `PostgreSQL` makes of
-/// `exists` a join with the interests of everybody, which it then reads all.
-macro_rules! chose_something {
-    () => {
-        "coalesce((select 1 from member_interest i where i.member_id = m.id limit 1), 0) = 1"
-    };
-}
-
 mod around;
 mod details;
 mod person;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     base::{id::Id, moment::Moment},
@@ -129,8 +121,7 @@ pub async fn count(db: &mut Conn, now: Moment) -> Result<u64, StoreError> {
         "select count(*) from member m
          where ",
         takes_part!("$1"),
-        " and m.seated_until <= $2 and ",
-        chose_something!()
+        " and m.seated_until <= $2 and m.likes = 1"
     ))
     .bind(now.unix_ms())
     .bind(voted_before(now).unix_ms())
@@ -146,17 +137,15 @@ const COUNTED: i64 = 1_000;
 /// How many people other than this one wait on each half day that somebody waits on, by the kept figures; of a multitude,
 /// of those who wait longest.
 pub async fn by_slot(db: &mut Conn, but: &Id<Member>, now: Moment) -> Result<Vec<(Slot, u64)>, StoreError> {
-    let rows: Vec<(i64, i64)> = query_as(concat!(
-        "select d.slot, count(*) from (
+    // Asked for each person: `PostgreSQL` would make a join of it that reads the half days of everybody.
+    let rows: Vec<(Option<String>,)> = query_as(concat!(
+        "select (select string_agg(cast(d.slot as text), ' ') from member_slot d where d.member_id = w.id) from (
              select m.id from member m
              where ",
         takes_part!("$1"),
-        " and m.seated_until <= $4
-               and m.id <> $2 and ",
-        chose_something!(),
-        " order by m.seated_until, m.id limit $3
-         ) w join member_slot d on d.member_id = w.id
-         group by d.slot"
+        " and m.seated_until <= $4 and m.likes = 1 and m.id <> $2
+             order by m.seated_until, m.id limit $3
+         ) w"
     ))
     .bind(now.unix_ms())
     .bind(but.as_str())
@@ -164,7 +153,12 @@ pub async fn by_slot(db: &mut Conn, but: &Id<Member>, now: Moment) -> Result<Vec
     .bind(voted_before(now).unix_ms())
     .fetch_all(db)
     .await?;
-    rows.into_iter().map(|(slot, people)| Ok((super::members::slot(slot)?, row::number(people)?))).collect()
+    let mut counts = BTreeMap::new();
+    for slot in rows.iter().flat_map(|(slots,)| slots.as_deref().unwrap_or_default().split_whitespace()) {
+        *counts.entry(slot).or_insert(0) += 1;
+    }
+    let read = |slot: &str| super::members::slot(slot.parse().map_err(|_| StoreError::Corrupt("slot"))?);
+    counts.into_iter().map(|(slot, people)| Ok((read(slot)?, people))).collect()
 }
 
 /// The ids of some who wait, by the kept figures, with until when they had a group, the longest ago first; those after
@@ -180,9 +174,8 @@ pub async fn page(
          where ",
         takes_part!("$1"),
         " and m.seated_until <= $5
-           and m.seated_until >= $2 and (m.seated_until > $2 or m.id > $3) and ",
-        chose_something!(),
-        " order by m.seated_until, m.id limit $4"
+           and m.seated_until >= $2 and (m.seated_until > $2 or m.id > $3) and m.likes = 1
+         order by m.seated_until, m.id limit $4"
     ))
     .bind(now.unix_ms())
     .bind(moment.unix_ms())

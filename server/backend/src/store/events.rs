@@ -32,10 +32,13 @@ pub enum Unrecorded {
     Form,
     /// Work was asked for by the schedule, taken, put off, done or given up: what it makes is recorded.
     Job,
-    /// The clock led a meeting on, or reminded people of it: a row of its own says so (docs/adr/0021, 0026).
+    /// The clock led a meeting on, reminded people of it, or found nothing to ask them about it: a row of its own says so
+    /// (docs/adr/0021, 0026, 0027).
     Clock,
     /// Somebody's turn to speak came: for that moment alone, and nobody's business later (docs/adr/0025).
     Speaker,
+    /// A room told a name of nobody whom we know: a hint, which goes with its meeting (docs/adr/0028).
+    Guest,
     /// How pages look, and which letters were seen: for a person's own eyes.
     Look,
     /// What had expired was swept away.

@@ -1,5 +1,5 @@
 //! Figures that are kept instead of counted: how many people a group has, until when it meets, until when somebody
-//! has a group. Whatever changes what they are made of has them made anew here.
+//! has a group, whether they chose an interest. Whatever changes what they are made of has them made anew here.
 
 use domain::{base::id::Id, group::Group, people::member::Member, round::Round};
 use sqlx::{query, query_as};
@@ -58,6 +58,19 @@ pub async fn without(db: &mut Conn, member: &Id<Member>) -> Result<(), StoreErro
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// Notes of some whom another release let choose interests without noting that; says of how many.
+pub async fn note_likes(db: &mut Conn) -> Result<u64, StoreError> {
+    let done = query(
+        "update member set likes = 1 where id in (
+             select m.id from member m where m.likes = 0
+             and exists (select 1 from member_interest i where i.member_id = m.id) limit $1)",
+    )
+    .bind(AT_ONCE)
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected())
 }
 
 /// Some groups whose figures are wrong, or those of their people: another release, which knows nothing of figures, may

@@ -142,6 +142,21 @@ pub async fn thin(db: &mut Conn, fewer: usize, now: Moment, after: &str, most: i
     rows.into_iter().map(Group::try_from).collect()
 }
 
+/// The groups with meetings ahead whose room is at a host that opens another one at the same time, by id; those after this id.
+pub async fn crowded(db: &mut Conn, now: Moment, after: &str, most: i64) -> Result<Vec<Group>, StoreError> {
+    let rows: Vec<GroupRow> = query_as(groups!(
+        "join room_order o on o.group_id = g.id
+         where o.crowded = 1 and o.state = 'stands' and g.people > 0 and g.meets_until > $1 and g.id > $2
+         order by g.id limit $3"
+    ))
+    .bind(now.unix_ms())
+    .bind(after)
+    .bind(most)
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(Group::try_from).collect()
+}
+
 /// Some groups.
 pub async fn some(db: &mut Conn, ids: &[&str]) -> Result<Vec<Group>, StoreError> {
     static SOME: About = About::new(groups!("where g.id"), "");

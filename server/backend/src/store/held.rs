@@ -2,6 +2,7 @@
 
 use domain::{
     base::{id::Id, moment::Moment},
+    meeting::attendance::{AttendanceSource, AttendanceWord},
     people::member::Member,
 };
 use sqlx::query_as;
@@ -36,6 +37,25 @@ pub async fn came_at(db: &mut Conn, member: &Id<Member>) -> Result<Vec<Moment>, 
     let statement = "select a.at from attendance a join meeting t on t.id = a.meeting_id
         where a.member_id = $1 order by t.starts_at";
     moments(db, statement, member).await
+}
+
+/// Something that is said of a person at a meeting: when that started, by whom, what, and since when.
+pub type SaidOf = (Moment, AttendanceSource, AttendanceWord, Moment);
+
+/// What is said of a person at meetings, in the order in which those started.
+pub async fn said_of(db: &mut Conn, member: &Id<Member>) -> Result<Vec<SaidOf>, StoreError> {
+    let rows: Vec<(i64, String, String, i64)> = query_as(
+        "select t.starts_at, a.source, a.word, a.at from attendance_note a join meeting t on t.id = a.meeting_id
+         where a.member_id = $1 order by t.starts_at, t.id, a.at",
+    )
+    .bind(member.as_str())
+    .fetch_all(db)
+    .await?;
+    let known = |(starts_at, source, word, at): (i64, String, String, i64)| {
+        let (source, word) = (AttendanceSource::parse(&source)?, AttendanceWord::parse(&word)?);
+        Some((row::moment(starts_at), source, word, row::moment(at)))
+    };
+    Ok(rows.into_iter().filter_map(known).collect())
 }
 
 /// The announced rounds in whose plans a person was.

@@ -1,9 +1,12 @@
 //! Meetings, who was there, and the steps of their lives.
 
 pub mod answers;
-mod attendance;
+pub mod attendance;
+pub mod guests;
 pub mod help;
 pub mod live;
+pub mod no_shows;
+pub mod proposals;
 pub mod reminders;
 mod rows;
 mod steps;
@@ -20,8 +23,8 @@ use sqlx::{query, query_as};
 
 use self::rows::{MeetingRow, meetings};
 pub use self::{
-    attendance::{attend, attended, attended_by, unthanked},
-    steps::{around, due, past, take},
+    attendance::{attended, attended_by, unthanked},
+    steps::{around, due, hold, past, take},
 };
 use super::{
     Conn, StoreError, figures,

@@ -150,6 +150,7 @@ pub async fn delete(db: &mut Conn, id: &Id<Member>) -> Result<(), StoreError> {
 /// Replaces the interests of a person.
 pub async fn set_interests(db: &mut Conn, id: &Id<Member>, interests: &Interests) -> Result<(), StoreError> {
     query("delete from member_interest where member_id = $1").bind(id.as_str()).execute(&mut *db).await?;
+    query("update member set likes = 1 where id = $1 and likes = 0").bind(id.as_str()).execute(&mut *db).await?;
     for (key, strength) in interests.iter() {
         query("insert into member_interest (member_id, interest, strength) values ($1, $2, $3)")
             .bind(id.as_str())

@@ -8,6 +8,7 @@ use domain::{
     people::{
         member::Member,
         place::{Area, MovingStage},
+        slot::Slot,
     },
     round::Round,
 };
@@ -17,7 +18,7 @@ use sqlx_macros::FromRow;
 use super::{
     Conn, StoreError, figures,
     many::{About, Many, Value},
-    members::hosts,
+    members::{self, hosts},
     row,
 };
 
@@ -111,6 +112,20 @@ pub async fn plans(db: &mut Conn, group: &Id<Group>) -> Result<Vec<(Option<Movin
         (stage.as_deref().and_then(MovingStage::parse), area.as_deref().and_then(Area::parse))
     };
     Ok(rows.into_iter().map(plan).collect())
+}
+
+/// The half days on which all people of a group can meet, in the order of the week.
+pub async fn common_slots(db: &mut Conn, group: &Id<Group>) -> Result<Vec<Slot>, StoreError> {
+    let rows: Vec<(i64,)> = query_as(
+        "select f.slot from member_slot f join membership s on s.member_id = f.member_id
+         where s.group_id = $1 and s.left_at is null group by f.slot
+         having count(*) = (select count(*) from membership a where a.group_id = $1 and a.left_at is null)
+         order by f.slot",
+    )
+    .bind(group.as_str())
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(|(slot,)| members::slot(slot)).collect()
 }
 
 /// How many of a group chose each interest, by key.

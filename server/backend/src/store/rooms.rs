@@ -4,7 +4,9 @@ pub mod calls;
 pub mod hosts;
 pub mod links;
 pub mod orders;
+pub mod registrants;
 mod roomless;
+pub mod webhooks;
 
 use domain::{
     base::id::Id,

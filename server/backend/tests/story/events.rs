@@ -7,7 +7,7 @@ use std::{
 
 use backend::{
     ports::rng::Rng,
-    store::Unrecorded,
+    store::{Unrecorded, meetings::no_shows},
     testing::{PASSWORD, World},
 };
 use domain::{
@@ -25,8 +25,10 @@ use domain::{
         repair::{Change, Way},
     },
     meeting::{
-        self,
+        self, Meeting,
         answer::Answer,
+        attendance::AttendanceWord,
+        proposal::MeetingOption,
         vote::{VoteChoice, vote_closes},
     },
     people::{
@@ -40,7 +42,9 @@ use domain::{
     text::KO,
 };
 
-use crate::cast::{computed_round, group_of, group_of_four, neighbour, neighbours, published_round, wind_to, world};
+use crate::cast::{
+    computed_round, free_on, group_of, group_of_four, neighbour, neighbours, published_round, wind_to, world,
+};
 
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
@@ -125,6 +129,7 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     world.backend.turn_card(&there[0].id, &group, 0).await.unwrap();
     host_and_help(world, &there[0], &group, &next.id).await;
     world.advance_calendar(meeting::LENGTH + meeting::DOOR_STAYS_OPEN + 10 * MINUTE);
+    note_and_call(world, &there[3], &next).await;
     let thanks = |to: &Member| Thanks {
         to: to.id,
         kinds: vec![PraiseKind::Warm],
@@ -155,6 +160,29 @@ async fn vote(world: &World, people: &[Member], group: &Id<Group>) {
     world.backend.advance_votes().await.unwrap();
 }
 
+/// It is noted that somebody was not at a meeting, and they are called for it.
+async fn note_and_call(world: &World, who: &Member, meeting: &Meeting) {
+    let organizer = world.organizer().await;
+    world.backend.note_attendance(&organizer, &meeting.id, &who.id, Some(AttendanceWord::Away)).await.unwrap();
+    let mut tx = world.store().begin().await.unwrap();
+    no_shows::set(&mut tx, meeting, &who.id, true).await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
+    world.backend.note_call(&organizer, &meeting.id, &who.id).await.unwrap();
+}
+
+/// A group is asked about its next meeting, and keeps it.
+async fn ask_around(world: &World, people: &[Member], group: &Id<Group>) {
+    for one in people {
+        free_on(world, one, &["4", "13"]).await;
+    }
+    let view = world.backend.group(&people[0], group).await.unwrap().unwrap();
+    world.backend.propose_move(&people[0].id, &view.next.unwrap().id).await.unwrap();
+    let open = world.backend.group(&people[0], group).await.unwrap().unwrap().proposals.open.unwrap();
+    for one in people {
+        world.backend.choose_option(&one.id, &open.proposal.id, MeetingOption::Keep).await.unwrap();
+    }
+}
+
 /// A meeting is moved, another called off and taken up again.
 async fn rearrange(world: &World, group: &Id<Group>) {
     let organizer = world.organizer().await;
@@ -172,7 +200,7 @@ async fn care(world: &World, people: &[Member], group: &Id<Group>) {
     for gone in &people[1..3] {
         world.backend.erase(gone).await.unwrap();
     }
-    let proposal = world.backend.proposal(&organizer, group).await.unwrap().unwrap();
+    let proposal = world.backend.repair_plan(&organizer, group).await.unwrap().unwrap();
     assert!(matches!(proposal.way(), None | Some(Way::Divided | Way::Merged | Way::Borrowed)));
     let transfers: Vec<_> = proposal.changes.iter().map(Change::transfer).collect();
     world.backend.repair(&organizer, group, &transfers).await.unwrap();
@@ -194,6 +222,7 @@ async fn every_operation_is_recorded() {
     let before = account(&proving).await;
     let meeting = world().await;
     let (people, group) = season(&meeting).await;
+    ask_around(&meeting, &people, &group).await;
     rearrange(&meeting, &group).await;
     meeting.backend.take_break(&people[3].id, BreakLength::ThreeMonths).await.unwrap();
     care(&meeting, &people, &group).await;

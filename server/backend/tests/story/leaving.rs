@@ -7,13 +7,19 @@ use std::collections::BTreeSet;
 use backend::{
     access::Organizer,
     people::sessions::StoredSession,
-    store::{Dialect, Unrecorded},
+    store::{
+        Dialect, Unrecorded,
+        meetings::{guests, no_shows},
+    },
     testing::World,
 };
 use domain::{
-    base::moment::{HOUR, MINUTE},
+    base::{
+        id::Id,
+        moment::{HOUR, MINUTE},
+    },
     group::host::HostLine,
-    meeting::{self, vote::VoteChoice},
+    meeting::{self, Meeting, proposal::MeetingOption, vote::VoteChoice},
     people::{
         breaks::BreakLength,
         member::Member,
@@ -32,7 +38,7 @@ use self::columns::{
     COLUMNS, NOBODYS,
     Told::{As, Not},
 };
-use crate::cast::{computed_round, group_of, neighbours, published_round, wind_to, world};
+use crate::cast::{computed_round, free_on, group_of, neighbours, published_round, wind_to, world};
 
 /// Columns of all tables, as `table.column`, from the database itself.
 async fn columns(world: &World) -> Vec<String> {
@@ -105,6 +111,8 @@ async fn full_life(world: &World) -> (Member, Member) {
     published_round(world).await;
     let summary = group_of(world, &who).await;
     let next = summary.next.unwrap();
+    ask_about(world, &people, &next.id).await;
+    world.backend.set_circumstances(&who.id, &told).await.unwrap();
     wind_to(world, next.starts_at.plus(-5 * MINUTE));
     for person in [&who, &other] {
         world.backend.join(person, &summary.group.id).await.unwrap();
@@ -121,6 +129,7 @@ async fn full_life(world: &World) -> (Member, Member) {
     };
     world.backend.thank(&who, &next.id, &[note(&other, "떠나는분이남긴말")]).await.unwrap();
     world.backend.thank(&other, &next.id, &[note(&who, RECEIVED)]).await.unwrap();
+    miss_a_meeting(world, &who, &next).await;
     world.backend.see_letters(&who.id).await.unwrap();
     // Twice: the second one is used up by the third.
     for _ in 0..2 {
@@ -143,6 +152,32 @@ async fn full_life(world: &World) -> (Member, Member) {
     wind_to(world, last.starts_at);
     world.backend.vote(&who.id, &summary.group.id, VoteChoice::Mixed).await.unwrap();
     (world.backend.member(&who.id).await.unwrap().unwrap(), other)
+}
+
+/// Somebody's name stands in a room, Zoom knows them by a number, and they were called since they had not come.
+async fn miss_a_meeting(world: &World, who: &Member, meeting: &Meeting) {
+    let mut tx = world.store().begin().await.unwrap();
+    guests::put(&mut tx, &meeting.id, NAME, world.backend.now()).await.unwrap();
+    sqlx::query("insert into room_registrant (registrant, group_id, member_id) values ('r1', $1, $2)")
+        .bind(meeting.group.as_str())
+        .bind(who.id.as_str())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    no_shows::set(&mut tx, meeting, &who.id, true).await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
+    world.backend.note_call(&world.organizer().await, &meeting.id, &who.id).await.unwrap();
+}
+
+/// Has the first of these ask the others about another time for their meeting, and choose.
+async fn ask_about(world: &World, people: &[Member], meeting: &Id<Meeting>) {
+    for one in people {
+        free_on(world, one, &["4", "13"]).await;
+    }
+    let (who, group) = (&people[0], group_of(world, &people[0]).await.group.id);
+    world.backend.propose_move(&who.id, meeting).await.unwrap();
+    let open = world.backend.group(who, &group).await.unwrap().unwrap().proposals.open.unwrap();
+    world.backend.choose_option(&who.id, &open.proposal.id, MeetingOption::Keep).await.unwrap();
 }
 
 /// Makes somebody an organizer who has made a key and started a round.

@@ -265,3 +265,16 @@ async fn figures_that_another_release_left_wrong_are_put_right() {
     assert_eq!(world.backend.waiting_count(&organizer).await.unwrap(), 0);
     assert!(world.backend.thin_groups(&organizer, None).await.unwrap().items.is_empty());
 }
+
+#[tokio::test]
+async fn whoever_chose_interests_on_another_release_is_on_the_list_of_who_waits_within_the_hour() {
+    let world = world().await;
+    let organizer = world.organizer().await;
+    crowd(&world, 0, 3).await;
+    let mut tx = world.store().begin().await.unwrap();
+    sqlx::query("update member set likes = 0").execute(&mut *tx).await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
+    assert_eq!(world.backend.waiting_count(&organizer).await.unwrap(), 0);
+    assert_eq!(world.backend.mend_figures().await.unwrap(), 3);
+    assert_eq!(world.backend.waiting_count(&organizer).await.unwrap(), 3);
+}

@@ -8,7 +8,7 @@ use domain::{
     },
     group::{
         Group,
-        repair::{Change, Proposal, Way},
+        repair::{Change, RepairPlan, Way},
     },
     meeting::{self, MeetingState},
     people::member::Member,
@@ -19,17 +19,17 @@ use crate::cast::{
     free_on, group_of, group_of_four, neighbour, neighbours, published_round, two_thin_groups, wind_to, world,
 };
 
-async fn proposed(world: &World, group: &Id<Group>) -> Option<Proposal> {
-    world.backend.proposal(&world.organizer().await, group).await.unwrap()
+async fn proposed(world: &World, group: &Id<Group>) -> Option<RepairPlan> {
+    world.backend.repair_plan(&world.organizer().await, group).await.unwrap()
 }
 
-async fn repair(world: &World, group: &Id<Group>, proposal: &Proposal) -> Result<(), Failed<RepairRefusal>> {
+async fn repair(world: &World, group: &Id<Group>, proposal: &RepairPlan) -> Result<(), Failed<RepairRefusal>> {
     let transfers: Vec<_> = proposal.changes.iter().map(Change::transfer).collect();
     world.backend.repair(&world.organizer().await, group, &transfers).await
 }
 
 /// Names and where they would go, by name.
-fn movers(proposal: &Proposal) -> Vec<(&str, Option<&Id<Group>>)> {
+fn movers(proposal: &RepairPlan) -> Vec<(&str, Option<&Id<Group>>)> {
     let changes = proposal.changes.iter();
     let mut movers: Vec<_> = changes.map(|one| (one.name.as_str(), one.to.as_ref().map(|group| &group.id))).collect();
     movers.sort_unstable();

@@ -38,7 +38,7 @@ fn since(world: &World, seen: usize) -> Vec<Message> {
 
 async fn repair(world: &World, group: &Id<Group>) {
     let organizer = world.organizer().await;
-    let proposal = world.backend.proposal(&organizer, group).await.unwrap().unwrap();
+    let proposal = world.backend.repair_plan(&organizer, group).await.unwrap().unwrap();
     let transfers: Vec<_> = proposal.changes.iter().map(Change::transfer).collect();
     world.backend.repair(&organizer, group, &transfers).await.unwrap();
     world.run_due_jobs().await;

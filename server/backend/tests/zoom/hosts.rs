@@ -22,6 +22,9 @@ async fn made_for(starts: &[Moment], hosts: &[&str]) -> (Vec<String>, Vec<bool>)
         world.backend.make_room(group).await.unwrap();
         crowded.push(state(&world, group).await.crowded);
     }
+    let told = world.backend.crowded_groups(&world.organizer().await, None).await.unwrap().items;
+    let told: Vec<bool> = groups.iter().map(|group| told.iter().any(|one| one.id == *group)).collect();
+    assert_eq!(told, crowded, "organizers see them on their first page");
     (hosts_of(&zoom), crowded)
 }
 

@@ -1,38 +1,43 @@
 //! A connection from its beginning to its end, which comes however the client behaves.
 
-use std::{pin::pin, sync::Arc};
+use std::{pin::Pin, sync::Arc};
 
 use hyper::{Request, Response, body::Incoming, service::Service};
 use hyper_util::{
     rt::{TokioExecutor, TokioIo},
     server::conn::auto::Connection,
 };
-use tokio::{
-    net::TcpStream,
-    time::{Instant, sleep_until},
-};
+use tokio::time::{Instant, sleep_until};
 use tokio_util::sync::CancellationToken;
 
-use super::{Patience, activity::Activity, answer::Answer};
+use super::{
+    Patience,
+    activity::Activity,
+    answer::Answer,
+    carrier::{Carrier, Socket},
+};
 
 /// Serves a connection until the client leaves, takes too long, or is told to leave.
 pub async fn attend<S>(
-    connection: Connection<'static, TokioIo<TcpStream>, S, TokioExecutor>,
-    activity: Arc<Activity>,
-    leave: CancellationToken,
+    mut connection: Pin<Box<Connection<'static, TokioIo<Socket>, S, TokioExecutor>>>,
+    carrier: Arc<Carrier>,
+    (activity, leave): (Arc<Activity>, CancellationToken),
     patience: Patience,
 ) where
     S: Service<Request<Incoming>, Response = Response<Answer>>,
     S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
     S::Future: Send + 'static,
 {
-    let mut connection = pin!(connection);
     let mut gone = None;
     loop {
         // Looked at anew once in a while: an answer that comes to its end brings the deadline nearer.
         let look = gone.unwrap_or_else(|| activity.deadline(&patience).min(Instant::now() + patience.head));
         tokio::select! {
             ended = connection.as_mut() => return note(ended),
+            () = carrier.handed() => {
+                drop(connection);
+                return Box::pin(carrier.carry(patience.head)).await;
+            }
             () = leave.cancelled(), if gone.is_none() => {
                 connection.as_mut().graceful_shutdown();
                 gone = Some(Instant::now() + patience.drain);

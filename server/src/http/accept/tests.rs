@@ -1,6 +1,7 @@
 //! Clients that would hold a connection for ever, over real sockets and with little patience.
 
 use axum::{Router, middleware, routing::any};
+use http::header;
 use hyper::body::Frame;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -143,6 +144,43 @@ async fn whoever_does_not_read_the_answer_is_let_go() {
     let question = b"GET / HTTP/1.1\r\nHost: a\r\n\r\n";
     let _unread = sent(address, question).await;
     timeout(FAILED, dropped.cancelled()).await.expect("the answer is kept for ever");
+}
+
+/// A stream of events that says nothing, and when it is dropped.
+struct Silent(#[expect(dead_code, reason = "it is there to be dropped")] tokio_util::sync::DropGuard);
+
+impl hyper::body::Body for Silent {
+    type Data = bytes::Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<Frame<bytes::Bytes>, std::convert::Infallible>>> {
+        std::task::Poll::Pending
+    }
+}
+
+const EVENTS: [(header::HeaderName, &str); 1] = [(header::CONTENT_TYPE, "text/event-stream")];
+
+#[tokio::test]
+async fn a_stream_ends_when_its_client_takes_nothing_or_has_gone() {
+    let [slow, gone] = [CancellationToken::new(), CancellationToken::new()];
+    let guards = [slow.clone(), gone.clone()];
+    let [endless, silent] = guards;
+    let router = Router::new()
+        .route("/endless", any(move || async move { (EVENTS, Body::new(Endless(endless.drop_guard()))) }))
+        .route("/silent", any(move || async move { (EVENTS, Body::new(Silent(silent.drop_guard()))) }));
+    let (address, _stop) = served(router, Patience { answer: FAILED, ..patience() }, Vec::new()).await;
+    let _unread = sent(address, b"GET /endless HTTP/1.1\r\nHost: a\r\n\r\n").await;
+    timeout(FAILED, slow.cancelled()).await.expect("a client that takes nothing is waited for");
+    let mut listening = sent(address, b"GET /silent HTTP/1.1\r\nHost: a\r\n\r\n").await;
+    let mut head = [0; 15];
+    timeout(FAILED, listening.read_exact(&mut head)).await.expect("nobody answers").unwrap();
+    assert_eq!(&head, b"HTTP/1.1 200 OK");
+    assert!(!gone.is_cancelled());
+    drop(listening);
+    timeout(FAILED, gone.cancelled()).await.expect("a client that has gone is waited for");
 }
 
 #[tokio::test]

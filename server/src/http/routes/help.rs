@@ -49,7 +49,7 @@ async fn begin(
     let news = web.backend.help_news(&ear).await.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)?;
     news.ok_or(StatusCode::NOT_FOUND)?;
     let place = web.streams.take(id)?;
-    let (told, response) = open();
+    let (told, response) = open(web);
     tokio::spawn(Teller { web: web.clone(), ear, told, _place: place }.tell());
     Ok(response)
 }

@@ -20,24 +20,24 @@ use super::stream::{BEAT, END, LIFE, SIGN_OF_LIFE, open, turn};
 use crate::http::{Web, caller::signed_in, session::Visit, streams::StreamPlace};
 
 /// `GET /groups/{id}/live/events`
-pub async fn events(State(web): State<Web>, Path(group): Path<String>, headers: HeaderMap) -> Response {
-    match begin(&web, &group, &headers).await {
+pub async fn events(State(web): State<Web>, Path(group): Path<String>, asked: HeaderMap) -> Response {
+    match begin(&web, &group, &asked).await {
         Ok(stream) => stream,
         Err(status) => status.into_response(),
     }
 }
 
-async fn begin(web: &Web, group: &str, headers: &HeaderMap) -> Result<Response, StatusCode> {
+async fn begin(web: &Web, group: &str, asked: &HeaderMap) -> Result<Response, StatusCode> {
     if web.stop.is_told() {
         return Err(StatusCode::SERVICE_UNAVAILABLE);
     }
-    let visit = Visit::outside_the_layer(web, headers).ok_or(StatusCode::UNAUTHORIZED)?;
+    let visit = Visit::outside_the_layer(web, asked).ok_or(StatusCode::UNAUTHORIZED)?;
     let member = signed_in(web, &visit).await?.ok_or(StatusCode::UNAUTHORIZED)?.id;
     let group: Id<Group> = group.parse().map_err(|_| StatusCode::NOT_FOUND)?;
     let place = web.streams.take(member)?;
     let hearing = web.backend.listen(&member, &group).await;
     let hearing = hearing.map_err(|failed| AppError::<NoField>::from(failed).status())?;
-    let (told, response) = open();
+    let (told, response) = open(web);
     let teller = Teller { web: web.clone(), member, group, hearing, told, _place: place };
     tokio::spawn(teller.tell());
     Ok(response)

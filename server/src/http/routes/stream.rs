@@ -4,14 +4,17 @@ use std::{
     convert::Infallible,
     pin::Pin,
     task::{Context, Poll},
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use axum::{body::Body, response::Response};
 use bytes::Bytes;
+use headers::HeaderMapExt;
 use http::{HeaderName, HeaderValue, header};
 use hyper::body::Frame;
 use tokio::sync::mpsc;
+
+use crate::http::Web;
 
 /// A stream ends after so long and its page asks anew, with its session. So none outlives its client by a minute, even
 /// where a proxy keeps a telephone's connection that has long been gone; no patience of ours cuts one; and whoever has
@@ -31,11 +34,13 @@ const NO_BUFFER: (HeaderName, HeaderValue) =
     (HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"));
 
 /// A stream that says what is sent here, until nobody sends anything any more.
-pub fn open() -> (mpsc::Sender<Bytes>, Response) {
+pub fn open(web: &Web) -> (mpsc::Sender<Bytes>, Response) {
     let (told, stream) = mpsc::channel(WAITING);
     let mut response = Response::new(Body::new(Stream(stream)));
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
     response.headers_mut().insert(NO_BUFFER.0, NO_BUFFER.1);
+    let now = Duration::from_millis(web.backend.session_clock().unix_ms().unsigned_abs());
+    response.headers_mut().typed_insert(headers::Date::from(SystemTime::UNIX_EPOCH + now));
     (told, response)
 }
 

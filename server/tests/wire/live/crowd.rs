@@ -35,6 +35,8 @@ use crate::{
 
 /// Open pages.
 const STREAMS: usize = 1_000;
+/// Open pages before it is measured what each costs.
+const WARM: usize = 100;
 /// What each may cost.
 const MOST_BYTES: usize = 16 * 1024;
 /// Pages at one address, below the share of connections that it gets.
@@ -113,19 +115,22 @@ async fn a_thousand_open_pages_cost_little_hear_at_once_and_none_outlives_a_minu
     people[0].turn_to(&site);
     let member = &people[0];
     assert_eq!(member.open(&page).await.status, StatusCode::OK);
-    let before = memory(&site);
-    let begun = Instant::now();
-    let mut all = Vec::new();
+    let (begun, mut all, mut before) = (Instant::now(), Vec::new(), 0);
     for n in 0..STREAMS {
+        // Some are there already: what the first need, such as connections to the database, is none of the others'.
+        if n == WARM {
+            before = memory(&site);
+        }
         all.push(open(&site, n, &cookies[n / OF_PERSON], &events).await);
     }
-    let each = memory(&site).saturating_sub(before) / STREAMS;
+    let each = memory(&site).saturating_sub(before) / (STREAMS - WARM);
     println!("{STREAMS} streams open in {:?}: {each} bytes each", begun.elapsed());
     heard_by_all(&mut all, member, &page, &group).await;
     fs::write(site.folder.join("clock"), start.plus(119 * MINUTE).rfc3339()).unwrap();
     // Nobody has gone, and nobody reads: as from here, a telephone that the network has lost.
     let mut last = all.pop().unwrap();
-    until(&mut last, "0\r\n\r\n").await;
+    let mut rest = Vec::new();
+    last.read_to_end(&mut rest).await.unwrap();
     println!("the last stream had ended after {:?}", begun.elapsed());
     assert!(each <= MOST_BYTES, "{each} bytes for each stream");
 }

@@ -5,7 +5,7 @@ use crate::meeting::vote::VoteChoice;
 texts! {
     /// The vote after eight meetings.
     pub struct VoteText {
-        heading = "여덟 번째 만남 다음에는", "After the eighth meeting";
+        heading = "여덟 번을 다 만난 다음에는", "After the eight meetings";
         lead =
             "네 분 이상이 계속 함께하고 싶어 하시면 이대로 여덟 번을 더 만나요.",
             "If four or more of you wish to go on together, you meet eight more times.";
@@ -41,7 +41,7 @@ texts! {
         over = "여덟 번의 만남을 모두 마쳤어요. 다음에는 어떻게 하고 싶으신지 골라 주세요.",
             "Your eight meetings are over. Please choose what you would like next.";
         see = "다음에 어떻게 할지 고르기", "Choose what comes next";
-        votes = "여덟 번째 만남 다음에 하고 싶으신 것", "What they would like after the eighth meeting";
+        votes = "여덟 번을 다 만난 다음에 하고 싶으신 것", "What they would like after the eight meetings";
         silent = "아직 고르지 않으신 분", "Not chosen yet";
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::letter::{Announcement, Template, filled};
 use crate::{
-    meeting::reminder::Reminder,
+    meeting::{proposal::ProposalReason, reminder::Reminder},
     text::{EN, KO, Text},
 };
 
@@ -15,7 +15,9 @@ fn announcements(text: &'static Text) -> Vec<&'static Announcement> {
     let of_meetings = [&change.moved, &change.called_off, &change.restored];
     let of_votes = [&votes.opens, &votes.goes_on, &votes.too_few, &votes.mixed, &votes.on_break];
     let reminders = Reminder::ALL.map(|reminder| text.reminder.of(reminder));
-    [of_groups.as_slice(), &of_meetings, &reminders, &of_votes, &[&text.break_letter.returning]].concat()
+    let reasons = [ProposalReason::Member, ProposalReason::Few, ProposalReason::Holiday];
+    let proposals = reasons.map(|reason| text.proposed.of(reason));
+    [of_groups.as_slice(), &of_meetings, &reminders, &proposals, &of_votes, &[&text.break_letter.returning]].concat()
 }
 
 fn templates(text: &'static Text) -> Vec<&'static Template> {

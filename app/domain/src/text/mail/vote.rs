@@ -8,10 +8,10 @@ texts! {
         /// The vote opens.
         opens: Announcement =
             Announcement {
-                subject: "[황금향] 여덟 번째 만남 다음에는 어떻게 하고 싶으세요?",
+                subject: "[황금향] 여덟 번을 다 만난 다음에는 어떻게 하고 싶으세요?",
                 mail:
                     "#{name} 님, 안녕하세요. 황금향 운영자예요.\n\n\
-                     곧 여덟 번째 만남이에요. 그다음에는 어떻게 하고 싶으신지 골라 주세요.\n\n\
+                     곧 여덟 번의 만남을 다 마치게 돼요. 그다음에는 어떻게 하고 싶으신지 골라 주세요.\n\n\
                      모임: #{group}\n고르실 수 있는 때: #{until}까지\n\n\
                      계속 함께: 네 분 이상이 고르시면 이대로 여덟 번을 더 만나요.\n\
                      섞어서 새로: 다음에 모임을 엮을 때 새로운 분들을 만나요.\n\
@@ -22,16 +22,16 @@ texts! {
                 text: Template {
                     name: "vote-opens",
                     text:
-                        "[황금향] #{name} 님, 곧 여덟 번째 만남이에요. 그다음에는 어떻게 하고 싶으신지 골라 주세요.\n\n\
+                        "[황금향] #{name} 님, 곧 여덟 번의 만남을 다 마치게 돼요. 그다음에는 어떻게 하고 싶으신지 골라 주세요.\n\n\
                          모임: #{group}\n고르실 수 있는 때: #{until}까지\n\n\
                          계속 함께, 섞어서 새로, 쉬기 가운데 이 화면에서 골라 주세요. 고르지 않으시면 섞어서 새로 만나요.\n#{link}",
                 },
             },
             Announcement {
-                subject: "[Hwanggeumhyang] What would you like after the eighth meeting?",
+                subject: "[Hwanggeumhyang] What would you like after your eight meetings?",
                 mail:
                     "Hello #{name}, this is the organizer of Hwanggeumhyang.\n\n\
-                     Your eighth meeting is near. Please choose what you would like after it.\n\n\
+                     Your eight meetings will soon be over. Please choose what you would like after them.\n\n\
                      Group: #{group}\nYou can choose until: #{until}\n\n\
                      Go on together: if four or more of you choose this, you meet eight more times.\n\
                      Meet new people: you do when we next form groups.\n\
@@ -43,7 +43,7 @@ texts! {
                 text: Template {
                     name: "vote-opens-en",
                     text:
-                        "[Hwanggeumhyang] #{name}, your eighth meeting is near. Please choose what you would like after it.\n\n\
+                        "[Hwanggeumhyang] #{name}, your eight meetings will soon be over. Please choose what you would like after them.\n\n\
                          Group: #{group}\nYou can choose until: #{until}\n\n\
                          Go on together, meet new people, or take a break: choose on this page. \
                          If you choose nothing, you meet new people.\n#{link}",

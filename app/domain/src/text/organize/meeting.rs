@@ -35,11 +35,13 @@ texts! {
                 Cause::Clock => "때가 되어서",
                 Cause::Organizer => "운영자가 정해서",
                 Cause::GroupEnded => "모임이 끝나서",
+                Cause::Vote => "모임에서 골라서",
             },
             match cause {
                 Cause::Clock => "it was time",
                 Cause::Organizer => "an organizer decided it",
                 Cause::GroupEnded => "the group was given up",
+                Cause::Vote => "the group chose it",
             };
         steps = "지나온 길", "What has happened";
         no_steps = "아직 바뀐 것이 없어요.", "Nothing has changed yet.";

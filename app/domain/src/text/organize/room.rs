@@ -32,9 +32,10 @@ texts! {
             };
         crowded =
             "같은 시각에 만나는 다른 모임과 Zoom 하나를 나눠 써요. Zoom 하나로는 한 번에 한 모임만 열 수 있어요. \
-             이 모임에는 다른 주소를 붙여 넣어 주세요.",
-            "The Zoom user that hosts this room hosts another group at the same time, and can open only one. Please add \
-             a user, or paste another address.";
+             Zoom을 늘린 뒤 새 방을 만드시거나, 다른 주소를 붙여 넣어 주세요.",
+            "The Zoom user that hosts this room hosts another group at the same time, and can open only one. Add a user \
+             and make a new room, or paste another address.";
+        crowded_groups = "Zoom 하나를 나눠 쓰는 모임", "Groups that share a Zoom user";
         renew_ask = "새 방이 필요해요", "We need a new room";
         renew_question = "새 방으로 바꿀까요?", "Change to a new room?";
         keep = "쓰던 방 그대로 두기", "Keep the room";

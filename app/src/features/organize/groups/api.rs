@@ -143,7 +143,7 @@ pub async fn organize_group(#[server(default)] id: String) -> Result<OrganizedGr
     let found = backend.group_for(&by, &server::id(&id)?).await?.ok_or(AppError::NotFound)?;
     let draft: Option<Draft<RoomForm, RoomField>> = server::draft().await?;
     Ok(OrganizedGroup {
-        repair: serve::proposal(&by, &found.group.id).await?,
+        repair: serve::repair_plan(&by, &found.group.id).await?,
         group: found.group,
         room: found.room,
         people: found.people,

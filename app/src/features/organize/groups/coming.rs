@@ -25,7 +25,15 @@ pub fn Meetings(
     who_comes: Vec<(Id<Meeting>, WhoComes)>,
 ) -> impl IntoView {
     let t = use_text();
-    let of = move |id: Id<Meeting>| who_comes.iter().find(|(meeting, _)| *meeting == id).map(|(_, who)| who.clone());
+    let soonest = who_comes.first().map(|(meeting, _)| *meeting);
+    let of = move |id: Id<Meeting>| {
+        let (_, mut who) = who_comes.iter().find(|(meeting, _)| *meeting == id)?.clone();
+        // Who has not said yet matters for the meeting that comes next; nobody need think of those after it.
+        if soonest != Some(id) {
+            who.silent.clear();
+        }
+        Some(who)
+    };
     let all = meetings
         .into_iter()
         .map(|Meeting { id, sequence, starts_at, state, .. }| {
@@ -45,7 +53,7 @@ pub fn Meetings(
     view! {
         <section aria-labelledby="meetings">
             <h2 id="meetings">{t.organize.meetings}</h2>
-            <ul>{all}</ul>
+            <ul class="days">{all}</ul>
         </section>
     }
 }

@@ -4,7 +4,7 @@ use domain::{
     base::id::Id,
     group::{
         Group,
-        repair::{Change, Proposal, Repair, Way},
+        repair::{Change, Repair, RepairPlan, Way},
     },
     text::Text,
 };
@@ -53,10 +53,10 @@ fn how(t: &Text, way: Option<Way>) -> &'static str {
 }
 
 #[component]
-fn Offer(group: Id<Group>, proposal: Proposal) -> impl IntoView {
+fn Offer(group: Id<Group>, proposal: RepairPlan) -> impl IntoView {
     let t = use_text();
     let (ends, empties) = (proposal.way().is_none(), proposal.empties_the_group());
-    let Proposal { mended, changes } = proposal;
+    let RepairPlan { mended, changes } = proposal;
     let alike = mended.map(|(_, was, then)| (was, then));
     let hidden = changes
         .iter()

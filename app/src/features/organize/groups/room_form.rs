@@ -25,6 +25,8 @@ pub fn RoomFields(
 ) -> impl IntoView {
     let t = use_text();
     let error = draft.error(&RoomField::Url);
+    // Where rooms are made, one that does not come can be asked for once more.
+    let renews = !room.leaves && (room.stands || room.maker != RoomMaker::Pasted);
     view! {
         <p>{said(t, &room)}</p>
         {room.delay.map(|why| view! { <p>{(t.room.delay)(why)}</p> })}
@@ -38,7 +40,7 @@ pub fn RoomFields(
             />
             <Button>{t.organize.save}</Button>
         </form>
-        {(room.stands && !room.leaves).then(|| view! { <Renew group room /> })}
+        {renews.then(|| view! { <Renew group room /> })}
     }
 }
 

@@ -23,8 +23,8 @@ use crate::{
 };
 
 /// What can be done for a group; nothing if it has enough people or no meeting ahead.
-pub async fn proposal(by: &Organizer, group: &Id<Group>) -> Result<Option<Repair>, AppError> {
-    match backend()?.proposal(by, group).await {
+pub async fn repair_plan(by: &Organizer, group: &Id<Group>) -> Result<Option<Repair>, AppError> {
+    match backend()?.repair_plan(by, group).await {
         Ok(proposal) => Ok(proposal.map(Repair::Proposed)),
         Err(error) => {
             // The page has more to give, as the room.

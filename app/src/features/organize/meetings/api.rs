@@ -4,7 +4,7 @@
 use domain::{
     base::moment::Moment,
     group::GroupName,
-    meeting::{Meeting, PastStep, reminder::PastReminder},
+    meeting::{Meeting, PastStep, attendance::Roll, proposal::ballots::ProposalView, reminder::PastReminder},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,10 @@ pub struct OrganizedMeeting {
     pub steps: Vec<PastStep>,
     /// The reminders that have gone out, in their order.
     pub reminders: Vec<PastReminder>,
+    /// Who was there, once that may be said.
+    pub roll: Option<Roll>,
+    /// What its group is asked about it.
+    pub proposal: Option<ProposalView>,
     /// Another time that was typed and refused.
     pub draft: Draft<MoveForm, MoveField>,
     /// Now.
@@ -55,6 +59,18 @@ pub async fn restore_meeting(#[server(default)] meeting: String) -> Result<(), A
     serve::tell(&id, server::backend()?.restore_meeting(&by, &id).await, RESTORED)
 }
 
+/// Notes whether somebody was at a meeting, or takes back what was noted.
+#[server(prefix = "/api", endpoint = "note-attendance")]
+pub async fn note_attendance(
+    #[server(default)] meeting: String,
+    #[server(default)] member: String,
+    #[server(default)] word: String,
+) -> Result<(), AppError> {
+    use super::serve;
+    use crate::server;
+    serve::note(&server::organizer()?, &server::id(&meeting)?, &server::id(&member)?, &word).await
+}
+
 /// What stands on `/organize/meetings/{id}`.
 #[server(prefix = "/api", endpoint = "organized-meeting")]
 pub async fn organize_meeting(#[server(default)] id: String) -> Result<OrganizedMeeting, AppError> {
@@ -68,6 +84,8 @@ pub async fn organize_meeting(#[server(default)] id: String) -> Result<Organized
         group: found.group.name,
         steps: found.steps,
         reminders: found.reminders,
+        roll: found.roll,
+        proposal: found.proposal,
         draft: draft.filter(|draft| draft.form.meeting == id).unwrap_or_default(),
         now: backend.now(),
     })

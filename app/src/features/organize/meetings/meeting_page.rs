@@ -1,6 +1,9 @@
-//! One meeting: when it is, where it stands, what has happened to it, who was reminded and what may be changed.
+//! One meeting: when it is, where it stands, who was there, what has happened to it, who was reminded and what may be changed.
 
-use domain::{base::moment::Moment, meeting::PastStep};
+use domain::{
+    base::moment::Moment,
+    meeting::{PastStep, proposal::ballots::ProposalView},
+};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -9,7 +12,8 @@ use super::{
     changes::Changes,
     form::MoveField,
     reminders::Reminders,
-    told::{CANCELLED, LATE, MOVED, RESTORED},
+    roll::WhoWasThere,
+    told::{CANCELLED, LATE, MOVED, NOT_NOTED, NOTED, RESTORED},
 };
 use crate::{
     features::{
@@ -17,7 +21,7 @@ use crate::{
         organize::{log_link::LogLink, outcome::Outcome},
     },
     text::use_text,
-    ui::{ErrorSummary, Page, Row, Table, When},
+    ui::{BallotList, Card, ErrorSummary, Page, ProposalLead, Row, Table, When},
 };
 
 /// `/organize/meetings/{id}`
@@ -30,7 +34,7 @@ pub fn OrganizeMeetingPage() -> impl IntoView {
 #[component]
 fn OneMeeting(shown: OrganizedMeeting) -> impl IntoView {
     let t = use_text();
-    let OrganizedMeeting { meeting, group, steps, reminders, draft, now } = shown;
+    let OrganizedMeeting { meeting, group, steps, reminders, roll, proposal, draft, now } = shown;
     let wrong = draft.error(&MoveField::Date);
     let errors = wrong.map(|error| ("date".to_owned(), t.meeting.date.to_owned(), error)).into_iter().collect();
     let page = format!("/organize/meetings/{}", meeting.id);
@@ -42,17 +46,33 @@ fn OneMeeting(shown: OrganizedMeeting) -> impl IntoView {
                 page
                 done=vec![
                     (MOVED, t.meeting.moved), (CANCELLED, t.meeting.cancelled), (RESTORED, t.meeting.restored),
+                    (NOTED, t.roll.noted),
                 ]
-                not_done=vec![(LATE, t.meeting.not_done)]
+                not_done=vec![(LATE, t.meeting.not_done), (NOT_NOTED, t.roll.not_noted)]
             />
             <p class="when"><When at=meeting.starts_at now /></p>
             <p class="lead">{(t.meeting.state)(meeting.state)}</p>
+            {proposal.map(|proposal| view! { <BeingAsked proposal /> })}
             <Changes meeting=meeting.clone() draft />
+            {roll.map(|roll| view! { <WhoWasThere meeting=meeting.clone() roll /> })}
             <Reminders reminders now />
             <Steps steps now />
             <LogLink about=&meeting.id />
             <p><a href=to_group>{t.meeting.to_group}</a></p>
         </Page>
+    }
+}
+
+/// What the group is asked about the meeting, and what its people chose so far.
+#[component]
+fn BeingAsked(proposal: ProposalView) -> impl IntoView {
+    let t = use_text();
+    view! {
+        <Card title=t.proposal.being_asked>
+            <p>{t.proposal.being_asked_lead}</p>
+            <ProposalLead proposal=proposal.proposal.clone() />
+            <BallotList view=proposal />
+        </Card>
     }
 }
 

@@ -1,14 +1,19 @@
 //! Changes of a meeting, as far as its page asks the backend.
 
-use backend::{access::Organizer, meetings::ChangeRefusal, operation::Failed};
+use backend::{
+    access::Organizer,
+    meetings::{ChangeRefusal, RollRefusal},
+    operation::Failed,
+};
 use domain::{
     base::{form::FieldError, id::Id, moment::Moment},
-    meeting::{IllegalStep, Meeting},
+    meeting::{IllegalStep, Meeting, attendance::AttendanceWord},
+    people::member::Member,
 };
 
 use super::{
     form::{MoveField, MoveForm},
-    told::{LATE, MOVED},
+    told::{LATE, MOVED, NOT_NOTED, NOTED, UNDO},
 };
 use crate::{
     error::AppError,
@@ -44,4 +49,18 @@ pub fn tell<F: Ord>(
         Err(failed) => return Err(failed.into()),
     };
     show(&format!("/organize/meetings/{meeting}?{told}"), told == done)
+}
+
+/// Notes whether somebody was at a meeting, and leads to its page, which says whether that stands.
+pub async fn note(by: &Organizer, meeting: &Id<Meeting>, member: &Id<Member>, word: &str) -> Result<(), AppError> {
+    let word = match AttendanceWord::parse(word) {
+        None if word != UNDO => return Err(AppError::Malformed),
+        word => word,
+    };
+    let told = match backend()?.note_attendance(by, meeting, member, word).await {
+        Ok(()) => NOTED,
+        Err(Failed::Refused(RollRefusal::NotFound | RollRefusal::TooEarly)) => NOT_NOTED,
+        Err(failed) => return Err(failed.into()),
+    };
+    show(&format!("/organize/meetings/{meeting}?{told}"), told == NOTED)
 }

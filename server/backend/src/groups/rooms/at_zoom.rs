@@ -14,7 +14,7 @@ use domain::{
     text::KO,
 };
 
-use super::RoomTrouble;
+use super::trouble::RoomTrouble;
 use crate::{
     Backend,
     ports::room::{Room, RoomError, Wait, Zoom, zoom::Wish},
@@ -194,13 +194,13 @@ impl Backend {
         let (group, reference) = (&order.group, room.reference.as_deref());
         let mut tx = self.parts.store.begin_single().await?;
         // Orders before the group, as everywhere, so that two who change both never wait for each other.
-        let older = self.cast_off(&mut tx, group, &[OrderState::Stands]).await?;
+        let replaced = self.cast_off(&mut tx, group, &[OrderState::Stands]).await?;
         let settled = orders::settle(&mut tx, &order.id, reference, room.is_personal).await?;
         if !settled || !rooms::give(&mut tx, group, &sealed, reference).await? {
             tx.rollback().await;
             return Ok(self.lose(order, room).await?);
         }
-        self.delete_later(&mut tx, &older).await?;
+        self.delete_later(&mut tx, &replaced).await?;
         self.register_later(&mut tx, group).await?;
         if again {
             self.look_after(&mut tx, &order.id).await?;

@@ -11,7 +11,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{RoomTrouble, at_zoom::key_of};
+use super::{at_zoom::key_of, trouble::RoomTrouble};
 use crate::{
     Backend,
     ports::room::{RoomError, Rooms, Zoom},

@@ -12,7 +12,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::RoomTrouble;
+use super::trouble::RoomTrouble;
 use crate::{
     Backend,
     ports::room::{

@@ -6,7 +6,7 @@ use domain::{
     group::Group,
 };
 
-use super::{MakeRoom, RoomRefusal, delete};
+use super::{delete, make::MakeRoom, trouble::RoomRefusal};
 use crate::{
     Backend,
     access::Organizer,

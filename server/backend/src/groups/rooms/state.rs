@@ -4,12 +4,13 @@ use domain::{
     base::{
         id::Id,
         moment::{DAY, Moment},
-        page::{Key, LINES, Page},
+        page::{CARDS, Key, LINES, Page},
     },
     group::{
         Group,
         room::{RoomMaker, RoomState, Roomless},
     },
+    meeting::began_after,
 };
 
 use crate::{
@@ -17,8 +18,8 @@ use crate::{
     access::Organizer,
     ports::room::Rooms,
     store::{
-        StoreError,
-        pages::one_more,
+        StoreError, groups,
+        pages::{from_oldest, one_more},
         rooms::{
             self,
             orders::{self, OrderState},
@@ -49,12 +50,19 @@ impl Backend {
         }))
     }
 
-    /// Meetings of the coming day whose groups have no room, the earliest first.
+    /// Meetings that are on or come within a day, and whose groups have no room, the earliest first.
     pub async fn roomless(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<Roomless>, StoreError> {
         let now = self.now();
         let from = after.and_then(Key::moment).unwrap_or((Moment::from_unix_ms(0), ""));
         let mut conn = self.parts.store.read().await?;
-        let found = rooms::roomless(&mut conn, (now, now.plus(NEAR)), from, one_more(LINES)).await?;
+        let found = rooms::roomless(&mut conn, (began_after(now), now.plus(NEAR)), from, one_more(LINES)).await?;
         Ok(Page::of(found, LINES, |one| Key::at(one.starts_at, &one.meeting)))
+    }
+
+    /// The groups with meetings ahead whose room is at a host that opens another one at the same time, by id.
+    pub async fn crowded_groups(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<Group>, StoreError> {
+        let mut conn = self.parts.store.read().await?;
+        let found = groups::crowded(&mut conn, self.now(), from_oldest(after), one_more(CARDS)).await?;
+        Ok(Page::of(found, CARDS, |group| Key::new(&group.id)))
     }
 }

@@ -1,10 +1,11 @@
 //! A group as letters speak of it, and what is written to each of its people.
 
 use domain::{
-    base::moment::Moment,
+    base::{holiday::PublicHoliday, moment::Moment},
     group::{Group, Person},
     meeting::{
         Meeting, MeetingState,
+        proposal::ProposalReason,
         reminder::DueReminder,
         vote::{VoteResult, vote_closes, vote_is_open},
     },
@@ -53,6 +54,9 @@ impl About<'_> {
             News::Voted(_, result) => return self.voted(to, result),
             News::CalledOff(_) => return self.change(to, MeetingState::Cancelled, &text.change.called_off, None),
             News::Restored(_) => return self.change(to, MeetingState::Scheduled, &text.change.restored, None),
+            News::Proposed { starts_at, reason, closes_at, .. } => {
+                return self.question(to, *starts_at, *reason, *closes_at);
+            }
             News::Near { starts_at, due, .. } => return self.reminder(to, *starts_at, *due, answer),
             News::Joined { moved, .. } if moved.contains(&to.id) => &letters.moved,
             News::Joined { .. } if !news.brings(&to.id) => &letters.joined,
@@ -139,6 +143,18 @@ impl About<'_> {
             (true, false) => self.message(to, &letters.too_few, &[("link", &home)]),
             (false, _) => self.message(to, &letters.mixed, &[("link", &home)]),
         }
+    }
+
+    /// What is asked about a meeting; nothing if it is called off, or at another time by now.
+    fn question(&self, to: &Member, starts_at: Moment, reason: ProposalReason, closes_at: Moment) -> Option<Message> {
+        let is_ahead = |meeting: &&Meeting| meeting.is_ahead() && meeting.starts_at == starts_at;
+        let meeting = self.meeting.as_ref().filter(is_ahead)?;
+        let (language, text) = (to.view.language, to.view.language.text());
+        let holiday = PublicHoliday::at(starts_at).map(|day| (text.holiday.day)(day)).unwrap_or_default();
+        let (when, until) = (meeting.starts_at.dated(language), closes_at.dated(language));
+        let values = [("when", when.as_str()), ("until", &until), ("holiday", &holiday), ("link", &self.page())];
+        let message = self.message(to, text.proposed.of(reason), &values)?;
+        Some(Message { until: Some(closes_at), ..message })
     }
 
     /// The address of the group's page.

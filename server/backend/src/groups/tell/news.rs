@@ -3,7 +3,7 @@
 use domain::{
     base::{id::Id, moment::Moment},
     group::Person,
-    meeting::{Meeting, answer::Answer, reminder::DueReminder, vote::VoteResult},
+    meeting::{Meeting, answer::Answer, proposal::ProposalReason, reminder::DueReminder, vote::VoteResult},
     people::member::Member,
 };
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,19 @@ pub enum News {
     CalledOff(Id<Meeting>),
     /// A meeting of it takes place after all.
     Restored(Id<Meeting>),
+    /// It is asked whether a meeting of it is at another time, or left out.
+    Proposed {
+        /// The meeting.
+        meeting: Id<Meeting>,
+        /// When it is to start; one that has been moved since is asked about no more.
+        starts_at: Moment,
+        /// Why.
+        reason: ProposalReason,
+        /// Until when they may choose.
+        closes_at: Moment,
+        /// Who asked for it, and knows.
+        by: Option<Id<Member>>,
+    },
     /// A meeting of it is near.
     Near {
         /// The meeting.
@@ -49,6 +62,9 @@ impl News {
         match self {
             Self::Voted(_, result) => result.everybody().copied().collect(),
             Self::Ended(members) => members.clone(),
+            Self::Proposed { by, .. } => {
+                people.iter().map(|person| person.id).filter(|id| Some(id) != by.as_ref()).collect()
+            }
             Self::Formed
             | Self::Joined { .. }
             | Self::Moved(..)
@@ -68,6 +84,7 @@ impl News {
             | Self::Moved(..)
             | Self::CalledOff(_)
             | Self::Restored(_)
+            | Self::Proposed { .. }
             | Self::Near { .. }
             | Self::VoteOpens(_)
             | Self::Voted(..) => false,
@@ -80,6 +97,7 @@ impl News {
             Self::Moved(meeting, _)
             | Self::CalledOff(meeting)
             | Self::Restored(meeting)
+            | Self::Proposed { meeting, .. }
             | Self::Near { meeting, .. }
             | Self::VoteOpens(meeting)
             | Self::Voted(meeting, _) => Some(meeting),
@@ -89,7 +107,11 @@ impl News {
 
     /// Whether it is told too late to be of use.
     pub(super) fn is_over(&self, now: Moment) -> bool {
-        matches!(self, Self::Near { due, .. } if due.until <= now)
+        match self {
+            Self::Near { due, .. } => due.until <= now,
+            Self::Proposed { closes_at, .. } => *closes_at <= now,
+            _ => false,
+        }
     }
 
     /// Whether it is told to somebody who said this about coming.

@@ -8,7 +8,7 @@ use domain::{
     base::{id::Id, moment::Moment},
     event::Event,
     group::Group,
-    meeting::{answer::Answer, vote::VoteChoice},
+    meeting::{answer::Answer, proposal::MeetingOption, vote::VoteChoice},
     people::{
         interest,
         member::{Choices, Member, View},
@@ -20,8 +20,11 @@ use domain::{
 };
 use serde::Serialize;
 
-use self::meetings::{Answered, HelpAsked, Voted, Written};
-use crate::{people::account::KEY_LIFE, store::held::PlannedIn};
+use self::meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written};
+use crate::{
+    people::account::KEY_LIFE,
+    store::held::{PlannedIn, SaidOf},
+};
 
 /// All that is held about a member.
 #[derive(Debug, Serialize)]
@@ -51,8 +54,11 @@ pub struct Export {
     memberships: Vec<Membership>,
     attended: Vec<String>,
     came_at: Vec<String>,
+    said_of_attendance: Vec<SaidOfThem>,
+    missed: Vec<Missed>,
     answers: Vec<Answered>,
     votes: Vec<Voted>,
+    choices: Vec<Chosen>,
     help_asked: Vec<HelpAsked>,
     host_lines: Vec<Written>,
     practised_at: Option<String>,
@@ -90,10 +96,16 @@ pub struct Held {
     pub attended: Vec<Moment>,
     /// When they came to those.
     pub came_at: Vec<Moment>,
+    /// What is said of them at meetings, and by whom.
+    pub said_of: Vec<SaidOf>,
+    /// When the meetings started that they missed, and when they were called for it.
+    pub missed: Vec<(Moment, Option<Moment>)>,
     /// What they said before meetings: when each starts, the answer, and since when it stands.
     pub answers: Vec<(Moment, Answer, Moment)>,
     /// What they chose after the last meetings of their groups: when each starts, the choice, and since when it stands.
     pub votes: Vec<(Moment, VoteChoice, Moment)>,
+    /// What they chose of proposals: when the meeting starts, the option, and since when it stands.
+    pub choices: Vec<(Moment, MeetingOption, Moment)>,
     /// When the meetings start at which they asked for help, when they did, and when somebody helped.
     pub help_asked: Vec<(Moment, Moment, Option<Moment>)>,
     /// What they wrote as a host before meetings: when each starts, the line, and since when it stands.
@@ -248,8 +260,11 @@ impl Export {
             memberships: held.groups.iter().filter_map(membership).collect(),
             attended: said(held.attended),
             came_at: said(held.came_at),
+            said_of_attendance: held.said_of.into_iter().map(SaidOfThem::from).collect(),
+            missed: held.missed.into_iter().map(Missed::from).collect(),
             answers: held.answers.into_iter().map(Answered::from).collect(),
             votes: held.votes.into_iter().map(Voted::from).collect(),
+            choices: held.choices.into_iter().map(Chosen::from).collect(),
             help_asked: held.help_asked.into_iter().map(HelpAsked::from).collect(),
             host_lines: held.host_lines.into_iter().map(Written::from).collect(),
             practised_at: member.practised_at.map(Moment::rfc3339),

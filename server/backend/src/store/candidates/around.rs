@@ -156,7 +156,7 @@ async fn waiting_for(db: &mut Conn, group: &Id<Group>, now: Moment) -> Result<Ve
         "select m.id from member m
          where ",
         takes_part!("$2"),
-        " and m.seated_until <= $4
+        " and m.seated_until <= $4 and m.likes = 1
            and exists (select 1 from small_group g join member_slot o on o.slot = g.slot
                        where g.id = $1 and o.member_id = m.id)
            and exists (select 1 from small_group g join member_interest i on i.interest = g.interest
@@ -167,7 +167,7 @@ async fn waiting_for(db: &mut Conn, group: &Id<Group>, now: Moment) -> Result<Ve
         "select m.id from member m
          where ",
         takes_part!("$2"),
-        " and m.seated_until <= $4
+        " and m.seated_until <= $4 and m.likes = 1
            and exists (select 1 from small_group g join member_slot o on o.slot = g.slot
                        where g.id = $1 and o.member_id = m.id)
          order by m.seated_until, m.id limit $3"

@@ -1,9 +1,14 @@
-//! Who was at a meeting.
+//! Who was at a meeting, and what is said about that by whom.
+
+use std::collections::BTreeMap;
 
 use domain::{
     base::{id::Id, moment::Moment},
     group::Person,
-    meeting::Meeting,
+    meeting::{
+        Meeting,
+        attendance::{AttendanceNote, AttendanceSource, AttendanceWord},
+    },
     people::member::Member,
 };
 use sqlx::{query, query_as};
@@ -11,7 +16,83 @@ use sqlx::{query, query_as};
 use super::rows::{MeetingRow, meetings};
 use crate::store::{Conn, StoreError, memberships::PersonRow, row};
 
-/// Notes that a person came; says whether that is news.
+/// What a source says of somebody at a meeting.
+pub struct NewNote<'a> {
+    /// The meeting.
+    pub meeting: &'a Id<Meeting>,
+    /// Of whom.
+    pub member: &'a Id<Member>,
+    /// The source.
+    pub source: AttendanceSource,
+    /// What it says.
+    pub word: AttendanceWord,
+    /// The organizer, if it is one.
+    pub by: Option<&'a Id<Member>>,
+    /// Now.
+    pub at: Moment,
+}
+
+/// Keeps what a source says of somebody; says whether that is news.
+pub async fn note(db: &mut Conn, new: &NewNote<'_>) -> Result<bool, StoreError> {
+    let done = query(
+        "insert into attendance_note (meeting_id, member_id, source, word, by_id, at) values ($1, $2, $3, $4, $5, $6)
+         on conflict (meeting_id, member_id, source) do update
+         set word = excluded.word, by_id = excluded.by_id, at = excluded.at
+         where attendance_note.word <> excluded.word",
+    )
+    .bind(new.meeting.as_str())
+    .bind(new.member.as_str())
+    .bind(new.source.key())
+    .bind(new.word.key())
+    .bind(new.by.map(Id::as_str))
+    .bind(new.at.unix_ms())
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Takes back what a source said of somebody; says whether it had said anything.
+pub async fn take_back(
+    db: &mut Conn,
+    meeting: &Id<Meeting>,
+    member: &Id<Member>,
+    source: AttendanceSource,
+) -> Result<bool, StoreError> {
+    let done = query("delete from attendance_note where meeting_id = $1 and member_id = $2 and source = $3")
+        .bind(meeting.as_str())
+        .bind(member.as_str())
+        .bind(source.key())
+        .execute(db)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// What is said of the people of a meeting, of each the strongest source first.
+pub async fn notes(
+    db: &mut Conn,
+    meeting: &Id<Meeting>,
+) -> Result<BTreeMap<Id<Member>, Vec<AttendanceNote>>, StoreError> {
+    let rows: Vec<(String, String, String, i64, Option<String>)> = query_as(
+        "select a.member_id, a.source, a.word, a.at, m.name
+         from attendance_note a left join member m on m.id = a.by_id where a.meeting_id = $1",
+    )
+    .bind(meeting.as_str())
+    .fetch_all(db)
+    .await?;
+    let mut all = BTreeMap::<_, Vec<_>>::new();
+    for (member, source, word, at, by) in rows {
+        // A newer release may have written a source or a word that this one does not know.
+        if let (Some(source), Some(word)) = (AttendanceSource::parse(&source), AttendanceWord::parse(&word)) {
+            all.entry(row::id(&member)?).or_default().push(AttendanceNote { source, word, at: row::moment(at), by });
+        }
+    }
+    for said in all.values_mut() {
+        said.sort_by_key(|note| note.source);
+    }
+    Ok(all)
+}
+
+/// Counts a person among those who were there; says whether that is news.
 pub async fn attend(
     db: &mut Conn,
     meeting: &Id<Meeting>,
@@ -28,6 +109,16 @@ pub async fn attend(
     .execute(db)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Counts a person no longer among those who were there.
+pub async fn miss(db: &mut Conn, meeting: &Id<Meeting>, member: &Id<Member>) -> Result<(), StoreError> {
+    query("delete from attendance where meeting_id = $1 and member_id = $2")
+        .bind(meeting.as_str())
+        .bind(member.as_str())
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 /// Who was at a meeting, by id.

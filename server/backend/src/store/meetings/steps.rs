@@ -9,7 +9,7 @@ use domain::{
 use sqlx::{query, query_as};
 
 use super::{
-    answers,
+    answers, proposals,
     rows::{MeetingRow, meetings},
 };
 use crate::store::{Conn, StoreError, figures, row};
@@ -60,9 +60,17 @@ pub async fn take(db: &mut Conn, step: &Step, actor: Option<&Id<Member>>, now: M
         answers::forget(db, &after.id).await?;
     }
     if after.revision != before.revision {
+        proposals::overtake(db, &after.id, now).await?;
         figures::of_group(db, &after.group).await?;
     }
     Ok(true)
+}
+
+/// Finds a meeting that takes no step before the transaction ends.
+pub async fn hold(db: &mut Conn, id: &Id<Meeting>) -> Result<Option<Meeting>, StoreError> {
+    query("update meeting set revision = revision where id = $1").bind(id.as_str()).execute(&mut *db).await?;
+    let row: Option<MeetingRow> = query_as(meetings!("where t.id = $1")).bind(id.as_str()).fetch_optional(db).await?;
+    row.map(Meeting::try_from).transpose()
 }
 
 /// The steps that a meeting has taken, in their order.

@@ -173,11 +173,11 @@ pub async fn without_order(db: &mut Conn, group: &Id<Group>) -> Result<Option<St
     Ok(row.map(|(reference,)| reference))
 }
 
-/// Groups that have a room and meet no more: nobody is left in them, or they met last before this moment; so many at most.
+/// Groups that have a room, or may have one, and meet no more: nobody is left in them, or they met last before this moment; so many at most.
 pub async fn left_behind(db: &mut Conn, before: Moment, most: i64) -> Result<Vec<Id<Group>>, StoreError> {
     let rows: Vec<(String,)> = query_as(
-        "select o.group_id from room_order o join small_group g on g.id = o.group_id
-         where o.state = 'stands' and (g.people = 0 or g.meets_until < $1) order by o.group_id limit $2",
+        "select distinct o.group_id from room_order o join small_group g on g.id = o.group_id
+         where o.state in ('asked', 'stands') and (g.people = 0 or g.meets_until < $1) order by o.group_id limit $2",
     )
     .bind(before.unix_ms())
     .bind(most)

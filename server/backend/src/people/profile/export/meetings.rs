@@ -2,10 +2,12 @@
 
 use domain::{
     base::moment::Moment,
-    meeting::{answer::Answer, vote::VoteChoice},
+    meeting::{answer::Answer, proposal::MeetingOption, vote::VoteChoice},
     text::KO,
 };
 use serde::Serialize;
+
+use crate::store::held::SaidOf;
 
 /// What they said about coming to a meeting.
 #[derive(Debug, Serialize)]
@@ -32,6 +34,48 @@ pub struct Voted {
 impl From<(Moment, VoteChoice, Moment)> for Voted {
     fn from((meeting, choice, at): (Moment, VoteChoice, Moment)) -> Self {
         Self { meeting: meeting.rfc3339(), choice: (KO.vote.choice)(choice), at: at.rfc3339() }
+    }
+}
+
+/// What is said of them at a meeting: by an organizer, by Zoom, or by their own tap.
+#[derive(Debug, Serialize)]
+pub struct SaidOfThem {
+    meeting: String,
+    by: &'static str,
+    what: &'static str,
+    at: String,
+}
+
+impl From<SaidOf> for SaidOfThem {
+    fn from((meeting, source, word, at): SaidOf) -> Self {
+        Self { meeting: meeting.rfc3339(), by: source.key(), what: (KO.roll.word)(word), at: at.rfc3339() }
+    }
+}
+
+/// A meeting that they missed without having said so.
+#[derive(Debug, Serialize)]
+pub struct Missed {
+    meeting: String,
+    called_at: Option<String>,
+}
+
+impl From<(Moment, Option<Moment>)> for Missed {
+    fn from((meeting, called_at): (Moment, Option<Moment>)) -> Self {
+        Self { meeting: meeting.rfc3339(), called_at: called_at.map(Moment::rfc3339) }
+    }
+}
+
+/// What they chose of a proposal about a meeting.
+#[derive(Debug, Serialize)]
+pub struct Chosen {
+    meeting: String,
+    choice: String,
+    at: String,
+}
+
+impl From<(Moment, MeetingOption, Moment)> for Chosen {
+    fn from((meeting, option, at): (Moment, MeetingOption, Moment)) -> Self {
+        Self { meeting: meeting.rfc3339(), choice: KO.option_name(option), at: at.rfc3339() }
     }
 }
 

@@ -53,7 +53,8 @@ struct Settings {
 #[derive(Serialize)]
 struct Registration {
     approval_type: u8,
-    registration_type: u8,
+    #[serde(rename = "registration_type")]
+    once: u8,
     jbh_time: i64,
     registrants_confirmation_email: bool,
     registrants_email_notification: bool,
@@ -80,7 +81,7 @@ impl<'a> NewMeeting<'a> {
     pub fn new(topic: &'a str, key: &'a str, weeks: Option<Weeks>, rng: &Rng) -> Self {
         let registration = weeks.map(|_| Registration {
             approval_type: 0,
-            registration_type: 1,
+            once: 1,
             jbh_time: DOOR_OPENS_BEFORE / MINUTE,
             registrants_confirmation_email: false,
             registrants_email_notification: false,

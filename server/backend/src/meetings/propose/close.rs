@@ -1,0 +1,91 @@
+//! The end of a proposal: what its group chose is done.
+
+use domain::{
+    base::moment::Moment,
+    event::{Actor, Event, Verb},
+    meeting::{
+        Cause, Meeting, Step,
+        proposal::{
+            MeetingOption, Proposal, ProposalOutcome,
+            ballots::{chosen, has_everybody_chosen},
+        },
+    },
+};
+
+use crate::{
+    Backend,
+    groups::tell::News,
+    store::{
+        Conn, StoreError, Tx,
+        meetings::{self, proposals},
+        memberships,
+    },
+};
+
+impl Backend {
+    /// Closes a proposal if all of its group have chosen; the event that it is, if it is one.
+    pub(super) async fn close_if_all_chose(
+        &self,
+        tx: &mut Tx,
+        proposal: &Proposal,
+        meeting: &Meeting,
+        now: Moment,
+    ) -> Result<Option<Event>, StoreError> {
+        let people: Vec<_> = memberships::people(tx, &meeting.group).await?.iter().map(|one| one.id).collect();
+        let votes = proposals::votes(tx, &proposal.id).await?;
+        if !has_everybody_chosen(&people, &votes) {
+            return Ok(None);
+        }
+        self.close_proposal(tx, proposal, meeting, now).await
+    }
+
+    /// Closes a proposal and does what was chosen, if the rules still allow it; the event that it is. None if another
+    /// process was faster.
+    pub(super) async fn close_proposal(
+        &self,
+        tx: &mut Tx,
+        proposal: &Proposal,
+        meeting: &Meeting,
+        now: Moment,
+    ) -> Result<Option<Event>, StoreError> {
+        let people: Vec<_> = memberships::people(tx, &meeting.group).await?.iter().map(|one| one.id).collect();
+        let votes = proposals::votes(tx, &proposal.id).await?;
+        let change = match chosen(&proposal.options, &people, &votes) {
+            Some(option) => change(tx, meeting, option, now).await?,
+            None => None,
+        };
+        let outcome = if change.is_some() { ProposalOutcome::Changed } else { ProposalOutcome::Kept };
+        // First, so that the step finds nothing open that it would overtake.
+        if !proposals::close(tx, &proposal.id, outcome, now).await? {
+            return Ok(None);
+        }
+        let Some((step, verb, news)) = change else {
+            return Ok(Some(self.event(Actor::Program, Verb::KeepMeeting, &meeting.id)));
+        };
+        if !meetings::take(tx, &step, None, now).await? {
+            return Err(StoreError::Rows { expected: 1, actual: 0 });
+        }
+        self.tell_people(tx, &meeting.group, news).await?;
+        Ok(Some(self.event(Actor::Program, verb, &meeting.id)))
+    }
+}
+
+/// The step by which a meeting becomes as its group chose it, with what it is and what there is to tell; none if the rules
+/// do not allow it any more.
+async fn change(
+    conn: &mut Conn,
+    meeting: &Meeting,
+    option: MeetingOption,
+    now: Moment,
+) -> Result<Option<(Step, Verb, News)>, StoreError> {
+    let (step, verb, news) = match option {
+        MeetingOption::Keep => return Ok(None),
+        MeetingOption::Skip => (meeting.cancel(Cause::Vote), Verb::CancelMeeting, News::CalledOff(meeting.id)),
+        MeetingOption::At(start) => {
+            let neighbours = meetings::around(conn, meeting).await?;
+            let step = meeting.move_to(start, Cause::Vote, now, neighbours);
+            (step, Verb::MoveMeeting, News::Moved(meeting.id, meeting.starts_at))
+        }
+    };
+    Ok(step.ok().map(|step| (step, verb, news)))
+}
