@@ -9,7 +9,7 @@ export type Stop = { route: string; path: string };
 /** Whose pages they are, in the order of the walk. */
 export type Role = 'stranger' | 'member' | 'organizer';
 
-const STRANGER = ['/', '/signup', '/login', '/forgot', '/key', '/key/gone', '/terms', '/privacy', '/help', '/accessibility', '/goodbye', '/offline', '/nowhere'];
+const STRANGER = ['/', '/signup', '/login', '/forgot', '/key', '/key/gone', '/terms', '/privacy', '/help', '/help/sound', '/accessibility', '/goodbye', '/offline', '/nowhere'];
 
 /** Where a member's group is and when it meets, as their home says. */
 async function homeOf(page: Page, who: Known): Promise<{ group: string; start: number } | undefined> {
@@ -56,7 +56,7 @@ export async function stopsOf(page: Page, service: Service, role: Role): Promise
     await signIn(page.request, await whoHasMet(page, service));
     const group = await linkOn(page, '/home', /href="(\/groups\/[0-9A-Z]{26})"/);
     return [
-      ...plain(['/home', '/letters', '/hyang', '/profile', '/profile?saved', '/confirm', '/welcome/interests', '/welcome/times']),
+      ...plain(['/home', '/letters', '/hyang', '/profile', '/profile?saved', '/confirm', '/practice', '/welcome/interests', '/welcome/times']),
       { route: '/groups/{id}', path: group },
       { route: '/groups/{id}/live', path: `${group}/live` },
       { route: '/meetings/{id}/feedback', path: await linkOn(page, '/home', /href="(\/meetings\/[0-9A-Z]{26}\/feedback)"/) },

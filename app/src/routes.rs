@@ -13,11 +13,11 @@ use crate::features::{
     failure::NotFound,
     feedback::FeedbackPage,
     forgot::{ForgotPage, KeyPage, TypeKeyPage},
-    group::{GroupPage, LivePage},
+    group::{GroupPage, LivePage, PracticePage},
     home::HomePage,
     hyang::HyangPage,
     landing::LandingPage,
-    legal::{AccessibilityPage, HelpPage, PrivacyPage, TermsPage},
+    legal::{AccessibilityPage, HelpPage, PrivacyPage, SoundPage, TermsPage},
     letters::LettersPage,
     login::LoginPage,
     offline::OfflinePage,
@@ -49,6 +49,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/terms") view=TermsPage />
                 <Route path=path!("/privacy") view=PrivacyPage />
                 <Route path=path!("/help") view=HelpPage />
+                <Route path=path!("/help/sound") view=SoundPage />
                 <Route path=path!("/accessibility") view=AccessibilityPage />
                 <Route path=path!("/offline") view=OfflinePage />
                 <Route path=path!("/goodbye") view=GoodbyePage />
@@ -58,6 +59,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/home") view=HomePage />
                 <Route path=path!("/groups/:id") view=GroupPage />
                 <Route path=path!("/groups/:id/live") view=LivePage />
+                <Route path=path!("/practice") view=PracticePage />
                 <Route path=path!("/meetings/:id/feedback") view=FeedbackPage />
                 <Route path=path!("/hyang") view=HyangPage />
                 <Route path=path!("/letters") view=LettersPage />

@@ -142,6 +142,7 @@ async fn backend_on(store: Store, settings: &Settings, calendar: Clock) -> Resul
         secret: Arc::new(secret(settings)),
         messenger: Messenger { mail: mailer(settings)?, text: texter(settings)? },
         rooms: Arc::new(rooms(&settings.room.kind)?),
+        practice_room: settings.room.practice.clone(),
         room_hosts: settings.room.hosts.clone(),
         topics: topics(settings.ai.clone())?,
         passwords: Passwords::new()?,

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod attendance;
+pub mod help;
 pub mod live;
 pub mod proposal;
 pub mod reminder;

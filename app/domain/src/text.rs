@@ -65,7 +65,10 @@ pub use self::{
     error::ErrorText,
     events::EventsText,
     form::FormText,
-    group::{ComingText, GroupText, HolidayText, LiveText, ProposalText, VoteText},
+    group::{
+        ComingText, GroupText, HelpText, HolidayText, HostText, LiveText, PracticeText, ProposalText, SoundText,
+        VoteText,
+    },
     home::HomeText,
     landing::{LandingExampleText, LandingText},
     language::Language,
@@ -120,6 +123,10 @@ texts! {
         events: EventsText = EventsText::KO, EventsText::EN;
         coming: ComingText = ComingText::KO, ComingText::EN;
         live: LiveText = LiveText::KO, LiveText::EN;
+        host: HostText = HostText::KO, HostText::EN;
+        help: HelpText = HelpText::KO, HelpText::EN;
+        practice: PracticeText = PracticeText::KO, PracticeText::EN;
+        sound: SoundText = SoundText::KO, SoundText::EN;
         vote: VoteText = VoteText::KO, VoteText::EN;
         vote_letter: VoteLetterText = VoteLetterText::KO, VoteLetterText::EN;
         roll: RollText = RollText::KO, RollText::EN;

@@ -1,4 +1,4 @@
-//! The way into a group's room.
+//! The way into a group's room, and what stands beside it for whoever does not get on.
 
 use domain::{
     base::moment::Moment,
@@ -6,7 +6,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::form::Button;
+use super::form::{Button, FormKey, LinkButton};
 use crate::text::use_text;
 
 /// The button into the room while its door is open, else the sentence that says what one waits for. The room opens beside
@@ -44,4 +44,38 @@ pub fn JoinButton(
         </form>
     }
     .into_any()
+}
+
+/// Beside the way into the room, while its door is open: the button that asks for help, or that it was asked for, and what
+/// to do where nothing is heard.
+#[component]
+pub fn HelpButtons(
+    /// Where the form goes.
+    action: &'static str,
+    /// The id of the group.
+    group: String,
+    /// Whether help was asked for already.
+    asked: bool,
+    /// What the group is called, where a page has several.
+    #[prop(optional_no_strip)]
+    called: Option<String>,
+) -> impl IntoView {
+    let t = use_text();
+    let label = called.map(|called| (t.help.for_group)(t.help.ask, &called));
+    let asks = if asked {
+        view! { <p><strong>{t.help.asked}</strong></p> }.into_any()
+    } else {
+        view! {
+            <form method="post" action=action>
+                <FormKey />
+                <input type="hidden" name="group" value=group />
+                <button class="button quiet" type="submit" aria-label=label>{t.help.ask}</button>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        {asks}
+        <LinkButton href="/help/sound" quiet=true>{t.help.sound}</LinkButton>
+    }
 }

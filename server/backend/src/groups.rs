@@ -1,6 +1,7 @@
 //! Groups (모임) as their people see them.
 
 pub mod breaks;
+pub mod host;
 pub(crate) mod input;
 pub(crate) mod invitation;
 pub(crate) mod proposals;
@@ -23,6 +24,7 @@ use domain::{
     meeting::{
         answer::Answers,
         began_after,
+        help::HelpSeen,
         vote::{VoteView, vote_closes, vote_is_open},
     },
     people::member::Member,
@@ -31,7 +33,7 @@ use domain::{
 use crate::{
     Backend,
     access::Organizer,
-    people::{coming::seen_by, namesakes},
+    people::{coming::seen_by, help::help_seen, namesakes},
     store::{
         Conn, StoreError, cards, groups,
         meetings::{self, votes},
@@ -55,6 +57,11 @@ impl Backend {
             Some(meeting) => seen_by(&mut conn, &viewer.id, meeting, &people).await?,
             None => Answers::default(),
         };
+        let host = host::host_of(&mut conn, &viewer.id, id, next.as_ref(), &people, now).await?;
+        let help = match &next {
+            Some(meeting) if belongs => help_seen(&mut conn, &viewer.id, meeting, (&people, host.is_mine), now).await?,
+            _ => HelpSeen::default(),
+        };
         let vote = if belongs { vote_of(&mut conn, &viewer.id, id, now).await? } else { None };
         let proposals = proposals::seen_by(&mut conn, &viewer.id, (id, next.as_ref()), &people, now).await?;
         // The cards of the last meeting stay when no other comes.
@@ -66,7 +73,7 @@ impl Backend {
             Some(sequence) => cards::of_meeting(&mut conn, id, sequence).await?,
             None => Vec::new(),
         };
-        Ok(Some(GroupView { group, people, shared, next, answers, vote, proposals, cards, belongs, now }))
+        Ok(Some(GroupView { group, people, shared, next, answers, host, help, vote, proposals, cards, belongs, now }))
     }
 
     /// The newest groups of a member, as many as stand on a page, the newest first.
@@ -93,9 +100,13 @@ impl Backend {
                 }
                 None => Answers::default(),
             };
+            let asked_help = match &next {
+                Some(meeting) => help_seen(&mut conn, member, meeting, (&[], false), self.now()).await?.asked,
+                None => false,
+            };
             let votes = votes::next_of(&mut conn, &group.id).await?;
             let votes = votes.is_some_and(|meeting| vote_is_open(meeting.starts_at, self.now()));
-            items.push(GroupSummary { group, next, answers, votes });
+            items.push(GroupSummary { group, next, answers, asked_help, votes });
         }
         Ok(Page { items, next: page.next })
     }

@@ -66,6 +66,8 @@ pub struct Parts {
     pub messenger: Messenger,
     /// Where rooms come from.
     pub rooms: Arc<Rooms>,
+    /// The room in which people try alone, where the settings name one.
+    pub practice_room: Option<String>,
     /// The hosts that a room may be at.
     pub room_hosts: RoomHosts,
     /// Where topic cards come from.

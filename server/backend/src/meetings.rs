@@ -4,6 +4,7 @@ mod advance;
 mod answer;
 mod calls;
 mod change;
+mod help;
 mod invitation;
 mod listen;
 mod live;
@@ -30,8 +31,8 @@ use domain::{
 };
 
 pub use self::{
-    answer::AnswerRefusal, change::ChangeRefusal, listen::Hearing, live::LiveRefusal, propose::ProposalRefusal,
-    roll::RollRefusal, vote::VoteRefusal, zoom::HookRefusal,
+    answer::AnswerRefusal, change::ChangeRefusal, help::HelpEar, listen::Hearing, live::LiveRefusal,
+    propose::ProposalRefusal, roll::RollRefusal, vote::VoteRefusal, zoom::HookRefusal,
 };
 use crate::{
     Backend,

@@ -36,7 +36,7 @@ use crate::{
     store::{
         Conn, StoreError, candidates, groups,
         meetings::{self, votes},
-        members,
+        members::{self, hosts},
         pages::{from_newest, one_more},
     },
 };
@@ -50,6 +50,8 @@ pub struct OrganizedGroup {
     pub room: RoomState,
     /// Its people, by id.
     pub people: Vec<Person>,
+    /// Who of them is the host, if there is one.
+    pub host: Option<Id<Member>>,
     /// Its meetings, in their order.
     pub meetings: Vec<Meeting>,
     /// Who comes to each of those that still take answers.
@@ -146,6 +148,7 @@ impl Backend {
         let mut conn = self.parts.store.read().await?;
         let Some(group) = groups::find(&mut conn, id).await? else { return Ok(None) };
         let people = namesakes::people_of(&mut conn, id).await?;
+        let host = hosts::of_group(&mut conn, id).await?;
         let (meetings, now) = (meetings::of_group(&mut conn, id).await?, self.now());
         let who_comes = who_comes(&mut conn, &meetings, &people, now).await?;
         let voted_on = votes::next_of(&mut conn, id).await?.filter(|one| vote_is_open(one.starts_at, now));
@@ -156,7 +159,7 @@ impl Backend {
             }
             None => None,
         };
-        Ok(Some(OrganizedGroup { group, room, people, meetings, who_comes, who_votes, now }))
+        Ok(Some(OrganizedGroup { group, room, people, host, meetings, who_comes, who_votes, now }))
     }
 
     /// A meeting with its group, the steps that it has taken, the reminders of it, who was there, and what its group is asked

@@ -201,6 +201,7 @@ async fn parts(store: Store, seed: u64) -> Parts {
         secret: Secret::new("a secret of tests").into(),
         messenger: Messenger { mail: Mailer::Memory(Mutex::default()), text: Texter::Memory(Mutex::default()) },
         rooms: Rooms::Fixed.into(),
+        practice_room: None,
         room_hosts: RoomHosts::parse("zoom.us,*.zoom.us,meet.jit.si").unwrap(),
         topics: TopicSource::Deck,
         passwords: passwords().await,

@@ -17,6 +17,9 @@ pub struct RawRoom {
     /// Hosts that a room may have, comma-separated.
     #[arg(long, global = true, env = "HGH_ROOM_HOSTS", default_value = "zoom.us,*.zoom.us,meet.jit.si")]
     room_hosts: String,
+    /// A room in which people try alone; unset, one of the maker of rooms.
+    #[arg(long, global = true, env = "HGH_PRACTICE_ROOM")]
+    practice_room: Option<String>,
     /// The Jitsi server.
     #[arg(long, global = true, env = "HGH_JITSI_URL", default_value = "https://meet.jit.si")]
     jitsi_url: String,
@@ -57,6 +60,8 @@ pub struct Room {
     pub kind: RoomKind,
     /// Hosts that a room may have.
     pub hosts: RoomHosts,
+    /// The room in which people try alone, where one is named.
+    pub practice: Option<String>,
 }
 
 /// Who makes rooms.
@@ -87,7 +92,16 @@ impl RawRoom {
         {
             return problems.take("HGH_JITSI_URL", Err("its host is not among HGH_ROOM_HOSTS, or it is not https"));
         }
-        Some(Room { kind, hosts })
+        let practice = self.practice(problems, &hosts)?;
+        Some(Room { kind, hosts, practice })
+    }
+
+    /// The address of the practice room as browsers write it, or none.
+    fn practice(&self, problems: &mut Problems, hosts: &RoomHosts) -> Option<Option<String>> {
+        let typed = self.practice_room.as_deref().map(str::trim).filter(|typed| !typed.is_empty());
+        let Some(typed) = typed else { return Some(None) };
+        let read = hosts.read(typed).ok_or("its host is not among HGH_ROOM_HOSTS, or it is not https");
+        problems.take("HGH_PRACTICE_ROOM", read).map(Some)
     }
 
     /// The server, and its account: id and secret, or neither.
@@ -134,6 +148,7 @@ impl fmt::Display for Room {
         };
         writeln!(f, "HGH_ROOM={kind}")?;
         writeln!(f, "HGH_ROOM_HOSTS={}", self.hosts)?;
+        writeln!(f, "HGH_PRACTICE_ROOM={}", self.practice.as_deref().unwrap_or_default())?;
         match &self.kind {
             RoomKind::Fixed => Ok(()),
             RoomKind::Jitsi(url, account) => {

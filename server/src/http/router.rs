@@ -18,7 +18,7 @@ use super::{
     Web,
     accept::Patience,
     layers::{body, cache, csrf, errors, gate, headers, methods, session, trace},
-    routes::{calendar, export, files, forms, health, join, live, logout, page, view, webhooks},
+    routes::{calendar, export, files, forms, health, help, join, live, logout, page, practice, view, webhooks},
 };
 
 /// Every address, and around the three stacks what all answers have in common. Layers stand outermost last.
@@ -44,6 +44,7 @@ fn pages(web: &Web, patience: Patience) -> Router<Web> {
         .route("/settings/view", post(view::set_view))
         .route("/profile/export.json", get(export::export))
         .route("/groups/{id}/join", post(join::join))
+        .route("/practice/join", post(practice::join))
         .route("/groups/{id}/calendar.ics", get(calendar::of_group))
         .fallback(page::page)
         .layer(from_fn(methods::options))
@@ -65,6 +66,8 @@ fn machines(patience: Patience) -> Router<Web> {
     files::routes()
         .route("/calendar/{file}", get(calendar::of_member))
         .route("/groups/{id}/live/events", get(live::events))
+        .route("/groups/{id}/help/events", get(help::for_host))
+        .route("/organize/help/events", get(help::for_organizers))
         .route("/webhooks/zoom", post(webhooks::zoom))
         .layer(from_fn(methods::options))
         .layer(from_fn_with_state(patience, body::whole))

@@ -20,8 +20,8 @@ struct Walkers {
     stranger: Browser,
     member: Browser,
     other: Browser,
-    /// Somebody for each role, in the order of [`Role::ALL`].
-    roles: [Browser; Role::ALL.len()],
+    /// Somebody for each role, in the order of [`Role::FOR_ALL`].
+    roles: [Browser; Role::FOR_ALL.len()],
     /// A group of `member`, one of its meetings, a round, and the member's own id.
     group: String,
     meeting: String,
@@ -32,8 +32,8 @@ struct Walkers {
 impl Walkers {
     async fn meet(site: &Site) -> Self {
         let stranger = Browser::new(site);
-        let roles = Role::ALL.map(|_| Browser::new(site));
-        for (role, browser) in Role::ALL.into_iter().zip(&roles) {
+        let roles = Role::FOR_ALL.map(|_| Browser::new(site));
+        for (role, browser) in Role::FOR_ALL.into_iter().zip(&roles) {
             assert_eq!(browser.log_in(login_of(role), DEMO_PASSWORD).await.status, StatusCode::SEE_OTHER);
         }
         let [organizer] = &roles;
@@ -69,6 +69,7 @@ const DEMO_PASSWORD: &str = "hallabong2026";
 fn login_of(role: Role) -> &'static str {
     match role {
         Role::Organizer => "organizer@demo.example",
+        Role::Host => unreachable!("a host is one of the people of a group"),
     }
 }
 
@@ -106,7 +107,7 @@ async fn everybody_gets_where_the_table_says_and_nowhere_else() {
     for row in ACCESS {
         let address = walkers.address(row);
         let people = [("stranger", &walkers.stranger), ("member", &walkers.member), ("other", &walkers.other)];
-        let roles = Role::ALL.map(Role::key).into_iter().zip(&walkers.roles);
+        let roles = Role::FOR_ALL.map(Role::key).into_iter().zip(&walkers.roles);
         for ((who, browser), expected) in people.into_iter().chain(roles).zip(row.statuses) {
             let method = if row.posts { Method::POST } else { Method::GET };
             let found = browser.ask(method, &address, row.fields).await;

@@ -20,12 +20,12 @@ const DEMO_PASSWORD: &str = "hallabong2026";
 const OF_PERSON: usize = 6;
 
 /// A service whose clock stands still, two people of one of its groups, and somebody of another.
-struct Met {
-    site: Site,
-    people: [Browser; 2],
-    other: Browser,
-    group: String,
-    start: Moment,
+pub struct Met {
+    pub site: Site,
+    pub people: [Browser; 2],
+    pub other: Browser,
+    pub group: String,
+    pub start: Moment,
 }
 
 impl Met {
@@ -61,13 +61,13 @@ impl Met {
         panic!("nobody in the demonstration shares a group with another");
     }
 
-    async fn on() -> Self {
+    pub async fn on() -> Self {
         let met = Self::at_the_door().await;
         met.set_clock(met.start);
         met
     }
 
-    fn set_clock(&self, at: Moment) {
+    pub fn set_clock(&self, at: Moment) {
         fs::write(self.site.folder.join("clock"), at.rfc3339()).unwrap();
     }
 
@@ -80,9 +80,7 @@ impl Met {
     }
 
     async fn hear(&self, person: &Browser) -> Heard {
-        let answer = person.hear(&self.events()).await;
-        assert_eq!(answer.status(), StatusCode::OK);
-        Heard { answer, text: String::new() }
+        Heard::at(person, &self.events()).await
     }
 
     async fn turn(&self, person: &Browser, form: &str, seen: &str) {
@@ -93,14 +91,21 @@ impl Met {
 }
 
 /// A stream, and what of it was not looked at yet.
-struct Heard {
+pub struct Heard {
     answer: Response,
     text: String,
 }
 
 impl Heard {
+    /// What somebody hears at this address.
+    pub async fn at(person: &Browser, address: &str) -> Self {
+        let answer = person.hear(address).await;
+        assert_eq!(answer.status(), StatusCode::OK);
+        Self { answer, text: String::new() }
+    }
+
     /// The next event and what it says; none once the stream has ended as it should.
-    async fn next(&mut self) -> Option<(String, String)> {
+    pub async fn next(&mut self) -> Option<(String, String)> {
         loop {
             if let Some((event, rest)) = self.text.split_once("\n\n") {
                 let (event, rest) = (event.to_owned(), rest.to_owned());
@@ -116,7 +121,7 @@ impl Heard {
         }
     }
 
-    async fn turned(&mut self) -> String {
+    pub async fn turned(&mut self) -> String {
         let (kind, data) = self.next().await.unwrap();
         assert_eq!(kind, "turn");
         data

@@ -19,6 +19,7 @@ mod forms;
 mod fuzz;
 mod headers;
 mod heads;
+mod hosts;
 mod keys;
 mod kill;
 mod leaving;

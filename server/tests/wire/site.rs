@@ -303,7 +303,10 @@ impl Browser {
     pub async fn ask(&self, method: Method, path: &str, fields: &[(&str, &str)]) -> u16 {
         if !path.starts_with("/api/") {
             let from = (method == Method::POST).then_some("/");
-            return self.send(method, path, from, fields).await.status.as_u16();
+            // Not a word of what follows: a stream of events goes on and on.
+            let answer = self.request(method, path, from, fields).send().await.unwrap();
+            self.keep_cookies(&answer);
+            return answer.status().as_u16();
         }
         let request = self
             .client

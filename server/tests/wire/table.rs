@@ -2,8 +2,8 @@
 
 use domain::people::role::Role;
 
-/// A stranger, a member of the group, another member, and somebody for each role.
-pub const PEOPLE: usize = 3 + Role::ALL.len();
+/// A stranger, a member of the group, another member, and somebody for each role that is held for everything.
+pub const PEOPLE: usize = 3 + Role::FOR_ALL.len();
 
 /// One address and what each of these people finds there.
 pub struct Row {
@@ -13,7 +13,7 @@ pub struct Row {
     pub posts: bool,
     /// What is sent.
     pub fields: &'static [(&'static str, &'static str)],
-    /// For each of [`PEOPLE`], the roles in the order of [`Role::ALL`].
+    /// For each of [`PEOPLE`], the roles in the order of [`Role::FOR_ALL`].
     pub statuses: [u16; PEOPLE],
 }
 
@@ -49,6 +49,7 @@ pub const ACCESS: &[Row] = &[
     page("/terms", [200, 200, 200, 200]),
     page("/privacy", [200, 200, 200, 200]),
     page("/help", [200, 200, 200, 200]),
+    page("/help/sound", [200, 200, 200, 200]),
     page("/accessibility", [200, 200, 200, 200]),
     // In debug builds, of which this is one.
     page("/ui", [200, 200, 200, 200]),
@@ -70,6 +71,9 @@ pub const ACCESS: &[Row] = &[
     form("/groups/{group}/join", [303, 409, 404, 404]),
     page("/groups/{group}/live", [303, 200, 404, 404]),
     page("/groups/{group}/live/events", [401, 409, 404, 404]),
+    page("/groups/{group}/help/events", [401, 404, 404, 404]),
+    page("/practice", [303, 200, 200, 200]),
+    form("/practice/join", [303, 303, 303, 303]),
     page("/meetings/{meeting}/feedback", [303, 404, 404, 404]),
     page("/organize", [303, 404, 404, 200]),
     page("/organize/rounds", [303, 404, 404, 200]),
@@ -79,6 +83,7 @@ pub const ACCESS: &[Row] = &[
     page("/organize/meetings/{meeting}", [303, 404, 404, 404]),
     page("/organize/members", [303, 404, 404, 200]),
     page("/organize/members/{person}", [303, 404, 404, 200]),
+    page("/organize/help/events", [401, 404, 404, 200]),
     page("/organize/events", [303, 404, 404, 200]),
     form("/settings/view", [303, 303, 303, 303]),
     call("/api/signup", &[], [422, 422, 422, 422]),
@@ -114,6 +119,11 @@ pub const ACCESS: &[Row] = &[
     call("/api/leave", &[], [401, 400, 400, 400]),
     call("/api/group", &[("id", NOTHING)], [401, 404, 404, 404]),
     call("/api/vote", &[("group", NOTHING), ("choice", "mixed")], [401, 404, 404, 404]),
+    call("/api/become-host", &[("group", NOTHING)], [401, 404, 404, 404]),
+    call("/api/stop-hosting", &[("group", NOTHING)], [401, 404, 404, 404]),
+    call("/api/write-line", &[("form[group]", NOTHING)], [401, 404, 404, 404]),
+    call("/api/ask-help", &[("group", NOTHING)], [401, 404, 404, 404]),
+    call("/api/practice", &[], [401, 200, 200, 200]),
     call("/api/answer", &[("meeting", NOTHING), ("answer", "late")], [401, 404, 404, 404]),
     call("/api/propose-move", &[("meeting", NOTHING)], [401, 404, 404, 404]),
     call("/api/choose-option", &[("proposal", NOTHING), ("option", "keep")], [401, 404, 404, 404]),
@@ -143,6 +153,8 @@ pub const ACCESS: &[Row] = &[
     call("/api/note-attendance", &[("meeting", NOTHING), ("member", NOTHING), ("word", "there")], [401, 404, 404, 409]),
     call("/api/note-call", &[("meeting", NOTHING), ("member", NOTHING)], [401, 404, 404, 200]),
     call("/api/organized-meeting", &[("id", NOTHING)], [401, 404, 404, 404]),
+    call("/api/end-hosting", &[("group", NOTHING)], [401, 404, 404, 200]),
+    call("/api/give-help", &[("meeting", NOTHING), ("member", NOTHING)], [401, 404, 404, 200]),
     call("/api/mend-group", &[("group", NOTHING)], [401, 404, 404, 409]),
     call(
         "/api/answer-for",

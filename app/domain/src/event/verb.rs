@@ -112,6 +112,18 @@ verbs! {
     NoteCall => "note_call",
     /// Somebody turned the card at a meeting.
     TurnCard => "turn_card",
+    /// Somebody became the host of their group.
+    BecomeHost => "become_host",
+    /// A group has no host any more.
+    EndHosting => "end_hosting",
+    /// The host of a group wrote a line to its people.
+    WriteLine => "write_line",
+    /// Somebody asked for help at a meeting.
+    AskHelp => "ask_help",
+    /// Somebody was helped who had asked for it.
+    GiveHelp => "give_help",
+    /// Somebody tried the practice room.
+    Practise => "practise",
     /// Somebody thanked others for a meeting.
     Thank => "thank",
     /// A job that was given up was tried again.

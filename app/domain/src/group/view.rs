@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Group, Person};
+use super::{Group, Person, host::HostView};
 use crate::{
     base::moment::Moment,
-    meeting::{Meeting, answer::Answers, proposal::ballots::Proposals, vote::VoteView},
+    meeting::{Meeting, answer::Answers, help::HelpSeen, proposal::ballots::Proposals, vote::VoteView},
     topic::Card,
 };
 
@@ -22,6 +22,10 @@ pub struct GroupView {
     pub next: Option<Meeting>,
     /// Who comes to that meeting, as the viewer sees it.
     pub answers: Answers,
+    /// Who looks after its meetings.
+    pub host: HostView,
+    /// Help at that meeting, as the viewer sees it.
+    pub help: HelpSeen,
     /// What they find of the vote, while one is open; nothing for who does not belong to it.
     pub vote: Option<VoteView>,
     /// What its people are asked about a meeting ahead.
@@ -43,6 +47,8 @@ pub struct GroupSummary {
     pub next: Option<Meeting>,
     /// Who comes to that meeting, as the viewer sees it.
     pub answers: Answers,
+    /// Whether the viewer has asked for help at that meeting, and nobody has helped yet.
+    pub asked_help: bool,
     /// Whether its people choose now what comes after the last meeting.
     pub votes: bool,
 }

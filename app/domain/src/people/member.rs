@@ -58,6 +58,8 @@ pub struct Member {
     pub joined_at: Moment,
     /// The moment from which they are back, if they have ever taken a break; one that is past says nothing any more.
     pub break_until: Option<Moment>,
+    /// When they first tried the practice room, if they have.
+    pub practised_at: Option<Moment>,
 }
 
 impl Member {

@@ -7,16 +7,21 @@ use serde::{Deserialize, Serialize};
 pub enum Role {
     /// Looks after the groups (운영자).
     Organizer,
+    /// Looks after the meetings of one group (모임지기), of whose people they are one.
+    Host,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 1] = [Self::Organizer];
+    pub const ALL: [Self; 2] = [Self::Organizer, Self::Host];
+    /// Those that are held for everything: each opens addresses of its own.
+    pub const FOR_ALL: [Self; 1] = [Self::Organizer];
 
     /// The word under which the database keeps it.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Organizer => "organizer",
+            Self::Host => "host",
         }
     }
 
@@ -26,7 +31,7 @@ impl Role {
     }
 }
 
-/// For what a role holds.
+/// For what a role holds that is held for everything. That of a host is the id of their group, and is read with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
     /// For everything.
@@ -41,7 +46,7 @@ impl Scope {
         }
     }
 
-    /// Reads a key; whatever is narrower in a newer release is nothing in this one.
+    /// Reads a key; whatever is narrower is nothing for everything.
     pub fn parse(key: &str) -> Option<Self> {
         (key == Self::All.key()).then_some(Self::All)
     }

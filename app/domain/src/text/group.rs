@@ -1,12 +1,19 @@
 //! The page of a group, and what the group is called elsewhere.
 
 mod coming;
+mod help;
 mod holiday;
+mod host;
 mod live;
+mod practice;
 mod proposal;
+mod sound;
 mod vote;
 
-pub use self::{coming::ComingText, holiday::HolidayText, live::LiveText, proposal::ProposalText, vote::VoteText};
+pub use self::{
+    coming::ComingText, help::HelpText, holiday::HolidayText, host::HostText, live::LiveText, practice::PracticeText,
+    proposal::ProposalText, sound::SoundText, vote::VoteText,
+};
 use super::spoken::{en_counted, ko_count, ko_nth_group, object};
 
 texts! {

@@ -3,8 +3,36 @@
 
 use domain::group::view::GroupView;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
-use crate::error::AppError;
+use crate::{draft::Draft, error::AppError};
+
+/// The form in which a host writes to their group, as typed. Which group it is for stands in it, so that a draft shows on
+/// the page of that group alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LineForm {
+    /// The id of the group.
+    pub group: String,
+    /// The line.
+    pub line: String,
+}
+
+/// The one field of `/groups/{id}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum LineField {
+    /// 한 줄 인사
+    Line,
+}
+
+/// What stands on `/groups/{id}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupLook {
+    /// The group.
+    pub view: GroupView,
+    /// A line that its host typed and that was refused.
+    pub draft: Draft<LineForm, LineField>,
+}
 
 /// Keeps what the person chooses for the time after the last meeting of their group.
 #[server(prefix = "/api", endpoint = "vote")]
@@ -44,12 +72,73 @@ pub async fn choose_option(
     back_to_proposal(server::backend()?.choose_option(&member.id, &proposal, option).await)
 }
 
-/// The group at an address, for its people and for organizers.
-#[server(prefix = "/api", endpoint = "group")]
-pub async fn look_at_group(id: String) -> Result<GroupView, AppError> {
+/// Makes the person the host of their group, if nobody else was faster.
+#[server(prefix = "/api", endpoint = "become-host")]
+pub async fn become_host(#[server(default)] group: String) -> Result<(), AppError> {
+    use crate::server;
+    use backend::{groups::host::HostRefusal, operation::Failed};
+    let member = server::member()?;
+    let group = server::id(&group)?;
+    match server::backend()?.become_host(&member.id, &group).await {
+        Ok(()) => server::show(&format!("/groups/{group}#host"), true),
+        Err(Failed::Refused(HostRefusal::Taken)) => server::show(&format!("/groups/{group}?taken#host"), false),
+        Err(failed) => Err(failed.into()),
+    }
+}
+
+/// Has the person be the host of their group no longer.
+#[server(prefix = "/api", endpoint = "stop-hosting")]
+pub async fn stop_hosting(#[server(default)] group: String) -> Result<(), AppError> {
     use crate::server;
     let member = server::member()?;
-    let id = server::id(&id)?;
+    let group = server::id(&group)?;
+    server::backend()?.stop_hosting(&member.id, &group).await?;
+    server::redirect(&format!("/groups/{group}"));
+    Ok(())
+}
+
+/// Keeps the line that a host writes to their group, in place of the one before.
+#[server(prefix = "/api", endpoint = "write-line")]
+pub async fn write_line(#[server(default)] form: LineForm) -> Result<(), AppError<LineField>> {
+    use crate::server;
+    use domain::group::host::HostLine;
+    let member = server::member()?;
+    let group = server::id(&form.group)?;
+    let line = match HostLine::parse(&form.line) {
+        Ok(line) => line,
+        Err(error) => return server::reject_one(form, LineField::Line, error).await,
+    };
+    server::backend()?.write_line(&member.id, &group, &line).await?;
+    server::redirect(&format!("/groups/{group}?said"));
+    Ok(())
+}
+
+/// Asks for help at the meeting of a group that is on, and leads back to the page on which the person asked.
+#[server(prefix = "/api", endpoint = "ask-help")]
+pub async fn ask_help(#[server(default)] group: String) -> Result<(), AppError> {
+    use crate::server;
+    use backend::{meetings::LiveRefusal, operation::Failed};
+    let member = server::member()?;
+    let group = server::id(&group)?;
+    let caller = server::caller()?;
+    let is_on = match caller.backend.ask_help(&member.id, &group).await {
+        Ok(()) => true,
+        // The page says so itself.
+        Err(Failed::Refused(LiveRefusal::Closed)) => false,
+        Err(failed) => return Err(failed.into()),
+    };
+    server::show(&caller.page, is_on)
+}
+
+/// The group at an address, for its people and for organizers.
+#[server(prefix = "/api", endpoint = "group")]
+pub async fn look_at_group(id: String) -> Result<GroupLook, AppError> {
+    use crate::server;
+    let member = server::member()?;
+    let group = server::id(&id)?;
     let backend = server::backend()?;
-    backend.group(&member, &id).await?.ok_or(AppError::NotFound)
+    let view = backend.group(&member, &group).await?.ok_or(AppError::NotFound)?;
+    let draft: Option<Draft<LineForm, LineField>> = server::draft().await?;
+    let draft = draft.filter(|draft| draft.form.group == id).unwrap_or_default();
+    Ok(GroupLook { view, draft })
 }

@@ -6,11 +6,11 @@ use domain::{
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::proposal::ProposeMove;
+use super::{api::AskHelp, proposal::ProposeMove};
 use crate::{
     features::answer::api::AnswerMeeting,
     text::use_text,
-    ui::{AnswerButtons, ComingList, JoinButton, LinkButton, When},
+    ui::{AnswerButtons, ComingList, HelpButtons, JoinButton, LinkButton, When},
 };
 
 /// The next meeting in words; for people of the group the button, who comes, and the calendar.
@@ -20,26 +20,33 @@ pub fn NextMeeting(
     view: GroupView,
 ) -> impl IntoView {
     let t = use_text();
-    let GroupView { group, next, answers, proposals, now, belongs, .. } = view;
+    let GroupView { group, next, answers, help, proposals, now, belongs, .. } = view;
+    let id = group.id.to_string();
     let has_room = group.has_room;
     let group = format!("/groups/{}", group.id);
     let (calendar, live) = (format!("{group}/calendar.ics"), format!("{group}/live"));
-    let meeting = next.map(|Meeting { id, starts_at, .. }| {
+    let meeting = next.map(|Meeting { id: meeting, starts_at, .. }| {
         view! {
             <p class="when"><When at=starts_at now /></p>
             <p>{t.group.duration}</p>
             {belongs.then(|| view! { <JoinButton group starts_at now has_room /> })}
             {(belongs && door_is_open(starts_at, now))
-                .then(|| view! { <LinkButton href=live quiet=true>{t.live.heading}</LinkButton> })}
+                .then(|| {
+                    view! {
+                        <HelpButtons action=AskHelp::url() group=id asked=help.asked />
+                        <LinkButton href=live quiet=true>{t.live.heading}</LinkButton>
+                    }
+                })}
             {belongs
                 .then(|| {
                     view! {
-                        <div id=format!("meeting-{id}")>
-                            <AnswerButtons action=AnswerMeeting::url() name="meeting" value=id.to_string() mine=answers.mine />
+                        <div id=format!("meeting-{meeting}")>
+                            <AnswerButtons action=AnswerMeeting::url() name="meeting" value=meeting.to_string() mine=answers.mine />
                         </div>
                         <ComingList who=answers.others />
                         {proposals.kept.then(|| view! { <p>{t.proposal.kept}</p> })}
-                        {proposals.movable.then(|| view! { <ProposeMove meeting=id /> })}
+                        {proposals.movable.then(|| view! { <ProposeMove meeting /> })}
+                        <LinkButton href="/practice" quiet=true>{t.practice.link}</LinkButton>
                         <LinkButton href=calendar quiet=true>{t.group.calendar}</LinkButton>
                         <p class="hint">{t.group.calendar_hint}</p>
                     }

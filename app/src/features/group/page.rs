@@ -1,32 +1,58 @@
 //! The page of a group.
 
-use domain::group::view::GroupView;
+use domain::meeting::door_is_open;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::{
-    api::look_at_group, next_meeting::NextMeeting, people::People, proposal::OpenProposal, shared::Shared,
-    topics::Topics, vote::Vote,
+    api::{GroupLook, LineField, look_at_group},
+    host::{HelpForHost, HostSection},
+    next_meeting::NextMeeting,
+    people::People,
+    proposal::OpenProposal,
+    shared::Shared,
+    topics::Topics,
+    vote::Vote,
 };
-use crate::{features::loaded::loaded, text::use_text, ui::Page};
+use crate::{
+    features::loaded::loaded,
+    text::use_text,
+    ui::{ErrorSummary, Notice, Page},
+    viewer::use_viewer,
+};
 
 /// `/groups/{id}`
 #[component]
 pub fn GroupPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    loaded(move || look_at_group(id.clone()), |view| view! { <OneGroup view /> })
+    loaded(move || look_at_group(id.clone()), |look| view! { <OneGroup look /> })
 }
 
 #[component]
-fn OneGroup(view: GroupView) -> impl IntoView {
-    let t = use_text();
+fn OneGroup(look: GroupLook) -> impl IntoView {
+    let (t, viewer) = (use_text(), use_viewer());
+    let GroupLook { view, draft } = look;
     let size = view.people.len();
-    let (coming, cards, open) = (view.next.is_some(), view.cards.clone(), view.proposals.open.clone());
+    let (id, coming, cards) = (view.group.id, view.next.is_some(), view.cards.clone());
+    let open = view.proposals.open.clone();
+    let page = format!("/groups/{id}");
+    let wrong = draft.error(&LineField::Line);
+    let errors = wrong.map(|error| ("line".to_owned(), t.host.line.to_owned(), error)).into_iter().collect();
+    let on = view.next.as_ref().filter(|next| view.host.is_mine && door_is_open(next.starts_at, view.now));
+    let helps = on.map(|next| {
+        view! { <HelpForHost group=id help=view.help.clone() starts_at=next.starts_at now=view.now /> }
+    });
     view! {
         <Page title=t.group_name(&view.group.name)>
+            <ErrorSummary errors />
+            {(viewer.told("said") && wrong.is_none())
+                .then(|| view! { <Notice close=page.clone()>{t.host.saved}</Notice> })}
+            {viewer.told("taken").then(|| view! { <Notice close=page>{t.host.taken}</Notice> })}
             <NextMeeting view=view.clone() />
+            {helps}
             {open.map(|open| view! { <OpenProposal open belongs=view.belongs now=view.now /> })}
-            {view.vote.map(|vote| view! { <Vote group=view.group.id vote /> })}
+            <HostSection group=id view=view.host draft />
+            {view.vote.map(|vote| view! { <Vote group=id vote /> })}
             <People people=view.people now=view.now />
             <Shared shared=view.shared size />
             {(coming || !cards.is_empty()).then(|| view! { <Topics cards coming /> })}

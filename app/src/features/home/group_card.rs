@@ -1,12 +1,16 @@
 //! One group on the home of its people.
 
-use domain::{base::moment::Moment, group::view::GroupSummary, meeting::Meeting};
+use domain::{
+    base::moment::Moment,
+    group::view::GroupSummary,
+    meeting::{Meeting, door_is_open},
+};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
-    features::answer::api::AnswerMeeting,
+    features::{answer::api::AnswerMeeting, group::api::AskHelp},
     text::use_text,
-    ui::{AnswerButtons, Card, ComingList, JoinButton, LinkButton},
+    ui::{AnswerButtons, Card, ComingList, HelpButtons, JoinButton, LinkButton},
 };
 
 /// A group with its next meeting, the way in, who comes, and the way to its page.
@@ -20,9 +24,9 @@ pub fn GroupCard(
     now: Moment,
 ) -> impl IntoView {
     let t = use_text();
-    let GroupSummary { group, next, answers, votes } = group;
+    let GroupSummary { group, next, answers, asked_help, votes } = group;
     let (page, has_room, name) = (format!("/groups/{}", group.id), group.has_room, t.group_name(&group.name));
-    let id = group.id.to_string();
+    let (id, asks) = (group.id.to_string(), group.id.to_string());
     let called = among.then(|| name.clone());
     let meeting = next.map(|Meeting { id, starts_at, .. }| {
         let on = starts_at <= now;
@@ -31,6 +35,10 @@ pub fn GroupCard(
         view! {
             <p><time datetime=starts_at.rfc3339()>{said}</time></p>
             <JoinButton group=page.clone() starts_at now has_room />
+            {door_is_open(starts_at, now)
+                .then(|| {
+                    view! { <HelpButtons action=AskHelp::url() group=asks asked=asked_help called=called.clone() /> }
+                })}
             <div id=format!("meeting-{id}")>
                 <AnswerButtons
                     action=AnswerMeeting::url() name="meeting" value=id.to_string() mine=answers.mine group=called

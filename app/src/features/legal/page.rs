@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::{text::use_text, ui::Page};
+use crate::{
+    text::use_text,
+    ui::{LinkButton, Page},
+};
 
 /// `/terms`
 #[component]
@@ -22,7 +25,7 @@ pub fn PrivacyPage() -> impl IntoView {
 #[component]
 pub fn HelpPage() -> impl IntoView {
     let t = use_text();
-    view! { <Answers title=t.legal.help answers=t.legal.help_body /> }
+    view! { <Answers title=t.legal.help answers=t.legal.help_body sound=true /> }
 }
 
 /// `/accessibility`
@@ -33,13 +36,21 @@ pub fn AccessibilityPage() -> impl IntoView {
 }
 
 #[component]
-fn Answers(title: &'static str, answers: &'static [(&'static str, &'static str)]) -> impl IntoView {
+fn Answers(
+    title: &'static str,
+    answers: &'static [(&'static str, &'static str)],
+    /// Whether the way to the page about sound stands below.
+    #[prop(optional)]
+    sound: bool,
+) -> impl IntoView {
+    let t = use_text();
     view! {
         <Page title>
             {answers
                 .iter()
                 .map(|(heading, body)| view! { <section><h2>{*heading}</h2><p>{*body}</p></section> })
                 .collect_view()}
+            {sound.then(|| view! { <LinkButton href="/help/sound" quiet=true>{t.help.sound}</LinkButton> })}
         </Page>
     }
 }

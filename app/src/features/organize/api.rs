@@ -5,7 +5,11 @@ use domain::{
     base::{moment::Moment, page::Page},
     group::{Group, room::Roomless},
     job::dead::DeadJob,
-    meeting::{answer::FewComing, attendance::FirstNoShow},
+    meeting::{
+        answer::FewComing,
+        attendance::FirstNoShow,
+        help::{HelpStamp, HelpWanted},
+    },
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -15,6 +19,10 @@ use crate::error::AppError;
 /// What stands on `/organize`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Overview {
+    /// Who asks for help at a meeting now, whoever has waited longest first.
+    pub help: Page<HelpWanted>,
+    /// How it stands with all of them.
+    pub help_stamp: HelpStamp,
     /// How many people wait for a group.
     pub waiting: u64,
     /// Groups with meetings ahead that have too few people.
@@ -42,6 +50,7 @@ pub async fn organize(
     #[server(default)] few: String,
     #[server(default)] calls: String,
     #[server(default)] dead: String,
+    #[server(default)] help: String,
 ) -> Result<Overview, AppError> {
     use crate::server;
     use domain::base::page::Key;
@@ -53,8 +62,19 @@ pub async fn organize(
     let few = backend.few_coming(&by, Key::parse(&few).as_ref()).await?;
     let calls = backend.first_no_shows(&by, Key::parse(&calls).as_ref()).await?;
     let dead = backend.dead_jobs(&by, Key::parse(&dead).as_ref()).await?;
+    let (help, help_stamp) = backend.help_wanted(&by, Key::parse(&help).as_ref()).await?;
     let waiting = backend.waiting_count(&by).await?;
-    Ok(Overview { waiting, thin, roomless, crowded, few, calls, dead, now: backend.now() })
+    Ok(Overview { help, help_stamp, waiting, thin, roomless, crowded, few, calls, dead, now: backend.now() })
+}
+
+/// Says that somebody was helped who had asked for it, and leads back to the list.
+#[server(prefix = "/api", endpoint = "give-help")]
+pub async fn give_help(#[server(default)] meeting: String, #[server(default)] member: String) -> Result<(), AppError> {
+    use crate::server;
+    let by = server::organizer()?;
+    server::backend()?.give_help(&by, &server::id(&meeting)?, &server::id(&member)?).await?;
+    server::redirect("/organize#help");
+    Ok(())
 }
 
 /// Notes that somebody was called who missed a meeting. Noted twice, it is noted once.

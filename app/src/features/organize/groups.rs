@@ -3,6 +3,7 @@
 pub mod api;
 mod coming;
 mod group_page;
+mod host;
 mod list_page;
 mod repair;
 mod room_form;

@@ -7,6 +7,7 @@ use super::{
     calls::Calls,
     dead_jobs::DeadJobs,
     few_coming::FewMeetings,
+    help::HelpList,
     links::GroupLinks,
     roomless::RoomlessMeetings,
 };
@@ -20,7 +21,17 @@ use crate::{
 #[component]
 pub fn OrganizePage() -> impl IntoView {
     loaded(
-        || organize(asked("thin"), asked("roomless"), asked("crowded"), asked("few"), asked("calls"), asked("stuck")),
+        || {
+            organize(
+                asked("thin"),
+                asked("roomless"),
+                asked("crowded"),
+                asked("few"),
+                asked("calls"),
+                asked("stuck"),
+                asked("help"),
+            )
+        },
         |overview| view! { <FirstPage overview /> },
     )
 }
@@ -31,6 +42,8 @@ fn FirstPage(overview: Overview) -> impl IntoView {
     view! {
         <Page title=t.organize.heading>
             <p class="lead">{t.organize.lead}</p>
+            <HelpList wanted=overview.help.items stamp=overview.help_stamp now=overview.now />
+            <Onward next=overview.help.next name="help" list=t.help.wanted id="help" />
             <p class="stat"><span>{(t.organize.waiting)(overview.waiting)}</span></p>
             {(overview.waiting > 0).then(|| view! { <p><a href="/organize/members?waiting=yes">{t.seat.all_waiting}</a></p> })}
             <div class="ways">

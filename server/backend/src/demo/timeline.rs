@@ -116,6 +116,7 @@ impl<'a> Timeline<'a> {
             secret: Arc::clone(&parts.secret),
             messenger: Messenger { mail: Mailer::Memory(Mutex::default()), text: Texter::Memory(Mutex::default()) },
             rooms: Arc::clone(&self.rooms),
+            practice_room: None,
             room_hosts: self.room_hosts.clone(),
             // A model would take minutes, and cost; the deck is at hand.
             topics: TopicSource::Deck,

@@ -67,6 +67,7 @@ impl Backend {
             return Ok(Vec::new());
         }
         let mut events = vec![self.event(by, Verb::TakeBreak, member)];
+        events.extend(self.end_all_hosting(tx, by, member).await?);
         for group in breaks::groups_ending(tx, member, self.now(), until).await? {
             events.push(self.give_up_seat(tx, by, &group, member).await?);
         }

@@ -18,6 +18,7 @@ use ulid::Ulid;
 
 use self::about::About;
 pub use self::news::News;
+use super::host::greeting_of;
 use crate::{
     Backend,
     people::namesakes,
@@ -105,13 +106,16 @@ impl Backend {
         let next = meetings::next_of(&mut conn, &group.id, began_after(self.now())).await?;
         let people = namesakes::people_of(&mut conn, &group.id).await?;
         let mut said = BTreeMap::new();
-        let mut meeting = None;
+        let (mut meeting, mut greeting) = (None, None);
         if let Some(id) = told.news.meeting() {
             meeting = meetings::find(&mut conn, id).await?;
             said = answers::of_meetings(&mut conn, &[id.as_str()]).await?;
+            if let Some(meeting) = &meeting {
+                greeting = greeting_of(&mut conn, meeting, &people).await?;
+            }
         }
         let asked = meeting.as_ref().or(next.as_ref()).map(|meeting| meeting.id);
-        let about = About { group, next, meeting, people, origin: &self.parts.public_url, now: self.now() };
+        let about = About { group, next, meeting, people, greeting, origin: &self.parts.public_url, now: self.now() };
         let mut all = Vec::new();
         for id in told.news.concerns(&about.people) {
             let answered = asked.and_then(|asked| said.get(&(asked, id)).copied());

@@ -24,7 +24,7 @@ use crate::{
     },
 };
 
-/// Why nothing is turned at a table, or heard from it.
+/// Why nothing is turned at a table or heard from it, and no help is asked for there.
 #[derive(Debug, thiserror::Error)]
 pub enum LiveRefusal {
     /// There is no such group for this person.

@@ -103,6 +103,8 @@ impl Backend {
             answers: meetings::answers::of_member(&mut conn, &member.id).await?,
             votes: meetings::votes::of_member(&mut conn, &member.id).await?,
             choices: meetings::proposals::chosen_by(&mut conn, &member.id).await?,
+            help_asked: meetings::help::of_member(&mut conn, &member.id).await?,
+            host_lines: members::hosts::lines_of(&mut conn, &member.id).await?,
             received: praises::letters(&mut conn, &member.id).await?,
             given: praises::given_by(&mut conn, &member.id).await?,
             points: praises::points(&mut conn, &member.id).await?,

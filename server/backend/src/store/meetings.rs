@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod attendance;
 pub mod guests;
+pub mod help;
 pub mod live;
 pub mod no_shows;
 pub mod proposals;

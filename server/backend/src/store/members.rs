@@ -3,6 +3,7 @@
 pub mod breaks;
 pub mod calendar_address;
 mod found;
+pub mod hosts;
 pub mod roles;
 
 use std::collections::BTreeMap;
@@ -127,6 +128,16 @@ pub async fn see_letters(db: &mut Conn, id: &Id<Member>, now: Moment) -> Result<
         .execute(db)
         .await?
         .expect_rows(1)
+}
+
+/// Notes that a person has tried the practice room; says whether it was the first time.
+pub async fn note_practice(db: &mut Conn, id: &Id<Member>, now: Moment) -> Result<bool, StoreError> {
+    let done = query("update member set practised_at = $1 where id = $2 and practised_at is null")
+        .bind(now.unix_ms())
+        .bind(id.as_str())
+        .execute(db)
+        .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 /// Erases a person and all that hangs on them.

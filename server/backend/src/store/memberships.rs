@@ -18,7 +18,8 @@ use sqlx_macros::FromRow;
 use super::{
     Conn, StoreError, figures,
     many::{About, Many, Value},
-    members, row,
+    members::{self, hosts},
+    row,
 };
 
 /// A person as a group sees them.
@@ -63,7 +64,7 @@ pub async fn add_all<'a>(db: &mut Conn, all: &[(&'a str, &'a str)], now: Moment)
     ADD.insert(db, &rows).await
 }
 
-/// Takes a person out of a group; that they were there, and with whom, stays.
+/// Takes a person out of a group; that they were there, and with whom, stays. Whoever was its host is it no longer.
 pub async fn take_out(db: &mut Conn, group: &Id<Group>, member: &Id<Member>, now: Moment) -> Result<(), StoreError> {
     query("update membership set left_at = $3 where group_id = $1 and member_id = $2 and left_at is null")
         .bind(group.as_str())
@@ -71,6 +72,7 @@ pub async fn take_out(db: &mut Conn, group: &Id<Group>, member: &Id<Member>, now
         .bind(now.unix_ms())
         .execute(&mut *db)
         .await?;
+    hosts::end(db, group, member).await?;
     figures::of_group(db, group).await
 }
 

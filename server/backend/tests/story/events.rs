@@ -21,6 +21,7 @@ use domain::{
     },
     group::{
         Group,
+        host::HostLine,
         repair::{Change, Way},
     },
     meeting::{
@@ -126,6 +127,7 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
         world.backend.join(person, &group).await.unwrap();
     }
     world.backend.turn_card(&there[0].id, &group, 0).await.unwrap();
+    host_and_help(world, &there[0], &group, &next.id).await;
     world.advance_calendar(meeting::LENGTH + meeting::DOOR_STAYS_OPEN + 10 * MINUTE);
     note_and_call(world, &there[3], &next).await;
     let thanks = |to: &Member| Thanks {
@@ -136,6 +138,16 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     };
     world.backend.thank(&there[0], &next.id, &[thanks(&there[1]), thanks(&there[2])]).await.unwrap();
     (there, group)
+}
+
+/// Somebody is the host for a while, asks for help at a meeting, and tries the practice room.
+async fn host_and_help(world: &World, member: &Member, group: &Id<Group>, meeting: &Id<meeting::Meeting>) {
+    world.backend.become_host(&member.id, group).await.unwrap();
+    world.backend.write_line(&member.id, group, &HostLine::parse("차 한 잔 들고 오세요").unwrap()).await.unwrap();
+    world.backend.ask_help(&member.id, group).await.unwrap();
+    world.backend.give_help(&world.organizer().await, meeting, &member.id).await.unwrap();
+    world.backend.stop_hosting(&member.id, group).await.unwrap();
+    world.backend.practise(member).await.unwrap();
 }
 
 /// The last meeting comes near, and what its people choose is done.

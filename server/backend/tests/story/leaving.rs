@@ -18,6 +18,7 @@ use domain::{
         id::Id,
         moment::{HOUR, MINUTE},
     },
+    group::host::HostLine,
     meeting::{self, Meeting, proposal::MeetingOption, vote::VoteChoice},
     people::{
         breaks::BreakLength,
@@ -89,6 +90,7 @@ async fn that_hold(world: &World, words: &[&str]) -> Vec<String> {
 
 const NAME: &str = "떠날이뿐";
 const LOGIN: &str = "only-who-leaves@story.example";
+const WRITTEN: &str = "떠나는분이모임에적은말";
 const RECEIVED: &str = "떠나는분께만드린말";
 
 /// An organizer who is in a group, has met and thanked somebody and was thanked: with something in every table.
@@ -115,6 +117,9 @@ async fn full_life(world: &World) -> (Member, Member) {
     for person in [&who, &other] {
         world.backend.join(person, &summary.group.id).await.unwrap();
     }
+    world.backend.practise(&who).await.unwrap();
+    world.backend.ask_help(&who.id, &summary.group.id).await.unwrap();
+    world.backend.give_help(&world.organizer().await, &next.id, &who.id).await.unwrap();
     world.advance_calendar(meeting::LENGTH + 10 * MINUTE);
     let note = |to: &Member, text: &str| Thanks {
         to: to.id,
@@ -138,6 +143,11 @@ async fn full_life(world: &World) -> (Member, Member) {
     };
     assert!(world.backend.create_session(&session).await.unwrap());
     world.backend.take_break(&who.id, BreakLength::OneMonth).await.unwrap();
+    // Whoever rests is no host.
+    world.backend.come_back(&who.id).await.unwrap();
+    world.backend.become_host(&who.id, &summary.group.id).await.unwrap();
+    let line = HostLine::parse(WRITTEN).unwrap();
+    world.backend.write_line(&who.id, &summary.group.id, &line).await.unwrap();
     let last = world.backend.meetings_of(&who, &summary.group.id).await.unwrap().unwrap().pop().unwrap();
     wind_to(world, last.starts_at);
     world.backend.vote(&who.id, &summary.group.id, VoteChoice::Mixed).await.unwrap();
@@ -247,7 +257,7 @@ async fn who_left_stands_in_no_column_and_what_they_gave_stays_without_a_name() 
         .forgot(&domain::people::login::Login::parse(LOGIN).unwrap(), &KO, std::net::IpAddr::from([127, 0, 0, 1]))
         .await
         .unwrap();
-    let words = [who.id.as_str(), NAME, LOGIN, RECEIVED];
+    let words = [who.id.as_str(), NAME, LOGIN, RECEIVED, WRITTEN];
     assert!(that_hold(&world, &words).await.len() > 10);
     world.backend.erase(&who).await.unwrap();
     assert_eq!(that_hold(&world, &words).await, Vec::<String>::new());

@@ -11,6 +11,8 @@ mod calendars;
 mod cast;
 mod crowd;
 mod events;
+mod help;
+mod hosts;
 mod invitations;
 mod leaving;
 mod live;

@@ -17,7 +17,8 @@ use http::{Method, header};
 use crate::http::{Web, caller::in_kakao, cookies::Cookies, render::Ready, view::kept};
 
 /// Addresses whose pages are the same for everybody who is signed out.
-const PUBLIC: [&str; 8] = ["/", "/signup", "/login", "/forgot", "/terms", "/privacy", "/help", "/accessibility"];
+const PUBLIC: [&str; 9] =
+    ["/", "/signup", "/login", "/forgot", "/terms", "/privacy", "/help", "/help/sound", "/accessibility"];
 
 /// What a page depends on: its address and how it shall look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,7 +54,7 @@ fn key(request: &Request, names: Cookies) -> Option<Key> {
     Some(Key { path, view: kept(request.headers(), names) })
 }
 
-/// The pages that are kept; there are at most 8 addresses × 32 views.
+/// The pages that are kept; there are at most 9 addresses × 32 views.
 #[derive(Default)]
 pub struct Cache(RwLock<HashMap<Key, Ready>>);
 

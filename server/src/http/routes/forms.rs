@@ -33,7 +33,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 20] = [
+const PAGES: [(&str, &str); 21] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
@@ -49,6 +49,7 @@ const PAGES: [(&str, &str); 20] = [
     ("make-key", "/organize/members/{member}"),
     ("confirm", "/confirm"),
     ("thanks", "/meetings/{form[meeting]}/feedback"),
+    ("write-line", "/groups/{form[group]}"),
     ("set-room", "/organize/groups/{form[group]}"),
     ("move-meeting", "/organize/meetings/{form[meeting]}"),
     ("answer-by-address", "/answer/{token}"),

@@ -24,7 +24,7 @@ pub async fn join(State(web): State<Web>, AtGroup { member, group }: AtGroup) ->
 }
 
 /// Sends a browser to a room, without telling the room where it comes from.
-fn to_room(room: &str) -> Response {
+pub(super) fn to_room(room: &str) -> Response {
     let mut response = Redirect::to(room).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

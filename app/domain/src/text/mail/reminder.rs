@@ -69,7 +69,7 @@ texts! {
                 mail:
                     "#{name} 님, 안녕하세요. 황금향 운영자예요.\n\n\
                      만날 시간이 가까워졌어요. 함께하시는 분들이 기다리고 계세요.\n\n\
-                     모임: #{group}\n만나는 때: #{when}\n\n\
+                     #{greeting}모임: #{group}\n만나는 때: #{when}\n\n\
                      시간이 되면 아래 화면에서 ‘모임 들어가기’를 눌러 주세요. 시작하기 15분 전부터 열려요.\n\n\
                      #{link}\n\n\
                      혹시 못 오시게 되면 아래 주소에서 눌러 알려 주세요. 들어오기 없이 하실 수 있어요.\n\n\
@@ -89,7 +89,7 @@ texts! {
                 mail:
                     "Hello #{name}, this is the organizer of Hwanggeumhyang.\n\n\
                      It is nearly time to meet. The others look forward to seeing you.\n\n\
-                     Group: #{group}\nYou meet: #{when}\n\n\
+                     #{greeting}Group: #{group}\nYou meet: #{when}\n\n\
                      When it is time, press the button to join on the page below. \
                      It opens 15 minutes before the start.\n\n\
                      #{link}\n\n\

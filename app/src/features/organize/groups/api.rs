@@ -5,6 +5,7 @@ use domain::{
     base::{id::Id, moment::Moment, page::Page},
     group::{Group, Person, repair::Repair, room::RoomState},
     meeting::{Meeting, answer::WhoComes, vote::WhoVotes},
+    people::member::Member,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -38,6 +39,8 @@ pub struct OrganizedGroup {
     pub room: RoomState,
     /// Its people, by id.
     pub people: Vec<Person>,
+    /// Who of them is the host, if there is one.
+    pub host: Option<Id<Member>>,
     /// Its meetings, in their order.
     pub meetings: Vec<Meeting>,
     /// Who comes to each of those that still take answers.
@@ -110,6 +113,18 @@ pub async fn answer_for(
     serve::answer_for(&by, &group, (&meeting, &member), &answer).await
 }
 
+/// Has whoever is the host of a group be it no longer.
+#[server(prefix = "/api", endpoint = "end-hosting")]
+pub async fn end_hosting(#[server(default)] group: String) -> Result<(), AppError> {
+    use super::told::HOST_ENDED;
+    use crate::server;
+    let by = server::organizer()?;
+    let group = server::id(&group)?;
+    server::backend()?.end_hosting(&by, &group).await?;
+    server::redirect(&format!("/organize/groups/{group}?{HOST_ENDED}"));
+    Ok(())
+}
+
 /// Groups, the newest first.
 #[server(prefix = "/api", endpoint = "groups")]
 pub async fn organize_groups(#[server(default)] after: String) -> Result<Page<Group>, AppError> {
@@ -132,6 +147,7 @@ pub async fn organize_group(#[server(default)] id: String) -> Result<OrganizedGr
         group: found.group,
         room: found.room,
         people: found.people,
+        host: found.host,
         meetings: found.meetings,
         who_comes: found.who_comes,
         who_votes: found.who_votes,

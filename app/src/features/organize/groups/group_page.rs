@@ -7,9 +7,10 @@ use leptos_router::hooks::use_params_map;
 use super::{
     api::{OrganizedGroup, RoomField, organize_group},
     coming::{Meetings, PhonedAnswer},
+    host::Host,
     repair::RepairOffer,
     room_form::RoomFields,
-    told::{CHANGED, MEETING, NOT_WRITTEN, REPAIRED, ROOM_ASKED, ROOM_GONE, ROOM_NEW, WRITTEN},
+    told::{CHANGED, HOST_ENDED, MEETING, NOT_WRITTEN, REPAIRED, ROOM_ASKED, ROOM_GONE, ROOM_NEW, WRITTEN},
     votes::Votes,
 };
 use crate::{
@@ -32,7 +33,8 @@ pub fn OrganizeGroupPage() -> impl IntoView {
 #[component]
 fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
     let t = use_text();
-    let OrganizedGroup { group, room, people, meetings, who_comes, who_votes, repair, draft, now } = shown;
+    let OrganizedGroup { group, room, people, host, meetings, who_comes, who_votes, repair, draft, now } = shown;
+    let host = people.iter().find(|one| Some(one.id) == host).cloned();
     let page = format!("/organize/groups/{}", group.id);
     let wrong = draft.error(&RoomField::Url);
     let errors = wrong.map(|error| ("room".to_owned(), t.organize.room.to_owned(), error)).into_iter().collect();
@@ -44,7 +46,7 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
                 page
                 done=vec![
                     (REPAIRED, t.mend.done), (WRITTEN, t.coming.written), (ROOM_ASKED, t.room.leaves),
-                    (ROOM_NEW, t.room.renewed), (ROOM_GONE, t.room.to_paste),
+                    (ROOM_NEW, t.room.renewed), (ROOM_GONE, t.room.to_paste), (HOST_ENDED, t.host.ended),
                 ]
                 not_done=vec![
                     (CHANGED, t.mend.changed), (MEETING, t.mend.meeting), (NOT_WRITTEN, t.coming.not_written),
@@ -58,6 +60,7 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
                 view! {
                     <RoomFields group=group.id.to_string() room draft />
                     <People people=people.clone() />
+                    <Host group=group.id host />
                     <PhonedAnswer group=group.id people meetings=meetings.clone() now />
                 }
                 .into_any()

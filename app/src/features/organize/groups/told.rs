@@ -10,6 +10,8 @@ pub const MEETING: &str = "meeting";
 pub const WRITTEN: &str = "written";
 /// What it tells if no answer could be written down.
 pub const NOT_WRITTEN: &str = "not-written";
+/// What it tells once there is no host any more.
+pub const HOST_ENDED: &str = "host-ended";
 /// What it tells once another room was asked for.
 pub const ROOM_ASKED: &str = "room-asked";
 /// What it tells once there is another room.

@@ -28,6 +28,8 @@ pub struct OrganizedMember {
     pub member: MemberSummary,
     /// The moment from which they are back, while they take a break.
     pub on_break_until: Option<Moment>,
+    /// When they first tried the practice room, if they have.
+    pub practised_at: Option<Moment>,
     /// The groups that they belong to, the newest first.
     pub groups: Page<Group>,
     /// Groups that have a seat for them, while they wait.
@@ -113,6 +115,7 @@ pub async fn organize_member(
     let now = backend.now();
     Ok(OrganizedMember {
         on_break_until: member.on_break_until(now),
+        practised_at: member.practised_at,
         member: MemberSummary::from(&member),
         groups,
         seats,

@@ -31,13 +31,13 @@ pub fn OrganizeMemberPage() -> impl IntoView {
 #[component]
 fn OneMember(shown: OrganizedMember) -> impl IntoView {
     let t = use_text();
-    let OrganizedMember { member, on_break_until, groups, seats, key, now } = shown;
+    let OrganizedMember { member, on_break_until, practised_at, groups, seats, key, now } = shown;
     let (id, called) = (member.id.to_string(), (t.organize.called)(&member.name));
     view! {
         <Page title=called.clone()>
             <SeatTaken member=id.clone() called />
             {key.map(|address| view! { <NewKey address /> })}
-            <About member=member.clone() on_break_until now />
+            <About member=member.clone() on_break_until practised_at now />
             {(!groups.items.is_empty()).then(|| view! { <GroupLinks title=t.organize.groups groups=groups.items /> })}
             <Onward next=groups.next />
             {seats.map(|seats| view! { <Seats member=id.clone() seats now /> })}
@@ -52,6 +52,7 @@ fn OneMember(shown: OrganizedMember) -> impl IntoView {
 fn About(
     member: MemberSummary,
     #[prop(optional_no_strip)] on_break_until: Option<Moment>,
+    #[prop(optional_no_strip)] practised_at: Option<Moment>,
     now: Moment,
 ) -> impl IntoView {
     let t = use_text();
@@ -69,6 +70,12 @@ fn About(
                 .filter(|_| !organizer)
                 .map(|(name, word)| view! { <div><dt>{name}</dt><dd>{word.unwrap_or(t.organize.untold)}</dd></div> })
                 .collect_view()}
+            {(!organizer)
+                .then(|| {
+                    let tried = practised_at.map(|at| (t.practice.practised)(&at.day_said(now, t.language)));
+                    let tried = tried.unwrap_or_else(|| t.practice.not_yet.to_owned());
+                    view! { <div><dt>{t.practice.column}</dt><dd>{tried}</dd></div> }
+                })}
             {on_break_until
                 .map(|until| {
                     let day = until.day_dated(t.language);

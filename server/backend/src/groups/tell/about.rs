@@ -10,7 +10,10 @@ use domain::{
         vote::{VoteResult, vote_closes, vote_is_open},
     },
     people::{login::Login, member::Member},
-    text::letter::{Announcement, filled},
+    text::{
+        Text,
+        letter::{Announcement, filled},
+    },
 };
 
 use super::news::News;
@@ -26,6 +29,8 @@ pub struct About<'a> {
     pub meeting: Option<Meeting>,
     /// Who is in it.
     pub people: Vec<Person>,
+    /// What the host wrote about that meeting, and who that is.
+    pub greeting: Option<(Person, String)>,
     /// The origin that people see.
     pub origin: &'a str,
     /// The present moment.
@@ -101,8 +106,16 @@ impl About<'_> {
         let meeting = self.meeting.as_ref().filter(is_ahead)?;
         let letter = to.view.language.text().reminder.of(due.reminder);
         let when = meeting.starts_at.dated(to.view.language);
-        let message = self.message(to, letter, &[("when", &when), ("link", &self.page()), ("answer", answer)])?;
+        let (page, greeting) = (self.page(), self.greeting(to.view.language.text()));
+        let values = [("when", when.as_str()), ("link", &page), ("answer", answer), ("greeting", &greeting)];
+        let message = self.message(to, letter, &values)?;
         Some(Message { until: Some(due.until), ..message })
+    }
+
+    /// The line of the host as it stands in a letter; nothing if there is none.
+    fn greeting(&self, text: &Text) -> String {
+        let Some((host, line)) = &self.greeting else { return String::new() };
+        (text.host.in_letter)(&text.told_apart(&(text.group.person)(&host.name), host.mark.as_ref()), line)
     }
 
     /// What is written of a vote that opens; nothing if it is over.

@@ -1,6 +1,6 @@
 //! The file that a member takes away: words that a person can read, not our columns.
 
-mod of_meetings;
+mod meetings;
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ use domain::{
 };
 use serde::Serialize;
 
-use self::of_meetings::{Answered, Chosen, Missed, SaidOfThem, Voted};
+use self::meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written};
 use crate::{
     people::account::KEY_LIFE,
     store::held::{PlannedIn, SaidOf},
@@ -59,6 +59,9 @@ pub struct Export {
     answers: Vec<Answered>,
     votes: Vec<Voted>,
     choices: Vec<Chosen>,
+    help_asked: Vec<HelpAsked>,
+    host_lines: Vec<Written>,
+    practised_at: Option<String>,
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
     points: BTreeMap<String, u32>,
@@ -103,6 +106,10 @@ pub struct Held {
     pub votes: Vec<(Moment, VoteChoice, Moment)>,
     /// What they chose of proposals: when the meeting starts, the option, and since when it stands.
     pub choices: Vec<(Moment, MeetingOption, Moment)>,
+    /// When the meetings start at which they asked for help, when they did, and when somebody helped.
+    pub help_asked: Vec<(Moment, Moment, Option<Moment>)>,
+    /// What they wrote as a host before meetings: when each starts, the line, and since when it stands.
+    pub host_lines: Vec<(Moment, String, Moment)>,
     /// Praise that they received.
     pub received: Vec<Letter>,
     /// Praise that they gave; `from` names who received it.
@@ -258,6 +265,9 @@ impl Export {
             answers: held.answers.into_iter().map(Answered::from).collect(),
             votes: held.votes.into_iter().map(Voted::from).collect(),
             choices: held.choices.into_iter().map(Chosen::from).collect(),
+            help_asked: held.help_asked.into_iter().map(HelpAsked::from).collect(),
+            host_lines: held.host_lines.into_iter().map(Written::from).collect(),
+            practised_at: member.practised_at.map(Moment::rfc3339),
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),
             points: held.points.into_iter().collect(),

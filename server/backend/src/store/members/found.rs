@@ -20,7 +20,7 @@ macro_rules! members {
     ($rest:literal) => {
         concat!(
             "select m.id, m.name, m.login, m.language, m.text_size, m.contrast, m.still, m.area, m.stage,
-                 m.birth_decade, m.gender, m.joined_at, m.break_until, r.role, r.scope
+                 m.birth_decade, m.gender, m.joined_at, m.break_until, m.practised_at, r.role, r.scope
              from member m left join member_role r on r.member_id = m.id ",
             $rest
         )
@@ -42,12 +42,13 @@ struct MemberRow {
     gender: Option<String>,
     joined_at: i64,
     break_until: i64,
+    practised_at: Option<i64>,
     role: Option<String>,
     scope: Option<String>,
 }
 
 impl MemberRow {
-    /// The role that the row gives for everything; words of a newer release give nothing.
+    /// The role that the row gives for everything; one for a group, and words of a newer release, give nothing here.
     fn role(&self) -> Option<Role> {
         match Scope::parse(self.scope.as_deref()?)? {
             Scope::All => Role::parse(self.role.as_deref()?),
@@ -78,6 +79,7 @@ impl TryFrom<MemberRow> for Member {
             gender: Gender::parse(&told(row.gender)).map_err(|_| StoreError::Corrupt("gender"))?,
             joined_at: row::moment(row.joined_at),
             break_until: row::moment_or_none(row.break_until),
+            practised_at: row.practised_at.map(row::moment),
         })
     }
 }

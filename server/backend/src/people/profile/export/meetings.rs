@@ -1,4 +1,4 @@
-//! What is held about a member at meetings.
+//! What they said, chose, wrote and asked for about meetings, in words.
 
 use domain::{
     base::moment::Moment,
@@ -11,7 +11,7 @@ use crate::store::held::SaidOf;
 
 /// What they said about coming to a meeting.
 #[derive(Debug, Serialize)]
-pub(super) struct Answered {
+pub struct Answered {
     meeting: String,
     answer: &'static str,
     at: String,
@@ -25,7 +25,7 @@ impl From<(Moment, Answer, Moment)> for Answered {
 
 /// What they chose for the time after a meeting.
 #[derive(Debug, Serialize)]
-pub(super) struct Voted {
+pub struct Voted {
     meeting: String,
     choice: &'static str,
     at: String,
@@ -39,7 +39,7 @@ impl From<(Moment, VoteChoice, Moment)> for Voted {
 
 /// What is said of them at a meeting: by an organizer, by Zoom, or by their own tap.
 #[derive(Debug, Serialize)]
-pub(super) struct SaidOfThem {
+pub struct SaidOfThem {
     meeting: String,
     by: &'static str,
     what: &'static str,
@@ -54,7 +54,7 @@ impl From<SaidOf> for SaidOfThem {
 
 /// A meeting that they missed without having said so.
 #[derive(Debug, Serialize)]
-pub(super) struct Missed {
+pub struct Missed {
     meeting: String,
     called_at: Option<String>,
 }
@@ -67,7 +67,7 @@ impl From<(Moment, Option<Moment>)> for Missed {
 
 /// What they chose of a proposal about a meeting.
 #[derive(Debug, Serialize)]
-pub(super) struct Chosen {
+pub struct Chosen {
     meeting: String,
     choice: String,
     at: String,
@@ -76,5 +76,33 @@ pub(super) struct Chosen {
 impl From<(Moment, MeetingOption, Moment)> for Chosen {
     fn from((meeting, option, at): (Moment, MeetingOption, Moment)) -> Self {
         Self { meeting: meeting.rfc3339(), choice: KO.option_name(option), at: at.rfc3339() }
+    }
+}
+
+/// When they asked for help at a meeting.
+#[derive(Debug, Serialize)]
+pub struct HelpAsked {
+    meeting: String,
+    at: String,
+    helped_at: Option<String>,
+}
+
+impl From<(Moment, Moment, Option<Moment>)> for HelpAsked {
+    fn from((meeting, at, helped): (Moment, Moment, Option<Moment>)) -> Self {
+        Self { meeting: meeting.rfc3339(), at: at.rfc3339(), helped_at: helped.map(Moment::rfc3339) }
+    }
+}
+
+/// What they wrote as a host before a meeting.
+#[derive(Debug, Serialize)]
+pub struct Written {
+    meeting: String,
+    line: String,
+    at: String,
+}
+
+impl From<(Moment, String, Moment)> for Written {
+    fn from((meeting, line, at): (Moment, String, Moment)) -> Self {
+        Self { meeting: meeting.rfc3339(), line, at: at.rfc3339() }
     }
 }
