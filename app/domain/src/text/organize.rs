@@ -1,9 +1,10 @@
 //! The organizers’ room: rounds, groups, members, and work that is stuck.
 
+mod delivery;
 mod meeting;
 mod room;
 
-pub use self::{meeting::MeetingText, room::RoomText};
+pub use self::{delivery::DeliveryText, meeting::MeetingText, room::RoomText};
 use super::spoken::{en_counted, ko_nth};
 use crate::{job::JobKind, round::Reason};
 
