@@ -6,6 +6,7 @@ mod dead_jobs;
 pub mod events;
 mod few_coming;
 pub mod groups;
+mod letters;
 mod links;
 mod log_link;
 pub mod meetings;

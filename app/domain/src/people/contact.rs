@@ -78,10 +78,7 @@ impl ToldBy {
 
     /// Whether it names this way.
     pub const fn names(self, way: ContactWay) -> bool {
-        matches!(
-            (self, way),
-            (Self::Both, _) | (Self::Text, ContactWay::Text) | (Self::Mail, ContactWay::Mail)
-        )
+        matches!((self, way), (Self::Both, _) | (Self::Text, ContactWay::Text) | (Self::Mail, ContactWay::Mail))
     }
 }
 

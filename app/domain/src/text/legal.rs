@@ -43,8 +43,8 @@ texts! {
             &[
                 (
                     "무엇을 받나요?",
-                    "불러 드릴 이름, 이메일 또는 휴대전화 번호, 비밀번호, 관심사, 만날 수 있는 때, 마음에 두신 곳, \
-                     어디까지 준비하셨는지를 받아요. 오신 만남과 주고받으신 칭찬, 언제까지 쉬시는지, 여덟 번 만난 뒤에 고르신 것도 적어 두어요. \
+                    "불러 드릴 이름, 이메일 또는 휴대전화 번호, 적으셨다면 다른 연락처, 비밀번호, 관심사, 만날 수 있는 때, 마음에 두신 곳, \
+                     어디까지 준비하셨는지를 받아요. 오신 만남과 주고받으신 칭찬, 보내 드린 소식이 닿았는지, 언제까지 쉬시는지, 여덟 번 만난 뒤에 고르신 것도 적어 두어요. \
                      태어난 연대와 성별은 안 알려 주셔도 돼요.",
                 ),
                 (
@@ -63,16 +63,16 @@ texts! {
                 ),
                 (
                     "얼마나 가지고 있나요?",
-                    "탈퇴하시면 바로 지워요. 다른 분께 전하신 칭찬만 이름 없이 남아요. 기록은 2년 뒤에 지워요. \
+                    "탈퇴하시면 바로 지워요. 다른 분께 전하신 칭찬만 이름 없이 남아요. 기록은 2년 뒤에, 소식이 닿았는지는 석 달 뒤에 지워요. \
                      인터넷이 끊겨도 보시라고 다음 만남의 시각을 쓰시는 전화기에 남겨 두는데, 나가시면 지워져요.",
                 ),
             ],
             &[
                 (
                     "What we ask for",
-                    "What we should call you, your email or mobile number, a password, what you like, when you can \
+                    "What we should call you, your email or mobile number, another contact if you give one, a password, what you like, when you can \
                      meet, the place you have in mind, and how far your plans have come. \
-                     We also keep which meetings you came to, the praise you gave and received, until when you take a break, \
+                     We also keep which meetings you came to, the praise you gave and received, whether our letters reached you, until when you take a break, \
                      and what you chose after eight meetings. \
                      You need not tell us when you were born or your gender.",
                 ),
@@ -95,7 +95,7 @@ texts! {
                     "How long we keep it",
                     "When you leave, we delete it at once. \
                      Only the praise you gave stays with those who received it, without your name. \
-                     The log of what was done is deleted after two years. \
+                     The log of what was done is deleted after two years, and whether letters reached you after three months. \
                      So that you can look it up without the internet, your telephone keeps the time of your next \
                      meeting until you log out.",
                 ),

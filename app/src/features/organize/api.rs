@@ -3,6 +3,7 @@
 
 use domain::{
     base::{moment::Moment, page::Page},
+    delivery::Unreached,
     group::{Group, room::Roomless},
     job::dead::DeadJob,
     meeting::answer::FewComing,
@@ -23,6 +24,8 @@ pub struct Overview {
     pub roomless: Page<Roomless>,
     /// Meetings of the coming day to which few come, the earliest first.
     pub few: Page<FewComing>,
+    /// People whom the last letter to them did not reach, the one whose letter is newest first.
+    pub unreached: Page<Unreached>,
     /// Jobs that were given up, the newest first.
     pub dead: Page<DeadJob>,
     /// Now.
@@ -35,6 +38,7 @@ pub async fn organize(
     #[server(default)] thin: String,
     #[server(default)] roomless: String,
     #[server(default)] few: String,
+    #[server(default)] unreached: String,
     #[server(default)] dead: String,
 ) -> Result<Overview, AppError> {
     use crate::server;
@@ -44,9 +48,10 @@ pub async fn organize(
     let thin = backend.thin_groups(&by, Key::parse(&thin).as_ref()).await?;
     let roomless = backend.roomless(&by, Key::parse(&roomless).as_ref()).await?;
     let few = backend.few_coming(&by, Key::parse(&few).as_ref()).await?;
+    let unreached = backend.unreached(&by, Key::parse(&unreached).as_ref()).await?;
     let dead = backend.dead_jobs(&by, Key::parse(&dead).as_ref()).await?;
     let waiting = backend.waiting_count(&by).await?;
-    Ok(Overview { waiting, thin, roomless, few, dead, now: backend.now() })
+    Ok(Overview { waiting, thin, roomless, few, unreached, dead, now: backend.now() })
 }
 
 /// Has a job that was given up tried again. One that is under way already is left to it.

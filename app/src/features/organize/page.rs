@@ -6,6 +6,7 @@ use super::{
     api::{Overview, organize},
     dead_jobs::DeadJobs,
     few_coming::FewMeetings,
+    letters::UnreachedPeople,
     links::GroupLinks,
     roomless::RoomlessMeetings,
 };
@@ -19,7 +20,7 @@ use crate::{
 #[component]
 pub fn OrganizePage() -> impl IntoView {
     loaded(
-        || organize(asked("thin"), asked("roomless"), asked("few"), asked("stuck")),
+        || organize(asked("thin"), asked("roomless"), asked("few"), asked("unreached"), asked("stuck")),
         |overview| view! { <FirstPage overview /> },
     )
 }
@@ -45,6 +46,8 @@ fn FirstPage(overview: Overview) -> impl IntoView {
             <Onward next=overview.roomless.next name="roomless" list=t.room.roomless id="roomless" />
             <FewMeetings few=overview.few.items now=overview.now />
             <Onward next=overview.few.next name="few" list=t.coming.few id="few" />
+            <UnreachedPeople people=overview.unreached.items now=overview.now />
+            <Onward next=overview.unreached.next name="unreached" list=t.delivery.unreached id="unreached" />
             <section aria-labelledby="stuck">
                 <h2 id="stuck">{t.organize.jobs}</h2>
                 <DeadJobs jobs=overview.dead.items now=overview.now />

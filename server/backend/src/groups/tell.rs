@@ -15,11 +15,11 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
+pub use self::news::News;
 use self::{
     about::{About, Addressee},
     letters::{NewLetter, contacts_of},
 };
-pub use self::news::News;
 use crate::{
     Backend,
     people::namesakes,

@@ -114,13 +114,7 @@ impl About<'_> {
     }
 
     /// What is written of a meeting that is near; nothing if it is called off, or at another time by now.
-    fn reminder(
-        &self,
-        to: Addressee<'_>,
-        starts_at: Moment,
-        due: DueReminder,
-        answer: &str,
-    ) -> Option<Message> {
+    fn reminder(&self, to: Addressee<'_>, starts_at: Moment, due: DueReminder, answer: &str) -> Option<Message> {
         let is_ahead = |meeting: &&Meeting| meeting.is_ahead() && meeting.starts_at == starts_at;
         let meeting = self.meeting.as_ref().filter(is_ahead)?;
         let letter = to.text().reminder.of(due.reminder);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     base::{id::Id, moment::Moment},
+    delivery::PastDelivery,
     event::Event,
     group::Group,
     meeting::{answer::Answer, vote::VoteChoice},
@@ -18,7 +19,10 @@ use domain::{
 };
 use serde::Serialize;
 
-use crate::{people::account::KEY_LIFE, store::held::PlannedIn};
+use crate::{
+    people::account::KEY_LIFE,
+    store::{held::PlannedIn, members::contacts::KeptContact},
+};
 
 /// All that is held about a member.
 #[derive(Debug, Serialize)]
@@ -26,6 +30,7 @@ pub struct Export {
     name: String,
     login: String,
     login_proven: bool,
+    other_contact: Option<Contact>,
     roles: Vec<RoleHeld>,
     joined_at: String,
     on_break_until: Option<String>,
@@ -52,6 +57,7 @@ pub struct Export {
     votes: Vec<Voted>,
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
+    news: Vec<News>,
     points: BTreeMap<String, u32>,
     events: Vec<Done>,
 }
@@ -62,6 +68,10 @@ pub struct Held {
     pub roles: Vec<(String, String, Moment)>,
     /// Whether they have proven their log-in, or need not.
     pub proven: bool,
+    /// Their contact beside the log-in.
+    pub contact: Option<KeptContact>,
+    /// Letters about groups and meetings to them.
+    pub letters: Vec<PastDelivery>,
     /// Until when they stay signed in, for each browser.
     pub sessions: Vec<Moment>,
     /// Since when their calendar can be fetched.
@@ -105,6 +115,46 @@ struct Look {
     text_size: u8,
     contrast: bool,
     still: bool,
+}
+
+/// Their contact beside the log-in.
+#[derive(Debug, Serialize)]
+struct Contact {
+    contact: String,
+    proven_at: Option<String>,
+    told_by: &'static str,
+}
+
+impl From<KeptContact> for Contact {
+    fn from(kept: KeptContact) -> Self {
+        Self {
+            contact: kept.contact.as_str().to_owned(),
+            proven_at: kept.proven_at.map(Moment::rfc3339),
+            told_by: (KO.contact.told_by)(kept.told_by),
+        }
+    }
+}
+
+/// A letter about a group or a meeting to them, and what became of it.
+#[derive(Debug, Serialize)]
+struct News {
+    what: &'static str,
+    by: &'static str,
+    asked_at: String,
+    ended_at: Option<String>,
+    outcome: &'static str,
+}
+
+impl From<PastDelivery> for News {
+    fn from(letter: PastDelivery) -> Self {
+        Self {
+            what: (KO.delivery.kind)(letter.kind),
+            by: (KO.delivery.by)(letter.way),
+            asked_at: letter.asked_at.rfc3339(),
+            ended_at: letter.ended_at.map(Moment::rfc3339),
+            outcome: (KO.delivery.outcome)(letter.state),
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -244,6 +294,7 @@ impl Export {
             name: member.name.clone(),
             login: member.login.clone(),
             login_proven: held.proven,
+            other_contact: held.contact.map(Contact::from),
             roles: held.roles.into_iter().map(RoleHeld::from).collect(),
             joined_at: member.joined_at.rfc3339(),
             on_break_until: member.break_until.map(Moment::rfc3339),
@@ -270,6 +321,7 @@ impl Export {
             votes: held.votes.into_iter().map(Voted::from).collect(),
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),
+            news: held.letters.into_iter().map(News::from).collect(),
             points: held.points.into_iter().collect(),
             events: held.events.iter().map(|event| Done::of(event, &member.id)).collect(),
         }

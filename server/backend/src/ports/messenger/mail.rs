@@ -10,7 +10,10 @@ use lettre::{
     message::{Mailbox, header::ContentType},
 };
 
-use super::{folder::Folder, message::{Handed, Message}};
+use super::{
+    folder::Folder,
+    message::{Handed, Message},
+};
 
 /// Where the people of the demonstration have their addresses: nobody is there, so nothing goes there.
 const NOBODY: &str = "@demo.example";

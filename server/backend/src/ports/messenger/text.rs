@@ -21,7 +21,10 @@ pub use self::{
     solapi::{Solapi, TextSetup, account::TextAccount},
     template::{Channel, InvalidChannel},
 };
-use super::{folder::Folder, message::{Handed, Message}};
+use super::{
+    folder::Folder,
+    message::{Handed, Message},
+};
 use crate::ports::rng::Rng;
 
 /// Where texts go.

@@ -126,12 +126,14 @@ pub async fn try_code(db: &mut Conn, member: &Id<Member>, now: Moment) -> Result
 
 /// Takes a contact for proven, and forgets its code.
 pub async fn prove(db: &mut Conn, member: &Id<Member>, now: Moment) -> Result<(), StoreError> {
-    query("update other_contact set proven_at = $1, code_hash = null, code_until = null, tries = 0 where member_id = $2")
-        .bind(now.unix_ms())
-        .bind(member.as_str())
-        .execute(db)
-        .await?
-        .expect_rows(1)
+    query(
+        "update other_contact set proven_at = $1, code_hash = null, code_until = null, tries = 0 where member_id = $2",
+    )
+    .bind(now.unix_ms())
+    .bind(member.as_str())
+    .execute(db)
+    .await?
+    .expect_rows(1)
 }
 
 /// Sets by which ways somebody likes to be told of meetings.

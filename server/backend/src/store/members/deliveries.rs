@@ -86,13 +86,12 @@ pub async fn give_up(db: &mut Conn, member: &Id<Member>, id: &Id<Job>, now: Mome
 /// Marks the last letter to somebody that is no longer under way, if it reached them by neither way. Whoever calls this holds the row of
 /// the person, so that two of their letters follow each other.
 async fn flag_last(db: &mut Conn, member: &Id<Member>) -> Result<(), StoreError> {
-    let last: Vec<(String, String, String)> = query_as(
-        "select id, event, state from delivery where member_id = $1 and state <> $2 order by id desc limit 2",
-    )
-    .bind(member.as_str())
-    .bind(UNDER_WAY)
-    .fetch_all(&mut *db)
-    .await?;
+    let last: Vec<(String, String, String)> =
+        query_as("select id, event, state from delivery where member_id = $1 and state <> $2 order by id desc limit 2")
+            .bind(member.as_str())
+            .bind(UNDER_WAY)
+            .fetch_all(&mut *db)
+            .await?;
     let Some((id, event, _)) = last.first() else { return Ok(()) };
     let reached = last.iter().any(|(_, of, state)| of == event && state == HANDED_OVER);
     query("update delivery set unreached = 0 where member_id = $1 and unreached = 1")
