@@ -22,7 +22,7 @@ texts! {
             "만나실 수 있는 때를 넓혀 두시면 모임을 찾기 쉬워요.",
             "The more half days you can meet on, the easier it is to find a group.";
         crowded(slots: &str) =
-            format!("기다리시는 분이 많은 때: {slots}. 이때도 괜찮으시면 골라 두세요."),
+            format!("{slots}에 만나고 싶어 하시는 분이 많아요. 이때도 괜찮으시면 골라 두세요."),
             format!("Many wait on these half days: {slots}. If you can meet then as well, please choose them.");
         prove_first =
             "위에 확인 번호를 적어 주세요. 적으셔야 다음 모임에 함께하실 수 있어요.",
@@ -30,7 +30,7 @@ texts! {
         look_around =
             "모임에서 어떤 이야기를 나누는지 미리 보실 수 있어요.",
             "Have a look at what people talk about in a group.";
-        see_example = "모임 엿보기", "See an example";
+        see_example = "모임 미리 보기", "See an example";
         see_help = "도움말 보기", "See how it works";
         finish_welcome = "조금만 더 알려 주세요", "Tell us a little more";
         finish_welcome_lead =

@@ -66,7 +66,7 @@ texts! {
                 DeliveryState::UnderWay => "보내는 중이에요",
                 DeliveryState::HandedOver => "보내 드렸어요",
                 DeliveryState::Failed(Undelivered::Refused) => "번호나 주소로 보낼 수 없었어요",
-                DeliveryState::Failed(Undelivered::NoServer) => "메일 서버나 문자 계정이 없어서 보내지 못했어요",
+                DeliveryState::Failed(Undelivered::NoServer) => "메일이나 문자를 보내 줄 곳과 이어져 있지 않아요",
                 DeliveryState::Failed(Undelivered::Unreachable) => "메일 서버나 문자 회사가 받아 주지 않았어요",
                 DeliveryState::Failed(Undelivered::Expired) => "때가 지나서 보내지 않았어요",
                 DeliveryState::Failed(Undelivered::Broken) => "보내다가 멈췄어요",

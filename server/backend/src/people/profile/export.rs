@@ -1,5 +1,7 @@
 //! The file that a member takes away: words that a person can read, not our columns.
 
+mod told;
+
 use std::collections::BTreeMap;
 
 use domain::{
@@ -19,6 +21,7 @@ use domain::{
 };
 use serde::Serialize;
 
+use self::told::{Contact, ToldLetter};
 use crate::{
     people::account::KEY_LIFE,
     store::{held::PlannedIn, members::contacts::KeptContact},
@@ -57,7 +60,7 @@ pub struct Export {
     votes: Vec<Voted>,
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
-    news: Vec<News>,
+    news: Vec<ToldLetter>,
     points: BTreeMap<String, u32>,
     events: Vec<Done>,
 }
@@ -115,46 +118,6 @@ struct Look {
     text_size: u8,
     contrast: bool,
     still: bool,
-}
-
-/// Their contact beside the log-in.
-#[derive(Debug, Serialize)]
-struct Contact {
-    contact: String,
-    proven_at: Option<String>,
-    told_by: &'static str,
-}
-
-impl From<KeptContact> for Contact {
-    fn from(kept: KeptContact) -> Self {
-        Self {
-            contact: kept.contact.as_str().to_owned(),
-            proven_at: kept.proven_at.map(Moment::rfc3339),
-            told_by: (KO.contact.told_by)(kept.told_by),
-        }
-    }
-}
-
-/// A letter about a group or a meeting to them, and what became of it.
-#[derive(Debug, Serialize)]
-struct News {
-    what: &'static str,
-    by: &'static str,
-    asked_at: String,
-    ended_at: Option<String>,
-    outcome: &'static str,
-}
-
-impl From<PastDelivery> for News {
-    fn from(letter: PastDelivery) -> Self {
-        Self {
-            what: (KO.delivery.kind)(letter.kind),
-            by: (KO.delivery.by)(letter.way),
-            asked_at: letter.asked_at.rfc3339(),
-            ended_at: letter.ended_at.map(Moment::rfc3339),
-            outcome: (KO.delivery.outcome)(letter.state),
-        }
-    }
 }
 
 #[derive(Debug, Serialize)]
@@ -321,7 +284,7 @@ impl Export {
             votes: held.votes.into_iter().map(Voted::from).collect(),
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),
-            news: held.letters.into_iter().map(News::from).collect(),
+            news: held.letters.into_iter().map(ToldLetter::from).collect(),
             points: held.points.into_iter().collect(),
             events: held.events.iter().map(|event| Done::of(event, &member.id)).collect(),
         }

@@ -135,9 +135,9 @@ impl DeliveryRow {
 }
 
 /// A letter with the person to whom it went.
-pub type Found = (Id<Member>, PastDelivery);
+pub type FoundLetter = (Id<Member>, PastDelivery);
 
-fn found(rows: &[DeliveryRow]) -> Result<Vec<Found>, StoreError> {
+fn found(rows: &[DeliveryRow]) -> Result<Vec<FoundLetter>, StoreError> {
     let one = |row: &DeliveryRow| Ok(row.letter()?.map(|letter| (row::id(&row.member_id)?, letter)));
     rows.iter().filter_map(|row| one(row).transpose()).collect()
 }
@@ -162,7 +162,7 @@ pub async fn of_member(
 }
 
 /// The letters about each of these, with the event that each is about.
-pub async fn of_events(db: &mut Conn, events: &[Id<Job>]) -> Result<Vec<(Id<Job>, Found)>, StoreError> {
+pub async fn of_events(db: &mut Conn, events: &[Id<Job>]) -> Result<Vec<(Id<Job>, FoundLetter)>, StoreError> {
     static ABOUT: About = About::new(
         "select id, event, member_id, kind, way, asked_at, state, ended_at, reason from delivery where event",
         "",
@@ -179,7 +179,7 @@ pub async fn of_events(db: &mut Conn, events: &[Id<Job>]) -> Result<Vec<(Id<Job>
 }
 
 /// The last letters that did not reach those to whom they went, the newest first; those before this id.
-pub async fn unreached(db: &mut Conn, before: &str, most: i64) -> Result<Vec<Found>, StoreError> {
+pub async fn unreached(db: &mut Conn, before: &str, most: i64) -> Result<Vec<FoundLetter>, StoreError> {
     let rows: Vec<DeliveryRow> = query_as(
         "select id, event, member_id, kind, way, asked_at, state, ended_at, reason from delivery
          where unreached = 1 and id < $1 order by id desc limit $2",
