@@ -1,6 +1,6 @@
 //! The way by which people chose to be told, and who could not be reached.
 
-use std::net::IpAddr;
+use std::{collections::BTreeSet, net::IpAddr};
 
 use backend::{
     Verify,
@@ -11,7 +11,10 @@ use backend::{
     testing::World,
 };
 use domain::{
-    base::moment::{DAY, HOUR, MINUTE},
+    base::{
+        moment::{DAY, HOUR, MINUTE},
+        page::LINES,
+    },
     delivery::{DeliveryState, NewsKind, PastDelivery, Undelivered, Unreached},
     people::{
         contact::{ContactWay, ToldBy},
@@ -23,7 +26,8 @@ use domain::{
 
 use crate::{
     answers::met,
-    cast::{group_of_four, neighbours, published_round, world},
+    cast::{computed_round, group_of_four, neighbours, published_round, world},
+    crowd::crowd,
 };
 
 const MOBILE: &str = "+821012345678";
@@ -228,14 +232,30 @@ async fn a_letter_that_is_given_up_shows_up_until_another_one_arrives() {
 }
 
 #[tokio::test]
-async fn where_there_is_no_mail_server_the_organizer_is_told_so() {
+async fn where_there_is_no_mail_server_the_organizer_is_told_so_page_by_page() {
     let folder = std::env::temp_dir().join(format!("channels-{}", std::process::id()));
     let mail = Mailer::Folder(folder.clone(), "황금향 <hwang@story.example>".parse().unwrap());
     let world = World::with(|parts| parts.messenger.mail = mail).await;
-    group_of_four(&world).await;
-    let missed = unreached(&world).await;
-    assert_eq!(names(&missed), ["walker0", "walker1", "walker2", "walker3"]);
-    assert!(missed.iter().all(|one| one.letter.state == DeliveryState::Failed(Undelivered::NoServer)));
+    let organizer = world.organizer().await;
+    crowd(&world, 0, 3 * LINES).await;
+    let round = computed_round(&world).await;
+    let placed = world.backend.round(&organizer, &round).await.unwrap().unwrap().plan.unwrap();
+    let placed: usize = placed.groups.iter().map(|group| group.members.len()).sum();
+    world.backend.publish(&organizer, &round).await.unwrap();
+    world.run_due_jobs().await;
+    let (mut all, mut after) = (BTreeSet::new(), None);
+    loop {
+        let page = world.backend.unreached(&organizer, after.as_ref()).await.unwrap();
+        assert!(page.items.len() <= LINES);
+        let no_server = DeliveryState::Failed(Undelivered::NoServer);
+        assert!(page.items.iter().all(|one| one.letter.state == no_server));
+        all.extend(page.items.into_iter().map(|one| one.member));
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    assert!(placed > 2 * LINES && all.len() == placed, "{placed} were written to, {} are listed", all.len());
     std::fs::remove_dir_all(folder).unwrap();
 }
 
