@@ -4,6 +4,7 @@
 //! browser alike, and a test needs nothing but values.
 
 pub mod base;
+pub mod delivery;
 pub mod event;
 pub mod group;
 pub mod job;

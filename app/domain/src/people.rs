@@ -1,6 +1,7 @@
 //! People: who they are, how they get in, and what they tell about themselves.
 
 pub mod breaks;
+pub mod contact;
 pub mod interest;
 pub mod key;
 pub mod limit;

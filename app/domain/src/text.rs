@@ -77,9 +77,9 @@ pub use self::{
         BreakLetterText, ChangeText, MailText, ProposalLetterText, ReminderText, VoteLetterText,
         letter::{self, LetterText},
     },
-    organize::{MeetingText, OrganizeText, RollText, RoomText},
+    organize::{DeliveryText, MeetingText, OrganizeText, RollText, RoomText},
     praise::{FeedbackText, HyangText, LettersText},
-    profile::{BreakText, ProfileText},
+    profile::{BreakText, ContactText, ProfileText},
     rounds::AdjustText,
     seats::{MendText, SeatText},
     site::{NavText, PagesText, SiteText, ViewText},
@@ -104,11 +104,13 @@ texts! {
         hyang: HyangText = HyangText::KO, HyangText::EN;
         profile: ProfileText = ProfileText::KO, ProfileText::EN;
         breaks: BreakText = BreakText::KO, BreakText::EN;
+        contact: ContactText = ContactText::KO, ContactText::EN;
         organize: OrganizeText = OrganizeText::KO, OrganizeText::EN;
         adjust: AdjustText = AdjustText::KO, AdjustText::EN;
         seat: SeatText = SeatText::KO, SeatText::EN;
         mend: MendText = MendText::KO, MendText::EN;
         meeting: MeetingText = MeetingText::KO, MeetingText::EN;
+        delivery: DeliveryText = DeliveryText::KO, DeliveryText::EN;
         room: RoomText = RoomText::KO, RoomText::EN;
         error: ErrorText = ErrorText::KO, ErrorText::EN;
         mail: MailText = MailText::KO, MailText::EN;

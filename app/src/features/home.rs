@@ -4,5 +4,6 @@ pub mod api;
 mod group_card;
 mod page;
 pub mod verify;
+mod waiting;
 
 pub use self::page::HomePage;

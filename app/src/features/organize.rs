@@ -8,6 +8,7 @@ pub mod events;
 mod few_coming;
 pub mod groups;
 mod help;
+mod letters;
 mod links;
 mod log_link;
 pub mod meetings;

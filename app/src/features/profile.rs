@@ -3,6 +3,7 @@
 pub mod api;
 mod break_card;
 mod calendar;
+mod contact;
 mod goodbye_page;
 mod page;
 mod told;

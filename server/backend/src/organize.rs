@@ -1,5 +1,6 @@
 //! What organizers look at beside rounds: people, groups and the log of what was done.
 
+mod deliveries;
 mod log;
 mod reminders;
 

@@ -5,6 +5,7 @@ pub mod answers;
 pub mod browser;
 pub mod calendar;
 pub(crate) mod coming;
+pub mod contact;
 pub(crate) mod help;
 pub mod namesakes;
 pub mod practice;

@@ -4,6 +4,7 @@ mod again;
 mod compute;
 mod error;
 mod form;
+mod next;
 mod page;
 mod parts;
 mod publish;
@@ -25,6 +26,7 @@ pub use self::{
     again::AgainRefusal,
     compute::ComputeRound,
     error::RoundError,
+    next::DayOff,
     page::{Choice, RoundKeys, RoundPage},
     parts::Parts,
     publish::PublishRefusal,

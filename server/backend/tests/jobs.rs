@@ -39,6 +39,7 @@ fn letter() -> Message {
         key: None,
         person: None,
         template: None,
+        delivery: None,
         until: None,
     }
 }

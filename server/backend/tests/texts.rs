@@ -21,7 +21,9 @@ use backend::{
 };
 use domain::{
     base::moment::{DAY, Moment, SECOND},
+    delivery::{DeliveryState, Undelivered},
     job::JobKind,
+    people::breaks::BreakLength,
 };
 
 use self::stand_in::{Mode, StandIn};
@@ -40,6 +42,7 @@ fn text(body: &str) -> Message {
         key: None,
         person: None,
         template: Some(Filled { name: "code".into(), values: vec![("code".into(), "123456".into())] }),
+        delivery: None,
         until: None,
     }
 }
@@ -47,7 +50,7 @@ fn text(body: &str) -> Message {
 /// Sends a text without a queue.
 async fn send(solapi: &StandIn, channel: Option<&str>, message: &Message) -> Result<(), SendError> {
     let messenger = Messenger { mail: Mailer::Memory(Mutex::default()), text: solapi.texter(channel) };
-    messenger.send(message, &Rng::from_system().unwrap(), Moment::parse(BEGINNING).unwrap()).await
+    messenger.send(message, &Rng::from_system().unwrap(), Moment::parse(BEGINNING).unwrap()).await.map(|_| ())
 }
 
 async fn fails_with(mode: Mode) -> TextError {
@@ -179,4 +182,28 @@ async fn no_secret_prints() {
     let solapi = StandIn::start().await;
     let printed = format!("{:?}", solapi.texter(None));
     assert!(!printed.contains("very-secret") && !printed.contains("\"key\""), "{printed}");
+}
+
+#[tokio::test]
+async fn a_number_that_is_refused_stands_before_the_organizer_until_a_text_is_taken() {
+    let (solapi, world) = world().await;
+    let organizer = world.organizer().await;
+    let member = world.member("한라봉", "010-1234-5678").await;
+    solapi.turns(Mode::RefusesNumbers);
+    world.backend.take_break(&member.id, BreakLength::OneMonth).await.unwrap();
+    let back = world.backend.member(&member.id).await.unwrap().unwrap().break_until.unwrap();
+    world.advance(back.unix_ms() - world.backend.now().unix_ms() - DAY);
+    world.backend.announce_returns().await.unwrap();
+    world.run_due_jobs().await;
+    let missed = world.backend.unreached(&organizer, None).await.unwrap().items;
+    assert_eq!(missed.iter().map(|one| one.member).collect::<Vec<_>>(), [member.id]);
+    assert_eq!(missed[0].letter.state, DeliveryState::Failed(Undelivered::Refused));
+    solapi.turns(Mode::Fine);
+    let job = world.backend.dead_jobs(&organizer, None).await.unwrap().items[0].id;
+    assert_eq!(job, missed[0].letter.id, "one id for the job and for what became of it");
+    world.backend.retry(&organizer, &job).await.unwrap();
+    world.run_due_jobs().await;
+    assert_eq!(world.backend.unreached(&organizer, None).await.unwrap().items, []);
+    let letters = world.backend.letters_to(&organizer, &member.id, None).await.unwrap().items;
+    assert_eq!(letters[0].state, DeliveryState::HandedOver);
 }

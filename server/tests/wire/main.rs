@@ -8,6 +8,7 @@ mod backup;
 mod breaks;
 mod cache;
 mod calendars;
+mod channels;
 mod confirm;
 mod connections;
 mod demo;

@@ -53,6 +53,14 @@ pub enum FieldError {
     TooSoon,
     /// A moment that does not lie between the meetings before and after.
     OutOfOrder,
+    /// An address where a mobile number belongs: mail comes by the log-in already.
+    MobileWanted,
+    /// A mobile number where an address belongs: texts come by the log-in already.
+    MailWanted,
+    /// Not a day of the calendar.
+    NoDay,
+    /// A day that is past, or so far away that it was mistyped.
+    DayOff,
     /// A name that claims an office.
     Office,
     /// A password made of the person's own name, number or address.

@@ -69,6 +69,11 @@ impl Moment {
         valid.then(|| Self::at_seoul(date, hour, minute))
     }
 
+    /// The first moment in Seoul of the day that a field of a form says: 2026-12-01.
+    pub fn parse_day(date: &str) -> Option<Self> {
+        Some(Self::at_seoul(date.trim().parse().ok()?, 0, 0))
+    }
+
     /// What the two fields of a form say that ask for a moment: 2026-12-01 and 14:30.
     pub fn fields(self) -> (String, String) {
         let wall = self.seoul();

@@ -44,6 +44,14 @@ verbs! {
     EndCalendarAddress => "end_calendar_address",
     /// They proved their log-in.
     ProveLogin => "prove_login",
+    /// They added another contact, at which they can be told of meetings.
+    AddContact => "add_contact",
+    /// They proved that contact.
+    ProveContact => "prove_contact",
+    /// They took it away.
+    RemoveContact => "remove_contact",
+    /// They chose by which ways they are told of meetings.
+    ChooseWay => "choose_way",
     /// A key was sent to somebody's log-in, for whoever forgot the password.
     SendKey => "send_key",
     /// A key was made for somebody, to be read out.
@@ -58,6 +66,8 @@ verbs! {
     TakeBreak => "take_break",
     /// They came back before that day.
     ComeBack => "come_back",
+    /// The day of the next round was set, or taken back.
+    SetNextRound => "set_next_round",
     /// A round was started.
     StartRound => "start_round",
     /// Its plan was computed.

@@ -48,6 +48,16 @@ texts! {
         out_of_order =
             "앞뒤 만남과 겹쳐요. 그 사이의 때로 골라 주세요.",
             "This runs into the meeting before or after. Please choose a time between them.";
+        mobile_wanted =
+            "이메일로는 이미 받고 계세요. 휴대전화 번호를 010-1234-5678처럼 적어 주세요.",
+            "Mail comes to you already. Please type a mobile number, like 010-1234-5678.";
+        mail_wanted =
+            "문자로는 이미 받고 계세요. 이메일 주소를 적어 주세요.",
+            "Texts come to you already. Please type an email address.";
+        no_day = "날짜를 골라 주세요.", "Please choose a date.";
+        day_off =
+            "지난 날이거나 한 해보다 먼 날이에요. 오늘부터 한 해 안에서 골라 주세요.",
+            "This day is past, or more than a year away. Please choose one within a year from today.";
         error = "고칠 곳", "To put right";
         saved = "저장했어요.", "Saved.";
         close = "알림 닫기", "Close this notice";

@@ -44,7 +44,8 @@ texts! {
                 (
                     "무엇을 받나요?",
                     "불러 드릴 이름, 이메일 또는 휴대전화 번호, 비밀번호, 관심사, 만날 수 있는 때, 마음에 두신 곳, \
-                     어디까지 준비하셨는지를 받아요. 오신 만남과 못 오신 만남, 주고받으신 칭찬, 언제까지 쉬시는지, 여덟 번 만난 뒤에 고르신 것도 적어 두어요. \
+                     어디까지 준비하셨는지를 받아요. 적어 주시면 다른 연락처도 받아요. 보내 드린 소식이 닿았는지 적어 두어요. \
+                     오신 만남과 못 오신 만남, 주고받으신 칭찬, 언제까지 쉬시는지, 여덟 번 만난 뒤에 고르신 것도 적어 두어요. \
                      모임지기로 적으신 한마디, 도움을 청하신 때, 연습방에 들어가 보신 날도 적어 두어요. \
                      태어난 연대와 성별은 안 알려 주셔도 돼요.",
                 ),
@@ -65,7 +66,7 @@ texts! {
                 ),
                 (
                     "얼마나 가지고 있나요?",
-                    "탈퇴하시면 바로 지워요. 다른 분께 전하신 칭찬만 이름 없이 남아요. 기록은 2년 뒤에 지워요. \
+                    "탈퇴하시면 바로 지워요. 다른 분께 전하신 칭찬만 이름 없이 남아요. 기록은 2년 뒤에, 소식이 닿았는지는 석 달 뒤에 지워요. \
                      화상 모임에서 쓰신 이름은 만남이 끝나고 사흘 뒤에 지워요. \
                      인터넷이 끊겨도 보시라고 다음 만남의 시각을 쓰시는 전화기에 남겨 두는데, 나가시면 지워져요.",
                 ),
@@ -73,10 +74,10 @@ texts! {
             &[
                 (
                     "What we ask for",
-                    "What we should call you, your email or mobile number, a password, what you like, when you can \
+                    "What we should call you, your email or mobile number, another contact if you give one, a password, what you like, when you can \
                      meet, the place you have in mind, and how far your plans have come. \
-                     We also keep which meetings you came to and which you missed, the praise you gave and received, until when you \
-                     take a break, and what you chose after eight meetings. \
+                     We also keep which meetings you came to and which you missed, the praise you gave and received, whether our \
+                     letters reached you, until when you take a break, and what you chose after eight meetings. \
                      So are the line you write as a host, when you asked for help, and when you tried the practice room. \
                      You need not tell us when you were born or your gender.",
                 ),
@@ -100,8 +101,8 @@ texts! {
                     "How long we keep it",
                     "When you leave, we delete it at once. \
                      Only the praise you gave stays with those who received it, without your name. \
-                     The log of what was done is deleted after two years, and the name you used in a video meeting after \
-                     three days. \
+                     The log of what was done is deleted after two years, whether letters reached you after three months, and \
+                     the name you used in a video meeting after three days. \
                      So that you can look it up without the internet, your telephone keeps the time of your next \
                      meeting until you log out.",
                 ),

@@ -41,6 +41,19 @@ texts! {
                      Please type these six digits on your home page. The code can be used for a day.\n\n\
                      If you have not signed up, you can simply delete this letter.\n\
                      황금향 never asks for this code on the telephone, and never asks for money.\n");
+        /// The code that proves an address beside a log-in.
+        contact_body(code: &str) =
+            format!("안녕하세요, 황금향이에요.\n\n\
+                     확인 번호는 {code} 이에요.\n\
+                     내 정보 화면의 ‘소식 받는 길’에 이 숫자 여섯 자리를 적어 주세요. 하루 동안 쓰실 수 있어요.\n\n\
+                     황금향에 이 주소를 적으신 적이 없으시면 이 편지를 그냥 지우셔도 괜찮아요.\n\
+                     황금향은 전화로 이 번호를 묻지 않고, 돈을 보내 달라고 하지 않아요.\n"),
+            format!("Hello from 황금향.\n\n\
+                     Your code is {code}.\n\
+                     Please type these six digits on the page About me, under “How we tell you of meetings”. \
+                     The code can be used for a day.\n\n\
+                     If you have not given us this address, you can simply delete this letter.\n\
+                     황금향 never asks for this code on the telephone, and never asks for money.\n");
         /// Of the two letters below.
         notice_subject = "[황금향] 비밀번호에 대한 안내", "[Hwanggeumhyang] About your password";
         /// To whom an organizer makes a key.

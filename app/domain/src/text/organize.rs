@@ -1,10 +1,11 @@
 //! The organizers’ room: rounds, groups, members, and work that is stuck.
 
+mod delivery;
 mod meeting;
 mod roll;
 mod room;
 
-pub use self::{meeting::MeetingText, roll::RollText, room::RoomText};
+pub use self::{delivery::DeliveryText, meeting::MeetingText, roll::RollText, room::RoomText};
 use super::spoken::{en_counted, ko_nth};
 use crate::{job::JobKind, round::Reason};
 
@@ -25,6 +26,10 @@ texts! {
             "Those who wait are put together with people like them. Nobody is told before you announce it.";
         no_rounds = "아직 편성이 없어요.", "There is no round yet.";
         all_rounds = "편성 모두 보기", "See all rounds";
+        next_round = "다음 편성 날짜", "Date of the next round";
+        next_round_hint =
+            "기다리시는 분들의 ‘나의 모임’에 보여요. 비워 두고 저장하시면 날짜를 알리지 않아요.",
+            "Those who wait read it on their home page. If you save it empty, no date is told.";
         new_round = "새 편성 시작", "Start a new round";
         round(when: &str) = format!("{when}에 시작한 편성"), format!("Round started {when}");
         nth_round(n: usize, when: &str) =

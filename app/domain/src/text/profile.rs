@@ -1,8 +1,9 @@
 //! One’s own data.
 
 mod breaks;
+mod contact;
 
-pub use self::breaks::BreakText;
+pub use self::{breaks::BreakText, contact::ContactText};
 
 texts! {
     /// What somebody told about themselves, and leaving.

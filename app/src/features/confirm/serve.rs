@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The forms that wait for the password; no others are taken by way of it.
-const WAITING: [&str; 3] = ["/api/leave", "/api/make-key", "/api/change-login"];
+const WAITING: [&str; 4] = ["/api/leave", "/api/make-key", "/api/change-login", "/api/add-contact"];
 
 /// Goes on with the form that waited, or on the page that was asked for.
 pub async fn go_on<F: Ord>(form: WaitingForm, next: &str) -> Result<(), AppError<F>> {

@@ -9,7 +9,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::verify::Unverified;
+use super::{verify::Unverified, waiting::WaitingView};
 use crate::error::AppError;
 
 /// What stands on a member's home.
@@ -21,6 +21,8 @@ pub struct Home {
     pub welcomed: bool,
     /// What they read while their log-in is not proven.
     pub unverified: Option<Unverified>,
+    /// What they read while they wait for a group.
+    pub waiting: Option<WaitingView>,
     /// Groups of theirs, the newest first.
     pub groups: Page<GroupSummary>,
     /// Meetings for which they may still give thanks.
@@ -37,6 +39,7 @@ pub struct Home {
 #[server(prefix = "/api", endpoint = "home")]
 pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError> {
     use crate::server;
+    use domain::people::waiting::crowded;
     let member = server::member()?;
     let backend = server::backend()?;
     let choices = backend.choices(&member.id).await?;
@@ -51,11 +54,20 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
         None
     };
     let now = backend.now();
+    let welcomed = !choices.interests.is_empty() && member.area.is_some() && member.stage.is_some();
+    let waits = welcomed && groups.items.is_empty() && member.on_break_until(now).is_none();
+    let waiting = if waits {
+        let crowded = crowded(&backend.waiting_by_slot(&member.id).await?, &choices.slots);
+        Some(WaitingView { next_round: backend.next_round().await?, crowded, unproven: unverified.is_some() })
+    } else {
+        None
+    };
     Ok(Home {
         on_break_until: member.on_break_until(now),
         new_letters,
         unverified,
-        welcomed: !choices.interests.is_empty() && member.area.is_some() && member.stage.is_some(),
+        waiting,
+        welcomed,
         name: member.name,
         groups,
         to_thank,

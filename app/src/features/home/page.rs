@@ -7,6 +7,7 @@ use super::{
     api::{Home, my_home},
     group_card::GroupCard,
     verify::VerifyCard,
+    waiting::{UntoldCard, WaitingCard},
 };
 use crate::{
     features::{letters::ReadLetters, loaded::loaded, profile::api::ComeBack},
@@ -24,9 +25,9 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn HomeView(home: Home) -> impl IntoView {
     let t = use_text();
-    let Home { name, welcomed, unverified, groups, to_thank, on_break_until, new_letters, now } = home;
+    let Home { name, welcomed, unverified, groups, waiting, to_thank, on_break_until, new_letters, now } = home;
     let (groups, next_page) = (groups.items, groups.next);
-    let waiting = (groups.is_empty() && on_break_until.is_none()).then(|| view! { <Waiting welcomed /> });
+    let untold = groups.is_empty() && on_break_until.is_none() && !welcomed;
     let may_rest = welcomed && on_break_until.is_none();
     // While a door is open, nothing is more urgent than the way in.
     let (open, later): (Vec<_>, Vec<_>) =
@@ -46,7 +47,8 @@ fn HomeView(home: Home) -> impl IntoView {
                 .told("back")
                 .then(|| view! { <Notice close="/home">{t.breaks.is_back}</Notice> })}
             {unverified.map(|unverified| view! { <VerifyCard unverified /> })}
-            {waiting}
+            {untold.then(|| view! { <UntoldCard /> })}
+            {waiting.map(|waiting| view! { <WaitingCard waiting /> })}
             {cards(open)}
             {(new_letters > 0).then(|| view! { <NewLetters count=new_letters /> })}
             {(!to_thank.is_empty()).then(|| view! { <Thank meetings=to_thank /> })}
@@ -57,29 +59,6 @@ fn HomeView(home: Home) -> impl IntoView {
             <Onward next=next_page />
         </Page>
     }
-}
-
-/// What a person without a group waits for, or may still tell.
-#[component]
-fn Waiting(welcomed: bool) -> impl IntoView {
-    let t = use_text();
-    if welcomed {
-        return view! {
-            <Card title=t.home.no_group>
-                <p>{t.home.no_group_lead}</p>
-                <p>{t.home.meanwhile}</p>
-                <LinkButton href="/welcome/times" quiet=true>{t.profile.change_times}</LinkButton>
-            </Card>
-        }
-        .into_any();
-    }
-    view! {
-        <Card title=t.home.finish_welcome>
-            <p>{t.home.finish_welcome_lead}</p>
-            <LinkButton href="/welcome/interests">{t.welcome.next}</LinkButton>
-        </Card>
-    }
-    .into_any()
 }
 
 /// Letters have come.

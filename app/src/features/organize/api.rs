@@ -3,6 +3,7 @@
 
 use domain::{
     base::{moment::Moment, page::Page},
+    delivery::Unreached,
     group::{Group, room::Roomless},
     job::dead::DeadJob,
     meeting::{
@@ -35,6 +36,8 @@ pub struct Overview {
     pub few: Page<FewComing>,
     /// People who missed a meeting for the first time and whom nobody has called, the longest ago first.
     pub calls: Page<FirstNoShow>,
+    /// People whom the last letter to them did not reach, the one whose letter is newest first.
+    pub unreached: Page<Unreached>,
     /// Jobs that were given up, the newest first.
     pub dead: Page<DeadJob>,
     /// Now.
@@ -49,6 +52,7 @@ pub async fn organize(
     #[server(default)] crowded: String,
     #[server(default)] few: String,
     #[server(default)] calls: String,
+    #[server(default)] unreached: String,
     #[server(default)] dead: String,
     #[server(default)] help: String,
 ) -> Result<Overview, AppError> {
@@ -61,10 +65,11 @@ pub async fn organize(
     let crowded = backend.crowded_groups(&by, Key::parse(&crowded).as_ref()).await?;
     let few = backend.few_coming(&by, Key::parse(&few).as_ref()).await?;
     let calls = backend.first_no_shows(&by, Key::parse(&calls).as_ref()).await?;
+    let unreached = backend.unreached(&by, Key::parse(&unreached).as_ref()).await?;
     let dead = backend.dead_jobs(&by, Key::parse(&dead).as_ref()).await?;
     let (help, help_stamp) = backend.help_wanted(&by, Key::parse(&help).as_ref()).await?;
     let waiting = backend.waiting_count(&by).await?;
-    Ok(Overview { help, help_stamp, waiting, thin, roomless, crowded, few, calls, dead, now: backend.now() })
+    Ok(Overview { help, help_stamp, waiting, thin, roomless, crowded, few, calls, unreached, dead, now: backend.now() })
 }
 
 /// Says that somebody was helped who had asked for it, and leads back to the list.

@@ -8,6 +8,7 @@ use super::{
     dead_jobs::DeadJobs,
     few_coming::FewMeetings,
     help::HelpList,
+    letters::UnreachedPeople,
     links::GroupLinks,
     roomless::RoomlessMeetings,
 };
@@ -28,6 +29,7 @@ pub fn OrganizePage() -> impl IntoView {
                 asked("crowded"),
                 asked("few"),
                 asked("calls"),
+                asked("unreached"),
                 asked("stuck"),
                 asked("help"),
             )
@@ -64,6 +66,8 @@ fn FirstPage(overview: Overview) -> impl IntoView {
             <Onward next=overview.few.next name="few" list=t.coming.few id="few" />
             <Calls calls=overview.calls.items now=overview.now />
             <Onward next=overview.calls.next name="calls" list=t.roll.calls id="calls" />
+            <UnreachedPeople people=overview.unreached.items now=overview.now />
+            <Onward next=overview.unreached.next name="unreached" list=t.delivery.unreached id="unreached" />
             <section aria-labelledby="stuck">
                 <h2 id="stuck">{t.organize.jobs}</h2>
                 <DeadJobs jobs=overview.dead.items now=overview.now />

@@ -6,6 +6,7 @@ mod choice_page;
 mod figures;
 mod left_over;
 mod list_page;
+mod next_form;
 mod outcome;
 mod plan;
 mod planned_group;

@@ -4,6 +4,7 @@
 use domain::{
     base::moment::Moment,
     people::{
+        contact::{ContactWay, OtherContact},
         place::{Area, MovingStage},
         profile::{Decade, Gender},
     },
@@ -13,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{draft::Draft, error::AppError};
 
-/// The forms with the name, with the log-in and with a break, as typed: whichever was sent.
+/// The forms with the name, with the log-in, with another contact and with a break, as typed: whichever was sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ProfileForm {
@@ -23,6 +24,12 @@ pub struct ProfileForm {
     pub login: Option<String>,
     /// How long they would like to rest.
     pub length: Option<String>,
+    /// Another contact.
+    pub contact: Option<String>,
+    /// The code that came there.
+    pub code: Option<String>,
+    /// By which ways they would like to be told of meetings.
+    pub told_by: Option<String>,
 }
 
 /// The form that ends a membership, as typed.
@@ -40,6 +47,12 @@ pub enum ProfileField {
     Name,
     /// 새 이메일 또는 휴대전화 번호
     Login,
+    /// 다른 연락처
+    Contact,
+    /// 확인 번호
+    Code,
+    /// 만남 소식을 어떻게 받으시겠어요?
+    ToldBy,
     /// 얼마나 쉬고 싶으세요?
     Break,
 }
@@ -53,6 +66,10 @@ pub struct ProfileView {
     pub name: String,
     /// The log-in as its owner reads it.
     pub login: String,
+    /// On which way it is reached.
+    pub login_way: ContactWay,
+    /// Their other contact, if they have one.
+    pub contact: Option<OtherContact>,
     /// Keys of their interests.
     pub interests: Vec<String>,
     /// Numbers of their half days.
@@ -183,10 +200,14 @@ pub async fn profile() -> Result<ProfileView, AppError> {
     let backend = server::backend()?;
     let choices = backend.choices(&member.id).await?;
     let calendar = backend.calendar_address(&member.id).await?;
+    let contact = backend.other_contact(&member.id).await?;
+    let login_way = if member.is_reached_by_text() { ContactWay::Text } else { ContactWay::Mail };
     Ok(ProfileView {
         on_break_until: member.on_break_until(backend.now()),
         draft: server::draft().await?.unwrap_or_default(),
         login: member.shown_login(),
+        login_way,
+        contact,
         name: member.name,
         interests: choices.interests.into_iter().map(|(key, _)| key.to_owned()).collect(),
         slots: choices.slots.into_iter().map(domain::people::slot::Slot::number).collect(),

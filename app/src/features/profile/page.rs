@@ -6,6 +6,7 @@ use super::{
     api::{Leave, ProfileField, ProfileView, Rename, profile},
     break_card::{BREAK, BreakCard},
     calendar::ConnectCalendar,
+    contact::{CODE_FIELD, CONTACT_FIELD, ContactCard, TOLD_BY},
     told::Told,
 };
 use crate::{
@@ -31,6 +32,9 @@ fn OneProfile(profile: ProfileView) -> impl IntoView {
         .map(|(field, error)| match field {
             ProfileField::Name => ("name".to_owned(), t.profile.name.to_owned(), error),
             ProfileField::Login => ("login".to_owned(), t.profile.login_new.to_owned(), error),
+            ProfileField::Contact => (CONTACT_FIELD.to_owned(), t.contact.field.to_owned(), error),
+            ProfileField::Code => (CODE_FIELD.to_owned(), t.verify.code.to_owned(), error),
+            ProfileField::ToldBy => (format!("{TOLD_BY}-text"), t.contact.which.to_owned(), error),
             ProfileField::Break => (format!("{BREAK}-1"), t.breaks.how_long.to_owned(), error),
         })
         .collect();
@@ -56,6 +60,7 @@ fn OneProfile(profile: ProfileView) -> impl IntoView {
             <Told profile=profile.clone() />
             <ConnectCalendar address=profile.calendar.clone() />
             // Whoever looks after the groups is in none.
+            {(!viewer.organizer).then(|| view! { <ContactCard profile=profile.clone() /> })}
             {(!viewer.organizer)
                 .then(|| view! { <BreakCard until=profile.on_break_until chosen=length error=break_error /> })}
             <Card title=t.profile.download>

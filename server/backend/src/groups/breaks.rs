@@ -2,6 +2,7 @@
 
 use domain::{
     base::{id::Id, moment::Moment},
+    delivery::NewsKind,
     event::{Actor, Event, Verb},
     group::Group,
     people::{
@@ -14,13 +15,15 @@ use domain::{
 
 use crate::{
     Backend,
-    groups::repair::call_off,
+    groups::{
+        repair::call_off,
+        tell::letters::{NewLetter, contacts_of},
+    },
     operation::Failed,
     ports::messenger::{Message, Words},
-    queue,
     store::{
         StoreError, Tx, Unrecorded,
-        members::{self, breaks},
+        members::{self, breaks, contacts},
         memberships,
     },
 };
@@ -113,13 +116,17 @@ impl Backend {
 
     async fn write_about_return(&self, tx: &mut Tx, member: &Id<Member>, until: Moment) -> Result<(), StoreError> {
         let Some(to) = members::find(tx, member).await? else { return Ok(()) };
-        let Ok(login) = Login::parse(&to.login) else { return Ok(()) };
         let language = to.view.language;
         let letter = &language.text().break_letter.returning;
         let (day, link) = (until.day_dated(language), format!("{}/profile", self.parts.public_url));
         let values = [("name", to.name.as_str()), ("day", &day), ("link", &link)];
-        let mail = filled(letter.mail, &values);
-        let words = Words { subject: letter.subject, mail, text: &letter.text, values: &values };
-        queue::push(self, tx, &Message::new(&login, *member, words)).await
+        let others = contacts::proven(tx, &[*member]).await?;
+        let written = |at: Login| {
+            let mail = filled(letter.mail, &values);
+            let words = Words { subject: letter.subject, mail, text: &letter.text, values: &values };
+            NewLetter { member: *member, kind: NewsKind::Returning, message: Message::new(&at, *member, words) }
+        };
+        let letters = contacts_of(&to, others.get(member)).into_iter().map(written).collect();
+        self.ask_for_letters(tx, &self.new_id(), letters).await
     }
 }

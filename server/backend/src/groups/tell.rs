@@ -1,6 +1,7 @@
 //! Telling the people of a group (모임) what changed for them, each once, by the way on which they are reached.
 
 mod about;
+pub(in crate::groups) mod letters;
 mod news;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,21 +14,21 @@ use domain::{
     people::member::Member,
 };
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-use ulid::Ulid;
 
-use self::about::About;
 pub use self::news::News;
+use self::{
+    about::{About, Addressee},
+    letters::{NewLetter, contacts_of},
+};
 use super::host::greeting_of;
 use crate::{
     Backend,
     people::namesakes,
-    ports::messenger::Message,
     queue::{self, Batch, Failure, Work},
     store::{
         StoreError, Tx, Unrecorded, groups,
         meetings::{self, answers, reminders},
-        members,
+        members::{self, contacts},
     },
 };
 
@@ -47,7 +48,10 @@ impl Work for TellGroup {
     const SEALED: bool = true;
 
     async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
-        Ok(backend.tell_group(self).await?)
+        backend.tell_group(self).await.map_err(|error| {
+            // Somebody left while their letter was written down; the next time they are not found.
+            if error.is_missing_reference() { Failure::transient(&"somebody left meanwhile") } else { error.into() }
+        })
     }
 }
 
@@ -82,14 +86,11 @@ impl Backend {
     /// whenever this is done again: whoever was written to is not written to twice.
     async fn tell_group(&self, told: &TellGroup) -> Result<(), StoreError> {
         let letters = self.letters_about(told).await?;
-        let mut messages = Batch::new(self);
-        for (member, message) in &letters {
-            messages.add_as(message_id(&told.event, member), message)?;
-        }
+        let people = letters.iter().map(|letter| letter.member).collect::<BTreeSet<_>>().len();
         let mut tx = self.parts.store.begin_single().await?;
-        messages.push(&mut tx).await?;
+        self.ask_for_letters(&mut tx, &told.event, letters).await?;
         if let News::Near { meeting, starts_at, due } = &told.news {
-            reminders::note_people(&mut tx, (meeting, *starts_at), due.reminder, letters.len()).await?;
+            reminders::note_people(&mut tx, (meeting, *starts_at), due.reminder, people).await?;
         }
         tx.commit(Unrecorded::Job).await?;
         self.wake_workers();
@@ -97,7 +98,7 @@ impl Backend {
     }
 
     /// What is written to whom, as the group is now: people may have come and gone since it was asked for.
-    async fn letters_about(&self, told: &TellGroup) -> Result<Vec<(Id<Member>, Message)>, StoreError> {
+    async fn letters_about(&self, told: &TellGroup) -> Result<Vec<NewLetter>, StoreError> {
         if told.news.is_over(self.now()) {
             return Ok(Vec::new());
         }
@@ -116,23 +117,20 @@ impl Backend {
         }
         let asked = meeting.as_ref().or(next.as_ref()).map(|meeting| meeting.id);
         let about = About { group, next, meeting, people, greeting, origin: &self.parts.public_url, now: self.now() };
-        let mut all = Vec::new();
-        for id in told.news.concerns(&about.people) {
+        let (mut all, concerned) = (Vec::new(), told.news.concerns(&about.people));
+        let others = contacts::proven(&mut conn, &concerned).await?;
+        for id in concerned {
             let answered = asked.and_then(|asked| said.get(&(asked, id)).copied());
             if !told.news.is_for(answered) {
                 continue;
             }
             let Some(member) = members::find(&mut conn, &id).await? else { continue };
             let answer = asked.map(|asked| self.answer_address(&asked, &id)).unwrap_or_default();
-            all.extend(about.letter(&told.news, &member, &answer).map(|letter| (id, letter)));
+            for at in contacts_of(&member, others.get(&id)) {
+                let message = about.letter(&told.news, Addressee { member: &member, at: &at }, &answer);
+                all.extend(message.map(|message| NewLetter { member: id, kind: told.news.kind(&id), message }));
+            }
         }
         Ok(all)
     }
-}
-
-/// The id of the message to somebody about something, the same each time.
-pub(crate) fn message_id(event: &Id<Job>, member: &Id<Member>) -> Id<Job> {
-    let at = Ulid::from_string(event.as_str()).map_or(0, |event| event.timestamp_ms());
-    let hash = Sha256::new().chain_update(event.as_str()).chain_update(member.as_str()).finalize();
-    Id::from(Ulid::from_parts(at, hash.iter().fold(0, |number, byte| number << 8 | u128::from(*byte))))
 }

@@ -7,13 +7,15 @@ use domain::base::moment::DAY;
 use crate::{
     Backend,
     queue::{Chore, repeated},
-    store::{StoreError, Unrecorded, attempts, figures, jobs, keys, rooms::calls, row, sessions},
+    store::{StoreError, Unrecorded, attempts, figures, jobs, keys, members::deliveries, rooms::calls, row, sessions},
 };
 
 /// Jobs done are kept this long, for whoever looks into a complaint; they no longer say about whom.
 const DONE_KEPT: i64 = 7 * DAY;
 /// Jobs given up are kept this long: an organizer may be on holiday. A letter in one is sealed.
 const DEAD_KEPT: i64 = 30 * DAY;
+/// What became of letters is kept this long, for whoever asks why they heard nothing.
+const DELIVERIES_KEPT: i64 = 90 * DAY;
 /// How often is tidied up.
 const TIDY: Duration = Duration::from_hours(1);
 /// How often is looked for meetings that go on, for those of which people are to be reminded or asked, for those that come up
@@ -34,6 +36,7 @@ impl Backend {
         let mut tx = self.parts.store.begin().await?;
         let swept = sessions::sweep(&mut tx, now).await?
             + self.sweep_answers(&mut tx).await?
+            + deliveries::sweep(&mut tx, self.now().plus(-DELIVERIES_KEPT)).await?
             + calls::sweep(&mut tx, now).await?
             + self.sweep_webhooks(&mut tx).await?
             + attempts::sweep(&mut tx, now.plus(-window)).await?

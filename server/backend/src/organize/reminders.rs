@@ -1,16 +1,18 @@
 //! Which reminders of a meeting have gone out, and whom they did not reach.
 
+use std::collections::BTreeSet;
+
 use domain::{
-    group::Person,
+    delivery::DeliveryState,
     meeting::{Meeting, reminder::PastReminder},
 };
 
 use crate::{
-    groups::tell::message_id,
     people::namesakes,
     store::{
-        Conn, StoreError, jobs,
+        Conn, StoreError,
         meetings::reminders::{self, Decided},
+        members::deliveries,
     },
 };
 
@@ -21,14 +23,17 @@ pub async fn past_reminders(conn: &mut Conn, meeting: &Meeting) -> Result<Vec<Pa
         return Ok(Vec::new());
     }
     let people = namesakes::people_of(conn, &meeting.group).await?;
-    let mut past = Vec::with_capacity(decided.len());
-    for Decided { reminder, starts_at, at, event, people: count } in decided {
-        let mut unreached = people.clone();
-        let message = |person: &Person| message_id(&event, &person.id);
-        let messages: Vec<_> = people.iter().map(message).collect();
-        let dead = jobs::dead_of(conn, &messages).await?;
-        unreached.retain(|person| dead.contains(&message(person)));
-        past.push(PastReminder { reminder, starts_at, at, people: count, unreached });
+    let events: Vec<_> = decided.iter().map(|one| one.event).collect();
+    let (mut failed, mut other) = (BTreeSet::new(), BTreeSet::new());
+    for (event, (member, letter)) in deliveries::of_events(conn, &events).await? {
+        let list = if matches!(letter.state, DeliveryState::Failed(_)) { &mut failed } else { &mut other };
+        list.insert((event, member));
     }
-    Ok(past)
+    let past = decided.into_iter().map(|Decided { reminder, starts_at, at, event, people: count }| {
+        // Whoever is told by two ways is reached by one.
+        let missed = |key: &_| failed.contains(key) && !other.contains(key);
+        let unreached = people.iter().filter(|person| missed(&(event, person.id))).cloned().collect();
+        PastReminder { reminder, starts_at, at, people: count, unreached }
+    });
+    Ok(past.collect())
 }

@@ -20,8 +20,11 @@ use crate::{
     Backend,
     operation::Failed,
     store::{
-        StoreError, Unrecorded, candidates, codes, events, groups, held, keys, meetings, members, memberships, praises,
-        rounds,
+        StoreError, Unrecorded, candidates, codes, events, groups, held, keys, meetings,
+        members::{self, contacts, deliveries},
+        memberships,
+        pages::from_newest,
+        praises, rounds,
     },
 };
 
@@ -87,6 +90,8 @@ impl Backend {
         let held = Held {
             roles: members::roles::of(&mut conn, &member.id).await?,
             proven: !codes::is_unverified(&mut conn, &member.id).await?,
+            contact: contacts::find(&mut conn, &member.id).await?,
+            letters: deliveries::of_member(&mut conn, &member.id, from_newest(None), i64::MAX).await?,
             sessions: held::sessions(&mut conn, &member.id).await?,
             calendar: calendar.map(|(_, since)| since),
             letters_seen: members::letters_seen(&mut conn, &member.id).await?,

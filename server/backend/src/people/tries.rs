@@ -25,6 +25,8 @@ pub(crate) enum Purpose {
     Prove,
     /// Asking for another log-in.
     ChangeLogin,
+    /// Naming another contact.
+    AddContact,
 }
 
 impl Purpose {
@@ -36,6 +38,7 @@ impl Purpose {
             Self::UseKey => "use_key",
             Self::Prove => "prove",
             Self::ChangeLogin => "change_login",
+            Self::AddContact => "add_contact",
         }
     }
 }

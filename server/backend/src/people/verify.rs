@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// A code can be typed this long: some read their mail in the evening.
-const LIFE: i64 = DAY;
+pub(super) const LIFE: i64 = DAY;
 /// Codes have six digits; after so many wrong ones a new code is needed, so that trying all is hopeless.
 const TRIES: i64 = 5;
 /// Codes have this many values.
@@ -45,7 +45,7 @@ impl Refusal for CodeRefusal {
 
 impl Backend {
     /// Whether a code reaches this log-in.
-    fn reaches(&self, login: &Login) -> bool {
+    pub(super) fn reaches(&self, login: &Login) -> bool {
         match login {
             Login::Email(_) => self.parts.verify.mail,
             Login::Mobile(_) => self.parts.verify.text,
@@ -78,16 +78,29 @@ impl Backend {
         if !self.may_send_code(tx, login.as_str()).await? {
             return Ok(false);
         }
-        let code = format!("{:06}", self.parts.rng.number() % CODES);
+        let code = self.draw_code();
         let expires_at = self.parts.machine.now().plus(LIFE);
         codes::put(tx, member, &self.code_hash(member, &code), expires_at).await?;
-        let words = Words {
-            subject: text.mail.code_subject,
-            mail: (text.mail.code_body)(&code),
-            text: &text.letter.code,
-            values: &[("code", &code)],
-        };
-        queue::push(self, tx, &Message::new(login, *member, words)).await.map(|()| true)
+        self.send_digits(tx, (member, login), text, &code, text.mail.code_body).await.map(|()| true)
+    }
+
+    /// A fresh code, as people type it.
+    pub(super) fn draw_code(&self) -> String {
+        format!("{:06}", self.parts.rng.number() % CODES)
+    }
+
+    /// Asks for a code to be sent to where it proves that somebody reads it; `mail` is what mail says of it.
+    pub(super) async fn send_digits(
+        &self,
+        tx: &mut Tx,
+        (member, to): (&Id<Member>, &Login),
+        text: &Text,
+        code: &str,
+        mail: fn(&str) -> String,
+    ) -> Result<(), StoreError> {
+        let (subject, values) = (text.mail.code_subject, [("code", code)]);
+        let words = Words { subject, mail: mail(code), text: &text.letter.code, values: &values };
+        queue::push(self, tx, &Message::new(to, *member, words)).await
     }
 
     /// Whether a person has still to prove their log-in.
@@ -118,20 +131,15 @@ impl Backend {
     }
 
     async fn verify_once(&self, member: &Id<Member>, typed: &str) -> Result<(), Failed<CodeRefusal>> {
-        let digits: String = plain(typed).chars().filter(char::is_ascii_digit).collect();
         let mut tx = self.parts.store.begin_for(member).await?;
         if !codes::is_unverified(&mut tx, member).await? {
             return Ok(());
         }
-        let verdict = match codes::try_one(&mut tx, member, self.parts.machine.now()).await? {
-            Some((_, tries)) if tries > TRIES => Err(CodeRefusal::Over),
-            Some((hash, _)) if hash == self.code_hash(member, &digits) => {
-                codes::verify(&mut tx, member).await?;
-                Ok(())
-            }
-            Some(_) => Err(CodeRefusal::Wrong),
-            None => Err(CodeRefusal::Over),
-        };
+        let tried = codes::try_one(&mut tx, member, self.parts.machine.now()).await?;
+        let verdict = judged(tried, &self.code_hash(member, &digits_of(typed)));
+        if verdict.is_ok() {
+            codes::verify(&mut tx, member).await?;
+        }
         tx.commit(verdict.is_ok().then(|| self.own_event(member, Verb::ProveLogin))).await?;
         Ok(verdict?)
     }
@@ -139,5 +147,21 @@ impl Backend {
     /// A code is one of a million, so the secret of the installation goes into its hash.
     fn code_hash(&self, member: &Id<Member>, code: &str) -> String {
         self.parts.secret.keyed_hash(&format!("login code\n{member}\n{code}"))
+    }
+}
+
+/// The digits that somebody typed, whatever stands between them.
+pub(super) fn digits_of(typed: &str) -> String {
+    plain(typed).chars().filter(char::is_ascii_digit).collect()
+}
+
+/// What is said of a code that was tried: `kept` is the hash of the one that was sent and how often it was tried by now, if it can still
+/// be typed, `typed` the hash of what was typed.
+pub(super) fn judged(kept: Option<(String, i64)>, typed: &str) -> Result<(), CodeRefusal> {
+    match kept {
+        Some((_, tries)) if tries > TRIES => Err(CodeRefusal::Over),
+        Some((hash, _)) if hash == typed => Ok(()),
+        Some(_) => Err(CodeRefusal::Wrong),
+        None => Err(CodeRefusal::Over),
     }
 }

@@ -12,7 +12,7 @@ use domain::{
     people::{login::Login, member::Member},
 };
 
-pub use self::message::{Filled, Message, Words};
+pub use self::message::{Filled, Handed, Message, Words};
 use self::{
     mail::{MailError, Mailer},
     text::{TextError, Texter},
@@ -41,7 +41,7 @@ pub struct Messenger {
 
 impl Messenger {
     /// Sends a message, or fails so that the job which asked for it is tried again.
-    pub async fn send(&self, message: &Message, rng: &Rng, now: Moment) -> Result<(), SendError> {
+    pub async fn send(&self, message: &Message, rng: &Rng, now: Moment) -> Result<Handed, SendError> {
         match Login::parse(&message.to) {
             Ok(Login::Mobile(_)) => Ok(self.text.send(message, rng, now).await?),
             _ => Ok(self.mail.send(message).await?),

@@ -1,7 +1,5 @@
 //! Jobs. What a worker writes checks its lease: a lease that was taken over writes nothing.
 
-use std::collections::BTreeSet;
-
 use domain::{
     base::{
         id::{Id, Job},
@@ -14,7 +12,7 @@ use sqlx_macros::FromRow;
 
 use super::{
     Conn, Dialect, StoreError,
-    many::{About, Many, Value},
+    many::{Many, Value},
     row,
 };
 
@@ -209,14 +207,6 @@ pub async fn dead(db: &mut Conn, before: &str, most: i64) -> Result<Vec<DeadJob>
         })
     };
     rows.into_iter().map(job).collect()
-}
-
-/// Which of these jobs are dead.
-pub async fn dead_of(db: &mut Conn, ids: &[Id<Job>]) -> Result<BTreeSet<Id<Job>>, StoreError> {
-    static DEAD: About = About::new("select id from job where id", "and state = 'dead'");
-    let ids: Vec<_> = ids.iter().map(Id::as_str).collect();
-    let rows: Vec<(String,)> = DEAD.ask(db, &ids, &[]).await?;
-    rows.into_iter().map(|(id,)| row::id(&id)).collect()
 }
 
 /// Sweeps away jobs done and jobs dead that were asked for before these moments.

@@ -2,6 +2,8 @@
 
 pub mod breaks;
 pub mod calendar_address;
+pub mod contacts;
+pub mod deliveries;
 mod found;
 pub mod hosts;
 pub mod roles;

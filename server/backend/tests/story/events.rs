@@ -6,6 +6,7 @@ use std::{
 };
 
 use backend::{
+    Verify,
     ports::rng::Rng,
     store::{Unrecorded, meetings::no_shows},
     testing::{PASSWORD, World},
@@ -33,6 +34,7 @@ use domain::{
     },
     people::{
         breaks::BreakLength,
+        contact::ToldBy,
         key::KeyNumber,
         login::Login,
         member::Member,
@@ -88,6 +90,14 @@ async fn account(world: &World) -> Vec<EventView> {
     let code = letter.body.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 6).unwrap();
     world.backend.verify(&member.id, code).await.unwrap();
     world.backend.rename(&member.id, &CallName::parse("천혜향").unwrap()).await.unwrap();
+    let contact = Login::parse("010-1234-5678").unwrap();
+    world.backend.add_contact(&member, &contact).await.unwrap();
+    world.run_due_jobs().await;
+    let text = world.texts().pop().unwrap();
+    let code = text.body.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 6).unwrap();
+    world.backend.prove_contact(&member.id, code).await.unwrap();
+    world.backend.choose_way(&member.id, ToldBy::Both).await.unwrap();
+    world.backend.remove_contact(&member.id).await.unwrap();
     world.backend.make_calendar_address(&member.id).await.unwrap();
     world.backend.end_calendar_address(&member.id).await.unwrap();
     world.backend.change_login(&member, &Login::parse("new@story.example").unwrap()).await.unwrap();
@@ -109,6 +119,7 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     for n in 0..4 {
         people.push(neighbour(world, &format!("gardener{n}"), &["garden", "baduk"], &["4"]).await);
     }
+    world.backend.set_next_round(&organizer, Some(world.backend.now().plus(DAY))).await.unwrap();
     let failed = world.backend.start_round(&organizer).await.unwrap();
     world.backend.fail_round(&failed).await.unwrap();
     let round = computed_round(world).await;
@@ -218,7 +229,7 @@ async fn dead_job(world: &World) -> Id<Job> {
 
 #[tokio::test]
 async fn every_operation_is_recorded() {
-    let proving = World::with(|parts| parts.verify.mail = true).await;
+    let proving = World::with(|parts| parts.verify = Verify { mail: true, text: true }).await;
     let before = account(&proving).await;
     let meeting = world().await;
     let (people, group) = season(&meeting).await;

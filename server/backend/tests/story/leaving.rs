@@ -91,6 +91,7 @@ async fn that_hold(world: &World, words: &[&str]) -> Vec<String> {
 const NAME: &str = "떠날이뿐";
 const LOGIN: &str = "only-who-leaves@story.example";
 const WRITTEN: &str = "떠나는분이모임에적은말";
+const CONTACT: &str = "+821087654321";
 const RECEIVED: &str = "떠나는분께만드린말";
 
 /// An organizer who is in a group, has met and thanked somebody and was thanked: with something in every table.
@@ -107,6 +108,8 @@ async fn full_life(world: &World) -> (Member, Member) {
     world.backend.set_circumstances(&who.id, &told).await.unwrap();
     world.backend.rename(&who.id, &CallName::parse(NAME).unwrap()).await.unwrap();
     world.backend.change_login(&who, &domain::people::login::Login::parse(LOGIN).unwrap()).await.unwrap();
+    let contact = domain::people::login::Login::parse(CONTACT).unwrap();
+    world.backend.add_contact(&world.backend.member(&who.id).await.unwrap().unwrap(), &contact).await.unwrap();
     world.backend.make_calendar_address(&who.id).await.unwrap();
     published_round(world).await;
     let summary = group_of(world, &who).await;
@@ -257,7 +260,7 @@ async fn who_left_stands_in_no_column_and_what_they_gave_stays_without_a_name() 
         .forgot(&domain::people::login::Login::parse(LOGIN).unwrap(), &KO, std::net::IpAddr::from([127, 0, 0, 1]))
         .await
         .unwrap();
-    let words = [who.id.as_str(), NAME, LOGIN, RECEIVED, WRITTEN];
+    let words = [who.id.as_str(), NAME, LOGIN, CONTACT, RECEIVED, WRITTEN];
     assert!(that_hold(&world, &words).await.len() > 10);
     world.backend.erase(&who).await.unwrap();
     assert_eq!(that_hold(&world, &words).await, Vec::<String>::new());

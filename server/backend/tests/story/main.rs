@@ -9,6 +9,7 @@ mod breaks;
 mod by_hand;
 mod calendars;
 mod cast;
+mod channels;
 mod crowd;
 mod events;
 mod help;

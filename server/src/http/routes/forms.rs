@@ -33,7 +33,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 21] = [
+const PAGES: [(&str, &str); 25] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
@@ -45,6 +45,9 @@ const PAGES: [(&str, &str); 21] = [
     ("rename", "/profile"),
     ("leave", "/profile"),
     ("change-login", "/profile"),
+    ("add-contact", "/profile"),
+    ("prove-contact", "/profile"),
+    ("choose-way", "/profile"),
     ("take-break", "/profile"),
     ("make-key", "/organize/members/{member}"),
     ("confirm", "/confirm"),
@@ -55,6 +58,7 @@ const PAGES: [(&str, &str); 21] = [
     ("answer-by-address", "/answer/{token}"),
     ("answer-for", "/organize/groups/{group}"),
     ("start-round", "/organize/rounds"),
+    ("set-next-round", "/organize/rounds"),
 ];
 
 /// Runs a server function for a program or a form.

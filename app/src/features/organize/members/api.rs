@@ -3,6 +3,7 @@
 
 use domain::{
     base::{moment::Moment, page::Page},
+    delivery::PastDelivery,
     group::{Group, seat::Seats},
     people::member::{MemberSummary, Whereabouts},
 };
@@ -32,6 +33,8 @@ pub struct OrganizedMember {
     pub practised_at: Option<Moment>,
     /// The groups that they belong to, the newest first.
     pub groups: Page<Group>,
+    /// Letters about groups and meetings to them, the newest first.
+    pub letters: Page<PastDelivery>,
     /// Groups that have a seat for them, while they wait.
     pub seats: Option<Seats>,
     /// The address of the key that was just made for them.
@@ -100,12 +103,15 @@ pub async fn organize_members(
 pub async fn organize_member(
     #[server(default)] id: String,
     #[server(default)] after: String,
+    #[server(default)] letters: String,
 ) -> Result<OrganizedMember, AppError> {
     use crate::server;
+    use domain::base::page::Key;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let found = backend.member_for(&by, &server::id(&id)?, domain::base::page::Key::parse(&after).as_ref()).await?;
+    let found = backend.member_for(&by, &server::id(&id)?, Key::parse(&after).as_ref()).await?;
     let (member, groups) = found.ok_or(AppError::NotFound)?;
+    let letters = backend.letters_to(&by, &member.id, Key::parse(&letters).as_ref()).await?;
     let seats = backend.seats(&by, &member.id).await.unwrap_or_else(|error| {
         // The page has more to give, as a key.
         tracing::error!(%error, "no seat could be looked for");
@@ -118,6 +124,7 @@ pub async fn organize_member(
         practised_at: member.practised_at,
         member: MemberSummary::from(&member),
         groups,
+        letters,
         seats,
         key: key.filter(|key| key.member == id).map(|key| key.address),
         now,

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     features::{
         loaded::loaded,
-        organize::{links::GroupLinks, log_link::LogLink},
+        organize::{letters::LettersTo, links::GroupLinks, log_link::LogLink},
     },
     text::use_text,
     ui::{Onward, Page, asked},
@@ -25,13 +25,13 @@ use crate::{
 #[component]
 pub fn OrganizeMemberPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    loaded(move || organize_member(id.clone(), asked("after")), |shown| view! { <OneMember shown /> })
+    loaded(move || organize_member(id.clone(), asked("after"), asked("letters")), |shown| view! { <OneMember shown /> })
 }
 
 #[component]
 fn OneMember(shown: OrganizedMember) -> impl IntoView {
     let t = use_text();
-    let OrganizedMember { member, on_break_until, practised_at, groups, seats, key, now } = shown;
+    let OrganizedMember { member, on_break_until, practised_at, groups, letters, seats, key, now } = shown;
     let (id, called) = (member.id.to_string(), (t.organize.called)(&member.name));
     view! {
         <Page title=called.clone()>
@@ -41,6 +41,8 @@ fn OneMember(shown: OrganizedMember) -> impl IntoView {
             {(!groups.items.is_empty()).then(|| view! { <GroupLinks title=t.organize.groups groups=groups.items /> })}
             <Onward next=groups.next />
             {seats.map(|seats| view! { <Seats member=id.clone() seats now /> })}
+            <LettersTo letters=letters.items now />
+            <Onward next=letters.next name="letters" list=t.delivery.heading id="letters" />
             {member.roles.is_empty().then(|| view! { <MakeKeyForm member=id /> })}
             <LogLink about=&member.id />
             <p><a href="/organize/members">{t.organize.all_members}</a></p>

@@ -10,10 +10,11 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    next_form::{NextRoundField, NextRoundForm},
     outcome::{Outcome, PublishBlocker},
     plan::{PlanView, Planned},
 };
-use crate::error::AppError;
+use crate::{draft::Draft, error::AppError};
 
 /// What stands on `/organize/rounds`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +23,10 @@ pub struct RoundList {
     pub rounds: Page<Round>,
     /// The place of the first of them among all, from 1.
     pub first: usize,
+    /// The day of the next one, if it is set.
+    pub next_round: Option<Moment>,
+    /// Another day that was typed and refused.
+    pub draft: Draft<NextRoundForm, NextRoundField>,
     /// Now.
     pub now: Moment,
 }
@@ -122,7 +127,9 @@ pub async fn organize_rounds(#[server(default)] after: String) -> Result<RoundLi
     let backend = server::backend()?;
     let (rounds, first) = backend.rounds(&by, domain::base::page::Key::parse(&after).as_ref()).await?;
     let rounds = rounds.map(|head| head.round);
-    Ok(RoundList { rounds, first, now: backend.now() })
+    let next_round = backend.next_round().await?;
+    let draft = server::draft().await?.unwrap_or_default();
+    Ok(RoundList { rounds, first, next_round, draft, now: backend.now() })
 }
 
 /// What stands on `/organize/rounds/{id}`: groups after one, and people after one who are in none.

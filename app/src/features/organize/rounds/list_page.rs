@@ -4,13 +4,15 @@ use leptos::prelude::*;
 
 use super::{
     api::{RoundList, organize_rounds},
+    next_form::{NEXT_ROUND, NextRoundCard, NextRoundField},
     outcome::state_words,
     start_form::StartForm,
 };
 use crate::{
     features::loaded::loaded,
     text::use_text,
-    ui::{Empty, Onward, Page, asked},
+    ui::{Empty, ErrorSummary, Notice, Onward, Page, asked},
+    viewer::use_viewer,
 };
 
 /// `/organize/rounds`
@@ -22,7 +24,10 @@ pub fn OrganizeRoundsPage() -> impl IntoView {
 #[component]
 fn Rounds(list: RoundList) -> impl IntoView {
     let t = use_text();
-    let RoundList { rounds, first, now } = list;
+    let RoundList { rounds, first, next_round, draft, now } = list;
+    let wrong = draft.error(&NextRoundField::Date);
+    let errors =
+        wrong.map(|error| (NEXT_ROUND.to_owned(), t.organize.next_round.to_owned(), error)).into_iter().collect();
     let (rounds, next) = (rounds.items, rounds.next);
     let none = rounds.is_empty().then(|| view! { <Empty><p>{t.organize.no_rounds}</p></Empty> });
     let all = rounds
@@ -40,11 +45,16 @@ fn Rounds(list: RoundList) -> impl IntoView {
         .collect_view();
     view! {
         <Page title=t.organize.rounds>
+            <ErrorSummary errors />
+            {use_viewer()
+                .told("saved")
+                .then(|| view! { <Notice close="/organize/rounds">{t.form.saved}</Notice> })}
             <p class="lead">{t.organize.rounds_lead}</p>
             <StartForm />
             {none}
             <ul>{all}</ul>
             <Onward next />
+            <NextRoundCard day=next_round draft />
         </Page>
     }
 }

@@ -11,13 +11,32 @@ use domain::{
     },
     people::{login::Login, member::Member},
     text::{
-        Text,
+        Language, Text,
         letter::{Announcement, filled},
     },
 };
 
 use super::news::News;
 use crate::ports::messenger::{Message, Words};
+
+/// Somebody to whom a letter is written, and at which of their contacts.
+#[derive(Clone, Copy)]
+pub struct Addressee<'a> {
+    /// The person.
+    pub member: &'a Member,
+    /// Their log-in, or their other contact.
+    pub at: &'a Login,
+}
+
+impl Addressee<'_> {
+    fn language(self) -> Language {
+        self.member.view.language
+    }
+
+    fn text(self) -> &'static Text {
+        self.language().text()
+    }
+}
 
 /// A group as letters speak of it.
 pub struct About<'a> {
@@ -38,12 +57,12 @@ pub struct About<'a> {
 }
 
 impl About<'_> {
-    /// What is written to somebody; nothing if there is nothing to say any more.
+    /// What is written to somebody at one of their contacts; nothing if there is nothing to say any more.
     ///
     /// `answer` is the address by which they say whether they come to the meeting that the news are about, or else to the
     /// one that is on or comes next.
-    pub fn letter(&self, news: &News, to: &Member, answer: &str) -> Option<Message> {
-        let text = to.view.language.text();
+    pub fn letter(&self, news: &News, to: Addressee<'_>, answer: &str) -> Option<Message> {
+        let (id, text) = (to.member.id, to.text());
         let letters = &text.letter;
         let letter = match news {
             News::Ended(_) => return self.ending(to),
@@ -58,18 +77,18 @@ impl About<'_> {
                 return self.question(to, *starts_at, *reason, *closes_at);
             }
             News::Near { starts_at, due, .. } => return self.reminder(to, *starts_at, *due, answer),
-            News::Joined { moved, .. } if moved.contains(&to.id) => &letters.moved,
-            News::Joined { .. } if !news.brings(&to.id) => &letters.joined,
+            News::Joined { moved, .. } if moved.contains(&id) => &letters.moved,
+            News::Joined { .. } if !news.brings(&id) => &letters.joined,
             News::Joined { .. } | News::Formed => &letters.placed,
         };
         // Who comes reads who is there; who is there, who comes.
-        let comes = news.brings(&to.id);
-        let is_named = |one: &&Person| if comes { one.id != to.id } else { news.brings(&one.id) };
+        let comes = news.brings(&id);
+        let is_named = |one: &&Person| if comes { one.id != id } else { news.brings(&one.id) };
         let people: Vec<_> = self.people.iter().filter(is_named).collect();
         let next = self.next.as_ref().filter(|_| !people.is_empty())?;
         let called = |person: &&Person| text.told_apart(&(text.group.person)(&person.name), person.mark.as_ref());
         let people: Vec<_> = people.iter().map(called).collect();
-        let when = next.starts_at.dated(to.view.language);
+        let when = next.starts_at.dated(to.language());
         let link = self.page();
         self.message(
             to,
@@ -79,34 +98,34 @@ impl About<'_> {
     }
 
     /// What is written to somebody whose group was given up; nothing if they have come back to it.
-    fn ending(&self, to: &Member) -> Option<Message> {
+    fn ending(&self, to: Addressee<'_>) -> Option<Message> {
         let link = format!("{}/welcome/times", self.origin);
-        let is_here = self.people.iter().any(|person| person.id == to.id);
-        if is_here { None } else { self.message(to, &to.view.language.text().letter.ended, &[("link", &link)]) }
+        let is_here = self.people.iter().any(|person| person.id == to.member.id);
+        if is_here { None } else { self.message(to, &to.text().letter.ended, &[("link", &link)]) }
     }
 
     /// What is written of a meeting that was changed; nothing if it has been changed again, or has begun.
     fn change(
         &self,
-        to: &Member,
+        to: Addressee<'_>,
         state: MeetingState,
         letter: &Announcement,
         before: Option<Moment>,
     ) -> Option<Message> {
         let meeting = self.meeting.as_ref().filter(|meeting| meeting.state == state)?;
-        let said = |moment: Moment| moment.dated(to.view.language);
+        let said = |moment: Moment| moment.dated(to.language());
         let (when, before) = (said(meeting.starts_at), before.map(said).unwrap_or_default());
         let link = self.page();
         self.message(to, letter, &[("when", &when), ("before", &before), ("link", &link)])
     }
 
     /// What is written of a meeting that is near; nothing if it is called off, or at another time by now.
-    fn reminder(&self, to: &Member, starts_at: Moment, due: DueReminder, answer: &str) -> Option<Message> {
+    fn reminder(&self, to: Addressee<'_>, starts_at: Moment, due: DueReminder, answer: &str) -> Option<Message> {
         let is_ahead = |meeting: &&Meeting| meeting.is_ahead() && meeting.starts_at == starts_at;
         let meeting = self.meeting.as_ref().filter(is_ahead)?;
-        let letter = to.view.language.text().reminder.of(due.reminder);
-        let when = meeting.starts_at.dated(to.view.language);
-        let (page, greeting) = (self.page(), self.greeting(to.view.language.text()));
+        let letter = to.text().reminder.of(due.reminder);
+        let when = meeting.starts_at.dated(to.language());
+        let (page, greeting) = (self.page(), self.greeting(to.text()));
         let values = [("when", when.as_str()), ("link", &page), ("answer", answer), ("greeting", &greeting)];
         let message = self.message(to, letter, &values)?;
         Some(Message { until: Some(due.until), ..message })
@@ -119,23 +138,23 @@ impl About<'_> {
     }
 
     /// What is written of a vote that opens; nothing if it is over.
-    fn vote(&self, to: &Member) -> Option<Message> {
+    fn vote(&self, to: Addressee<'_>) -> Option<Message> {
         let meeting = self.meeting.as_ref().filter(|one| vote_is_open(one.starts_at, self.now))?;
-        let until = vote_closes(meeting.starts_at).dated(to.view.language);
+        let until = vote_closes(meeting.starts_at).dated(to.language());
         let link = format!("{}#vote", self.page());
-        self.message(to, &to.view.language.text().vote_letter.opens, &[("until", &until), ("link", &link)])
+        self.message(to, &to.text().vote_letter.opens, &[("until", &until), ("link", &link)])
     }
 
     /// What is written of the end of a vote, to each as they chose.
-    fn voted(&self, to: &Member, result: &VoteResult) -> Option<Message> {
-        let language = to.view.language;
+    fn voted(&self, to: Addressee<'_>, result: &VoteResult) -> Option<Message> {
+        let (language, id) = (to.language(), to.member.id);
         let letters = &language.text().vote_letter;
         let (page, home) = (self.page(), format!("{}/home", self.origin));
-        if result.on_break.contains(&to.id) {
-            let day = to.on_break_until(self.now)?.day_dated(language);
+        if result.on_break.contains(&id) {
+            let day = to.member.on_break_until(self.now)?.day_dated(language);
             return self.message(to, &letters.on_break, &[("day", &day), ("link", &home)]);
         }
-        match (result.together.contains(&to.id), result.goes_on()) {
+        match (result.together.contains(&id), result.goes_on()) {
             (true, true) => {
                 let when = self.next.as_ref()?.starts_at.dated(language);
                 self.message(to, &letters.goes_on, &[("when", &when), ("link", &page)])
@@ -146,10 +165,16 @@ impl About<'_> {
     }
 
     /// What is asked about a meeting; nothing if it is called off, or at another time by now.
-    fn question(&self, to: &Member, starts_at: Moment, reason: ProposalReason, closes_at: Moment) -> Option<Message> {
+    fn question(
+        &self,
+        to: Addressee<'_>,
+        starts_at: Moment,
+        reason: ProposalReason,
+        closes_at: Moment,
+    ) -> Option<Message> {
         let is_ahead = |meeting: &&Meeting| meeting.is_ahead() && meeting.starts_at == starts_at;
         let meeting = self.meeting.as_ref().filter(is_ahead)?;
-        let (language, text) = (to.view.language, to.view.language.text());
+        let (language, text) = (to.language(), to.text());
         let holiday = PublicHoliday::at(starts_at).map(|day| (text.holiday.day)(day)).unwrap_or_default();
         let (when, until) = (meeting.starts_at.dated(language), closes_at.dated(language));
         let values = [("when", when.as_str()), ("until", &until), ("holiday", &holiday), ("link", &self.page())];
@@ -162,12 +187,11 @@ impl About<'_> {
         format!("{}/groups/{}", self.origin, self.group.id)
     }
 
-    fn message(&self, to: &Member, letter: &Announcement, values: &[(&str, &str)]) -> Option<Message> {
-        let login = Login::parse(&to.login).ok()?;
-        let group = to.view.language.text().group_name(&self.group.name);
-        let values = [&[("name", to.name.as_str()), ("group", group.as_str())], values].concat();
+    fn message(&self, to: Addressee<'_>, letter: &Announcement, values: &[(&str, &str)]) -> Option<Message> {
+        let group = to.text().group_name(&self.group.name);
+        let values = [&[("name", to.member.name.as_str()), ("group", group.as_str())], values].concat();
         let mail = filled(letter.mail, &values);
         let words = Words { subject: letter.subject, mail, text: &letter.text, values: &values };
-        Some(Message::new(&login, to.id, words))
+        Some(Message::new(to.at, to.member.id, words))
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::{
     base::{id::Id, moment::Moment},
+    delivery::NewsKind,
     group::Person,
     meeting::{Meeting, answer::Answer, proposal::ProposalReason, reminder::DueReminder, vote::VoteResult},
     people::member::Member,
@@ -91,6 +92,22 @@ impl News {
             | Self::Near { .. }
             | Self::VoteOpens(_)
             | Self::Voted(..) => false,
+        }
+    }
+
+    /// What a letter about it tells this person.
+    pub(super) fn kind(&self, to: &Id<Member>) -> NewsKind {
+        match self {
+            Self::Joined { moved, .. } if moved.contains(to) => NewsKind::Transferred,
+            Self::Joined { .. } if !self.brings(to) => NewsKind::Joined,
+            Self::Joined { .. } | Self::Formed => NewsKind::Placed,
+            Self::Ended(_) => NewsKind::Ended,
+            Self::Moved(..) => NewsKind::MeetingMoved,
+            Self::CalledOff(_) => NewsKind::CalledOff,
+            Self::Restored(_) => NewsKind::Restored,
+            Self::Near { due, .. } => NewsKind::Near(due.reminder),
+            Self::VoteOpens(_) => NewsKind::VoteOpens,
+            Self::Voted(..) => NewsKind::Voted,
         }
     }
 

@@ -13,7 +13,10 @@ use crate::{
     Backend,
     operation::Failed,
     people::tries::Purpose,
-    store::{codes, keys, members},
+    store::{
+        codes, keys,
+        members::{self, contacts},
+    },
 };
 
 impl Backend {
@@ -29,7 +32,7 @@ impl Backend {
 
     /// Changes what a person logs in with. The old log-in and the new one are told; keys that were sent to
     /// the old one open no more, and the new one has to be proven as at sign-up. What the old one was is kept
-    /// nowhere.
+    /// nowhere. Another contact that the new one makes needless goes with it: it is reached by the same way.
     pub async fn change_login(&self, member: &Member, new: &Login) -> Result<(), Failed<LoginTaken>> {
         self.run_write((member.clone(), new.clone()), |backend, (member, new)| async move {
             backend.change_login_once(&member, &new).await
@@ -51,6 +54,7 @@ impl Backend {
         }
         keys::use_up(&mut tx, &member.id, self.parts.machine.now()).await?;
         codes::verify(&mut tx, &member.id).await?;
+        let contact_gone = contacts::delete_like(&mut tx, &member.id, new).await?;
         for login in [&old, new.as_str()] {
             let said: Notice = |text| (text.mail.login_subject, text.mail.login_changed, &text.letter.login_changed);
             self.tell_at(&mut tx, (&member.id, login), text, said).await?;
@@ -59,7 +63,9 @@ impl Backend {
         if !member.roles.contains(&Role::Organizer) {
             self.ask_for_proof(&mut tx, &member.id, new, text).await?;
         }
-        tx.commit(self.own_event(&member.id, Verb::ChangeLogin)).await?;
+        let gone = contact_gone.then(|| self.own_event(&member.id, Verb::RemoveContact));
+        let changed = self.own_event(&member.id, Verb::ChangeLogin);
+        tx.commit(gone.into_iter().chain([changed]).collect::<Vec<_>>()).await?;
         self.wake_workers();
         Ok(())
     }

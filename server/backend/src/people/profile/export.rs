@@ -1,11 +1,13 @@
 //! The file that a member takes away: words that a person can read, not our columns.
 
 mod meetings;
+mod told;
 
 use std::collections::BTreeMap;
 
 use domain::{
     base::{id::Id, moment::Moment},
+    delivery::PastDelivery,
     event::Event,
     group::Group,
     meeting::{answer::Answer, proposal::MeetingOption, vote::VoteChoice},
@@ -20,10 +22,16 @@ use domain::{
 };
 use serde::Serialize;
 
-use self::meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written};
+use self::{
+    meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written},
+    told::{Contact, ToldLetter},
+};
 use crate::{
     people::account::KEY_LIFE,
-    store::held::{PlannedIn, SaidOf},
+    store::{
+        held::{PlannedIn, SaidOf},
+        members::contacts::KeptContact,
+    },
 };
 
 /// All that is held about a member.
@@ -32,6 +40,7 @@ pub struct Export {
     name: String,
     login: String,
     login_proven: bool,
+    other_contact: Option<Contact>,
     roles: Vec<RoleHeld>,
     joined_at: String,
     on_break_until: Option<String>,
@@ -64,6 +73,7 @@ pub struct Export {
     practised_at: Option<String>,
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
+    news: Vec<ToldLetter>,
     points: BTreeMap<String, u32>,
     events: Vec<Done>,
 }
@@ -74,6 +84,10 @@ pub struct Held {
     pub roles: Vec<(String, String, Moment)>,
     /// Whether they have proven their log-in, or need not.
     pub proven: bool,
+    /// Their contact beside the log-in.
+    pub contact: Option<KeptContact>,
+    /// Letters about groups and meetings to them.
+    pub letters: Vec<PastDelivery>,
     /// Until when they stay signed in, for each browser.
     pub sessions: Vec<Moment>,
     /// Since when their calendar can be fetched.
@@ -238,6 +252,7 @@ impl Export {
             name: member.name.clone(),
             login: member.login.clone(),
             login_proven: held.proven,
+            other_contact: held.contact.map(Contact::from),
             roles: held.roles.into_iter().map(RoleHeld::from).collect(),
             joined_at: member.joined_at.rfc3339(),
             on_break_until: member.break_until.map(Moment::rfc3339),
@@ -270,6 +285,7 @@ impl Export {
             practised_at: member.practised_at.map(Moment::rfc3339),
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),
+            news: held.letters.into_iter().map(ToldLetter::from).collect(),
             points: held.points.into_iter().collect(),
             events: held.events.iter().map(|event| Done::of(event, &member.id)).collect(),
         }

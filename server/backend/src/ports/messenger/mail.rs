@@ -10,7 +10,10 @@ use lettre::{
     message::{Mailbox, header::ContentType},
 };
 
-use super::{folder::Folder, message::Message};
+use super::{
+    folder::Folder,
+    message::{Handed, Message},
+};
 
 /// Where the people of the demonstration have their addresses: nobody is there, so nothing goes there.
 const NOBODY: &str = "@demo.example";
@@ -51,7 +54,7 @@ pub struct Smtp {
 
 impl Mailer {
     /// Sends a letter, or fails so that the job which asked for it is tried again.
-    pub(super) async fn send(&self, mail: &Message) -> Result<(), MailError> {
+    pub(super) async fn send(&self, mail: &Message) -> Result<Handed, MailError> {
         match self {
             Self::Smtp(_) if mail.to.ends_with(NOBODY) => {}
             Self::Smtp(smtp) => {
@@ -62,12 +65,15 @@ impl Mailer {
                 let id = letter.headers().get_raw("Message-ID").unwrap_or("letter");
                 let name: String = id.chars().filter(char::is_ascii_alphanumeric).collect();
                 Folder { path, ending: ENDING }.put(mail, &name, letter.formatted()).await?;
+                if !mail.to.ends_with(NOBODY) {
+                    return Ok(Handed::Kept);
+                }
             }
             Self::Memory(outbox) => {
                 outbox.lock().unwrap_or_else(PoisonError::into_inner).push(mail.clone());
             }
         }
-        Ok(())
+        Ok(Handed::Over)
     }
 
     pub(super) fn folder(&self) -> Option<Folder<'_>> {
@@ -111,6 +117,7 @@ mod tests {
                     key: None,
                     person: None,
                     template: None,
+                    delivery: None,
                     until: None,
                 };
                 mailbox.name.is_none() && mailbox.email.as_ref() == address && letter(&mail, mailbox).is_ok()

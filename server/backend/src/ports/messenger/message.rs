@@ -1,7 +1,10 @@
 //! A message to one person, in the form of the way on which it goes.
 
 use domain::{
-    base::{id::Id, moment::Moment},
+    base::{
+        id::{Id, Job},
+        moment::Moment,
+    },
     people::{login::Login, member::Member},
     text::letter::{Template, filled},
 };
@@ -25,9 +28,21 @@ pub struct Message {
     /// The template that the body was made from, where one is registered for 알림톡.
     #[serde(default)]
     pub template: Option<Filled>,
+    /// The row that says what became of it, for letters of which that is kept.
+    #[serde(default)]
+    pub delivery: Option<Id<Job>>,
     /// From this moment on it is of no use, and is sent no more.
     #[serde(default)]
     pub until: Option<Moment>,
+}
+
+/// Where a message lies now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handed {
+    /// With the mail server or the text service.
+    Over,
+    /// In a folder beside the database, for there is neither.
+    Kept,
 }
 
 /// A template with what stands in its places.
@@ -64,6 +79,6 @@ impl Message {
             }
         };
         let (to, subject) = (to.as_str().to_owned(), words.subject.to_owned());
-        Self { to, subject, body, key: None, person: Some(person), template, until: None }
+        Self { to, subject, body, key: None, person: Some(person), template, delivery: None, until: None }
     }
 }

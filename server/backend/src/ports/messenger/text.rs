@@ -21,7 +21,10 @@ pub use self::{
     solapi::{Solapi, TextSetup, account::TextAccount},
     template::{Channel, InvalidChannel},
 };
-use super::{folder::Folder, message::Message};
+use super::{
+    folder::Folder,
+    message::{Handed, Message},
+};
 use crate::ports::rng::Rng;
 
 /// Where texts go.
@@ -40,7 +43,7 @@ const ENDING: &str = "txt";
 
 impl Texter {
     /// Sends a text, or fails so that the job which asked for it is tried again.
-    pub(super) async fn send(&self, text: &Message, rng: &Rng, now: Moment) -> Result<(), TextError> {
+    pub(super) async fn send(&self, text: &Message, rng: &Rng, now: Moment) -> Result<Handed, TextError> {
         let Ok(number @ Login::Mobile(_)) = Login::parse(&text.to) else { return Err(TextError::Number) };
         match self {
             Self::Solapi(solapi) => solapi.send(text, &number, rng, now).await?,
@@ -50,12 +53,13 @@ impl Texter {
                 let said = format!("To: {}\r\n\r\n{body}\n", text.to);
                 let name = rng.id::<Member>(now);
                 Folder { path, ending: ENDING }.put(text, name.as_str(), said.into_bytes()).await?;
+                return Ok(Handed::Kept);
             }
             Self::Memory(outbox) => {
                 outbox.lock().unwrap_or_else(PoisonError::into_inner).push(text.clone());
             }
         }
-        Ok(())
+        Ok(Handed::Over)
     }
 
     pub(super) fn folder(&self) -> Option<Folder<'_>> {

@@ -14,6 +14,9 @@ pub const DEMO_ORGANIZER: &str = "demo_organizer";
 /// The name under which a database says which secret seals in it.
 pub const SECRET: &str = "secret";
 
+/// The name under which a database keeps the day of the next round, as a moment of it.
+pub const NEXT_ROUND: &str = "next_round";
+
 /// The name under which a database remembers since when the account of Zoom gives nobody an address of their own.
 pub const PLAIN_ROOMS: &str = "plain_rooms";
 
@@ -31,4 +34,10 @@ pub async fn put(db: &mut Conn, name: &str, value: &str) -> Result<(), StoreErro
         .execute(db)
         .await?;
     Ok(())
+}
+
+/// Takes a setting away; tells whether there was one.
+pub async fn delete(db: &mut Conn, name: &str) -> Result<bool, StoreError> {
+    let done = query("delete from setting where name = $1").bind(name).execute(db).await?;
+    Ok(done.rows_affected() > 0)
 }
