@@ -28,6 +28,8 @@ pub enum NewsKind {
     CalledOff,
     /// A meeting takes place after all.
     Restored,
+    /// The group is asked whether a meeting is at another time, or not at all.
+    Proposed,
     /// A meeting is near.
     Near(Reminder),
     /// They may choose what comes after the last meeting.
@@ -40,7 +42,7 @@ pub enum NewsKind {
 
 impl NewsKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Placed,
         Self::Transferred,
         Self::Joined,
@@ -48,6 +50,7 @@ impl NewsKind {
         Self::MeetingMoved,
         Self::CalledOff,
         Self::Restored,
+        Self::Proposed,
         Self::Near(Reminder::TwoDays),
         Self::Near(Reminder::Evening),
         Self::Near(Reminder::Hour),
@@ -67,6 +70,7 @@ impl NewsKind {
             Self::MeetingMoved => "meeting_moved",
             Self::CalledOff => "called_off",
             Self::Restored => "restored",
+            Self::Proposed => "proposed",
             Self::Near(reminder) => reminder.key(),
             Self::VoteOpens => "vote_opens",
             Self::Voted => "voted",

@@ -1,5 +1,4 @@
 //! The ways by which one is told of meetings: another contact beside the log-in, and the choice between the two.
-#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
 use domain::people::contact::{ContactWay, OtherContact, ToldBy};
 use leptos::{prelude::*, server_fn::ServerFn};

@@ -11,7 +11,6 @@ use domain::{
     group::{Group, repair::Transfer},
     job::JobKind,
     meeting::began_after,
-    people::member::Member,
 };
 use serde::{Deserialize, Serialize};
 

@@ -90,9 +90,8 @@ fn reason(error: &SendError) -> Undelivered {
             Undelivered::Refused
         }
         SendError::Mail(MailError::Smtp(error)) if error.is_permanent() => Undelivered::Refused,
-        SendError::Mail(MailError::Smtp(_) | MailError::Folder(_)) => Undelivered::Unreachable,
-        // Refused as a whole, as with a wrong account: nothing is wrong with the number.
-        SendError::Text(_) => Undelivered::Unreachable,
+        // What refuses everything, as with a wrong account, says nothing of the number.
+        SendError::Mail(MailError::Smtp(_) | MailError::Folder(_)) | SendError::Text(_) => Undelivered::Unreachable,
     }
 }
 

@@ -1,5 +1,4 @@
 //! The day of the next round, which whoever waits reads.
-#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
 use domain::base::moment::Moment;
 use leptos::{prelude::*, server_fn::ServerFn};

@@ -90,18 +90,16 @@ impl About<'_> {
         let people: Vec<_> = people.iter().map(called).collect();
         let when = next.starts_at.dated(to.language());
         let link = self.page();
-        self.message(
-            to,
-            letter,
-            &[("when", &when), ("people", &people.join(", ")), ("link", &link), ("answer", answer)],
-        )
+        let people = people.join(", ");
+        let values = [("when", when.as_str()), ("people", &people), ("link", &link), ("answer", answer)];
+        Some(self.message(to, letter, &values))
     }
 
     /// What is written to somebody whose group was given up; nothing if they have come back to it.
     fn ending(&self, to: Addressee<'_>) -> Option<Message> {
         let link = format!("{}/welcome/times", self.origin);
         let is_here = self.people.iter().any(|person| person.id == to.member.id);
-        if is_here { None } else { self.message(to, &to.text().letter.ended, &[("link", &link)]) }
+        if is_here { None } else { Some(self.message(to, &to.text().letter.ended, &[("link", &link)])) }
     }
 
     /// What is written of a meeting that was changed; nothing if it has been changed again, or has begun.
@@ -116,7 +114,7 @@ impl About<'_> {
         let said = |moment: Moment| moment.dated(to.language());
         let (when, before) = (said(meeting.starts_at), before.map(said).unwrap_or_default());
         let link = self.page();
-        self.message(to, letter, &[("when", &when), ("before", &before), ("link", &link)])
+        Some(self.message(to, letter, &[("when", &when), ("before", &before), ("link", &link)]))
     }
 
     /// What is written of a meeting that is near; nothing if it is called off, or at another time by now.
@@ -127,7 +125,7 @@ impl About<'_> {
         let when = meeting.starts_at.dated(to.language());
         let (page, greeting) = (self.page(), self.greeting(to.text()));
         let values = [("when", when.as_str()), ("link", &page), ("answer", answer), ("greeting", &greeting)];
-        let message = self.message(to, letter, &values)?;
+        let message = self.message(to, letter, &values);
         Some(Message { until: Some(due.until), ..message })
     }
 
@@ -142,7 +140,7 @@ impl About<'_> {
         let meeting = self.meeting.as_ref().filter(|one| vote_is_open(one.starts_at, self.now))?;
         let until = vote_closes(meeting.starts_at).dated(to.language());
         let link = format!("{}#vote", self.page());
-        self.message(to, &to.text().vote_letter.opens, &[("until", &until), ("link", &link)])
+        Some(self.message(to, &to.text().vote_letter.opens, &[("until", &until), ("link", &link)]))
     }
 
     /// What is written of the end of a vote, to each as they chose.
@@ -152,15 +150,15 @@ impl About<'_> {
         let (page, home) = (self.page(), format!("{}/home", self.origin));
         if result.on_break.contains(&id) {
             let day = to.member.on_break_until(self.now)?.day_dated(language);
-            return self.message(to, &letters.on_break, &[("day", &day), ("link", &home)]);
+            return Some(self.message(to, &letters.on_break, &[("day", &day), ("link", &home)]));
         }
         match (result.together.contains(&id), result.goes_on()) {
             (true, true) => {
                 let when = self.next.as_ref()?.starts_at.dated(language);
-                self.message(to, &letters.goes_on, &[("when", &when), ("link", &page)])
+                Some(self.message(to, &letters.goes_on, &[("when", &when), ("link", &page)]))
             }
-            (true, false) => self.message(to, &letters.too_few, &[("link", &home)]),
-            (false, _) => self.message(to, &letters.mixed, &[("link", &home)]),
+            (true, false) => Some(self.message(to, &letters.too_few, &[("link", &home)])),
+            (false, _) => Some(self.message(to, &letters.mixed, &[("link", &home)])),
         }
     }
 
@@ -178,7 +176,7 @@ impl About<'_> {
         let holiday = PublicHoliday::at(starts_at).map(|day| (text.holiday.day)(day)).unwrap_or_default();
         let (when, until) = (meeting.starts_at.dated(language), closes_at.dated(language));
         let values = [("when", when.as_str()), ("until", &until), ("holiday", &holiday), ("link", &self.page())];
-        let message = self.message(to, text.proposed.of(reason), &values)?;
+        let message = self.message(to, text.proposed.of(reason), &values);
         Some(Message { until: Some(closes_at), ..message })
     }
 
@@ -187,11 +185,11 @@ impl About<'_> {
         format!("{}/groups/{}", self.origin, self.group.id)
     }
 
-    fn message(&self, to: Addressee<'_>, letter: &Announcement, values: &[(&str, &str)]) -> Option<Message> {
+    fn message(&self, to: Addressee<'_>, letter: &Announcement, values: &[(&str, &str)]) -> Message {
         let group = to.text().group_name(&self.group.name);
         let values = [&[("name", to.member.name.as_str()), ("group", group.as_str())], values].concat();
         let mail = filled(letter.mail, &values);
         let words = Words { subject: letter.subject, mail, text: &letter.text, values: &values };
-        Some(Message::new(to.at, to.member.id, words))
+        Message::new(to.at, to.member.id, words)
     }
 }

@@ -63,6 +63,6 @@ impl Backend {
 fn message_id(event: &Id<Job>, member: &Id<Member>, way: ContactWay) -> Id<Job> {
     let at = Ulid::from_string(event.as_str()).map_or(0, |event| event.timestamp_ms());
     let named = [event.as_str(), member.as_str(), way.key()];
-    let hash = named.iter().fold(Sha256::new(), |hash, name| hash.chain_update(name)).finalize();
+    let hash = named.iter().fold(Sha256::new(), Digest::chain_update).finalize();
     Id::from(Ulid::from_parts(at, hash.iter().fold(0, |number, byte| number << 8 | u128::from(*byte))))
 }

@@ -105,6 +105,7 @@ impl News {
             Self::Moved(..) => NewsKind::MeetingMoved,
             Self::CalledOff(_) => NewsKind::CalledOff,
             Self::Restored(_) => NewsKind::Restored,
+            Self::Proposed { .. } => NewsKind::Proposed,
             Self::Near { due, .. } => NewsKind::Near(due.reminder),
             Self::VoteOpens(_) => NewsKind::VoteOpens,
             Self::Voted(..) => NewsKind::Voted,

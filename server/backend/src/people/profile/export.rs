@@ -24,7 +24,7 @@ use serde::Serialize;
 
 use self::{
     meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written},
-    told::{Contact, ToldLetter},
+    told::{ToldContact, ToldLetter},
 };
 use crate::{
     people::account::KEY_LIFE,
@@ -40,7 +40,7 @@ pub struct Export {
     name: String,
     login: String,
     login_proven: bool,
-    other_contact: Option<Contact>,
+    other_contact: Option<ToldContact>,
     roles: Vec<RoleHeld>,
     joined_at: String,
     on_break_until: Option<String>,
@@ -252,7 +252,7 @@ impl Export {
             name: member.name.clone(),
             login: member.login.clone(),
             login_proven: held.proven,
-            other_contact: held.contact.map(Contact::from),
+            other_contact: held.contact.map(ToldContact::from),
             roles: held.roles.into_iter().map(RoleHeld::from).collect(),
             joined_at: member.joined_at.rfc3339(),
             on_break_until: member.break_until.map(Moment::rfc3339),

@@ -138,8 +138,13 @@ impl DeliveryRow {
 pub type FoundLetter = (Id<Member>, PastDelivery);
 
 fn found(rows: &[DeliveryRow]) -> Result<Vec<FoundLetter>, StoreError> {
-    let one = |row: &DeliveryRow| Ok(row.letter()?.map(|letter| (row::id(&row.member_id)?, letter)));
-    rows.iter().filter_map(|row| one(row).transpose()).collect()
+    let mut all = Vec::with_capacity(rows.len());
+    for row in rows {
+        if let Some(letter) = row.letter()? {
+            all.push((row::id(&row.member_id)?, letter));
+        }
+    }
+    Ok(all)
 }
 
 /// Letters to somebody, the newest first; those before this id.

@@ -7,13 +7,13 @@ use crate::store::members::contacts::KeptContact;
 
 /// Their contact beside the log-in.
 #[derive(Debug, Serialize)]
-pub(super) struct Contact {
+pub(super) struct ToldContact {
     contact: String,
     proven_at: Option<String>,
     told_by: &'static str,
 }
 
-impl From<KeptContact> for Contact {
+impl From<KeptContact> for ToldContact {
     fn from(kept: KeptContact) -> Self {
         Self {
             contact: kept.contact.as_str().to_owned(),
