@@ -102,7 +102,7 @@ async fn until(stream: &mut TcpStream, words: &str) {
 }
 
 #[tokio::test]
-#[ignore = "a minute, and figures of a release: HGH_BINARY=… cargo test --test wire crowd -- --ignored --nocapture"]
+#[ignore = "a minute, for its figures: cargo test -p server --test wire live::crowd -- --ignored --nocapture"]
 async fn a_thousand_open_pages_cost_little_hear_at_once_and_none_outlives_a_minute() {
     let files = getrlimit(Resource::Nofile).maximum;
     setrlimit(Resource::Nofile, Rlimit { current: files, maximum: files }).unwrap();
