@@ -1,5 +1,6 @@
 //! The way by which people are told, and the day of the next round, by forms without script.
 
+use backend::ports::clock::Clock;
 use domain::{base::moment::DAY, people::contact::ToldBy};
 use reqwest::StatusCode;
 
@@ -77,7 +78,7 @@ async fn an_organizer_sets_the_day_of_the_next_round_and_whoever_waits_reads_it(
         assert!(page.contains("href=\"#next-round\"") && page.contains(said), "{date}: {page}");
         assert!(page.contains(&format!("value=\"{date}\"")), "{page}");
     }
-    let soon = site_now().plus(20 * DAY);
+    let soon = Clock::System.now().plus(20 * DAY);
     let (date, said) = (soon.fields().0, soon.day_dated(domain::text::Language::Ko));
     assert!(set(&date).await.contains(&format!("value=\"{date}\"")));
     let member = Browser::new(&site);
@@ -91,10 +92,4 @@ async fn an_organizer_sets_the_day_of_the_next_round_and_whoever_waits_reads_it(
     set("").await;
     let home = member.open("/home").await.text;
     assert!(home.contains("다음에 모임을 엮는 날은 아직 정하지 않았어요."), "{home}");
-}
-
-/// The present moment, as the service has it.
-fn site_now() -> domain::base::moment::Moment {
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    domain::base::moment::Moment::from_unix_ms(i64::try_from(now.as_millis()).unwrap())
 }
