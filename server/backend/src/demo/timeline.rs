@@ -156,7 +156,7 @@ impl<'a> Timeline<'a> {
                 if chance % 10 < COME {
                     during.join(person, group).await.map_err(DemoError::invented)?;
                     there.push(person);
-                } else if chance / 10 % SILENT > 0 {
+                } else if !(chance / 10).is_multiple_of(SILENT) {
                     before.answer(&person.id, &meeting, Answer::Absent).await.map_err(DemoError::invented)?;
                 }
             }

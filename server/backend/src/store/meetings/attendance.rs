@@ -86,7 +86,9 @@ pub async fn notes(
             all.entry(row::id(&member)?).or_default().push(AttendanceNote { source, word, at: row::moment(at), by });
         }
     }
-    all.values_mut().for_each(|said| said.sort_by_key(|note| note.source));
+    for said in all.values_mut() {
+        said.sort_by_key(|note| note.source);
+    }
     Ok(all)
 }
 
