@@ -28,7 +28,7 @@ pub async fn zoom(State(web): State<Web>, headers: HeaderMap, body: Bytes) -> Re
         Ok(Some(proof)) => Json(proof).into_response(),
         Ok(None) => StatusCode::OK.into_response(),
         Err(Failed::Refused(why)) => {
-            tracing::warn!(%why, "what came as a webhook of Zoom is not taken");
+            tracing::info!(%why, "what came as a webhook of Zoom is not taken");
             StatusCode::UNAUTHORIZED.into_response()
         }
         Err(failed) => AppError::<NoField>::from(failed).status().into_response(),

@@ -66,16 +66,16 @@ impl ZoomHook {
 
     /// Shows that the secret is known to whoever answers at an address.
     pub fn prove(&self, plain_token: String) -> UrlProof {
-        let bytes: [u8; 32] = self.0.clone().chain_update(&plain_token).finalize().into_bytes().into();
-        let digits = bytes.into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        let bytes = self.0.clone().chain_update(&plain_token).finalize().into_bytes();
+        let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
         let encrypted_token = digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect();
         UrlProof { plain_token, encrypted_token }
     }
 }
 
 #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
-fn keyed(key: &[u8]) -> Hmac<Sha256> {
-    Hmac::new_from_slice(key).expect("a key has a length")
+fn keyed(secret: &[u8]) -> Hmac<Sha256> {
+    Hmac::new_from_slice(secret).expect("a key has a length")
 }
 
 /// Reads hexadecimal digits as Zoom writes them: one signature has one form.
