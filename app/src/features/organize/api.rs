@@ -44,30 +44,43 @@ pub struct Overview {
     pub now: Moment,
 }
 
+/// Which page of each list of `/organize` is asked for, as its address says it; the first where it says nothing.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OverviewPages {
+    /// Of the groups that have too few people.
+    pub thin: String,
+    /// Of the meetings whose groups have no room.
+    pub roomless: String,
+    /// Of the groups whose host opens another room at the same time.
+    pub crowded: String,
+    /// Of the meetings to which few come.
+    pub few: String,
+    /// Of the people to be called.
+    pub calls: String,
+    /// Of the people whom letters do not reach.
+    pub unreached: String,
+    /// Of the jobs that were given up.
+    pub dead: String,
+    /// Of the people who ask for help.
+    pub help: String,
+}
+
 /// What stands on `/organize`.
 #[server(prefix = "/api", endpoint = "organize")]
-pub async fn organize(
-    #[server(default)] thin: String,
-    #[server(default)] roomless: String,
-    #[server(default)] crowded: String,
-    #[server(default)] few: String,
-    #[server(default)] calls: String,
-    #[server(default)] unreached: String,
-    #[server(default)] dead: String,
-    #[server(default)] help: String,
-) -> Result<Overview, AppError> {
+pub async fn organize(#[server(default)] pages: OverviewPages) -> Result<Overview, AppError> {
     use crate::server;
     use domain::base::page::Key;
     let by = server::organizer()?;
     let backend = server::backend()?;
-    let thin = backend.thin_groups(&by, Key::parse(&thin).as_ref()).await?;
-    let roomless = backend.roomless(&by, Key::parse(&roomless).as_ref()).await?;
-    let crowded = backend.crowded_groups(&by, Key::parse(&crowded).as_ref()).await?;
-    let few = backend.few_coming(&by, Key::parse(&few).as_ref()).await?;
-    let calls = backend.first_no_shows(&by, Key::parse(&calls).as_ref()).await?;
-    let unreached = backend.unreached(&by, Key::parse(&unreached).as_ref()).await?;
-    let dead = backend.dead_jobs(&by, Key::parse(&dead).as_ref()).await?;
-    let (help, help_stamp) = backend.help_wanted(&by, Key::parse(&help).as_ref()).await?;
+    let thin = backend.thin_groups(&by, Key::parse(&pages.thin).as_ref()).await?;
+    let roomless = backend.roomless(&by, Key::parse(&pages.roomless).as_ref()).await?;
+    let crowded = backend.crowded_groups(&by, Key::parse(&pages.crowded).as_ref()).await?;
+    let few = backend.few_coming(&by, Key::parse(&pages.few).as_ref()).await?;
+    let calls = backend.first_no_shows(&by, Key::parse(&pages.calls).as_ref()).await?;
+    let unreached = backend.unreached(&by, Key::parse(&pages.unreached).as_ref()).await?;
+    let dead = backend.dead_jobs(&by, Key::parse(&pages.dead).as_ref()).await?;
+    let (help, help_stamp) = backend.help_wanted(&by, Key::parse(&pages.help).as_ref()).await?;
     let waiting = backend.waiting_count(&by).await?;
     Ok(Overview { help, help_stamp, waiting, thin, roomless, crowded, few, calls, unreached, dead, now: backend.now() })
 }

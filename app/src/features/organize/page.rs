@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    api::{Overview, organize},
+    api::{Overview, OverviewPages, organize},
     calls::Calls,
     dead_jobs::DeadJobs,
     few_coming::FewMeetings,
@@ -23,16 +23,16 @@ use crate::{
 pub fn OrganizePage() -> impl IntoView {
     loaded(
         || {
-            organize(
-                asked("thin"),
-                asked("roomless"),
-                asked("crowded"),
-                asked("few"),
-                asked("calls"),
-                asked("unreached"),
-                asked("stuck"),
-                asked("help"),
-            )
+            organize(OverviewPages {
+                thin: asked("thin"),
+                roomless: asked("roomless"),
+                crowded: asked("crowded"),
+                few: asked("few"),
+                calls: asked("calls"),
+                unreached: asked("unreached"),
+                dead: asked("stuck"),
+                help: asked("help"),
+            })
         },
         |overview| view! { <FirstPage overview /> },
     )
