@@ -85,6 +85,8 @@ async fn give_up(world: &World) {
 
 /// Has all people of the group of four be told that a meeting is moved by an hour.
 async fn move_meeting(world: &World, hours: i64) {
+    // Letters are in the order of their moments.
+    world.advance(MINUTE);
     let organizer = world.organizer().await;
     let group = world.backend.all_groups(&organizer, None).await.unwrap().items.remove(0);
     let meeting = world.backend.group_for(&organizer, &group.id).await.unwrap().unwrap().meetings.remove(3);
@@ -265,6 +267,7 @@ async fn whoever_leaves_is_in_no_list_and_what_is_old_is_swept_away() {
     let (people, next) = met(&world).await;
     world.backend.add_contact(&people[0], &mobile()).await.unwrap();
     world.backend.choose_way(&people[0].id, ToldBy::Text).await.unwrap();
+    world.advance(MINUTE);
     world.backend.move_meeting(&world.organizer().await, &next.id, next.starts_at.plus(HOUR)).await.unwrap();
     give_up(&world).await;
     assert_eq!(names(&unreached(&world).await), ["walker0"]);
