@@ -92,16 +92,15 @@ impl RawRoom {
         {
             return problems.take("HGH_JITSI_URL", Err("its host is not among HGH_ROOM_HOSTS, or it is not https"));
         }
-        let practice = self.practice(problems, &hosts)?;
+        let practice = problems.take("HGH_PRACTICE_ROOM", self.practice(&hosts))?;
         Some(Room { kind, hosts, practice })
     }
 
     /// The address of the practice room as browsers write it, or none.
-    fn practice(&self, problems: &mut Problems, hosts: &RoomHosts) -> Option<Option<String>> {
+    fn practice(&self, hosts: &RoomHosts) -> Result<Option<String>, &'static str> {
         let typed = self.practice_room.as_deref().map(str::trim).filter(|typed| !typed.is_empty());
-        let Some(typed) = typed else { return Some(None) };
-        let read = hosts.read(typed).ok_or("its host is not among HGH_ROOM_HOSTS, or it is not https");
-        problems.take("HGH_PRACTICE_ROOM", read).map(Some)
+        let Some(typed) = typed else { return Ok(None) };
+        hosts.read(typed).map(Some).ok_or("its host is not among HGH_ROOM_HOSTS, or it is not https")
     }
 
     /// The server, and its account: id and secret, or neither.
