@@ -157,7 +157,10 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::meeting::answer::Answer;
+    use crate::{
+        base::{holiday::PublicHoliday, moment::Moment},
+        meeting::{answer::Answer, proposal::ProposalReason},
+    };
 
     #[test]
     fn labels_that_the_contract_fixes_stand_word_for_word() {
@@ -185,6 +188,17 @@ mod tests {
             (EN.hyang.to_next)(2, EN.hyang.stages[1]),
             "After 2 more meetings or thank-yous comes the next stage: Sprout."
         );
+    }
+
+    #[test]
+    fn a_public_holiday_is_called_as_one_calls_it() {
+        let day = |text: &str| PublicHoliday::at(Moment::parse(text).unwrap()).unwrap();
+        let (eve, seollal) = (day("2027-02-06T10:00:00+09:00"), day("2027-02-07T10:00:00+09:00"));
+        let (substitute, christmas) = (day("2027-02-09T10:00:00+09:00"), day("2026-12-25T10:00:00+09:00"));
+        let said = |day| (KO.proposal.why)(ProposalReason::Holiday, &(KO.holiday.day)(day));
+        assert_eq!([eve, seollal].map(said), ["설 연휴예요.", "설날이에요."]);
+        assert_eq!([substitute, christmas].map(said), ["설날 대체 공휴일이에요.", "성탄절이에요."]);
+        assert_eq!((EN.holiday.day)(eve), "part of the Seollal holidays");
     }
 
     #[test]

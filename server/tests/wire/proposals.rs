@@ -5,7 +5,10 @@ use std::fs;
 use reqwest::StatusCode;
 use sqlx::{Connection, query, query_as};
 
-use crate::site::{Browser, Site, empty_folder};
+use crate::{
+    sessions::organizer,
+    site::{Browser, Site, empty_folder},
+};
 
 /// When the demonstration is made.
 const NOW: &str = "2026-11-21T11:00:00+09:00";
@@ -105,6 +108,8 @@ async fn a_press_asks_a_press_chooses_and_each_again_does_nothing_new() {
         let shown = other.submit_and_follow(&page, "/api/choose-option", &fields).await.text;
         assert_eq!(options(&shown).1, Some(option), "{shown}");
     }
+    let meeting = organizer(&group.site).await.open(&format!("/organize/meetings/{}", group.meeting)).await.text;
+    assert!(meeting.contains("모임에 여쭤보고 있어요") && options(&meeting).0.is_empty(), "they look on: {meeting}");
     for (wrong, status) in [("yesterday", StatusCode::BAD_REQUEST), ("skip", StatusCode::BAD_REQUEST)] {
         let fields = [("page", page.as_str()), ("proposal", proposal.as_str()), ("option", wrong)];
         assert_eq!(other.submit(&page, "/api/choose-option", &fields).await.status, status, "{wrong}");
