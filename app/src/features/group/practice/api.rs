@@ -1,5 +1,5 @@
 //! The practice room, as the browser asks for it.
-#![expect(clippy::unused_async, reason = "every server function is asynchronous")]
+#![cfg_attr(feature = "ssr", expect(clippy::unused_async, reason = "every server function is asynchronous"))]
 
 use domain::base::moment::Moment;
 use leptos::prelude::*;
