@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, fs};
 
-use backend::{ports::room::zoom::hook::ZoomHook, testing::BEGINNING};
+use backend::{
+    ports::{clock::Clock, room::zoom::hook::ZoomHook},
+    testing::BEGINNING,
+};
 use domain::base::moment::{Moment, SECOND};
 use reqwest::{Client, Response, StatusCode};
 use sqlx::Connection;
@@ -26,7 +29,7 @@ struct Told {
 
 /// Seconds since 1970 by the clock of this machine.
 fn now() -> i64 {
-    backend::ports::clock::Clock::System.now().unix_ms() / 1_000
+    Clock::System.now().unix_ms() / SECOND
 }
 
 /// The signature of a body at this moment. Zoom reckons the proof of a token as it reckons a signature.
