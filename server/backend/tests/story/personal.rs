@@ -48,6 +48,15 @@ async fn everybody_comes_in_by_an_address_of_their_own_and_whoever_comes_later_a
     for ((_, mail), person) in registered.iter().zip(&people) {
         assert!(mail.ends_with("@no-mail.localhost") && !mail.contains(person.id.as_str()), "{mail} reaches nobody");
     }
+    let known: Vec<(String, String)> = sqlx::query_as("select registrant, member_id from room_registrant")
+        .fetch_all(&mut *world.store().read().await.unwrap())
+        .await
+        .unwrap();
+    // Four are registered at once, in the order of their ids; whoever comes later, after them.
+    people[..4].sort_by_key(|person| person.id);
+    let expected: BTreeSet<_> =
+        registered.iter().zip(&people).map(|((_, mail), person)| (mail.clone(), person.id.to_string())).collect();
+    assert_eq!(known.into_iter().collect::<BTreeSet<_>>(), expected, "Zoom tells by these numbers who came");
     let meeting = zoom.seen.made.lock().unwrap()[0].1.clone();
     assert_eq!((&meeting["type"], &meeting["recurrence"]["end_times"]), (&8.into(), &8.into()));
     assert_eq!((&meeting["recurrence"]["weekly_days"], &meeting["duration"]), (&"3".into(), &120.into()));

@@ -27,6 +27,7 @@ use crate::{
         rooms::{
             links,
             orders::{self, Order, OrderState},
+            registrants,
         },
         settings,
     },
@@ -96,13 +97,14 @@ impl Backend {
         for (member, name) in lacking {
             let email = self.mailbox_of(&order, &member);
             let who = Registrant { first_name: &name, email: &email };
-            let link = match zoom.register(reference, &who, self.parts.machine.now()).await {
+            let registered = match zoom.register(reference, &who, self.parts.machine.now()).await {
                 Err(RoomError::NotIncluded) => return Ok(self.remember_plain_rooms().await?),
                 answer => answer?,
             };
-            let sealed = self.seal_made(&link)?;
+            let sealed = self.seal_made(&registered.join_url)?;
             let mut tx = self.parts.store.begin_single().await?;
-            match links::put(&mut tx, &order.id, &member, &sealed).await {
+            let number = registered.registrant_id.as_deref();
+            match keep(&mut tx, &order, &member, (&sealed, number)).await {
                 // They have left meanwhile, or the room has gone.
                 Err(error) if error.is_missing_reference() => tx.rollback().await,
                 put => {
@@ -131,5 +133,19 @@ impl Backend {
             Some(url) => Ok(Some(url)),
             None => self.room_of(group).await,
         }
+    }
+}
+
+/// Keeps the sealed address of somebody, and by what Zoom calls them when it tells that they came.
+async fn keep(
+    tx: &mut Tx,
+    order: &Order,
+    member: &Id<Member>,
+    (sealed, number): (&str, Option<&str>),
+) -> Result<(), StoreError> {
+    links::put(tx, &order.id, member, sealed).await?;
+    match number {
+        Some(number) => registrants::put(tx, number, &order.group, member).await,
+        None => Ok(()),
     }
 }

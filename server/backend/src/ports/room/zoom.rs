@@ -158,10 +158,9 @@ impl Zoom {
     }
 
     /// Registers somebody for a meeting, and tells the address that lets them in.
-    pub async fn register(&self, reference: &str, who: &Registrant<'_>, now: Moment) -> Result<String, RoomError> {
+    pub async fn register(&self, reference: &str, who: &Registrant<'_>, now: Moment) -> Result<Registered, RoomError> {
         let url = self.address(&["meetings", reference, "registrants"]);
-        let registered: Registered = self.ask(now, || self.client.post(url.clone()).json(who)).await?;
-        Ok(registered.join_url)
+        self.ask(now, || self.client.post(url.clone()).json(who)).await
     }
 
     /// Deletes a meeting; one that is gone already is deleted. Nobody is written to.

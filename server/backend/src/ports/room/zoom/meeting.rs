@@ -152,11 +152,14 @@ pub struct Registrant<'a> {
     pub email: &'a str,
 }
 
-/// The address of somebody who was registered.
+/// Somebody who was registered.
 #[derive(Deserialize)]
 pub struct Registered {
-    /// It lets this one person in.
+    /// The address that lets this one person in.
     pub join_url: String,
+    /// By what Zoom calls them when it tells that they came.
+    #[serde(default)]
+    pub registrant_id: Option<String>,
 }
 
 /// A page of a host's meetings.
