@@ -27,6 +27,7 @@ def pages(ids):
     """Every page of members and organizers, and the second one of every list."""
     last = "7" + "Z" * 25
     yield from ["/home", "/hyang", "/letters", f"/letters?after={2**45}-{last}", "/profile", f"/groups/{ids['group']}"]
+    yield from [f"/groups/{ids['group']}/live", "/practice"]
     yield from ["/profile/export.json", "/organize", f"/organize?thin={ids['group']}", f"/organize?stuck={last}"]
     yield from ["/organize/members", f"/organize/members?after={ids['seated']}", "/organize/members?waiting=yes"]
     yield from ["/organize/groups", f"/organize/groups?after={ids['group']}", "/organize/rounds"]
