@@ -16,7 +16,7 @@ use domain::{
             ballots::{ProposalView, Proposals},
         },
     },
-    people::member::Member,
+    people::{breaks::BreakLength, member::Member},
     text::KO,
 };
 
@@ -173,6 +173,21 @@ async fn whoever_leaves_meanwhile_neither_counts_nor_is_waited_for() {
     assert!(is_not_found(&gone), "{gone:?}");
     assert_eq!(world.backend.advance_proposals().await.unwrap(), 1);
     assert_eq!(now(&world, &next).await, next, "of the two who are left each chose something else");
+}
+
+#[tokio::test]
+async fn whoever_takes_a_break_until_after_the_meeting_is_not_waited_for() {
+    let world = world().await;
+    let (people, next) = flexible(&world).await;
+    world.backend.propose_move(&people[0].id, &next.id).await.unwrap();
+    let view = open(&world, &people[0], &next).await;
+    world.backend.take_break(&people[3].id, BreakLength::OneMonth).await.unwrap();
+    let other = view.ballots.iter().map(|ballot| ballot.option).find(|option| *option != MeetingOption::Keep).unwrap();
+    for one in &people[..3] {
+        choose(&world, one, &view, other).await;
+    }
+    assert!(page(&world, &people[0], &next).await.open.is_none(), "it still waits for whoever rests");
+    assert_ne!(now(&world, &next).await.starts_at, next.starts_at);
 }
 
 #[tokio::test]

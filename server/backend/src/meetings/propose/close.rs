@@ -1,7 +1,7 @@
 //! The end of a proposal: what its group chose is done.
 
 use domain::{
-    base::moment::Moment,
+    base::{id::Id, moment::Moment},
     event::{Actor, Event, Verb},
     meeting::{
         Cause, Meeting, Step,
@@ -10,6 +10,7 @@ use domain::{
             ballots::{chosen, has_everybody_chosen},
         },
     },
+    people::member::Member,
 };
 
 use crate::{
@@ -31,8 +32,8 @@ impl Backend {
         meeting: &Meeting,
         now: Moment,
     ) -> Result<Option<Event>, StoreError> {
-        let people: Vec<_> = memberships::people(tx, &meeting.group).await?.iter().map(|one| one.id).collect();
         let votes = proposals::votes(tx, &proposal.id).await?;
+        let people = electors(tx, meeting, &votes).await?;
         if !has_everybody_chosen(&people, &votes) {
             return Ok(None);
         }
@@ -48,8 +49,8 @@ impl Backend {
         meeting: &Meeting,
         now: Moment,
     ) -> Result<Option<Event>, StoreError> {
-        let people: Vec<_> = memberships::people(tx, &meeting.group).await?.iter().map(|one| one.id).collect();
         let votes = proposals::votes(tx, &proposal.id).await?;
+        let people = electors(tx, meeting, &votes).await?;
         let change = match chosen(&proposal.options, &people, &votes) {
             Some(option) => change(tx, meeting, option, now).await?,
             None => None,
@@ -68,6 +69,18 @@ impl Backend {
         self.tell_people(tx, &meeting.group, news).await?;
         Ok(Some(self.event(Actor::Program, verb, &meeting.id)))
     }
+}
+
+/// The people of a group who are asked about a meeting: whoever takes a break until after it is not waited for, and counts only
+/// if they have chosen all the same.
+async fn electors(
+    conn: &mut Conn,
+    meeting: &Meeting,
+    votes: &[(Id<Member>, MeetingOption)],
+) -> Result<Vec<Id<Member>>, StoreError> {
+    let mut people = memberships::people(conn, &meeting.group).await?;
+    people.retain(|one| !one.is_on_break(meeting.starts_at) || votes.iter().any(|(member, _)| *member == one.id));
+    Ok(people.into_iter().map(|one| one.id).collect())
 }
 
 /// The step by which a meeting becomes as its group chose it, with what it is and what there is to tell; none if the rules
