@@ -32,6 +32,7 @@ impl Work for Message {
         let parts = &backend.parts;
         match parts.messenger.send(self, &parts.rng, parts.machine.now()).await {
             Ok(handed) => {
+                backend.forget_if_left(self, handed).await?;
                 // It has gone: what cannot be noted is no reason to send it again.
                 if let Err(error) = repeated(|| backend.note_end(self, Some(handed))).await {
                     tracing::error!(%error, "a letter went, which is not written down");
@@ -51,6 +52,16 @@ impl Work for Message {
 }
 
 impl Backend {
+    /// Removes a message from its folder whose person has left while it was written: leaving found no file of it yet.
+    async fn forget_if_left(&self, message: &Message, handed: Handed) -> Result<(), Failure> {
+        let Some(person) = message.person.filter(|_| handed == Handed::Kept) else { return Ok(()) };
+        if self.member(&person).await?.is_none() {
+            let forgotten = self.parts.messenger.forget_person(&person, &message.to);
+            forgotten.map_err(|error| Failure::transient(&error))?;
+        }
+        Ok(())
+    }
+
     /// Notes why a message did not go this time, if that is kept.
     async fn note_reason(&self, message: &Message, why: Undelivered) -> Result<(), StoreError> {
         let Some((_, id)) = noted(message) else { return Ok(()) };

@@ -134,6 +134,6 @@ impl Backend {
         if let Err(error) = self.parts.messenger.forget_person(&member.id, &member.login) {
             tracing::error!(%error, "messages to somebody who left are still in a folder");
         }
-        Ok(self.parts.store.empty_log().await?)
+        Ok(self.parts.store.forget_erased().await?)
     }
 }

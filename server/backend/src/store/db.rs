@@ -166,17 +166,19 @@ impl Store {
                 tx.finish().await?;
                 file.takes_writes();
                 // What was written for the check alone takes no room.
-                self.empty_log().await?;
+                file.empty_log(&mut *self.writer.acquire().await?).await;
             }
             None => tx.rollback().await,
         }
         Ok(fits)
     }
 
-    /// Empties the log of `SQLite`, so that what was erased stands nowhere any longer.
-    pub async fn empty_log(&self) -> Result<(), StoreError> {
+    /// Takes what was erased out of the file of `SQLite` and out of its log, so that it stands nowhere any longer.
+    pub async fn forget_erased(&self) -> Result<(), StoreError> {
         if let Some(file) = &self.file {
-            file.empty_log(&mut *self.writer.acquire().await?).await;
+            let mut writer = self.writer.acquire().await?;
+            file.write_anew(&mut writer).await;
+            file.empty_log(&mut writer).await;
         }
         Ok(())
     }
