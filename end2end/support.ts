@@ -48,6 +48,8 @@ export async function expectAccessible(page: Page): Promise<void> {
     info.annotations.push({ type: 'axe skipped', description: 'it is a script, and scripts are off' });
     return;
   }
+  // What stands on a page can be seen before its style sheet has come.
+  await page.waitForLoadState('load');
   const { violations } = await new AxeBuilder({ page, axeSource: AXE })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'])
     .analyze();
