@@ -11,7 +11,7 @@ use reqwest::{Method, StatusCode};
 
 use self::addresses::Address;
 use crate::{
-    site::{Browser, Site},
+    site::{Browser, DEMO_PASSWORD, Site},
     table::{ACCESS, Row},
 };
 
@@ -61,9 +61,6 @@ impl Walkers {
             .replace("{person}", &self.person)
     }
 }
-
-/// The password of everybody in the demonstration.
-const DEMO_PASSWORD: &str = "hallabong2026";
 
 /// The log-in of somebody in the demonstration who has this role.
 fn login_of(role: Role) -> &'static str {

@@ -2,15 +2,12 @@
 
 use backend::secret::Secret;
 use reqwest::StatusCode;
-use sqlx::{Connection, query_as};
+use sqlx::query_as;
 
-use crate::site::{Browser, Site};
+use crate::site::{Browser, DEMO_PASSWORD, Site};
 
 /// The secret of the service, by which the test makes the addresses that the service sends.
 const SECRET: &str = "a secret of tests, long enough for any";
-/// The password of everybody in the demonstration.
-const DEMO_PASSWORD: &str = "hallabong2026";
-
 /// Somebody of the demonstration with a meeting ahead, and one that is over.
 struct Invited {
     site: Site,
@@ -25,9 +22,7 @@ struct Invited {
 /// A statement that finds the first of its rows, on the database of a service that runs.
 macro_rules! found {
     ($site:expr, $statement:literal) => {{
-        sqlx::any::install_default_drivers();
-        let url = format!("sqlite://{}", $site.folder.join("data/hwanggeumhyang.db").display());
-        let mut conn = sqlx::AnyConnection::connect(&url).await.unwrap();
+        let mut conn = $site.open_database().await;
         query_as($statement).fetch_one(&mut conn).await.unwrap()
     }};
 }

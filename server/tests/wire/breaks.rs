@@ -2,19 +2,14 @@
 
 use domain::people::breaks::BreakLength;
 use reqwest::StatusCode;
-use sqlx::{Connection, query_as};
+use sqlx::query_as;
 
-use crate::site::{Browser, Site};
-
-/// The password of everybody in the demonstration.
-const DEMO_PASSWORD: &str = "hallabong2026";
+use crate::site::{Browser, DEMO_PASSWORD, Site};
 
 /// Somebody of the demonstration whose group votes: their browser, and the address of the group.
 async fn who_votes() -> (Site, Browser, String) {
     let site = Site::start_with(&["--demo"], &[]).await;
-    sqlx::any::install_default_drivers();
-    let url = format!("sqlite://{}", site.folder.join("data/hwanggeumhyang.db").display());
-    let mut conn = sqlx::AnyConnection::connect(&url).await.unwrap();
+    let mut conn = site.open_database().await;
     let (login, group): (String, String) = query_as(
         "select m.login, s.group_id from membership s join member m on m.id = s.member_id
          join meeting t on t.group_id = s.group_id

@@ -2,10 +2,7 @@
 
 use reqwest::StatusCode;
 
-use crate::site::{Browser, Site};
-
-/// The password of everybody in the demonstration.
-const DEMO_PASSWORD: &str = "hallabong2026";
+use crate::site::{Browser, DEMO_PASSWORD, Site};
 
 /// The path of the calendar that somebody's page shows, if it shows one.
 async fn path(browser: &Browser) -> Option<String> {

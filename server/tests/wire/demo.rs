@@ -2,10 +2,9 @@
 
 use std::fs;
 
-use crate::site::{Browser, Site, command, empty_folder, run};
+use crate::site::{Browser, DEMO_PASSWORD, Site, command, empty_folder, run};
 
 const ORGANIZER: &str = "organizer@demo.example";
-const KNOWN: &str = "hallabong2026";
 const PUBLIC: [(&str, &str); 1] = [("HGH_PUBLIC_URL", "https://hgh.example")];
 const BANNER: &str = "연습용 화면이에요. 여기 적으신 것은 지워져요.";
 
@@ -39,13 +38,13 @@ fn a_demonstration_for_the_world_has_to_be_asked_for_twice() {
 async fn the_world_does_not_know_the_organizers_password_and_is_told_that_this_is_practice() {
     // Made on this machine, so with the known password; then shown to the world.
     let site = Site::start_with(&["--demo"], &[]).await;
-    assert_eq!(password_of_the_organizer(&site), KNOWN);
-    assert!(lets_in(&site, KNOWN).await);
+    assert_eq!(password_of_the_organizer(&site), DEMO_PASSWORD);
+    assert!(lets_in(&site, DEMO_PASSWORD).await);
     assert!(!Browser::new(&site).open("/").await.text.contains(BANNER));
     let folder = site.stop();
     let site = Site::start_in(folder, &["--demo", "--demo"], &PUBLIC).await;
     let drawn = password_of_the_organizer(&site);
-    assert!(drawn != KNOWN && drawn.len() >= 32, "{drawn}");
+    assert!(drawn != DEMO_PASSWORD && drawn.len() >= 32, "{drawn}");
     let browser = Browser::new(&site);
     for page in ["/", "/login", "/signup", "/help", "/there-is-no-such-page"] {
         assert!(browser.open(page).await.text.contains(BANNER), "{page}");
@@ -55,7 +54,7 @@ async fn the_world_does_not_know_the_organizers_password_and_is_told_that_this_i
     let site = Site::start_in(folder, &["--demo"], &[]).await;
     assert_eq!(password_of_the_organizer(&site), drawn);
     assert!(lets_in(&site, &drawn).await);
-    assert!(!lets_in(&site, KNOWN).await);
+    assert!(!lets_in(&site, DEMO_PASSWORD).await);
 }
 
 #[test]
@@ -63,6 +62,6 @@ fn seeding_for_the_world_draws_a_password_at_once() {
     let folder = empty_folder();
     let seeded = command(&folder).arg("seed-demo").envs(PUBLIC).output().unwrap();
     let printed = String::from_utf8(seeded.stdout).unwrap();
-    assert!(printed.starts_with("김운영\t") && !printed.lines().next().unwrap().contains(KNOWN), "{printed}");
+    assert!(printed.starts_with("김운영\t") && !printed.lines().next().unwrap().contains(DEMO_PASSWORD), "{printed}");
     fs::remove_dir_all(folder).unwrap();
 }

@@ -206,9 +206,7 @@ async fn whoever_writes_while_another_program_holds_the_lock_is_asked_to_come_ba
     let site = Site::start().await;
     let browser = Browser::new(&site);
     browser.sign_up("한라봉", LOGIN).await;
-    sqlx::any::install_default_drivers();
-    let url = format!("sqlite://{}", site.folder.join(DATABASE).display());
-    let mut other = sqlx::AnyConnection::connect(&url).await.unwrap();
+    let mut other = site.open_database().await;
     sqlx::query("begin immediate").execute(&mut other).await.unwrap();
     assert_eq!(rename(&browser, "천혜향").await, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(ready(&browser).await, StatusCode::SERVICE_UNAVAILABLE);

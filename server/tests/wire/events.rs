@@ -4,11 +4,11 @@ use reqwest::StatusCode;
 
 use crate::{
     access::first_id,
-    site::{Browser, Site},
+    site::{Browser, DEMO_PASSWORD, Site},
 };
 
 /// The organizer of the demonstration.
-const ORGANIZER: (&str, &str) = ("organizer@demo.example", "hallabong2026");
+const ORGANIZER: (&str, &str) = ("organizer@demo.example", DEMO_PASSWORD);
 
 async fn organizer() -> (Site, Browser) {
     let site = Site::start_with(&["--demo"], &[]).await;

@@ -7,19 +7,16 @@ use sqlx::Row;
 
 use crate::{
     access::first_id,
-    site::{Browser, PASSWORD, Site},
+    site::{Browser, DEMO_PASSWORD, PASSWORD, Site},
 };
 
 const SESSION: &str = "sid";
 /// As in the demonstration.
-const ORGANIZER: (&str, &str) = ("organizer@demo.example", "hallabong2026");
+const ORGANIZER: (&str, &str) = ("organizer@demo.example", DEMO_PASSWORD);
 
 /// How many rows a table has, counted beside the service.
 async fn rows(site: &Site, statement: &'static str) -> i64 {
-    use sqlx::Connection;
-    sqlx::any::install_default_drivers();
-    let url = format!("sqlite://{}", site.folder.join("data/hwanggeumhyang.db").display());
-    let mut conn = sqlx::AnyConnection::connect(&url).await.unwrap();
+    let mut conn = site.open_database().await;
     sqlx::query(statement).fetch_one(&mut conn).await.unwrap().get(0)
 }
 

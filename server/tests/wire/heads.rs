@@ -6,13 +6,10 @@ use reqwest::{Method, StatusCode};
 
 use crate::{
     disk::{fill, on_a_small_disk},
-    site::{Browser, Page, Site},
+    site::{Browser, DEMO_PASSWORD, Page, Site},
 };
 
 const LOGIN: &str = "halla@demo.example";
-/// The password of the demonstration.
-const DEMO_PASSWORD: &str = "hallabong2026";
-
 /// A form that has a limit: its page, where it goes, what stands in it.
 type Limited<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
 

@@ -4,11 +4,9 @@ use reqwest::StatusCode;
 
 use crate::{
     live::{Heard, Met},
-    site::Browser,
+    site::{Browser, DEMO_PASSWORD},
 };
 
-/// The password of everybody in the demonstration.
-const DEMO_PASSWORD: &str = "hallabong2026";
 /// What is typed and not taken.
 const LURE: &str = "010-1234-5678로 전화 주세요";
 

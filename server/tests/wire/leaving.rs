@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use sqlx::{Connection, Row};
+use sqlx::Row;
 
 use crate::{
     site::{Browser, Site},
@@ -79,9 +79,7 @@ const UNSENT: &str = "보내지못하고지운말씀";
 
 /// How many letters are still to be written.
 async fn letters_to_come(site: &Site) -> i64 {
-    sqlx::any::install_default_drivers();
-    let url = format!("sqlite://{}", site.folder.join("data/hwanggeumhyang.db").display());
-    let mut conn = sqlx::AnyConnection::connect(&url).await.unwrap();
+    let mut conn = site.open_database().await;
     let statement = "select count(*) from job where kind in ('mail', 'tell_group') and state in ('waiting', 'running')";
     sqlx::query(statement).fetch_one(&mut conn).await.unwrap().get(0)
 }

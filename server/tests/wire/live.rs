@@ -9,13 +9,11 @@ use reqwest::{Response, StatusCode, header};
 
 use crate::{
     access::first_id,
-    site::{Browser, Site, empty_folder},
+    site::{Browser, DEMO_PASSWORD, Site, empty_folder},
 };
 
 /// When the demonstration is made.
 const NOW: &str = "2026-11-21T11:00:00+09:00";
-/// The password of everybody in the demonstration.
-const DEMO_PASSWORD: &str = "hallabong2026";
 /// As many streams as one person has.
 const OF_PERSON: usize = 6;
 

@@ -4,7 +4,7 @@ use reqwest::{Method, StatusCode};
 
 use crate::{
     kill::dice::Dice,
-    site::{Browser, PASSWORD, Site},
+    site::{Browser, DEMO_PASSWORD, PASSWORD, Site},
     table::{ACCESS, Row},
 };
 
@@ -69,7 +69,7 @@ async fn whatever_stands_in_a_form_it_is_answered() {
     let site = Site::start_with(&["--demo"], &limits).await;
     let (member, organizer, stranger) = (Browser::new(&site), Browser::new(&site), Browser::new(&site));
     member.sign_up("한라봉", "halla@demo.example").await;
-    organizer.log_in("organizer@demo.example", "hallabong2026").await;
+    organizer.log_in("organizer@demo.example", DEMO_PASSWORD).await;
     // Whoever logs out, or logs in with something else from now on, is not there any more in the end.
     let goes = |row: &&Row| ["/logout", "/api/change-login"].contains(&row.address);
     let forms: Vec<_> = ACCESS.iter().filter(|row| row.posts && !goes(row)).collect();

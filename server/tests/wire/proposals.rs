@@ -3,18 +3,15 @@
 use std::fs;
 
 use reqwest::StatusCode;
-use sqlx::{Connection, query, query_as};
+use sqlx::{query, query_as};
 
 use crate::{
     sessions::organizer,
-    site::{Browser, Site, empty_folder},
+    site::{Browser, DEMO_PASSWORD, Site, empty_folder},
 };
 
 /// When the demonstration is made.
 const NOW: &str = "2026-11-21T11:00:00+09:00";
-/// The password of everybody in the demonstration.
-const DEMO_PASSWORD: &str = "hallabong2026";
-
 /// Two people of a group of the demonstration that can meet at any time, and its next meeting, days ahead.
 struct Flexible {
     site: Site,
@@ -28,9 +25,7 @@ impl Flexible {
         let folder = empty_folder();
         fs::write(folder.join("clock"), NOW).unwrap();
         let site = Site::start_in(folder, &["--demo", "--test-clock", "clock"], &[]).await;
-        sqlx::any::install_default_drivers();
-        let url = format!("sqlite://{}", site.folder.join("data/hwanggeumhyang.db").display());
-        let mut conn = sqlx::AnyConnection::connect(&url).await.unwrap();
+        let mut conn = site.open_database().await;
         let now = domain::base::moment::Moment::parse(NOW).unwrap().unix_ms();
         let (group, meeting): (String, String) = query_as(
             "select t.group_id, t.id from meeting t

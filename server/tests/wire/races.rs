@@ -9,7 +9,7 @@ use tokio::task::JoinSet;
 
 use crate::{
     access::first_id,
-    site::{Browser, PASSWORD, Page, Site},
+    site::{Browser, DEMO_PASSWORD, PASSWORD, Page, Site},
 };
 
 /// How many requests are raced where nobody says otherwise.
@@ -18,8 +18,6 @@ const REQUESTS: usize = 150;
 const AT_ONCE: usize = 4;
 /// Nobody is told to rest here.
 const LIMITS: [(&str, &str); 2] = [("HGH_LIMIT_ADDRESS", "1000000/1m"), ("HGH_LIMIT_ACCOUNT", "1000000/1m")];
-/// The password of the demonstration.
-const DEMO_PASSWORD: &str = "hallabong2026";
 /// What several people would like as their password.
 const PASSWORDS: [&str; AT_ONCE] = ["귤밭 너머로 바다", "오름 위의 억새밭", "돌담 아래 동백꽃", "새벽 포구의 등대"];
 

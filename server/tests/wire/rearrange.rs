@@ -5,14 +5,14 @@ use reqwest::StatusCode;
 
 use crate::{
     access::first_id,
-    site::{Browser, Site},
+    site::{Browser, DEMO_PASSWORD, Site},
 };
 
 /// The organizer of the demonstration on the page of a meeting that lies ahead: the last one of the newest group.
 async fn at_a_meeting() -> (Site, Browser, String) {
     let site = Site::start_with(&["--demo"], &[]).await;
     let browser = Browser::new(&site);
-    assert_eq!(browser.log_in("organizer@demo.example", "hallabong2026").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.log_in("organizer@demo.example", DEMO_PASSWORD).await.status, StatusCode::SEE_OTHER);
     let groups = browser.open("/organize/groups").await;
     let group = browser.open(&format!("/organize/groups/{}", first_id(&groups.text, "/organize/groups/"))).await;
     let (_, last) = group.text.rsplit_once("href=\"/organize/meetings/").unwrap();

@@ -6,7 +6,7 @@ use reqwest::StatusCode;
 
 use crate::{
     access::first_id,
-    site::{Browser, Site},
+    site::{Browser, DEMO_PASSWORD, Site},
 };
 
 /// How the names of rooms begin that are made here, followed by forty signs of chance.
@@ -38,7 +38,7 @@ fn told_in(folder: &Path) -> Vec<String> {
 async fn a_group_gets_a_new_room_with_one_tap_and_its_address_stands_nowhere() {
     let site = Site::start_with(&["--demo"], &[]).await;
     let browser = Browser::new(&site);
-    assert_eq!(browser.log_in("organizer@demo.example", "hallabong2026").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.log_in("organizer@demo.example", DEMO_PASSWORD).await.status, StatusCode::SEE_OTHER);
     let groups = browser.open("/organize/groups").await;
     let group = first_id(&groups.text, "/organize/groups/");
     let page = format!("/organize/groups/{group}");

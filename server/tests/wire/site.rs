@@ -15,6 +15,7 @@ use std::{
 
 use backend::testing::database::Database;
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, header, redirect::Policy};
+use sqlx::{AnyConnection, Connection};
 
 /// The binary under test.
 pub const BINARY: &str = env!("CARGO_BIN_EXE_hwanggeumhyang");
@@ -112,6 +113,13 @@ impl Site {
             tokio::time::sleep(PATIENCE.1).await;
         }
         panic!("the service did not become ready");
+    }
+
+    /// Another connection to its SQLite file, beside the service.
+    pub async fn open_database(&self) -> AnyConnection {
+        sqlx::any::install_default_drivers();
+        let file = self.folder.join("data/hwanggeumhyang.db");
+        AnyConnection::connect(&format!("sqlite://{}", file.display())).await.unwrap()
     }
 
     /// Kills the process as a power cut would, and leaves its folder.
@@ -405,3 +413,6 @@ impl Browser {
 
 /// The password of everybody invented here.
 pub const PASSWORD: &str = "바다가 보이는 집";
+
+/// The password of everybody in the demonstration, its organizer among them.
+pub const DEMO_PASSWORD: &str = "hallabong2026";

@@ -17,7 +17,7 @@ use domain::people::{
 };
 use reqwest::StatusCode;
 
-use crate::site::{Browser, Page, Site};
+use crate::site::{Browser, DEMO_PASSWORD, Page, Site};
 
 /// People who wait; their groups need more than two pages.
 const PEOPLE: usize = 300;
@@ -26,7 +26,7 @@ const MOST_BYTES: usize = 200_000;
 /// How often is looked whether a plan is there; making it takes some seconds.
 const LOOK: Duration = Duration::from_millis(200);
 /// The organizer of the demonstration.
-const ORGANIZER: (&str, &str) = ("organizer@demo.example", "hallabong2026");
+const ORGANIZER: (&str, &str) = ("organizer@demo.example", DEMO_PASSWORD);
 
 /// The longest name in bytes that is taken: letters of several parts, or of three bytes.
 fn longest_name() -> CallName {

@@ -10,7 +10,7 @@ use domain::base::moment::{Moment, SECOND};
 use reqwest::{Client, Response, StatusCode};
 use sqlx::Connection;
 
-use crate::site::{Browser, Site, empty_folder};
+use crate::site::{Browser, DEMO_PASSWORD, Site, empty_folder};
 
 /// The secret of an app of tests.
 const SECRET: &str = "a secret token of an app";
@@ -62,7 +62,7 @@ impl Told {
         room.execute(&mut database(&site).await).await.unwrap();
         fs::write(site.folder.join("clock"), Moment::from_unix_ms(start).rfc3339()).unwrap();
         let organizer = Browser::new(&site);
-        assert_eq!(organizer.log_in("organizer@demo.example", "hallabong2026").await.status, StatusCode::SEE_OTHER);
+        assert_eq!(organizer.log_in("organizer@demo.example", DEMO_PASSWORD).await.status, StatusCode::SEE_OTHER);
         let client = Client::builder().no_proxy().build().unwrap();
         Self { site, client, organizer, meeting }
     }

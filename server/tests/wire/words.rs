@@ -4,10 +4,7 @@ use std::{collections::BTreeSet, fs};
 
 use reqwest::StatusCode;
 
-use crate::site::{Browser, PASSWORD, Page, Site, empty_folder, run};
-
-/// The password of everybody in the demonstration.
-const DEMO_PASSWORD: &str = "hallabong2026";
+use crate::site::{Browser, DEMO_PASSWORD, PASSWORD, Page, Site, empty_folder, run};
 
 /// Names and notes that would be HTML if they were written as they are; each fits into a name.
 const HOSTILE: [&str; 6] = ["</title><s>x", "\"><s>x", "'><s>x", "<!--<s>x", "</a><s>x", "&lt;b&gt;q"];

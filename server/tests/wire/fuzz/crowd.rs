@@ -9,10 +9,9 @@ use std::{
 use domain::people::interest::CATALOGUE;
 
 use super::forms::read;
-use crate::site::{Browser, PASSWORD, Site};
+use crate::site::{Browser, DEMO_PASSWORD, PASSWORD, Site};
 
 /// Everybody invented has it.
-const DEMO_PASSWORD: &str = "hallabong2026";
 /// Pages of one kind that are walked: a hundred members have a hundred equal pages.
 const OF_ONE_KIND: usize = 7;
 /// People who wait beside those of the demonstration.
