@@ -25,7 +25,7 @@ use domain::{
         Meeting,
         answer::Answer,
         attendance::{AttendanceSource, AttendanceWord},
-        began_after, door_closes, door_is_open,
+        door_closes,
     },
     people::member::Member,
 };
@@ -94,10 +94,9 @@ impl Backend {
             if !memberships::has(&mut conn, group, member).await? {
                 return Err(JoinRefusal::NotFound.into());
             }
-            meetings::next_of(&mut conn, group, began_after(now)).await?
+            meetings::open_at(&mut conn, group, now).await?
         };
-        let on = meeting.filter(|meeting| door_is_open(meeting.starts_at, now));
-        let meeting = on.ok_or(JoinRefusal::Closed)?;
+        let meeting = meeting.ok_or(JoinRefusal::Closed)?;
         let room = self.way_of(group, member).await?.ok_or(JoinRefusal::NoRoom)?;
         let mut tx = self.parts.store.begin_for(member).await?;
         let (source, word) = (AttendanceSource::Tap, AttendanceWord::There);
@@ -110,8 +109,8 @@ impl Backend {
         Ok(self.way_in(room, name, meeting.starts_at))
     }
 
-    /// The address by which somebody comes into the room of a meeting that starts at this moment. Nobody is a host of
-    /// their group so far, so whoever comes may open the room.
+    /// The address by which somebody comes into the room of a meeting that starts at this moment. Whoever comes may open the
+    /// room: a host who is late must keep nobody out.
     fn way_in(&self, room: String, name: &str, starts_at: Moment) -> String {
         match &*self.parts.rooms {
             Rooms::Jitsi(jitsi) => {

@@ -134,9 +134,7 @@ impl Backend {
         if !memberships::has(conn, group, member).await? {
             return Err(LiveRefusal::NotFound.into());
         }
-        let now = self.now();
-        let next = meetings::next_of(conn, group, began_after(now)).await?;
-        Ok(next.filter(|meeting| door_is_open(meeting.starts_at, now)).ok_or(LiveRefusal::Closed)?)
+        Ok(meetings::open_at(conn, group, self.now()).await?.ok_or(LiveRefusal::Closed)?)
     }
 }
 

@@ -11,7 +11,6 @@ use domain::{
     meeting::{
         Meeting, MeetingState,
         attendance::{AttendanceSource, AttendanceWord},
-        began_after, door_is_open,
     },
     people::member::Member,
 };
@@ -93,9 +92,8 @@ impl Backend {
     async fn meeting_of(&self, conn: &mut Conn, told: &InRoom) -> Result<Option<Meeting>, StoreError> {
         let Some(group) = registrants::group(conn, &told.room).await? else { return Ok(None) };
         let then = self.on_the_calendar(told.at);
-        let meeting = meetings::next_of(conn, &group, began_after(then)).await?;
-        let on = |meeting: &Meeting| door_is_open(meeting.starts_at, then) && meeting.state != MeetingState::Settled;
-        Ok(meeting.filter(on))
+        let meeting = meetings::open_at(conn, &group, then).await?;
+        Ok(meeting.filter(|meeting| meeting.state != MeetingState::Settled))
     }
 
     /// When something happened, by the calendar that people live by: as long ago as the machine's clock says. Zoom tells once

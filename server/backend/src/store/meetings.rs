@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use domain::{
     base::{id::Id, moment::Moment},
     group::Group,
-    meeting::Meeting,
+    meeting::{Meeting, began_after, door_is_open},
 };
 use sqlx::{query, query_as};
 
@@ -81,6 +81,12 @@ pub async fn next_of(db: &mut Conn, group: &Id<Group>, after: Moment) -> Result<
     .fetch_optional(db)
     .await?;
     row.map(Meeting::try_from).transpose()
+}
+
+/// The meeting of a group whose door is open at this moment.
+pub async fn open_at(db: &mut Conn, group: &Id<Group>, now: Moment) -> Result<Option<Meeting>, StoreError> {
+    let next = next_of(db, group, began_after(now)).await?;
+    Ok(next.filter(|meeting| door_is_open(meeting.starts_at, now)))
 }
 
 /// The last meeting of a group that took place or takes place and starts at this moment or before.

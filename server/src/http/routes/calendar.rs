@@ -48,7 +48,8 @@ async fn group(web: &Web, AtGroup { member, group }: &AtGroup) -> Result<Option<
     let now = web.backend.now();
     meetings.retain(|meeting| domain::meeting::end(meeting.starts_at) > now);
     let page = format!("{}/groups/{group}", web.public_url);
-    Ok(Some(print(&name.clone(), &[Series { name, page, meetings }], now)))
+    let series = Series { name, page, meetings };
+    Ok(Some(print(&series.name, std::slice::from_ref(&series), now)))
 }
 
 /// The calendar of a member, with what has been: programs forget what a calendar no longer holds.

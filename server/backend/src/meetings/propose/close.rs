@@ -32,12 +32,11 @@ impl Backend {
         meeting: &Meeting,
         now: Moment,
     ) -> Result<Option<Event>, StoreError> {
-        let votes = proposals::votes(tx, &proposal.id).await?;
-        let people = electors(tx, meeting, &votes).await?;
-        if !has_everybody_chosen(&people, &votes) {
+        let ballots = ballots(tx, proposal, meeting).await?;
+        if !has_everybody_chosen(&ballots.0, &ballots.1) {
             return Ok(None);
         }
-        self.close_proposal(tx, proposal, meeting, now).await
+        self.close_with(tx, proposal, meeting, ballots, now).await
     }
 
     /// Closes a proposal and does what was chosen, if the rules still allow it; the event that it is. None if another
@@ -49,8 +48,18 @@ impl Backend {
         meeting: &Meeting,
         now: Moment,
     ) -> Result<Option<Event>, StoreError> {
-        let votes = proposals::votes(tx, &proposal.id).await?;
-        let people = electors(tx, meeting, &votes).await?;
+        let ballots = ballots(tx, proposal, meeting).await?;
+        self.close_with(tx, proposal, meeting, ballots, now).await
+    }
+
+    async fn close_with(
+        &self,
+        tx: &mut Tx,
+        proposal: &Proposal,
+        meeting: &Meeting,
+        (people, votes): Ballots,
+        now: Moment,
+    ) -> Result<Option<Event>, StoreError> {
         let change = match chosen(&proposal.options, &people, &votes) {
             Some(option) => change(tx, meeting, option, now).await?,
             None => None,
@@ -71,16 +80,16 @@ impl Backend {
     }
 }
 
-/// The people of a group who are asked about a meeting: whoever takes a break until after it is not waited for, and counts only
-/// if they have chosen all the same.
-async fn electors(
-    conn: &mut Conn,
-    meeting: &Meeting,
-    votes: &[(Id<Member>, MeetingOption)],
-) -> Result<Vec<Id<Member>>, StoreError> {
+/// Who is asked, and who chose what.
+type Ballots = (Vec<Id<Member>>, Vec<(Id<Member>, MeetingOption)>);
+
+/// The people of a group who are asked about a meeting, and what they chose: whoever takes a break until after it is not waited
+/// for, and counts only if they have chosen all the same.
+async fn ballots(conn: &mut Conn, proposal: &Proposal, meeting: &Meeting) -> Result<Ballots, StoreError> {
+    let votes = proposals::votes(conn, &proposal.id).await?;
     let mut people = memberships::people(conn, &meeting.group).await?;
     people.retain(|one| !one.is_on_break(meeting.starts_at) || votes.iter().any(|(member, _)| *member == one.id));
-    Ok(people.into_iter().map(|one| one.id).collect())
+    Ok((people.into_iter().map(|one| one.id).collect(), votes))
 }
 
 /// The step by which a meeting becomes as its group chose it, with what it is and what there is to tell; none if the rules

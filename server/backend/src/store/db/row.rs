@@ -19,6 +19,16 @@ pub fn moment_or_none(ms: i64) -> Option<Moment> {
     (ms != 0).then(|| moment(ms))
 }
 
+/// What somebody said about meetings: when each starts, what, and since when it stands. What a newer release wrote, and this
+/// one does not know, is left out.
+pub fn said_of_meetings<T>(
+    rows: Vec<(i64, String, i64)>,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Vec<(Moment, T, Moment)> {
+    let read = |(starts_at, said, at): (i64, String, i64)| Some((moment(starts_at), parse(&said)?, moment(at)));
+    rows.into_iter().filter_map(read).collect()
+}
+
 /// A flag as it stands in a column.
 pub fn flag(value: i64) -> bool {
     value != 0

@@ -75,10 +75,7 @@ pub async fn of_member(db: &mut Conn, member: &Id<Member>) -> Result<Vec<(Moment
     .bind(member.as_str())
     .fetch_all(db)
     .await?;
-    let told = |(starts_at, answer, at): (i64, String, i64)| {
-        Some((row::moment(starts_at), Answer::parse(&answer)?, row::moment(at)))
-    };
-    Ok(rows.into_iter().filter_map(told).collect())
+    Ok(row::said_of_meetings(rows, Answer::parse))
 }
 
 #[derive(FromRow)]

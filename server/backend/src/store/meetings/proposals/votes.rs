@@ -54,8 +54,5 @@ pub async fn chosen_by(db: &mut Conn, member: &Id<Member>) -> Result<Vec<(Moment
     .bind(member.as_str())
     .fetch_all(db)
     .await?;
-    let told = |(starts_at, choice, at): (i64, String, i64)| {
-        Some((row::moment(starts_at), MeetingOption::parse(&choice)?, row::moment(at)))
-    };
-    Ok(rows.into_iter().filter_map(told).collect())
+    Ok(row::said_of_meetings(rows, MeetingOption::parse))
 }
