@@ -28,7 +28,7 @@ pub fn SoundPage() -> impl IntoView {
             {devices
                 .map(|(device, steps)| {
                     let steps = steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view();
-                    view! { <section><h2>{device}</h2><ol>{steps}</ol></section> }
+                    view! { <section><h2>{device}</h2><ol class="walk">{steps}</ol></section> }
                 })
                 .collect_view()}
             <section>

@@ -38,7 +38,7 @@ fn Practice(look: PracticeLook) -> impl IntoView {
 fn Way() -> impl IntoView {
     let t = use_text();
     view! {
-        <ol>{t.practice.steps.map(|step| view! { <li>{step}</li> }).collect_view()}</ol>
+        <ol class="walk">{t.practice.steps.map(|step| view! { <li>{step}</li> }).collect_view()}</ol>
         <form data-join="" method="post" action="/practice/join" target="_blank">
             <Button described="leaving">{t.practice.enter}</Button>
             <p class="hint" id="leaving">{t.group.leaving}</p>
