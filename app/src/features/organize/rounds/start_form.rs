@@ -2,6 +2,7 @@
 
 use domain::round::Concern;
 use leptos::{prelude::*, server_fn::ServerFn};
+use serde::{Deserialize, Serialize};
 
 use super::api::StartRound;
 use crate::{
@@ -9,23 +10,45 @@ use crate::{
     ui::{Button, CheckTile, FormKey},
 };
 
+/// The form as it was filled in.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct StartRoundForm {
+    /// `yes` where the boxes were seen: those that are not ticked send nothing, as a program does that never saw them.
+    pub asked: String,
+    /// Keys of what the engine shall mind.
+    pub matters: Vec<String>,
+}
+
+impl StartRoundForm {
+    /// Whether the engine shall mind this: all that was not asked about, and what is ticked.
+    pub fn minds(&self, concern: Concern) -> bool {
+        self.asked != "yes" || self.matters.iter().any(|ticked| ticked == concern.key())
+    }
+}
+
 /// The button that starts a round, and what may be left out of account, for whoever looks for it.
 #[component]
-pub fn StartForm() -> impl IntoView {
+pub fn StartForm(
+    /// What was ticked before it could be taken.
+    #[prop(optional)]
+    ticked: StartRoundForm,
+) -> impl IntoView {
     let t = use_text();
+    let leaves_out = Concern::ALL.into_iter().any(|concern| !ticked.minds(concern));
     let concerns = Concern::ALL
         .into_iter()
         .map(|concern| {
             let (key, label) = (concern.key(), (t.adjust.concern)(concern));
-            view! { <CheckTile id=format!("matters-{key}") name="matters[]" value=key label checked=true /> }
+            let checked = ticked.minds(concern);
+            view! { <CheckTile id=format!("matters-{key}") name="form[matters][]" value=key label checked /> }
         })
         .collect_view();
     view! {
         <form method="post" action=StartRound::url()>
             <FormKey />
-            // Boxes that are not ticked send nothing, as a program does that never saw them.
-            <input type="hidden" name="asked" value="yes" />
-            <details class="read">
+            <input type="hidden" name="form[asked]" value="yes" />
+            <details class="read" open=leaves_out>
                 <summary>{t.adjust.concerns_heading}</summary>
                 <div class="tiles">{concerns}</div>
             </details>
