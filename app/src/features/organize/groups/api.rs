@@ -10,7 +10,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::coming::PhonedForm;
+use super::form::PhonedForm;
 use crate::{draft::Draft, error::AppError};
 
 /// The form with the room, as typed. Which group it is for stands in it, so that a draft shows on

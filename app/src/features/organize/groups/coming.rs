@@ -9,9 +9,8 @@ use domain::{
     },
 };
 use leptos::{prelude::*, server_fn::ServerFn};
-use serde::{Deserialize, Serialize};
 
-use super::api::AnswerFor;
+use super::{api::AnswerFor, form::PhonedForm};
 use crate::{
     text::use_text,
     ui::{Button, ComingList, FormKey, Select},
@@ -57,18 +56,6 @@ pub fn Meetings(
             <ul class="days">{all}</ul>
         </section>
     }
-}
-
-/// That form, as it was filled in.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PhonedForm {
-    /// The id of the meeting.
-    pub meeting: String,
-    /// The id of the person.
-    pub member: String,
-    /// What they said.
-    pub answer: String,
 }
 
 /// The form in which an organizer writes down what they were told; nothing where no meeting takes answers.

@@ -1,10 +1,10 @@
 //! The forms in which an organizer changes a plan by hand.
 
 use leptos::{prelude::*, server_fn::ServerFn};
-use serde::{Deserialize, Serialize};
 
 use super::{
     api::{FormTogether, FormWithout, SwapPlaces},
+    form::{AdjustForm, REST, SWAP, TOGETHER},
     outcome::called,
     plan::PlanView,
 };
@@ -15,33 +15,6 @@ use crate::{
 
 /// Ids with the words by which an organizer finds the person.
 pub type Choices = Vec<(String, String)>;
-
-/// The form in which two people change places, as [`AdjustForm::change`] says it.
-const SWAP: &str = "swap";
-/// The form in which two people stay together.
-const TOGETHER: &str = "together";
-/// The form in which somebody rests.
-const REST: &str = "rest";
-
-/// One of the forms, as it was filled in. Which of them it was stands in it, so that what was chosen shows in that one alone.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct AdjustForm {
-    /// Which of the forms.
-    pub change: String,
-    /// The id of the first of two, or of who rests.
-    pub one: String,
-    /// The id of the second.
-    pub other: String,
-}
-
-impl AdjustForm {
-    /// What was chosen in this form before it could be taken; else nobody.
-    fn chosen_in(&self, change: &str) -> (String, String) {
-        let own = Some(self).filter(|form| form.change == change);
-        own.map(|form| (form.one.clone(), form.other.clone())).unwrap_or_default()
-    }
-}
 
 /// Two people change places; two stay together; somebody rests.
 #[component]

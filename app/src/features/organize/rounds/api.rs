@@ -10,11 +10,10 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    adjust::AdjustForm,
+    form::{AdjustForm, StartRoundForm},
     next_form::{NextRoundField, NextRoundForm},
     outcome::{Outcome, PublishBlocker},
     plan::{PlanView, Planned},
-    start_form::StartRoundForm,
 };
 use crate::{draft::Draft, error::AppError};
 

@@ -13,8 +13,8 @@ use domain::{
 };
 
 use super::{
+    form::StartRoundForm,
     outcome::{Outcome, PublishBlocker},
-    start_form::StartRoundForm,
 };
 use crate::{
     error::AppError,

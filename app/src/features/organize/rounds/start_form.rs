@@ -2,30 +2,12 @@
 
 use domain::round::Concern;
 use leptos::{prelude::*, server_fn::ServerFn};
-use serde::{Deserialize, Serialize};
 
-use super::api::StartRound;
+use super::{api::StartRound, form::StartRoundForm};
 use crate::{
     text::use_text,
     ui::{Button, CheckTile, FormKey},
 };
-
-/// The form as it was filled in.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StartRoundForm {
-    /// `yes` where the boxes were seen: those that are not ticked send nothing, as a program does that never saw them.
-    pub asked: String,
-    /// Keys of what the engine shall mind.
-    pub matters: Vec<String>,
-}
-
-impl StartRoundForm {
-    /// Whether the engine shall mind this: all that was not asked about, and what is ticked.
-    pub fn minds(&self, concern: Concern) -> bool {
-        self.asked != "yes" || self.matters.iter().any(|ticked| ticked == concern.key())
-    }
-}
 
 /// The button that starts a round, and what may be left out of account, for whoever looks for it.
 #[component]

@@ -119,9 +119,10 @@ impl DatabaseFile {
         }
     }
 
-    /// Whether writing the file anew keeps nobody waiting for long.
+    /// Whether writing the file anew keeps nobody waiting for long; what was written last stands in its log.
     pub fn is_small(&self) -> bool {
-        fs::metadata(&self.0.path).is_ok_and(|file| file.len() <= REWRITTEN_AT_ONCE)
+        let length = |path: &Path| fs::metadata(path).map(|file| file.len());
+        length(&self.0.path).is_ok_and(|file| file + length(&self.0.log).unwrap_or_default() <= REWRITTEN_AT_ONCE)
     }
 
     /// Writes the file anew, and says whether that was done. When a page is divided, `SQLite` leaves copies of its keys in the
