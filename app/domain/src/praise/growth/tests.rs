@@ -4,7 +4,11 @@ use proptest::prelude::*;
 use ulid::Ulid;
 
 use super::*;
-use crate::praise::hyang::{Hyang, steps};
+use crate::{
+    base::{id::Id, moment::Moment},
+    people::member::Member,
+    praise::hyang::{Hyang, steps},
+};
 
 /// Some weeks in which there is more than one meeting, few people, and every kind.
 fn event() -> impl Strategy<Value = GrowthEvent> {
