@@ -101,11 +101,9 @@ fn nobody_gains_more_by_tricks_than_an_honest_active_member_has() {
     }
     let active = table.iter().find(|(manner, _)| *manner == Manner::Active).map_or([0; 4], |(_, figures)| *figures);
     for (manner, figures) in table.iter().filter(|(manner, _)| manner.is_a_trick()) {
-        let median_of_active = active[1] + active[1] / 50;
-        assert!(
-            figures[1] <= median_of_active && figures[3] <= active[3],
-            "{manner:?}: {figures:?}, honest: {active:?}"
-        );
+        // Chance makes a difference of a hundredth or two between those who do the same.
+        let [median, most] = [active[1], active[3]].map(|points| points + points / 50);
+        assert!(figures[1] <= median && figures[3] <= most, "{manner:?}: {figures:?}, honest: {active:?}");
     }
 }
 
