@@ -2,7 +2,6 @@
 
 pub mod api;
 mod coming;
-mod form;
 mod group_page;
 mod host;
 mod list_page;

@@ -116,11 +116,9 @@ pub async fn change_login(#[server(default)] form: ProfileForm) -> Result<(), Ap
         Err(error) => return server::reject_one(form, ProfileField::Login, error).await,
     };
     server::proof::require().await?;
-    let caller = server::caller()?;
-    let session = caller.session.id().map(|id| id.to_string());
-    match caller.backend.change_login(&member, &login, session.as_deref()).await {
+    match server::backend()?.change_login(&member, &login).await {
         Ok(()) => {
-            server::redirect("/profile?changed");
+            server::redirect("/profile?saved");
             Ok(())
         }
         Err(Failed::Refused(LoginTaken)) => server::reject_one(form, ProfileField::Login, FieldError::InUse).await,

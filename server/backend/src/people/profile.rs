@@ -24,8 +24,7 @@ use crate::{
         members::{self, contacts, deliveries},
         memberships,
         pages::from_newest,
-        praises::{self, ledger},
-        rounds,
+        praises, rounds,
     },
 };
 
@@ -113,9 +112,7 @@ impl Backend {
             host_lines: members::hosts::lines_of(&mut conn, &member.id).await?,
             received: praises::letters(&mut conn, &member.id).await?,
             given: praises::given_by(&mut conn, &member.id).await?,
-            grown: ledger::kept(&mut conn, &member.id).await?,
-            grown_from: ledger::counted(&mut conn, &member.id).await?,
-            voided: ledger::void::voided(&mut conn, &member.id).await?,
+            points: praises::points(&mut conn, &member.id).await?,
             events: events::of_member(&mut conn, &member.id).await?,
         };
         Ok(Export::new(member, &choices, consent, held))
@@ -133,7 +130,6 @@ impl Backend {
         rounds::forget_people(&mut tx).await?;
         rounds::forget_person(&mut tx, &member.id, &self.new_id()).await?;
         events::forget_person(&mut tx, &member.id).await?;
-        self.parts.store.note_erased(&mut tx, self.now()).await?;
         tx.commit(self.own_event(&Id::NOBODY, Verb::Leave)).await?;
         if let Err(error) = self.parts.messenger.forget_person(&member.id, &member.login) {
             tracing::error!(%error, "messages to somebody who left are still in a folder");

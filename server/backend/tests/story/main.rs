@@ -12,7 +12,6 @@ mod cast;
 mod channels;
 mod crowd;
 mod events;
-mod growth;
 mod help;
 mod hosts;
 mod invitations;

@@ -15,8 +15,6 @@ pub enum Kind {
     Secret,
     /// By ticking; whether it is ticked.
     Tick(bool),
-    /// By pressing it, which sends the form.
-    Press,
     /// By choosing one of these, in a list or among buttons.
     Choice(Vec<String>),
 }
@@ -109,8 +107,9 @@ impl Found {
                     _ => Kind::Text,
                 },
             }),
+            // Pressing one sends it.
             "button" if attributes.contains_key("name") => {
-                self.put(Field { name: attribute("name"), value: attribute("value"), kind: Kind::Press });
+                self.put(Field { name: attribute("name"), value: attribute("value"), kind: Kind::Tick(false) });
             }
             "textarea" => {
                 let field = Field { name: attribute("name"), value: String::new(), kind: Kind::Text };
