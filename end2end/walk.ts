@@ -67,13 +67,14 @@ export async function stopsOf(page: Page, service: Service, role: Role): Promise
       ...plain(['/home', '/letters', '/hyang', '/profile', '/profile?saved', '/profile?changed', '/confirm', '/practice', '/welcome/interests', '/welcome/times']),
       { route: '/groups/{id}', path: group },
       { route: '/groups/{id}/live', path: `${group}/live` },
+      { route: '/groups/{id}/dial-in', path: `${group}/dial-in` },
       { route: '/meetings/{id}/feedback', path: await linkOn(page, '/home', /href="(\/meetings\/[0-9A-Z]{26}\/feedback)"/) },
     ];
   }
   await signIn(page.request, await service.organizer());
   const group = await linkOn(page, '/organize/groups', /href="(\/organize\/groups\/[0-9A-Z]{26})"/);
   return [
-    ...plain(['/organize', '/organize/rounds', '/organize/groups', '/organize/members', '/organize/events', '/organize/growth']),
+    ...plain(['/organize', '/organize/rounds', '/organize/groups', '/organize/rooms', '/organize/rooms?all=yes', '/organize/members', '/organize/events', '/organize/growth']),
     { route: '/organize/rounds/{id}', path: await linkOn(page, '/organize/rounds', /href="(\/organize\/rounds\/[0-9A-Z]{26})"/) },
     { route: '/organize/groups/{id}', path: group },
     { route: '/organize/meetings/{id}', path: await linkOn(page, group, /href="(\/organize\/meetings\/[0-9A-Z]{26})"/) },

@@ -13,7 +13,7 @@ use crate::features::{
     failure::NotFound,
     feedback::FeedbackPage,
     forgot::{ForgotPage, KeyPage, TypeKeyPage},
-    group::{GroupPage, LivePage, PracticePage},
+    group::{DialInPage, GroupPage, LivePage, PracticePage},
     home::HomePage,
     hyang::HyangPage,
     landing::LandingPage,
@@ -23,7 +23,8 @@ use crate::features::{
     offline::OfflinePage,
     organize::{
         OrganizeEventsPage, OrganizeGroupPage, OrganizeGroupsPage, OrganizeGrowthPage, OrganizeMeetingPage,
-        OrganizeMemberPage, OrganizeMembersPage, OrganizePage, OrganizePairPage, OrganizeRoundPage, OrganizeRoundsPage,
+        OrganizeMemberPage, OrganizeMembersPage, OrganizePage, OrganizePairPage, OrganizeRoomsPage, OrganizeRoundPage,
+        OrganizeRoundsPage,
     },
     profile::{GoodbyePage, ProfilePage},
     signup::SignupPage,
@@ -59,6 +60,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/home") view=HomePage />
                 <Route path=path!("/groups/:id") view=GroupPage />
                 <Route path=path!("/groups/:id/live") view=LivePage />
+                <Route path=path!("/groups/:id/dial-in") view=DialInPage />
                 <Route path=path!("/practice") view=PracticePage />
                 <Route path=path!("/meetings/:id/feedback") view=FeedbackPage />
                 <Route path=path!("/hyang") view=HyangPage />
@@ -69,6 +71,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/organize/rounds/:id") view=OrganizeRoundPage />
                 <Route path=path!("/organize/groups") view=OrganizeGroupsPage />
                 <Route path=path!("/organize/groups/:id") view=OrganizeGroupPage />
+                <Route path=path!("/organize/rooms") view=OrganizeRoomsPage />
                 <Route path=path!("/organize/meetings/:id") view=OrganizeMeetingPage />
                 <Route path=path!("/organize/members") view=OrganizeMembersPage />
                 <Route path=path!("/organize/members/:id") view=OrganizeMemberPage />

@@ -35,7 +35,7 @@ pub use self::{
     },
     frame::{Footer, Header, Page, UserName, ViewSettings},
     icon::Icon,
-    join_button::{HelpButtons, JoinButton},
+    join_button::{DialInButton, HelpButtons, JoinButton},
     notice::Notice,
     on_break::OnBreak,
     onward::{Onward, asked},

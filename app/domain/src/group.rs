@@ -1,6 +1,8 @@
 //! A group (모임) as its people and organizers see it: never with the address of its room.
 
+pub mod dial_in;
 pub mod host;
+pub mod paste;
 pub mod repair;
 pub mod room;
 pub mod seat;
@@ -33,6 +35,8 @@ pub struct Group {
     pub slot: Slot,
     /// Whether it has a room.
     pub has_room: bool,
+    /// Whether one can come into that room by telephone.
+    pub has_dial_in: bool,
 }
 
 /// Somebody in a group, as the others see them: no log-in, no age.

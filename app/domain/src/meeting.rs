@@ -4,6 +4,7 @@ pub mod answer;
 pub mod attendance;
 pub mod help;
 pub mod live;
+pub mod presence;
 pub mod proposal;
 pub mod reminder;
 mod state;

@@ -66,15 +66,15 @@ pub use self::{
     events::EventsText,
     form::FormText,
     group::{
-        ComingText, GroupText, HelpText, HolidayText, HostText, LiveText, PracticeText, ProposalText, SoundText,
-        VoteText,
+        ComingText, DialInText, GroupText, HelpText, HolidayText, HostText, LiveText, PracticeText, PresenceText,
+        ProposalText, SoundText, VoteText,
     },
     home::HomeText,
     landing::{LandingExampleText, LandingText},
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        BreakLetterText, ChangeText, MailText, ProposalLetterText, ReminderText, VoteLetterText,
+        BreakLetterText, ChangeText, MailText, ProposalLetterText, ReminderText, RoomlessLetterText, VoteLetterText,
         letter::{self, LetterText},
     },
     organize::{DeliveryText, GrowthText, MeetingText, OrganizeText, RollText, RoomText},
@@ -117,6 +117,7 @@ texts! {
         mail: MailText = MailText::KO, MailText::EN;
         letter: LetterText = LetterText::KO, LetterText::EN;
         break_letter: BreakLetterText = BreakLetterText::KO, BreakLetterText::EN;
+        roomless_letter: RoomlessLetterText = RoomlessLetterText::KO, RoomlessLetterText::EN;
         change: ChangeText = ChangeText::KO, ChangeText::EN;
         reminder: ReminderText = ReminderText::KO, ReminderText::EN;
         verify: VerifyText = VerifyText::KO, VerifyText::EN;
@@ -129,6 +130,8 @@ texts! {
         host: HostText = HostText::KO, HostText::EN;
         help: HelpText = HelpText::KO, HelpText::EN;
         practice: PracticeText = PracticeText::KO, PracticeText::EN;
+        dial_in: DialInText = DialInText::KO, DialInText::EN;
+        presence: PresenceText = PresenceText::KO, PresenceText::EN;
         sound: SoundText = SoundText::KO, SoundText::EN;
         vote: VoteText = VoteText::KO, VoteText::EN;
         vote_letter: VoteLetterText = VoteLetterText::KO, VoteLetterText::EN;

@@ -1,6 +1,8 @@
 //! A group (모임): its people, its next meeting, what to talk about.
 
 pub mod api;
+mod beside;
+mod dial_in;
 mod host;
 mod live;
 mod next_meeting;
@@ -8,10 +10,17 @@ mod page;
 mod people;
 mod practice;
 mod proposal;
+mod roll;
 #[cfg(feature = "ssr")]
 mod serve;
 mod shared;
+mod told;
 mod topics;
 mod vote;
 
-pub use self::{live::LivePage, page::GroupPage, practice::PracticePage};
+pub use self::{
+    dial_in::{DialInPage, ToldDialIn},
+    live::LivePage,
+    page::GroupPage,
+    practice::PracticePage,
+};

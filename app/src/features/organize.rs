@@ -23,7 +23,7 @@ mod words;
 
 pub use self::{
     events::OrganizeEventsPage,
-    groups::{OrganizeGroupPage, OrganizeGroupsPage},
+    groups::{OrganizeGroupPage, OrganizeGroupsPage, OrganizeRoomsPage},
     growth::{OrganizeGrowthPage, OrganizePairPage},
     meetings::OrganizeMeetingPage,
     members::{OrganizeMemberPage, OrganizeMembersPage},

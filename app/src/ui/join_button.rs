@@ -46,6 +46,27 @@ pub fn JoinButton(
     .into_any()
 }
 
+/// The way in by telephone, while the door is open; nothing else before and after. What is to be called stands in the
+/// answer alone.
+#[component]
+pub fn DialInButton(
+    /// The address of the group's page.
+    group: String,
+    /// When the meeting starts that is on or comes next.
+    starts_at: Moment,
+    /// The present moment.
+    now: Moment,
+) -> impl IntoView {
+    let t = use_text();
+    door_is_open(starts_at, now).then(|| {
+        view! {
+            <form method="post" action=group + "/dial-in">
+                <Button quiet=true>{t.dial_in.enter}</Button>
+            </form>
+        }
+    })
+}
+
 /// Beside the way into the room, while its door is open: the button that asks for help, or that it was asked for, and what
 /// to do where nothing is heard.
 #[component]

@@ -25,6 +25,7 @@ use domain::{
         answer::Answers,
         began_after,
         help::HelpSeen,
+        presence::PresenceSeen,
         vote::{VoteView, vote_closes, vote_is_open},
     },
     people::member::Member,
@@ -33,7 +34,12 @@ use domain::{
 use crate::{
     Backend,
     access::Organizer,
-    people::{coming::seen_by, help::help_seen, namesakes},
+    people::{
+        coming::seen_by,
+        help::help_seen,
+        namesakes,
+        presence::{presence_seen, said_beside},
+    },
     store::{
         Conn, StoreError, cards, groups,
         meetings::{self, votes},
@@ -62,6 +68,11 @@ impl Backend {
             Some(meeting) if belongs => help_seen(&mut conn, &viewer.id, meeting, (&people, host.is_mine), now).await?,
             _ => HelpSeen::default(),
         };
+        let presence = if belongs {
+            presence_seen(&mut conn, &viewer.id, (id, next.as_ref()), (&people, host.is_mine), now).await?
+        } else {
+            PresenceSeen::default()
+        };
         let vote = if belongs { vote_of(&mut conn, &viewer.id, id, now).await? } else { None };
         let proposals = proposals::seen_by(&mut conn, &viewer.id, (id, next.as_ref()), &people, now).await?;
         // The cards of the last meeting stay when no other comes.
@@ -73,7 +84,21 @@ impl Backend {
             Some(sequence) => cards::of_meeting(&mut conn, id, sequence).await?,
             None => Vec::new(),
         };
-        Ok(Some(GroupView { group, people, shared, next, answers, host, help, vote, proposals, cards, belongs, now }))
+        Ok(Some(GroupView {
+            group,
+            people,
+            shared,
+            next,
+            answers,
+            host,
+            help,
+            presence,
+            vote,
+            proposals,
+            cards,
+            belongs,
+            now,
+        }))
     }
 
     /// The newest groups of a member, as many as stand on a page, the newest first.
@@ -106,7 +131,8 @@ impl Backend {
             };
             let votes = votes::next_of(&mut conn, &group.id).await?;
             let votes = votes.is_some_and(|meeting| vote_is_open(meeting.starts_at, self.now()));
-            items.push(GroupSummary { group, next, answers, asked_help, votes });
+            let said_beside = said_beside(&mut conn, &group.id, member, self.now()).await?.is_some();
+            items.push(GroupSummary { group, next, answers, asked_help, said_beside, votes });
         }
         Ok(Page { items, next: page.next })
     }

@@ -70,7 +70,11 @@ impl Backend {
     /// The jobs that were given up, the newest first.
     pub async fn dead_jobs(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<DeadJob>, StoreError> {
         let found = jobs::dead(&mut *self.parts.store.read().await?, from_newest(after), one_more(CARDS)).await?;
-        Ok(Page::of(found, CARDS, |job| Key::new(&job.id)))
+        let page = Page::of(found, CARDS, |(job, _)| Key::new(&job.id));
+        Ok(page.map(|(job, payload)| {
+            let is_over = job.kind.is_some_and(|kind| handler(kind).is_over(self, &payload));
+            DeadJob { is_over, ..job }
+        }))
     }
 
     /// Has a job that was given up tried again, and says whether there was such a job.

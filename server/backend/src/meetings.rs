@@ -11,6 +11,7 @@ mod live;
 mod propose;
 mod remind;
 pub(crate) mod roll;
+mod tick;
 mod vote;
 mod zoom;
 
@@ -20,7 +21,7 @@ use domain::{
         moment::{MINUTE, Moment},
     },
     event::{Actor, Verb},
-    group::Group,
+    group::{Group, dial_in::DialIn},
     meeting::{
         Meeting,
         answer::Answer,
@@ -32,14 +33,14 @@ use domain::{
 
 pub use self::{
     answer::AnswerRefusal, change::ChangeRefusal, help::HelpEar, listen::Hearing, live::LiveRefusal,
-    propose::ProposalRefusal, roll::RollRefusal, vote::VoteRefusal, zoom::HookRefusal,
+    propose::ProposalRefusal, roll::RollRefusal, tick::BesideRefusal, vote::VoteRefusal, zoom::HookRefusal,
 };
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},
     ports::room::{Guest, Rooms},
     store::{
-        StoreError,
+        StoreError, Tx,
         meetings::{self, answers, attendance::NewNote},
         memberships,
     },
@@ -58,8 +59,8 @@ pub enum JoinRefusal {
     /// The door is not open now.
     #[error("the door is not open")]
     Closed,
-    /// The room is still being made.
-    #[error("there is no room yet")]
+    /// The room is still being made, or nobody comes into it by telephone.
+    #[error("there is no such way in yet")]
     NoRoom,
 }
 
@@ -88,25 +89,47 @@ impl Backend {
         (member, name): (&Id<Member>, &str),
         group: &Id<Group>,
     ) -> Result<String, Failed<JoinRefusal>> {
-        let now = self.now();
-        let meeting = {
-            let mut conn = self.parts.store.read().await?;
-            if !memberships::has(&mut conn, group, member).await? {
-                return Err(JoinRefusal::NotFound.into());
-            }
-            meetings::open_at(&mut conn, group, now).await?
+        let (mut tx, meeting) = self.at_the_door(member, group).await?;
+        let room = self.way_of(&mut tx, group, member).await?.ok_or(JoinRefusal::NoRoom)?;
+        self.come_in(tx, &meeting, member).await?;
+        Ok(self.way_in(room, name, meeting.starts_at))
+    }
+
+    /// Tells a member how to come by telephone into the room of the meeting that is on, and notes that they came, as
+    /// [`join`](Self::join) does.
+    pub async fn dial_in(&self, member: &Member, group: &Id<Group>) -> Result<DialIn, Failed<JoinRefusal>> {
+        self.run_write((member.id, *group), |backend, (member, group)| async move {
+            let (mut tx, meeting) = backend.at_the_door(&member, &group).await?;
+            let dial_in = backend.dial_in_of(&mut tx, &group).await?.ok_or(JoinRefusal::NoRoom)?;
+            backend.come_in(tx, &meeting, &member).await?;
+            Ok(dial_in)
+        })
+        .await
+    }
+
+    /// The meeting whose door is open for one of its people, and the transaction that will note that they came: they do not
+    /// leave meanwhile.
+    async fn at_the_door(&self, member: &Id<Member>, group: &Id<Group>) -> Result<(Tx, Meeting), Failed<JoinRefusal>> {
+        let mut tx = match self.parts.store.begin_for(member).await {
+            Err(StoreError::Left) => return Err(JoinRefusal::NotFound.into()),
+            begun => begun?,
         };
-        let meeting = meeting.ok_or(JoinRefusal::Closed)?;
-        let room = self.way_of(group, member).await?.ok_or(JoinRefusal::NoRoom)?;
-        let mut tx = self.parts.store.begin_for(member).await?;
+        if !memberships::has(&mut tx, group, member).await? {
+            return Err(JoinRefusal::NotFound.into());
+        }
+        let meeting = meetings::open_at(&mut tx, group, self.now()).await?.ok_or(JoinRefusal::Closed)?;
+        Ok((tx, meeting))
+    }
+
+    async fn come_in(&self, mut tx: Tx, meeting: &Meeting, member: &Id<Member>) -> Result<(), StoreError> {
+        let now = self.now();
         let (source, word) = (AttendanceSource::Tap, AttendanceWord::There);
         let tap = NewNote { meeting: &meeting.id, member, source, word, by: None, at: now };
         let news = self.note_and_count(&mut tx, &tap).await?;
         // Whoever comes has changed their mind, if they had said that they would not.
         let said = answers::say(&mut tx, &meeting.id, member, Answer::Coming, now).await?;
         let done = if news { Some(Verb::Attend) } else { said.then_some(Verb::Answer) };
-        tx.commit(done.map(|verb| self.event(Actor::Member(*member), verb, &meeting.id))).await?;
-        Ok(self.way_in(room, name, meeting.starts_at))
+        tx.commit(done.map(|verb| self.event(Actor::Member(*member), verb, &meeting.id))).await
     }
 
     /// The address by which somebody comes into the room of a meeting that starts at this moment. Whoever comes may open the

@@ -9,6 +9,7 @@ pub mod contact;
 pub(crate) mod help;
 pub mod namesakes;
 pub mod practice;
+pub(crate) mod presence;
 pub mod profile;
 pub mod sessions;
 pub mod tries;

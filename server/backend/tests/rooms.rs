@@ -14,9 +14,9 @@ async fn an_organizer_pastes_a_room_and_takes_it_away() {
     let (organizer, group) = (world.organizer().await, world.group().await);
     world.backend.make_room(&group).await.unwrap();
     assert_eq!(world.backend.room_of(&group).await.unwrap(), None, "nobody makes one");
-    world.backend.set_room(&organizer, &group, " https://zoom.us/j/1?pwd=x\n").await.unwrap();
+    world.backend.set_room(&organizer, &group, " https://zoom.us/j/1?pwd=x\n", None).await.unwrap();
     assert_eq!(world.backend.room_of(&group).await.unwrap().as_deref(), Some("https://zoom.us/j/1?pwd=x"));
-    world.backend.set_room(&organizer, &group, "").await.unwrap();
+    world.backend.set_room(&organizer, &group, "", None).await.unwrap();
     assert_eq!(world.backend.room_of(&group).await.unwrap(), None);
 }
 
@@ -24,12 +24,13 @@ async fn an_organizer_pastes_a_room_and_takes_it_away() {
 async fn a_pasted_room_at_another_host_is_refused_and_the_old_one_stays() {
     let world = World::new().await;
     let (organizer, group) = (world.organizer().await, world.group().await);
-    world.backend.set_room(&organizer, &group, "https://zoom.us/j/1").await.unwrap();
+    world.backend.set_room(&organizer, &group, "https://zoom.us/j/1", None).await.unwrap();
     for wrong in ["http://zoom.us/j/1", "https://evil.example/j/1", "zoom.us/j/1", "javascript:alert(1)"] {
-        let refused = world.backend.set_room(&organizer, &group, wrong).await;
+        let refused = world.backend.set_room(&organizer, &group, wrong, None).await;
         assert!(matches!(refused, Err(Failed::Refused(RoomRefusal::NotAllowed))), "{wrong}");
     }
-    let nowhere = world.backend.set_room(&organizer, &"0".repeat(26).parse().unwrap(), "https://zoom.us/j/1").await;
+    let nowhere =
+        world.backend.set_room(&organizer, &"0".repeat(26).parse().unwrap(), "https://zoom.us/j/1", None).await;
     assert!(matches!(nowhere, Err(Failed::Refused(RoomRefusal::NotFound))));
     assert_eq!(world.backend.room_of(&group).await.unwrap().as_deref(), Some("https://zoom.us/j/1"));
 }
@@ -43,7 +44,7 @@ async fn a_room_of_jitsi_is_made_once_and_a_pasted_one_takes_its_place() {
     assert!(made.starts_with("https://meet.jit.si/hwanggeumhyang-"));
     world.backend.make_room(&group).await.unwrap();
     assert_eq!(world.backend.room_of(&group).await.unwrap(), Some(made));
-    world.backend.set_room(&organizer, &group, "https://zoom.us/j/1").await.unwrap();
+    world.backend.set_room(&organizer, &group, "https://zoom.us/j/1", None).await.unwrap();
     world.backend.make_room(&group).await.unwrap();
     assert_eq!(world.backend.room_of(&group).await.unwrap().as_deref(), Some("https://zoom.us/j/1"));
 }
@@ -65,7 +66,7 @@ async fn a_new_room_of_jitsi_has_another_name_at_once() {
 async fn a_host_that_is_no_longer_named_leads_nowhere() {
     let world = World::with(|parts| parts.room_hosts = RoomHosts::parse("old.example").unwrap()).await;
     let (organizer, group) = (world.organizer().await, world.group().await);
-    world.backend.set_room(&organizer, &group, "https://old.example/1").await.unwrap();
+    world.backend.set_room(&organizer, &group, "https://old.example/1", None).await.unwrap();
     let after = world.neighbour(0).await;
     assert_eq!(after.room_of(&group).await.unwrap(), None);
 }

@@ -20,7 +20,7 @@ use backend::{
     testing::{BEGINNING, World},
 };
 use domain::{
-    base::moment::{DAY, Moment, SECOND},
+    base::moment::{DAY, HOUR, Moment, SECOND},
     delivery::{DeliveryState, Undelivered},
     job::JobKind,
     people::breaks::BreakLength,
@@ -153,6 +153,25 @@ async fn a_number_that_is_refused_is_seen_by_an_organizer_and_names_nobody() {
     assert!(world.backend.retry(&organizer, &dead[0].id).await.unwrap());
     assert_eq!(world.run_due_jobs().await, 1);
     assert_eq!(solapi.taken().len(), 1);
+}
+
+#[tokio::test]
+async fn a_text_that_was_given_up_is_offered_to_be_tried_again_until_it_is_of_no_use() {
+    let (solapi, world) = world().await;
+    let organizer = world.organizer().await;
+    let until = world.backend.now().plus(HOUR);
+    order(&world, &Message { until: Some(until), ..text("곧 만나요") }).await;
+    order(&world, &text("안녕하세요")).await;
+    solapi.turns(Mode::RefusesNumbers);
+    world.run_due_jobs().await;
+    let over = async || {
+        let dead = world.backend.dead_jobs(&organizer, None).await.unwrap().items;
+        dead.iter().map(|job| job.is_over).collect::<Vec<_>>()
+    };
+    world.advance(HOUR - 1);
+    assert_eq!(over().await, [false, false]);
+    world.advance(1);
+    assert_eq!(over().await, [false, true], "the newest first; the other one may be sent whenever the number is taken");
 }
 
 #[tokio::test]

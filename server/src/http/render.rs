@@ -55,7 +55,17 @@ impl Rendered {
 }
 
 /// Renders a page for somebody, or tells what they get instead.
-pub async fn page(web: &Web, (caller, viewer): (Caller, Viewer), address: &Uri) -> Result<Rendered, Response> {
+pub async fn page(web: &Web, who: (Caller, Viewer), address: &Uri) -> Result<Rendered, Response> {
+    page_with(web, who, address, ()).await
+}
+
+/// Renders a page that finds this in its context, which stands nowhere else.
+pub async fn page_with<T: Clone + Send + Sync + 'static>(
+    web: &Web,
+    (caller, viewer): (Caller, Viewer),
+    address: &Uri,
+    told: T,
+) -> Result<Rendered, Response> {
     let here = caller.page.clone();
     let typed = Some(app::server::typed(&caller)).filter(|texts| !texts.is_empty()).map(Typed);
     let outcome = Outcome::default();
@@ -66,6 +76,7 @@ pub async fn page(web: &Web, (caller, viewer): (Caller, Viewer), address: &Uri) 
             provide_context(outcome.clone());
             provide_context(assets.clone());
             provide_context(viewer.clone());
+            provide_context(told.clone());
             if let Some(typed) = &typed {
                 provide_context(typed.clone());
             }

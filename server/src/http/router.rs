@@ -18,7 +18,9 @@ use super::{
     Web,
     accept::Patience,
     layers::{body, cache, csrf, errors, gate, headers, methods, session, trace},
-    routes::{calendar, export, files, forms, health, help, join, live, logout, page, practice, view, webhooks},
+    routes::{
+        calendar, dial_in, export, files, forms, health, help, join, live, logout, page, practice, view, webhooks,
+    },
 };
 
 /// Every address, and around the three stacks what all answers have in common. Layers stand outermost last.
@@ -44,6 +46,7 @@ fn pages(web: &Web, patience: Patience) -> Router<Web> {
         .route("/settings/view", post(view::set_view))
         .route("/profile/export.json", get(export::export))
         .route("/groups/{id}/join", post(join::join))
+        .route("/groups/{id}/dial-in", post(dial_in::dial_in).get(page::page))
         .route("/practice/join", post(practice::join))
         .route("/groups/{id}/calendar.ics", get(calendar::of_group))
         .fallback(page::page)

@@ -47,6 +47,12 @@ pub enum FieldError {
     NotOffered,
     /// An address of a meeting room that is not https or not on an allowed host.
     NoRoom,
+    /// Not a telephone number that one could call.
+    NoPhone,
+    /// Something that cannot be typed on a telephone.
+    NoCode,
+    /// Not the name of a group that there is.
+    NoGroup,
     /// Not a date with a time.
     NoMoment,
     /// A moment that is too near, or past.
@@ -98,6 +104,14 @@ impl<F: Ord> FieldErrors<F> {
                 self.0.entry(field).or_insert(error);
                 None
             }
+        }
+    }
+
+    /// The same for what is read of several fields at once and says itself in which it went wrong.
+    pub fn field_of<T, E>(&mut self, parsed: Result<T, E>, wrong: impl FnOnce(E) -> (F, FieldError)) -> Option<T> {
+        match parsed.map_err(wrong) {
+            Ok(value) => Some(value),
+            Err((field, error)) => self.field(field, Err(error)),
         }
     }
 

@@ -118,6 +118,10 @@ verbs! {
     Attend => "attend",
     /// Somebody noted whether a person was at a meeting, or took that back.
     NoteAttendance => "note_attendance",
+    /// Somebody said that another one sits beside them at a meeting.
+    SayBeside => "say_beside",
+    /// That was taken back, by either of them.
+    TakeBackBeside => "take_back_beside",
     /// Somebody called a person who had not come.
     NoteCall => "note_call",
     /// Somebody turned the card at a meeting.

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{Group, Person, host::HostView};
 use crate::{
     base::moment::Moment,
-    meeting::{Meeting, answer::Answers, help::HelpSeen, proposal::ballots::Proposals, vote::VoteView},
+    meeting::{
+        Meeting, answer::Answers, help::HelpSeen, presence::PresenceSeen, proposal::ballots::Proposals, vote::VoteView,
+    },
     topic::Card,
 };
 
@@ -26,6 +28,8 @@ pub struct GroupView {
     pub host: HostView,
     /// Help at that meeting, as the viewer sees it.
     pub help: HelpSeen,
+    /// Who is there, as the viewer sees it.
+    pub presence: PresenceSeen,
     /// What they find of the vote, while one is open; nothing for who does not belong to it.
     pub vote: Option<VoteView>,
     /// What its people are asked about a meeting ahead.
@@ -49,6 +53,8 @@ pub struct GroupSummary {
     pub answers: Answers,
     /// Whether the viewer has asked for help at that meeting, and nobody has helped yet.
     pub asked_help: bool,
+    /// Whether somebody has said of the viewer that they sat beside them, at a meeting that has not settled.
+    pub said_beside: bool,
     /// Whether its people choose now what comes after the last meeting.
     pub votes: bool,
 }

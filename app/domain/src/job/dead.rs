@@ -21,4 +21,6 @@ pub struct DeadJob {
     pub error: String,
     /// When it was asked for.
     pub created_at: Moment,
+    /// Whether the moment for which it was asked is past, so that trying it again would do nothing.
+    pub is_over: bool,
 }

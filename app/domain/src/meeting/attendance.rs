@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Meeting, MeetingState, answer::Answer, times::DOOR_OPENS_BEFORE};
+use super::{
+    Meeting, MeetingState,
+    answer::Answer,
+    times::{DOOR_OPENS_BEFORE, FEEDBACK_OPEN, end},
+};
 use crate::{
     base::{
         id::Id,
@@ -23,29 +27,38 @@ pub const MOST_GUESTS: i64 = 12;
 pub enum AttendanceSource {
     /// An organizer says so.
     Organizer,
+    /// The host of their group saw them there.
+    Host,
     /// Zoom tells that they came in.
     Zoom,
-    /// They pressed 모임 들어가기.
+    /// They pressed 모임 들어가기, or 전화로 들어가기.
     Tap,
+    /// Somebody of their group who came in says that they sit beside them, or they themselves that they do not.
+    Beside,
 }
 
 impl AttendanceSource {
+    /// Every source, the strongest first.
+    pub const ALL: [Self; 5] = [Self::Organizer, Self::Host, Self::Zoom, Self::Tap, Self::Beside];
+
     /// The word under which the database keeps it.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Organizer => "organizer",
+            Self::Host => "host",
             Self::Zoom => "zoom",
             Self::Tap => "tap",
+            Self::Beside => "beside",
         }
     }
 
     /// Reads a [`key`](Self::key); a newer release may have written one that this one does not know.
     pub fn parse(key: &str) -> Option<Self> {
-        [Self::Organizer, Self::Zoom, Self::Tap].into_iter().find(|source| source.key() == key)
+        Self::ALL.into_iter().find(|source| source.key() == key)
     }
 }
 
-/// What is said of somebody: Zoom and a tap only ever say that they came.
+/// What is said of somebody: a host, Zoom and a tap only ever say that they came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AttendanceWord {
     /// 오셨어요
@@ -114,6 +127,11 @@ impl Meeting {
     pub fn takes_roll(&self, now: Moment) -> bool {
         self.state != MeetingState::Cancelled && self.starts_at.plus(-DOOR_OPENS_BEFORE) <= now
     }
+
+    /// Whether people of the group may still say who was there: as long as thanks may be sent, for then it settles.
+    pub fn takes_ticks(&self, now: Moment) -> bool {
+        self.takes_roll(now) && now < end(self.starts_at).plus(FEEDBACK_OPEN)
+    }
 }
 
 /// What one source says of somebody.
@@ -125,7 +143,7 @@ pub struct AttendanceNote {
     pub word: AttendanceWord,
     /// Since when.
     pub at: Moment,
-    /// What the organizer is called who says it, if they are still here.
+    /// What whoever says it is called, if it is a person who is still here.
     pub by: Option<String>,
 }
 
@@ -167,12 +185,12 @@ pub struct FirstNoShow {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use AttendanceSource::{Organizer, Tap, Zoom};
+    use AttendanceSource::{Beside, Host, Organizer, Tap, Zoom};
     use AttendanceWord::{Away, Hindered, There};
 
     #[test]
     fn sources_and_words_are_read_as_they_were_written() {
-        for source in [Organizer, Zoom, Tap] {
+        for source in AttendanceSource::ALL {
             assert_eq!(AttendanceSource::parse(source.key()), Some(source));
         }
         for word in AttendanceWord::ALL {
@@ -182,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn an_organizers_word_wins_over_zoom_and_over_a_tap() {
+    fn an_organizers_word_wins_and_nobody_is_there_by_anothers_word_who_says_that_they_are_not() {
         for (said, decided) in [
             (vec![], None),
             (vec![(Tap, There)], Some(There)),
@@ -190,6 +208,12 @@ mod tests {
             (vec![(Tap, There), (Zoom, There), (Organizer, Away)], Some(Away)),
             (vec![(Organizer, Hindered), (Tap, There)], Some(Hindered)),
             (vec![(Organizer, There)], Some(There)),
+            (vec![(Host, There), (Organizer, Away)], Some(Away)),
+            (vec![(Host, There)], Some(There)),
+            (vec![(Beside, There)], Some(There)),
+            (vec![(Beside, Away)], Some(Away)),
+            (vec![(Beside, Away), (Tap, There)], Some(There)),
+            (vec![(Beside, Away), (Host, There)], Some(There)),
         ] {
             assert_eq!(AttendanceWord::decided(said.clone()), decided, "{said:?}");
         }

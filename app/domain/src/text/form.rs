@@ -41,6 +41,15 @@ texts! {
         no_room =
             "모임 방 주소가 아닌 것 같아요. https로 시작하는 주소를 붙여 넣어 주세요.",
             "This does not look like the address of a meeting room. Please paste one that starts with https.";
+        no_phone =
+            "걸 수 있는 전화번호가 아닌 것 같아요. 02-1234-5678처럼 적어 주세요.",
+            "This does not look like a number that one can call. Please write it like 02-1234-5678.";
+        no_code =
+            "전화기로 누를 수 있는 숫자와 *, #만 적어 주세요.",
+            "Please write only digits, * and #, which can be typed on a telephone.";
+        no_group =
+            "이런 이름의 모임이 없어요. 아래에 보이는 이름 그대로 적어 주세요.",
+            "There is no group of this name. Please write the name as it stands below.";
         no_moment = "날짜와 시각을 모두 골라 주세요.", "Please choose both a date and a time.";
         too_soon =
             "모두에게 알려 드릴 시간이 모자라요. 지금부터 한 시간 뒤로 골라 주세요.",

@@ -1,18 +1,20 @@
 //! The page of a group, and what the group is called elsewhere.
 
 mod coming;
+mod dial_in;
 mod help;
 mod holiday;
 mod host;
 mod live;
 mod practice;
+mod presence;
 mod proposal;
 mod sound;
 mod vote;
 
 pub use self::{
-    coming::ComingText, help::HelpText, holiday::HolidayText, host::HostText, live::LiveText, practice::PracticeText,
-    proposal::ProposalText, sound::SoundText, vote::VoteText,
+    coming::ComingText, dial_in::DialInText, help::HelpText, holiday::HolidayText, host::HostText, live::LiveText,
+    practice::PracticeText, presence::PresenceText, proposal::ProposalText, sound::SoundText, vote::VoteText,
 };
 use super::spoken::{en_counted, ko_count, ko_nth_group, object};
 

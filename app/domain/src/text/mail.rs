@@ -5,11 +5,12 @@ mod change;
 pub mod letter;
 mod proposal;
 mod reminder;
+mod roomless;
 mod vote;
 
 pub use self::{
     breaks::BreakLetterText, change::ChangeText, proposal::ProposalLetterText, reminder::ReminderText,
-    vote::VoteLetterText,
+    roomless::RoomlessLetterText, vote::VoteLetterText,
 };
 
 texts! {

@@ -176,6 +176,9 @@ texts! {
             format!("{when}에 시작해서 {times}번 해 봤어요."),
             format!("Started {when}, tried {}.", en_counted(times, "time", "times"));
         retry(n: usize) = format!("{n}번 다시 해 보기"), format!("Try number {n} again");
+        job_over =
+            "때가 지나서 다시 해도 보내지지 않아요. 하실 일은 없고, 한 달이 지나면 저절로 지워져요.",
+            "Its moment is past, so trying it again would send nothing. There is nothing to do: it goes away by itself after a month.";
         login = "연락처", "Email or number";
         joined = "가입한 날", "Member since";
     }

@@ -4,6 +4,7 @@ use super::Text;
 use crate::{
     base::form::FieldError,
     group::GroupName,
+    line::plain,
     meeting::proposal::MeetingOption,
     people::{interest, namesake::Mark, profile::Gender},
 };
@@ -30,6 +31,9 @@ impl Text {
             FieldError::WrongPassword => form.wrong_password.into(),
             FieldError::NotOffered => form.not_offered.into(),
             FieldError::NoRoom => form.no_room.into(),
+            FieldError::NoPhone => form.no_phone.into(),
+            FieldError::NoCode => form.no_code.into(),
+            FieldError::NoGroup => form.no_group.into(),
             FieldError::NoMoment => form.no_moment.into(),
             FieldError::TooSoon => form.too_soon.into(),
             FieldError::OutOfOrder => form.out_of_order.into(),
@@ -69,6 +73,17 @@ impl Text {
         }
     }
 
+    /// Reads the name of a group as [`group_name`](Self::group_name) says it.
+    pub fn read_group_name(&self, typed: &str) -> Option<GroupName> {
+        let typed = plain(typed).split_whitespace().collect::<Vec<_>>().join(" ");
+        // Past ten, names say their number in digits.
+        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+        let numbers: Vec<u64> = digits.parse().map_or_else(|_| (1..=10).collect(), |number| vec![number]);
+        let keys = interest::CATALOGUE.iter().map(|interest| interest.key).chain([""]);
+        keys.flat_map(|key| numbers.iter().map(move |number| GroupName { interest: key.to_owned(), number: *number }))
+            .find(|name| self.group_name(name) == typed)
+    }
+
     /// The name of a group: its interest, else the service's own word, and its number.
     pub fn group_name(&self, name: &GroupName) -> String {
         let found = interest::find(&name.interest);
@@ -80,7 +95,7 @@ impl Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::KO;
+    use crate::text::{EN, KO};
 
     #[test]
     fn a_group_is_named_after_what_it_shares_or_after_the_service() {
@@ -89,6 +104,19 @@ mod tests {
         assert_eq!(named("olle", 10), "올레길 걷기 열째 모임");
         assert_eq!(named("olle", 11), "올레길 걷기 11번째 모임");
         assert_eq!(named("", 1), "황금향 모임");
+    }
+
+    #[test]
+    fn the_name_of_a_group_is_read_as_it_is_said() {
+        for text in [&KO, &EN] {
+            for (interest, number) in [("olle", 1), ("olle", 2), ("baduk", 10), ("garden", 11), ("", 1), ("", 127)] {
+                let name = GroupName { interest: interest.to_owned(), number };
+                assert_eq!(text.read_group_name(&format!(" {} ", text.group_name(&name))), Some(name));
+            }
+        }
+        for wrong in ["", "올레길", "올레길 걷기 둘째", "없는 것 모임", "2"] {
+            assert_eq!(KO.read_group_name(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A group, as the browser asks for it.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::group::view::GroupView;
+use domain::{base::id::Id, group::view::GroupView, people::member::Member};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,8 @@ pub enum LineField {
 pub struct GroupLook {
     /// The group.
     pub view: GroupView,
+    /// Who looks at it.
+    pub viewer: Id<Member>,
     /// A line that its host typed and that was refused.
     pub draft: Draft<LineForm, LineField>,
 }
@@ -113,6 +115,44 @@ pub async fn write_line(#[server(default)] form: LineForm) -> Result<(), AppErro
     Ok(())
 }
 
+/// Notes that somebody of the group sits beside the person, who has joined its meeting.
+#[server(prefix = "/api", endpoint = "say-beside")]
+pub async fn say_beside(#[server(default)] group: String, #[server(default)] member: String) -> Result<(), AppError> {
+    use super::serve;
+    use crate::server;
+    let (by, group, other) = (server::member()?, server::id(&group)?, server::id(&member)?);
+    serve::said(&group, server::backend()?.say_beside(&by.id, &group, &other).await)
+}
+
+/// Takes back that somebody sat beside another: what the person said, or what was said of them.
+#[server(prefix = "/api", endpoint = "take-back-beside")]
+pub async fn take_back_beside(
+    #[server(default)] meeting: String,
+    #[server(default)] member: String,
+) -> Result<(), AppError> {
+    use super::{serve, told::BESIDE};
+    use crate::server;
+    let (by, meeting, about) = (server::member()?, server::id(&meeting)?, server::id(&member)?);
+    serve::noted(BESIDE, server::backend()?.take_back_beside(&by.id, &meeting, &about).await)
+}
+
+/// Notes that the host of a group saw somebody at a meeting, `yes:` before their id, or takes that back, `no:` before it.
+#[server(prefix = "/api", endpoint = "tick-attendance")]
+pub async fn tick_attendance(
+    #[server(default)] meeting: String,
+    #[server(default)] tick: String,
+) -> Result<(), AppError> {
+    use super::serve;
+    use crate::server;
+    let (there, member) = match tick.split_once(':') {
+        Some(("yes", member)) => (true, member),
+        Some(("no", member)) => (false, member),
+        _ => return Err(AppError::Malformed),
+    };
+    let (host, meeting, member) = (server::member()?, server::id(&meeting)?, server::id(member)?);
+    serve::noted("roll", server::backend()?.tick_attendance(&host.id, &meeting, &member, there).await)
+}
+
 /// Asks for help at the meeting of a group that is on, and leads back to the page on which the person asked.
 #[server(prefix = "/api", endpoint = "ask-help")]
 pub async fn ask_help(#[server(default)] group: String) -> Result<(), AppError> {
@@ -140,5 +180,5 @@ pub async fn look_at_group(id: String) -> Result<GroupLook, AppError> {
     let view = backend.group(&member, &group).await?.ok_or(AppError::NotFound)?;
     let draft: Option<Draft<LineForm, LineField>> = server::draft().await?;
     let draft = draft.filter(|draft| draft.form.group == id).unwrap_or_default();
-    Ok(GroupLook { view, draft })
+    Ok(GroupLook { view, viewer: member.id, draft })
 }

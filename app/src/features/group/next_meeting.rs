@@ -10,7 +10,7 @@ use super::{api::AskHelp, proposal::ProposeMove};
 use crate::{
     features::answer::api::AnswerMeeting,
     text::use_text,
-    ui::{AnswerButtons, ComingList, HelpButtons, JoinButton, LinkButton, When},
+    ui::{AnswerButtons, ComingList, DialInButton, HelpButtons, JoinButton, LinkButton, When},
 };
 
 /// The next meeting in words; for people of the group the button, who comes, and the calendar.
@@ -22,14 +22,15 @@ pub fn NextMeeting(
     let t = use_text();
     let GroupView { group, next, answers, help, proposals, now, belongs, .. } = view;
     let id = group.id.to_string();
-    let has_room = group.has_room;
+    let (has_room, dials) = (group.has_room, group.has_dial_in && belongs);
     let group = format!("/groups/{}", group.id);
     let (calendar, live) = (format!("{group}/calendar.ics"), format!("{group}/live"));
     let meeting = next.map(|Meeting { id: meeting, starts_at, .. }| {
         view! {
             <p class="when"><When at=starts_at now /></p>
             <p>{t.group.duration}</p>
-            {belongs.then(|| view! { <JoinButton group starts_at now has_room /> })}
+            {belongs.then(|| view! { <JoinButton group=group.clone() starts_at now has_room /> })}
+            {dials.then(|| view! { <DialInButton group starts_at now /> })}
             {(belongs && door_is_open(starts_at, now))
                 .then(|| {
                     view! {

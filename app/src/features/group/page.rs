@@ -6,11 +6,14 @@ use leptos_router::hooks::use_params_map;
 
 use super::{
     api::{GroupLook, LineField, look_at_group},
+    beside::Beside,
     host::{HelpForHost, HostSection},
     next_meeting::NextMeeting,
     people::People,
     proposal::OpenProposal,
+    roll::HostTicks,
     shared::Shared,
+    told::PresenceNotice,
     topics::Topics,
     vote::Vote,
 };
@@ -31,7 +34,7 @@ pub fn GroupPage() -> impl IntoView {
 #[component]
 fn OneGroup(look: GroupLook) -> impl IntoView {
     let (t, viewer) = (use_text(), use_viewer());
-    let GroupLook { view, draft } = look;
+    let GroupLook { view, viewer: id_of_viewer, draft } = look;
     let size = view.people.len();
     let (id, coming, cards) = (view.group.id, view.next.is_some(), view.cards.clone());
     let open = view.proposals.open.clone();
@@ -47,9 +50,12 @@ fn OneGroup(look: GroupLook) -> impl IntoView {
             <ErrorSummary errors />
             {(viewer.told("said") && wrong.is_none())
                 .then(|| view! { <Notice close=page.clone()>{t.host.saved}</Notice> })}
-            {viewer.told("taken").then(|| view! { <Notice close=page>{t.host.taken}</Notice> })}
+            {viewer.told("taken").then(|| view! { <Notice close=page.clone()>{t.host.taken}</Notice> })}
+            <PresenceNotice page />
             <NextMeeting view=view.clone() />
             {helps}
+            <Beside group=id viewer=id_of_viewer seen=view.presence.beside />
+            {view.presence.roll.map(|roll| view! { <HostTicks roll now=view.now /> })}
             {open.map(|open| view! { <OpenProposal open belongs=view.belongs now=view.now /> })}
             <HostSection group=id view=view.host draft />
             {view.vote.map(|vote| view! { <Vote group=id vote /> })}

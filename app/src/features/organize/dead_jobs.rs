@@ -1,4 +1,4 @@
-//! Jobs that were given up, each with a way to try it again.
+//! Jobs that were given up, each with a way to try it again, unless its moment is past.
 
 use domain::{base::moment::Moment, job::dead::DeadJob};
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -39,11 +39,18 @@ fn One(job: DeadJob, number: usize, now: Moment) -> impl IntoView {
             <h3>{(t.organize.nth_job)(number, (t.organize.job)(job.kind))}</h3>
             <p>{(t.organize.tried)(&since, job.attempts)}</p>
             <p class="hint" lang="en">{job.error}</p>
-            <form method="post" action=RetryJob::url()>
-                <FormKey />
-                <input type="hidden" name="job" value=job.id.to_string() />
-                <Button>{(t.organize.retry)(number)}</Button>
-            </form>
+            {if job.is_over {
+                view! { <p>{t.organize.job_over}</p> }.into_any()
+            } else {
+                view! {
+                    <form method="post" action=RetryJob::url()>
+                        <FormKey />
+                        <input type="hidden" name="job" value=job.id.to_string() />
+                        <Button>{(t.organize.retry)(number)}</Button>
+                    </form>
+                }
+                .into_any()
+            }}
         </article>
     }
 }

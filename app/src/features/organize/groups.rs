@@ -8,9 +8,10 @@ mod host;
 mod list_page;
 mod repair;
 mod room_form;
+pub mod rooms;
 #[cfg(feature = "ssr")]
 mod serve;
 mod told;
 mod votes;
 
-pub use self::{group_page::OrganizeGroupPage, list_page::OrganizeGroupsPage};
+pub use self::{group_page::OrganizeGroupPage, list_page::OrganizeGroupsPage, rooms::OrganizeRoomsPage};

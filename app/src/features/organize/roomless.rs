@@ -3,7 +3,7 @@
 use domain::{base::moment::Moment, group::room::Roomless};
 use leptos::prelude::*;
 
-use crate::text::use_text;
+use crate::{text::use_text, ui::LinkButton};
 
 /// Links to their groups, the earliest first, with what stands in the way; nothing where all have a room.
 #[component]
@@ -25,6 +25,7 @@ pub fn RoomlessMeetings(
                 <h2 id="roomless">{t.room.roomless}</h2>
                 <p>{t.room.roomless_lead}</p>
                 <ul class="links">{roomless.into_iter().map(line).collect_view()}</ul>
+                <LinkButton href="/organize/rooms" quiet=true>{t.room.many}</LinkButton>
             </section>
         }
     })

@@ -10,11 +10,13 @@ use crate::text::use_text;
 #[component]
 pub fn TextField(
     /// The id of the input; the error summary links to it.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// The name under which it is sent.
     name: &'static str,
     /// The label.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// A sentence below the label.
     #[prop(optional)]
     hint: &'static str,
@@ -31,12 +33,12 @@ pub fn TextField(
     #[prop(optional_no_strip)]
     error: Option<FieldError>,
 ) -> impl IntoView {
-    let described = described_by(id, !hint.is_empty(), error.is_some());
+    let described = described_by(&id, !hint.is_empty(), error.is_some());
     view! {
         <div class="field">
-            <label for=id>{label}</label>
+            <label for=id.clone()>{label}</label>
             {(!hint.is_empty()).then(|| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> })}
-            <FieldMessage id error />
+            <FieldMessage id=id.clone() error />
             <input
                 id=id
                 name=name

@@ -2,17 +2,25 @@
 
 mod at_zoom;
 mod delete;
+mod dial_in;
 mod make;
+mod paste;
 mod personal;
 mod renew;
+mod sealed;
 mod state;
 mod trouble;
+mod warn;
 
-use domain::{base::id::Id, event::Verb, group::Group, line::clean};
+use domain::{
+    base::id::Id,
+    group::{Group, dial_in::DialIn},
+};
 
 pub use self::{
     delete::DeleteRoom,
     make::MakeRoom,
+    paste::PastedRoom,
     personal::RegisterPeople,
     renew::Renewal,
     trouble::{RoomRefusal, RoomTrouble},
@@ -21,15 +29,18 @@ use crate::{
     Backend,
     access::Organizer,
     operation::Failed,
-    ports::room::RoomError,
-    store::{StoreError, rooms},
+    store::{Conn, StoreError, rooms},
 };
 
 impl Backend {
     /// The address of a group's room, for whoever may enter it. One at a host that is no longer
     /// allowed is as good as none.
     pub async fn room_of(&self, group: &Id<Group>) -> Result<Option<String>, StoreError> {
-        let known = rooms::find(&mut *self.parts.store.read().await?, group).await?;
+        self.room_known(&mut *self.parts.store.read().await?, group).await
+    }
+
+    async fn room_known(&self, conn: &mut Conn, group: &Id<Group>) -> Result<Option<String>, StoreError> {
+        let known = rooms::find(conn, group).await?;
         let Some(sealed) = known.and_then(|known| known.sealed) else { return Ok(None) };
         let url = self.parts.secret.open(&sealed).map_err(|_| StoreError::Corrupt("room"))?;
         if self.parts.room_hosts.allows(&url) {
@@ -41,31 +52,13 @@ impl Backend {
 
     /// Keeps the room that an organizer pasted, in place of any other; an empty text takes it away. What was made for the
     /// group is deleted.
-    pub async fn set_room(&self, by: &Organizer, group: &Id<Group>, url: &str) -> Result<(), Failed<RoomRefusal>> {
-        let pasted = Some(clean(url)).filter(|url| !url.is_empty());
-        let read = pasted.map(|url| self.parts.room_hosts.read(&url).ok_or(RoomRefusal::NotAllowed)).transpose()?;
-        let sealed = read.map(|url| self.seal_room(&url)).transpose()?;
-        self.run_write((by.clone(), *group, sealed), |backend, (by, group, sealed)| async move {
-            let mut tx = backend.parts.store.begin_single().await?;
-            if !backend.put_in_place(&mut tx, &group, sealed.as_deref()).await? {
-                return Err(RoomRefusal::NotFound.into());
-            }
-            tx.commit(backend.event(&by, Verb::ChangeRoom, &group)).await?;
-            backend.wake_workers();
-            Ok(())
-        })
-        .await
-    }
-
-    /// Seals the address of a room that was made, if it is at a host that is allowed.
-    fn seal_made(&self, url: &str) -> Result<String, RoomTrouble> {
-        if !self.parts.room_hosts.allows(url) {
-            return Err(RoomError::ForeignHost.into());
-        }
-        Ok(self.seal_room(url)?)
-    }
-
-    fn seal_room(&self, url: &str) -> Result<String, StoreError> {
-        self.parts.secret.seal(&self.parts.rng, url).map_err(|_| StoreError::Corrupt("room"))
+    pub async fn set_room(
+        &self,
+        by: &Organizer,
+        group: &Id<Group>,
+        address: &str,
+        dial_in: Option<DialIn>,
+    ) -> Result<(), Failed<RoomRefusal>> {
+        self.set_rooms(by, vec![PastedRoom { group: *group, address: address.to_owned(), dial_in }]).await
     }
 }

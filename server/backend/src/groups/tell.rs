@@ -7,7 +7,10 @@ mod news;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    base::id::{Id, Job},
+    base::{
+        id::{Id, Job},
+        moment::Moment,
+    },
     group::{Group, repair::Transfer},
     job::JobKind,
     meeting::began_after,
@@ -51,6 +54,10 @@ impl Work for TellGroup {
             // Somebody left while their letter was written down; the next time they are not found.
             if error.is_missing_reference() { Failure::transient(&"somebody left meanwhile") } else { error.into() }
         })
+    }
+
+    fn is_over(&self, now: Moment) -> bool {
+        self.news.is_over(now)
     }
 }
 

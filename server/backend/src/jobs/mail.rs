@@ -1,7 +1,10 @@
 //! Messages to people: work of no feature, for several write them. What becomes of those about groups and meetings is noted.
 
 use domain::{
-    base::id::{Id, Job},
+    base::{
+        id::{Id, Job},
+        moment::Moment,
+    },
     delivery::Undelivered,
     job::JobKind,
     people::member::Member,
@@ -19,7 +22,7 @@ impl Work for Message {
     const SEALED: bool = true;
 
     async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
-        if self.until.is_some_and(|until| until <= backend.now()) {
+        if self.is_over(backend.now()) {
             backend.note_reason(self, Undelivered::Expired).await?;
             return Err(Failure::permanent(&"it was of no use any more"));
         }
@@ -44,6 +47,10 @@ impl Work for Message {
                 Err(error.into())
             }
         }
+    }
+
+    fn is_over(&self, now: Moment) -> bool {
+        self.until.is_some_and(|until| until <= now)
     }
 
     async fn on_dead(&self, backend: &Backend) -> Result<(), StoreError> {

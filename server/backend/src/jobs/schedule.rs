@@ -21,7 +21,7 @@ const TIDY: Duration = Duration::from_hours(1);
 /// How often is looked whether every tree is kept as it has grown.
 const RECOUNT: Duration = Duration::from_hours(24);
 /// How often is looked for meetings that go on, for those of which people are to be reminded or asked, for those that come up
-/// and have no cards yet, for votes, and for who is back soon.
+/// and have no cards or no room yet, for votes, and for who is back soon.
 const PLAN: Duration = Duration::from_mins(1);
 
 /// The hour of Seoul at which next to nobody is awake: a large file is written anew then, which takes some seconds in which others
@@ -140,6 +140,9 @@ impl Backend {
         }
         if let Err(error) = self.remind().await {
             tracing::error!(%error, "nobody can be reminded of meetings");
+        }
+        if let Err(error) = self.warn_of_roomless().await {
+            tracing::error!(%error, "organizers cannot be told of rooms that are missing");
         }
         if let Err(error) = self.advance_proposals().await {
             tracing::error!(%error, "groups cannot be asked about their meetings");

@@ -38,13 +38,19 @@ pub enum RollRefusal {
     /// Its door has not opened, or it was called off.
     #[error("the door of the meeting has not opened")]
     TooEarly,
+    /// It has settled, so that people of the group say nothing of it any more.
+    #[error("the meeting has settled")]
+    TooLate,
+    /// They are not the host of the group, or no longer.
+    #[error("only the host says who was there")]
+    NotHost,
 }
 
 impl Refusal for RollRefusal {
     fn kind(&self) -> RefusalKind {
         match self {
             Self::NotFound => RefusalKind::NotFound,
-            Self::TooEarly => RefusalKind::Conflict,
+            Self::TooEarly | Self::TooLate | Self::NotHost => RefusalKind::Conflict,
         }
     }
 }
@@ -94,7 +100,7 @@ impl Backend {
 
     /// Has the rule decide whether somebody was there, and says whether they count as there from now on. Being there lets
     /// their 황금향 grow, once; what has grown stays.
-    async fn count(
+    pub(super) async fn count(
         &self,
         tx: &mut Tx,
         meeting: &Id<Meeting>,
@@ -115,6 +121,27 @@ impl Backend {
             }
         }
         Ok(news)
+    }
+
+    /// Begins to write down something about somebody who belonged to the group of a meeting when it began, once its door has
+    /// opened; nobody else changes the meeting meanwhile.
+    pub(super) async fn take_roll(
+        &self,
+        id: &Id<Meeting>,
+        member: &Id<Member>,
+    ) -> Result<(Tx, Meeting), Failed<RollRefusal>> {
+        let mut tx = match self.parts.store.begin_for(member).await {
+            Err(StoreError::Left) => return Err(RollRefusal::NotFound.into()),
+            begun => begun?,
+        };
+        let meeting = meetings::hold(&mut tx, id).await?.ok_or(RollRefusal::NotFound)?;
+        if !meeting.takes_roll(self.now()) {
+            return Err(RollRefusal::TooEarly.into());
+        }
+        if !lines(&mut tx, &meeting).await?.iter().any(|line| line.person.id == *member) {
+            return Err(RollRefusal::NotFound.into());
+        }
+        Ok((tx, meeting))
     }
 
     /// It is known who was at a meeting: the tree of the host grows, if they were there, and those of all who welcomed
@@ -167,17 +194,7 @@ impl Backend {
         word: Option<AttendanceWord>,
     ) -> Result<(), Failed<RollRefusal>> {
         let (now, source) = (self.now(), AttendanceSource::Organizer);
-        let mut tx = match self.parts.store.begin_for(member).await {
-            Err(StoreError::Left) => return Err(RollRefusal::NotFound.into()),
-            begun => begun?,
-        };
-        let meeting = meetings::hold(&mut tx, id).await?.ok_or(RollRefusal::NotFound)?;
-        if !meeting.takes_roll(now) {
-            return Err(RollRefusal::TooEarly.into());
-        }
-        if !lines(&mut tx, &meeting).await?.iter().any(|line| line.person.id == *member) {
-            return Err(RollRefusal::NotFound.into());
-        }
+        let (mut tx, meeting) = self.take_roll(id, member).await?;
         let own = Some(&by.member().id);
         let news = match word {
             Some(word) => {
@@ -199,7 +216,7 @@ fn is_gathered(meeting: &Meeting) -> bool {
 }
 
 /// Whether somebody missed a meeting is looked at anew once it has settled.
-async fn look_again(tx: &mut Conn, meeting: &Meeting, member: &Id<Member>) -> Result<(), StoreError> {
+pub(super) async fn look_again(tx: &mut Conn, meeting: &Meeting, member: &Id<Member>) -> Result<(), StoreError> {
     if meeting.state != MeetingState::Settled {
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use std::{pin::Pin, sync::Arc};
 
-use domain::job::JobKind;
+use domain::{base::moment::Moment, job::JobKind};
 
 use super::{failure::Failure, payload, work::Work};
 use crate::{Backend, store::StoreError};
@@ -14,6 +14,8 @@ pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 pub trait AnyWork: Send + Sync {
     /// As [`Work::perform`].
     fn run<'a>(&'a self, backend: &'a Backend, again: bool) -> Boxed<'a, Result<(), Failure>>;
+    /// As [`Work::is_over`].
+    fn ended(&self, now: Moment) -> bool;
     /// As [`Work::on_dead`].
     fn died<'a>(&'a self, backend: &'a Backend) -> Boxed<'a, Result<(), StoreError>>;
 }
@@ -21,6 +23,10 @@ pub trait AnyWork: Send + Sync {
 impl<W: Work> AnyWork for W {
     fn run<'a>(&'a self, backend: &'a Backend, again: bool) -> Boxed<'a, Result<(), Failure>> {
         Box::pin(self.perform(backend, again))
+    }
+
+    fn ended(&self, now: Moment) -> bool {
+        self.is_over(now)
     }
 
     fn died<'a>(&'a self, backend: &'a Backend) -> Boxed<'a, Result<(), StoreError>> {
@@ -42,5 +48,10 @@ impl Handler {
     /// The handler of a kind of work.
     pub const fn of<W: Work>() -> Self {
         Self { kind: W::KIND, read: |backend, payload| Ok(Arc::new(payload::read::<W>(backend, payload)?)) }
+    }
+
+    /// Whether the moment is past for which the work was asked that this tells of.
+    pub fn is_over(&self, backend: &Backend, payload: &str) -> bool {
+        (self.read)(backend, payload).is_ok_and(|work| work.ended(backend.now()))
     }
 }

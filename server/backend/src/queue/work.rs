@@ -1,6 +1,6 @@
 //! What a kind of work is.
 
-use domain::job::JobKind;
+use domain::{base::moment::Moment, job::JobKind};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::failure::Failure;
@@ -17,6 +17,11 @@ pub trait Work: Serialize + DeserializeOwned + Send + Sync + 'static {
     /// Does it. It must bear to be done twice: a worker can die between the operation and writing it down. `again` says that
     /// it may have been done before, in part or whole.
     fn perform(&self, backend: &Backend, again: bool) -> impl Future<Output = Result<(), Failure>> + Send;
+
+    /// Whether the moment for which it was asked is past, so that doing it would do nothing any more.
+    fn is_over(&self, _now: Moment) -> bool {
+        false
+    }
 
     /// Tells those who wait for it that it was given up.
     fn on_dead(&self, _backend: &Backend) -> impl Future<Output = Result<(), StoreError>> + Send {

@@ -37,7 +37,8 @@ pub struct NewGroup<'a> {
 macro_rules! groups {
     ($rest:literal) => {
         concat!(
-            "select g.id, g.interest, g.number, g.slot, case when g.room is null then 0 else 1 end as has_room
+            "select g.id, g.interest, g.number, g.slot, case when g.room is null then 0 else 1 end as has_room,
+                    case when g.room is null or g.room_dial_in is null then 0 else 1 end as has_dial_in
              from small_group g ",
             $rest
         )
@@ -51,6 +52,7 @@ struct GroupRow {
     number: i64,
     slot: i64,
     has_room: i64,
+    has_dial_in: i64,
 }
 
 impl TryFrom<GroupRow> for Group {
@@ -62,6 +64,7 @@ impl TryFrom<GroupRow> for Group {
             name: GroupName { interest: row.interest, number: row::number(row.number)? },
             slot: members::slot(row.slot)?,
             has_room: row::flag(row.has_room),
+            has_dial_in: row::flag(row.has_dial_in),
         })
     }
 }
@@ -155,6 +158,34 @@ pub async fn crowded(db: &mut Conn, now: Moment, after: &str, most: i64) -> Resu
     .fetch_all(db)
     .await?;
     rows.into_iter().map(Group::try_from).collect()
+}
+
+/// Groups with people that still meet, the newest first; those without a room, or all of them; those before this id.
+pub async fn ahead(db: &mut Conn, now: Moment, all: bool, before: &str, most: i64) -> Result<Vec<Group>, StoreError> {
+    let rows: Vec<GroupRow> = query_as(groups!(
+        "where g.people > 0 and g.meets_until > $1 and (g.room is null or $2 = 1) and g.id < $3 order by g.id desc limit $4"
+    ))
+    .bind(now.unix_ms())
+    .bind(i64::from(all))
+    .bind(before)
+    .bind(most)
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(Group::try_from).collect()
+}
+
+/// The newest group with people that still meets and bears this name.
+pub async fn named(db: &mut Conn, name: &GroupName, now: Moment) -> Result<Option<Group>, StoreError> {
+    let number = i64::try_from(name.number).map_err(|_| StoreError::Corrupt("number"))?;
+    let row: Option<GroupRow> = query_as(groups!(
+        "where g.interest = $1 and g.number = $2 and g.people > 0 and g.meets_until > $3 order by g.id desc limit 1"
+    ))
+    .bind(&name.interest)
+    .bind(number)
+    .bind(now.unix_ms())
+    .fetch_optional(db)
+    .await?;
+    row.map(Group::try_from).transpose()
 }
 
 /// Some groups.

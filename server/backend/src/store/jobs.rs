@@ -182,15 +182,17 @@ pub async fn retry(db: &mut Conn, id: &Id<Job>, now: Moment) -> Result<bool, Sto
 struct DeadRow {
     id: String,
     kind: String,
+    payload: String,
     attempts: i64,
     error: Option<String>,
     created_at: i64,
 }
 
-/// Dead jobs, the newest first, without what they are about; those before this id.
-pub async fn dead(db: &mut Conn, before: &str, most: i64) -> Result<Vec<DeadJob>, StoreError> {
+/// Dead jobs, the newest first, each with what it is about; those before this id. Whether its moment is past, whoever reads
+/// that says.
+pub async fn dead(db: &mut Conn, before: &str, most: i64) -> Result<Vec<(DeadJob, String)>, StoreError> {
     let rows: Vec<DeadRow> = query_as(
-        "select id, kind, attempts, error, created_at from job
+        "select id, kind, payload, attempts, error, created_at from job
          where state = 'dead' and id < $1 order by id desc limit $2",
     )
     .bind(before)
@@ -198,13 +200,15 @@ pub async fn dead(db: &mut Conn, before: &str, most: i64) -> Result<Vec<DeadJob>
     .fetch_all(db)
     .await?;
     let job = |row: DeadRow| {
-        Ok(DeadJob {
+        let job = DeadJob {
             id: row::id(&row.id)?,
             kind: JobKind::parse(&row.kind),
             attempts: row::number(row.attempts)?,
             error: row.error.unwrap_or_default(),
             created_at: row::moment(row.created_at),
-        })
+            is_over: false,
+        };
+        Ok((job, row.payload))
     };
     rows.into_iter().map(job).collect()
 }

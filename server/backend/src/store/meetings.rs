@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod attendance;
+pub mod beside;
 pub mod guests;
 pub mod help;
 pub mod live;

@@ -5,7 +5,7 @@ pub mod hosts;
 pub mod links;
 pub mod orders;
 pub mod registrants;
-mod roomless;
+pub mod roomless;
 pub mod webhooks;
 
 use domain::{
@@ -15,8 +15,16 @@ use domain::{
 use sqlx::{query, query_as};
 use sqlx_macros::FromRow;
 
-pub use self::roomless::roomless;
 use super::{Conn, StoreError};
+
+/// A room as it is kept.
+#[derive(Clone, Copy)]
+pub struct SealedRoom<'a> {
+    /// Its address, sealed.
+    pub address: &'a str,
+    /// How one comes into it by telephone, sealed.
+    pub dial_in: Option<&'a str>,
+}
 
 /// What is known of a group when a room is asked for.
 #[derive(FromRow)]
@@ -28,6 +36,9 @@ pub struct RoomRow {
     /// The sealed address of its room.
     #[sqlx(rename = "room")]
     pub sealed: Option<String>,
+    /// How one comes into a room by telephone, sealed.
+    #[sqlx(rename = "room_dial_in")]
+    pub sealed_dial_in: Option<String>,
     room_leaves: i64,
     room_delay: Option<String>,
     given_up: i64,
@@ -53,7 +64,7 @@ impl RoomRow {
 /// The room of a group, if there is such a group.
 pub async fn find(db: &mut Conn, group: &Id<Group>) -> Result<Option<RoomRow>, StoreError> {
     let row = query_as(
-        "select interest, number, room, room_leaves, room_delay,
+        "select interest, number, room, room_dial_in, room_leaves, room_delay,
                 case when people = 0 and exists (select 1 from membership s where s.group_id = small_group.id)
                      then 1 else 0 end as given_up
          from small_group where id = $1",
@@ -72,28 +83,37 @@ pub async fn any(db: &mut Conn) -> Result<Option<String>, StoreError> {
 }
 
 /// Gives a group its room and says whether it did: a group whose room may stay keeps it, and one that was given up gets none.
-pub async fn give(db: &mut Conn, group: &Id<Group>, sealed: &str, reference: Option<&str>) -> Result<bool, StoreError> {
+pub async fn give(
+    db: &mut Conn,
+    group: &Id<Group>,
+    room: SealedRoom<'_>,
+    reference: Option<&str>,
+) -> Result<bool, StoreError> {
     let done = query(
-        "update small_group set room = $1, room_ref = $2, room_leaves = 0, room_delay = null
+        "update small_group set room = $1, room_ref = $2, room_leaves = 0, room_delay = null, room_dial_in = $4
          where id = $3 and (room is null or room_leaves = 1)
            and (people > 0 or not exists (select 1 from membership s where s.group_id = small_group.id))",
     )
-    .bind(sealed)
+    .bind(room.address)
     .bind(reference)
     .bind(group.as_str())
+    .bind(room.dial_in)
     .execute(db)
     .await?;
     Ok(done.rows_affected() == 1)
 }
 
 /// Replaces the room of a group by another one, or by none, and says whether there is such a group.
-pub async fn replace(db: &mut Conn, group: &Id<Group>, sealed: Option<&str>) -> Result<bool, StoreError> {
-    let done =
-        query("update small_group set room = $1, room_ref = null, room_leaves = 0, room_delay = null where id = $2")
-            .bind(sealed)
-            .bind(group.as_str())
-            .execute(db)
-            .await?;
+pub async fn replace(db: &mut Conn, group: &Id<Group>, room: Option<SealedRoom<'_>>) -> Result<bool, StoreError> {
+    let done = query(
+        "update small_group set room = $1, room_ref = null, room_leaves = 0, room_delay = null, room_dial_in = $2
+         where id = $3",
+    )
+    .bind(room.map(|room| room.address))
+    .bind(room.and_then(|room| room.dial_in))
+    .bind(group.as_str())
+    .execute(db)
+    .await?;
     Ok(done.rows_affected() == 1)
 }
 

@@ -128,7 +128,7 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     world.run_due_jobs().await;
     let first = group_of(world, &people[0]).await;
     let (group, next) = (first.group.id, first.next.unwrap());
-    world.backend.set_room(&organizer, &group, "https://meet.jit.si/ours").await.unwrap();
+    world.backend.set_room(&organizer, &group, "https://meet.jit.si/ours", None).await.unwrap();
     world.backend.renew_room(&organizer, &group).await.unwrap();
     wind_to(world, next.starts_at.plus(-5 * MINUTE));
     let there = world.backend.group_for(&organizer, &group).await.unwrap().unwrap().people;
@@ -138,6 +138,7 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
         world.backend.join(person, &group).await.unwrap();
     }
     world.backend.turn_card(&there[0].id, &group, 0).await.unwrap();
+    sit_beside(world, &there, &group, &next.id).await;
     host_and_help(world, &there[0], &group, &next.id).await;
     world.advance_calendar(meeting::LENGTH + meeting::DOOR_STAYS_OPEN + 10 * MINUTE);
     note_and_call(world, &there[3], &next).await;
@@ -168,6 +169,12 @@ async fn host_and_help(world: &World, member: &Member, group: &Id<Group>, meetin
     world.backend.give_help(&world.organizer().await, meeting, &member.id).await.unwrap();
     world.backend.stop_hosting(&member.id, group).await.unwrap();
     world.backend.practise(member).await.unwrap();
+}
+
+/// Somebody who does not leave later is said to sit beside another, and says that it is not so.
+async fn sit_beside(world: &World, there: &[Member], group: &Id<Group>, meeting: &Id<meeting::Meeting>) {
+    world.backend.say_beside(&there[0].id, group, &there[3].id).await.unwrap();
+    world.backend.take_back_beside(&there[3].id, meeting, &there[3].id).await.unwrap();
 }
 
 /// The last meeting comes near, and what its people choose is done.

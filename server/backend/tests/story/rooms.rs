@@ -91,7 +91,7 @@ async fn meetings_of_the_coming_day_without_a_room_are_told_until_there_is_one()
     wind_to(&world, start.plus(-24 * HOUR));
     let told = roomless().await;
     assert_eq!(told.iter().map(|one| (one.group, one.starts_at)).collect::<Vec<_>>(), [(group, start)]);
-    world.backend.set_room(&organizer, &group, "https://zoom.us/j/1").await.unwrap();
+    world.backend.set_room(&organizer, &group, "https://zoom.us/j/1", None).await.unwrap();
     assert!(roomless().await.is_empty());
     assert_eq!(world.backend.renew_room(&organizer, &group).await.unwrap(), Renewal::ToPaste);
     assert_eq!(roomless().await.len(), 1);

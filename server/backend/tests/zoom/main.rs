@@ -9,3 +9,4 @@ mod making;
 mod renew;
 mod stand_in;
 mod storm;
+mod telephone;

@@ -72,7 +72,7 @@ async fn while_zoom_is_away_the_old_room_stays_and_the_organizer_sees_why() {
 async fn a_room_that_was_pasted_over_is_deleted_and_one_that_people_meet_in_later() {
     let (zoom, world, group) = with_room().await;
     zoom.turns(Mode::InMeeting);
-    world.backend.set_room(&world.organizer().await, &group, "https://zoom.us/j/7").await.unwrap();
+    world.backend.set_room(&world.organizer().await, &group, "https://zoom.us/j/7", None).await.unwrap();
     world.run_due_jobs().await;
     assert_eq!(numbers(&zoom), [1001]);
     zoom.turns(Mode::Fine);
@@ -90,7 +90,7 @@ async fn a_room_that_was_pasted_while_another_was_made_stays_and_the_other_is_de
     zoom.turns(Mode::Holds);
     let (making, pasting) = (world.backend.run_due_jobs(), async {
         zoom.seen.asked.notified().await;
-        world.backend.set_room(&world.organizer().await, &group, "https://zoom.us/j/7").await.unwrap();
+        world.backend.set_room(&world.organizer().await, &group, "https://zoom.us/j/7", None).await.unwrap();
         zoom.turns(Mode::LosesAnswer);
         zoom.seen.let_go.notify_one();
     });

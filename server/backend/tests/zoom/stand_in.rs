@@ -54,6 +54,8 @@ pub enum Mode {
     Unpaid,
     /// The account registers nobody, and does as if nobody had asked for it.
     Deaf,
+    /// The account has no telephone numbers.
+    Mute,
     /// Three of ten answers are lost, and in three of ten cases whoever asks is killed.
     Storm,
 }

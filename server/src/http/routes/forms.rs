@@ -33,7 +33,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 29] = [
+const PAGES: [(&str, &str); 30] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
@@ -54,6 +54,7 @@ const PAGES: [(&str, &str); 29] = [
     ("thanks", "/meetings/{form[meeting]}/feedback"),
     ("write-line", "/groups/{form[group]}"),
     ("set-room", "/organize/groups/{form[group]}"),
+    ("set-rooms", "/organize/rooms"),
     ("move-meeting", "/organize/meetings/{form[meeting]}"),
     ("answer-by-address", "/answer/{token}"),
     ("answer-for", "/organize/groups/{group}"),

@@ -1,6 +1,6 @@
 //! Who was at a meeting, and whom to call who was not.
 
-use crate::meeting::attendance::{AttendanceSource, AttendanceWord, Turnout};
+use crate::meeting::attendance::{AttendanceNote, AttendanceSource, AttendanceWord, Turnout};
 
 texts! {
     /// Who was at a meeting, and whom to call who was not.
@@ -27,18 +27,30 @@ texts! {
                 Turnout::Missing if settled => "Did not come and had not said so",
                 Turnout::Missing => "Not known yet",
             };
-        source(source: AttendanceSource, by: Option<&str>) =
-            match (source, by) {
+        source(note: &AttendanceNote) =
+            match (note.source, note.by.as_deref()) {
                 (AttendanceSource::Organizer, Some(name)) => format!("{name} 님이 적었어요"),
                 (AttendanceSource::Organizer, None) => "운영자가 적었어요".to_owned(),
+                (AttendanceSource::Host, Some(name)) => format!("모임지기 {name} 님이 적으셨어요"),
+                (AttendanceSource::Host, None) => "모임지기가 적으셨어요".to_owned(),
                 (AttendanceSource::Zoom, _) => "Zoom이 알려 주었어요".to_owned(),
                 (AttendanceSource::Tap, _) => "들어가기를 누르셨어요".to_owned(),
+                (AttendanceSource::Beside, _) if note.word != AttendanceWord::There =>
+                    "옆에 함께 있지 않았다고 하셨어요".to_owned(),
+                (AttendanceSource::Beside, Some(name)) => format!("{name} 님이 옆에 함께 있다고 하셨어요"),
+                (AttendanceSource::Beside, None) => "옆에 함께 계신다고 들었어요".to_owned(),
             },
-            match (source, by) {
+            match (note.source, note.by.as_deref()) {
                 (AttendanceSource::Organizer, Some(name)) => format!("noted by {name}"),
                 (AttendanceSource::Organizer, None) => "noted by an organizer".to_owned(),
+                (AttendanceSource::Host, Some(name)) => format!("noted by the host, {name}"),
+                (AttendanceSource::Host, None) => "noted by the host".to_owned(),
                 (AttendanceSource::Zoom, _) => "Zoom told us".to_owned(),
                 (AttendanceSource::Tap, _) => "pressed the button to join".to_owned(),
+                (AttendanceSource::Beside, _) if note.word != AttendanceWord::There =>
+                    "says that they did not sit beside anybody".to_owned(),
+                (AttendanceSource::Beside, Some(name)) => format!("sat beside {name}, who says so"),
+                (AttendanceSource::Beside, None) => "sat beside somebody who says so".to_owned(),
             };
         word(word: AttendanceWord) -> &'static str =
             match word {

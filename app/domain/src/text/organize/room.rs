@@ -55,6 +55,37 @@ texts! {
         renew = "새 방 만들기", "Make a new room";
         renewed = "새 방으로 바꾸었어요.", "The group has a new room.";
         to_paste = "방 주소를 지웠어요. 새 주소를 붙여 넣어 주세요.", "The address is gone. Please paste a new one.";
+        many = "모임 방 한꺼번에 넣기", "Rooms for many groups";
+        many_lead =
+            "아직 방이 없는 모임이에요. 주소를 하나씩 적거나 아래에 한꺼번에 붙여 넣어 주세요.",
+            "These groups have no room yet. Write an address for each, or paste many at once below.";
+        many_lead_all =
+            "앞으로 만날 모임이 모두 있어요. 새 주소를 적으신 모임만 바뀌어요.",
+            "All groups that still meet. Only those for which you write an address change.";
+        many_none = "앞으로 만날 모임마다 방이 있어요.", "Every group that still meets has a room.";
+        see_all = "방이 있는 모임도 보기", "Show the groups that have a room as well";
+        see_roomless = "방이 없는 모임만 보기", "Show only the groups without a room";
+        spread_lead =
+            "붙여 넣으신 것을 모임마다 나누어 넣었어요. 맞는지 보시고 ‘모두 저장하기’를 눌러 주세요. 아직 저장하지 않았어요.",
+            "What you pasted stands beside its groups now. Please look through it and press “Save all”. Nothing is saved yet.";
+        lines = "한꺼번에 붙여 넣기", "Paste many at once";
+        lines_hint =
+            "한 줄에 하나씩 ‘모임 이름 [탭] 주소’로 적어 주세요. 표에서 그대로 옮기셔도 돼요. \
+             전화로도 들어갈 수 있으면 그 뒤에 ‘[탭] 전화번호 [탭] 누를 번호’를 적어 주세요.",
+            "One line for each: name of the group, tab, address. You can copy rows of a spreadsheet. \
+             If one can join by telephone: tab, number to call, tab, what to type there.";
+        spread = "모임마다 나누어 넣기", "Put them beside their groups";
+        for_group(what: &str, group: &str) = format!("{what}, {group}"), format!("{what}: {group}");
+        by_telephone = "전화로도 들어갈 수 있으면", "If one can join by telephone";
+        save_all = "모두 저장하기", "Save all";
+        replaces = "지금 방이 있어요. 새로 적으시면 바뀌어요.", "There is a room; a new address takes its place.";
+        dials = "전화로도 들어갈 수 있어요.", "One can join by telephone as well.";
+        phone = "걸 전화번호", "Number to call";
+        phone_hint =
+            "전화로도 들어갈 수 있는 방이면 적어 주세요. 문이 열린 동안 모임 분들만 보세요.",
+            "If one can join the room by telephone. Only the people of the group see it, while the door is open.";
+        code = "전화기로 누를 번호", "What to type on the telephone";
+        code_hint = "전화를 건 다음 눌러야 하는 번호가 있으면 적어 주세요.", "If something has to be typed once the call is answered.";
         roomless = "방이 없는 만남", "Meetings without a room";
         roomless_lead =
             "하루 안에 만나는데 아직 모임 방이 없어요. 모임을 눌러 주소를 붙여 넣어 주세요.",

@@ -10,26 +10,8 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::form::PhonedForm;
+use super::form::{PhonedForm, RoomField, RoomForm};
 use crate::{draft::Draft, error::AppError};
-
-/// The form with the room, as typed. Which group it is for stands in it, so that a draft shows on
-/// the page of that group alone.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RoomForm {
-    /// The id of the group.
-    pub group: String,
-    /// The address of the room.
-    pub url: String,
-}
-
-/// The one field of `/organize/groups/{id}`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum RoomField {
-    /// 모임 방 주소
-    Url,
-}
 
 /// What stands on `/organize/groups/{id}`. The address of the room is not among it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -62,24 +44,9 @@ pub struct OrganizedGroup {
 /// beside a room that is set.
 #[server(prefix = "/api", endpoint = "set-room")]
 pub async fn set_room(#[server(default)] form: RoomForm) -> Result<(), AppError<RoomField>> {
+    use super::serve;
     use crate::server;
-    use backend::{groups::rooms::RoomRefusal, operation::Failed};
-    use domain::base::form::FieldError;
-    let by = server::organizer()?;
-    let group = server::id(&form.group)?;
-    if domain::line::clean(&form.url).is_empty() {
-        return server::reject_one(form, RoomField::Url, FieldError::Required).await;
-    }
-    match server::backend()?.set_room(&by, &group, &form.url).await {
-        Ok(()) => {
-            server::redirect(&format!("/organize/groups/{group}?saved"));
-            Ok(())
-        }
-        Err(Failed::Refused(RoomRefusal::NotAllowed)) => {
-            server::reject_one(form, RoomField::Url, FieldError::NoRoom).await
-        }
-        Err(failed) => Err(failed.into()),
-    }
+    serve::set_room(&server::organizer()?, form).await
 }
 
 /// Has a group meet in another room from now on.

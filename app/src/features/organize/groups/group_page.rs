@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::{
-    api::{OrganizedGroup, RoomField, organize_group},
+    api::{OrganizedGroup, organize_group},
     coming::{Meetings, PhonedAnswer},
+    form::RoomField,
     host::Host,
     repair::RepairOffer,
     room_form::RoomFields,
@@ -37,12 +38,20 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
         shown;
     let host = people.iter().find(|one| Some(one.id) == host).cloned();
     let page = format!("/organize/groups/{}", group.id);
-    let wrong = draft.error(&RoomField::Url);
-    let errors = wrong.map(|error| ("room".to_owned(), t.organize.room.to_owned(), error)).into_iter().collect();
+    let fields = [
+        (RoomField::Url, "room", t.organize.room),
+        (RoomField::Phone, "room-phone", t.room.phone),
+        (RoomField::Code, "room-code", t.room.code),
+    ];
+    let wrong = |(field, id, label): (RoomField, &str, &str)| {
+        draft.error(&field).map(|error| (id.to_owned(), label.to_owned(), error))
+    };
+    let errors: Vec<_> = fields.into_iter().filter_map(wrong).collect();
+    let saved = use_viewer().told("saved") && errors.is_empty();
     view! {
         <Page title=t.group_name(&group.name)>
             <ErrorSummary errors />
-            {(use_viewer().told("saved") && wrong.is_none()).then(|| view! { <Notice close=page.clone()>{t.form.saved}</Notice> })}
+            {saved.then(|| view! { <Notice close=page.clone()>{t.form.saved}</Notice> })}
             <Outcome
                 page
                 done=vec![
@@ -59,7 +68,7 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
                 view! { <p>{t.mend.over}</p> }.into_any()
             } else {
                 view! {
-                    <RoomFields group=group.id.to_string() room draft />
+                    <RoomFields group=group.id.to_string() room dials=group.has_dial_in draft />
                     <People people=people.clone() />
                     <Host group=group.id host />
                     <PhonedAnswer group=group.id people meetings=meetings.clone() now phoned />

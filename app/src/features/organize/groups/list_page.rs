@@ -7,7 +7,7 @@ use super::api::organize_groups;
 use crate::{
     features::loaded::loaded,
     text::use_text,
-    ui::{Empty, Onward, Page, Row, Table, asked},
+    ui::{Empty, LinkButton, Onward, Page, Row, Table, asked},
 };
 
 /// `/organize/groups`
@@ -38,6 +38,7 @@ fn Groups(groups: page::Page<Group>) -> impl IntoView {
         <Page title=t.organize.groups>
             <Table caption=t.organize.groups heads=vec![t.organize.group, t.organize.meets, t.organize.room_column] rows />
             <Onward next />
+            <LinkButton href="/organize/rooms" quiet=true>{t.room.many}</LinkButton>
         </Page>
     }
     .into_any()

@@ -6,7 +6,10 @@ use domain::{
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::{RenewRoom, RoomField, RoomForm, SetRoom};
+use super::{
+    api::{RenewRoom, SetRoom},
+    form::{RoomField, RoomForm},
+};
 use crate::{
     draft::Draft,
     text::use_text,
@@ -20,15 +23,18 @@ pub fn RoomFields(
     group: String,
     /// How it stands with its room.
     room: RoomState,
+    /// Whether one can come into it by telephone.
+    dials: bool,
     /// What was typed and refused.
     draft: Draft<RoomForm, RoomField>,
 ) -> impl IntoView {
     let t = use_text();
-    let error = draft.error(&RoomField::Url);
+    let [error, phone, code] = [RoomField::Url, RoomField::Phone, RoomField::Code].map(|field| draft.error(&field));
     // Where rooms are made, one that does not come can be asked for once more.
     let renews = !room.leaves && (room.stands || room.maker != RoomMaker::Pasted);
     view! {
         <p>{said(t, &room)}</p>
+        {dials.then(|| view! { <p>{t.room.dials}</p> })}
         {room.delay.map(|why| view! { <p>{(t.room.delay)(why)}</p> })}
         {room.crowded.then(|| view! { <p>{t.room.crowded}</p> })}
         <form method="post" action=SetRoom::url() novalidate>
@@ -37,6 +43,14 @@ pub fn RoomFields(
             <TextField
                 id="room" name="form[url]" label=t.organize.room hint=t.organize.room_hint
                 kind="url" autocomplete="off" value=draft.form.url error
+            />
+            <TextField
+                id="room-phone" name="form[phone]" label=t.room.phone hint=t.room.phone_hint
+                kind="tel" autocomplete="off" value=draft.form.phone error=phone
+            />
+            <TextField
+                id="room-code" name="form[code]" label=t.room.code hint=t.room.code_hint
+                autocomplete="off" value=draft.form.code error=code
             />
             <Button>{t.organize.save}</Button>
         </form>

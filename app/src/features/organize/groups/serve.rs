@@ -1,4 +1,4 @@
-//! Groups with too few people, their rooms, and answers by telephone, as far as their page asks the backend.
+//! Groups with too few people, rooms that were pasted, and answers by telephone, as far as their page asks the backend.
 
 use backend::{
     access::Organizer,
@@ -7,19 +7,27 @@ use backend::{
     operation::Failed,
 };
 use domain::{
-    base::id::Id,
+    base::{
+        form::{FieldError, FieldErrors},
+        id::Id,
+    },
     group::{
         Group,
+        dial_in::{DialField, DialIn},
         repair::{Repair, Transfer},
     },
+    line::clean,
     meeting::{Meeting, answer::Answer},
     people::member::Member,
 };
 
-use super::told::{CHANGED, MEETING, NOT_WRITTEN, REPAIRED, ROOM_ASKED, ROOM_GONE, ROOM_NEW, WRITTEN};
+use super::{
+    form::{RoomField, RoomForm},
+    told::{CHANGED, MEETING, NOT_WRITTEN, REPAIRED, ROOM_ASKED, ROOM_GONE, ROOM_NEW, WRITTEN},
+};
 use crate::{
     error::AppError,
-    server::{backend, show},
+    server::{backend, id, redirect, reject, show},
 };
 
 /// What can be done for a group; nothing if it has enough people or no meeting ahead.
@@ -44,6 +52,29 @@ pub async fn repair(by: &Organizer, group: &Id<Group>, transfers: &[String]) -> 
         Err(failed) => return Err(failed.into()),
     };
     show(&format!("/organize/groups/{group}?{told}"), told == REPAIRED)
+}
+
+/// Keeps the room of the form.
+pub async fn set_room(by: &Organizer, form: RoomForm) -> Result<(), AppError<RoomField>> {
+    let (backend, group) = (backend()?, id(&form.group)?);
+    let mut check = FieldErrors::new();
+    let url = match clean(&form.url) {
+        url if url.is_empty() => Err(FieldError::Required),
+        url if backend.takes_room(&url) => Ok(url),
+        _ => Err(FieldError::NoRoom),
+    };
+    let url = check.field(RoomField::Url, url);
+    let dial_in = check.field_of(DialIn::pasted(&form.phone, &form.code), |field| match field {
+        DialField::Phone => (RoomField::Phone, FieldError::NoPhone),
+        DialField::Code => (RoomField::Code, FieldError::NoCode),
+    });
+    let (url, dial_in) = match check.finish(|| Some((url?, dial_in?))) {
+        Ok(read) => read,
+        Err(errors) => return reject(form, errors).await,
+    };
+    backend.set_room(by, &group, &url, dial_in).await?;
+    redirect(&format!("/organize/groups/{group}?saved"));
+    Ok(())
 }
 
 /// Has a group meet in another room, and leads to the page that says what became of it.

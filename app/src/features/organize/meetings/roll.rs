@@ -41,7 +41,7 @@ fn Line(meeting: Id<Meeting>, settled: bool, line: RollLine) -> impl IntoView {
     let t = use_text();
     let RollLine { person, turnout, notes } = line;
     let called = t.told_apart(&(t.organize.called)(&person.name), person.mark.as_ref());
-    let sources: Vec<_> = notes.iter().map(|note| (t.roll.source)(note.source, note.by.as_deref())).collect();
+    let sources: Vec<_> = notes.iter().map(t.roll.source).collect();
     let own = notes.iter().find(|note| note.source == AttendanceSource::Organizer).map(|note| note.word);
     let words = AttendanceWord::ALL.map(|word| (word.key(), (t.roll.word)(word), Some(own == Some(word))));
     let undo = own.map(|_| (UNDO, t.roll.undo, None));

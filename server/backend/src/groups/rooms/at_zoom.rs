@@ -184,7 +184,7 @@ impl Backend {
 
     /// Keeps a meeting that was made, unless the group needs it no more. `again` says that it was asked for more than once.
     async fn keep(&self, order: &Order, room: &Room, again: bool) -> Result<(), RoomTrouble> {
-        let sealed = match self.seal_made(&room.url) {
+        let sealed = match self.seal_made(room) {
             Ok(sealed) => sealed,
             Err(error) => {
                 self.lose(order, room).await?;
@@ -196,7 +196,7 @@ impl Backend {
         // Orders before the group, as everywhere, so that two who change both never wait for each other.
         let replaced = self.cast_off(&mut tx, group, &[OrderState::Stands]).await?;
         let settled = orders::settle(&mut tx, &order.id, reference, room.is_personal).await?;
-        if !settled || !rooms::give(&mut tx, group, &sealed, reference).await? {
+        if !settled || !rooms::give(&mut tx, group, sealed.as_room(), reference).await? {
             tx.rollback().await;
             return Ok(self.lose(order, room).await?);
         }

@@ -53,10 +53,10 @@ impl Backend {
             Rooms::Fixed => Ok(()),
             Rooms::Zoom(zoom) => self.make_at_zoom(zoom, group, &known).await,
             Rooms::Jitsi(jitsi) => {
-                let sealed = self.seal_made(&jitsi.make(&self.parts.rng).url)?;
+                let sealed = self.seal_made(&jitsi.make(&self.parts.rng))?;
                 let mut tx = self.parts.store.begin_single().await?;
                 let left = self.cast_off(&mut tx, group, &delete::ALL).await?;
-                if rooms::give(&mut tx, group, &sealed, None).await? {
+                if rooms::give(&mut tx, group, sealed.as_room(), None).await? {
                     self.delete_later(&mut tx, &left).await?;
                     tx.commit(self.event(Actor::Program, Verb::MakeRoom, group)).await?;
                 }

@@ -21,7 +21,7 @@ use crate::{
     },
     queue::{self, Failure, Work},
     store::{
-        StoreError, Tx, Unrecorded,
+        Conn, StoreError, Tx, Unrecorded,
         hash::token_hash,
         meetings,
         rooms::{
@@ -101,7 +101,8 @@ impl Backend {
                 Err(RoomError::NotIncluded) => return Ok(self.remember_plain_rooms().await?),
                 answer => answer?,
             };
-            let sealed = self.seal_made(&registered.join_url)?;
+            self.check_made(&registered.join_url)?;
+            let sealed = self.seal_room(&registered.join_url)?;
             let mut tx = self.parts.store.begin_single().await?;
             let number = registered.registrant_id.as_deref();
             match keep(&mut tx, &order, &member, (&sealed, number)).await {
@@ -126,12 +127,17 @@ impl Backend {
     }
 
     /// The address by which a person comes into the room of their group: their own, or that of all.
-    pub(crate) async fn way_of(&self, group: &Id<Group>, member: &Id<Member>) -> Result<Option<String>, StoreError> {
-        let sealed = links::find(&mut *self.parts.store.read().await?, group, member).await?;
+    pub(crate) async fn way_of(
+        &self,
+        conn: &mut Conn,
+        group: &Id<Group>,
+        member: &Id<Member>,
+    ) -> Result<Option<String>, StoreError> {
+        let sealed = links::find(conn, group, member).await?;
         let own = sealed.map(|sealed| self.parts.secret.open(&sealed).map_err(|_| StoreError::Corrupt("room")));
         match own.transpose()?.filter(|url| self.parts.room_hosts.allows(url)) {
             Some(url) => Ok(Some(url)),
-            None => self.room_of(group).await,
+            None => self.room_known(conn, group).await,
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     queue,
     store::{
         StoreError, Tx, Unrecorded,
-        rooms::{self, orders},
+        rooms::{self, SealedRoom, orders},
     },
 };
 
@@ -58,8 +58,9 @@ impl Backend {
                 (there, Renewal::Asked)
             }
             Rooms::Jitsi(jitsi) => {
-                let sealed = self.seal_room(&jitsi.make(&self.parts.rng).url)?;
-                (self.put_in_place(tx, group, Some(&sealed)).await?, Renewal::Made)
+                let room = jitsi.make(&self.parts.rng);
+                let sealed = self.seal_parts(&room.url, room.dial_in.as_ref())?;
+                (self.put_in_place(tx, group, Some(sealed.as_room())).await?, Renewal::Made)
             }
             Rooms::Fixed => (self.put_in_place(tx, group, None).await?, Renewal::ToPaste),
         };
@@ -91,10 +92,10 @@ impl Backend {
         &self,
         tx: &mut Tx,
         group: &Id<Group>,
-        sealed: Option<&str>,
+        room: Option<SealedRoom<'_>>,
     ) -> Result<bool, StoreError> {
         let left = self.cast_off(tx, group, &delete::ALL).await?;
-        let there = rooms::replace(tx, group, sealed).await?;
+        let there = rooms::replace(tx, group, room).await?;
         self.delete_later(tx, &left).await?;
         Ok(there)
     }

@@ -7,7 +7,7 @@ use domain::{
         page::{CARDS, Key, LINES, Page},
     },
     group::{
-        Group,
+        Group, GroupName,
         room::{RoomMaker, RoomState, Roomless},
     },
     meeting::began_after,
@@ -19,10 +19,11 @@ use crate::{
     ports::room::Rooms,
     store::{
         StoreError, groups,
-        pages::{from_oldest, one_more},
+        pages::{from_newest, from_oldest, one_more},
         rooms::{
             self,
             orders::{self, OrderState},
+            roomless,
         },
     },
 };
@@ -55,8 +56,31 @@ impl Backend {
         let now = self.now();
         let from = after.and_then(Key::moment).unwrap_or((Moment::from_unix_ms(0), ""));
         let mut conn = self.parts.store.read().await?;
-        let found = rooms::roomless(&mut conn, (began_after(now), now.plus(NEAR)), from, one_more(LINES)).await?;
+        let found = roomless::page(&mut conn, (began_after(now), now.plus(NEAR)), from, one_more(LINES)).await?;
         Ok(Page::of(found, LINES, |one| Key::at(one.starts_at, &one.meeting)))
+    }
+
+    /// Groups that still meet, the newest first: those without a room, or all of them.
+    pub async fn groups_ahead(
+        &self,
+        _by: &Organizer,
+        all: bool,
+        after: Option<&Key>,
+    ) -> Result<Page<Group>, StoreError> {
+        let (mut conn, since) = (self.parts.store.read().await?, began_after(self.now()));
+        let found = groups::ahead(&mut conn, since, all, from_newest(after), one_more(CARDS)).await?;
+        Ok(Page::of(found, CARDS, |group| Key::new(&group.id)))
+    }
+
+    /// The group that still meets and is called this, the newest if there are several.
+    pub async fn group_named(&self, _by: &Organizer, name: &GroupName) -> Result<Option<Group>, StoreError> {
+        groups::named(&mut *self.parts.store.read().await?, name, began_after(self.now())).await
+    }
+
+    /// Some groups.
+    pub async fn some_groups(&self, _by: &Organizer, ids: &[Id<Group>]) -> Result<Vec<Group>, StoreError> {
+        let ids: Vec<_> = ids.iter().map(Id::as_str).collect();
+        groups::some(&mut *self.parts.store.read().await?, &ids).await
     }
 
     /// The groups with meetings ahead whose room is at a host that opens another one at the same time, by id.

@@ -39,6 +39,7 @@ impl Jitsi {
             url: format!("{}/hwanggeumhyang-{a:016x}{b:016x}{c:08x}", self.base),
             reference: None,
             is_personal: false,
+            dial_in: None,
         }
     }
 

@@ -1,5 +1,7 @@
 //! What comes of asking for a room, and why there is none.
 
+use domain::group::dial_in::DialIn;
+
 /// A room that was made.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Room {
@@ -9,6 +11,8 @@ pub struct Room {
     pub reference: Option<String>,
     /// Whether everybody can have an address of their own.
     pub is_personal: bool,
+    /// How one comes into it by telephone, if one can.
+    pub dial_in: Option<DialIn>,
 }
 
 /// The address is a key to the room, so it never prints.

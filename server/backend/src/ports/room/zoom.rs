@@ -2,6 +2,7 @@
 
 pub mod hook;
 mod meeting;
+mod telephone;
 mod token;
 mod wire;
 

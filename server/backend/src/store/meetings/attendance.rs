@@ -1,6 +1,6 @@
 //! Who was at a meeting, and what is said about that by whom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     base::{id::Id, moment::Moment},
@@ -26,7 +26,7 @@ pub struct NewNote<'a> {
     pub source: AttendanceSource,
     /// What it says.
     pub word: AttendanceWord,
-    /// The organizer, if it is one.
+    /// Whoever says it, if it is a person other than them.
     pub by: Option<&'a Id<Member>>,
     /// Now.
     pub at: Moment,
@@ -65,6 +65,39 @@ pub async fn take_back(
         .execute(db)
         .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Takes back what a host said of somebody, if it was this one; says whether it was.
+pub async fn take_back_tick(
+    db: &mut Conn,
+    meeting: &Id<Meeting>,
+    member: &Id<Member>,
+    host: &Id<Member>,
+) -> Result<bool, StoreError> {
+    let done = query(
+        "delete from attendance_note where meeting_id = $1 and member_id = $2 and source = 'host' and by_id = $3",
+    )
+    .bind(meeting.as_str())
+    .bind(member.as_str())
+    .bind(host.as_str())
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Whom a host has ticked at a meeting.
+pub async fn ticked_by(
+    db: &mut Conn,
+    meeting: &Id<Meeting>,
+    host: &Id<Member>,
+) -> Result<BTreeSet<Id<Member>>, StoreError> {
+    let rows: Vec<(String,)> =
+        query_as("select member_id from attendance_note where meeting_id = $1 and source = 'host' and by_id = $2")
+            .bind(meeting.as_str())
+            .bind(host.as_str())
+            .fetch_all(db)
+            .await?;
+    rows.into_iter().map(|(member,)| row::id(&member)).collect()
 }
 
 /// What is said of the people of a meeting, of each the strongest source first.

@@ -23,6 +23,17 @@ pub async fn grant(db: &mut Conn, member: &Id<Member>, role: Role, now: Moment) 
         .expect_rows(1)
 }
 
+/// Everybody who holds a role for everything, by id.
+pub async fn holders(db: &mut Conn, role: Role) -> Result<Vec<Id<Member>>, StoreError> {
+    let rows: Vec<(String,)> =
+        query_as("select member_id from member_role where role = $1 and scope = $2 order by member_id")
+            .bind(role.key())
+            .bind(Scope::All.key())
+            .fetch_all(db)
+            .await?;
+    rows.into_iter().map(|(id,)| row::id(&id)).collect()
+}
+
 /// The roles of somebody, for what each holds and since when, as the columns have them: for the file that they take away.
 pub async fn of(db: &mut Conn, member: &Id<Member>) -> Result<Vec<(String, String, Moment)>, StoreError> {
     let rows: Vec<(String, String, i64)> =

@@ -15,6 +15,9 @@ use super::{Mode, Zoomlike};
 
 /// `client:very-secret`, as Basic authorization writes it.
 const BASIC: &str = "Basic Y2xpZW50OnZlcnktc2VjcmV0";
+/// The number of Seoul at which one dials in, and the passcode for telephones.
+pub const PHONE_NUMBER: &str = "+82 2 6022 2322";
+pub const PHONE_PASSCODE: &str = "459824";
 /// The longest list on one page: so short that pages are turned.
 const PER_PAGE: usize = 2;
 
@@ -44,8 +47,20 @@ impl Zoomlike {
     fn answer(&self, id: usize) -> Value {
         let host = if self.mode() == Mode::Foreign { "zoom.us.evil.example" } else { "us02web.zoom.us" };
         let (join, start) = (format!("https://{host}/j/{id}?pwd=abc.1"), format!("https://{host}/s/{id}?zak=HOST"));
-        let mut answer = json!({ "id": id, "join_url": join, "start_url": start });
-        if self.made.lock().unwrap()[id - 1001].1["settings"]["approval_type"] == 0 && self.mode() != Mode::Deaf {
+        let asked = self.made.lock().unwrap()[id - 1001].1.clone();
+        let mut answer = json!({
+            "id": id, "join_url": join, "start_url": start, "password": asked["password"],
+            "settings": { "audio": "both", "waiting_room": asked["settings"]["waiting_room"] },
+        });
+        if self.mode() != Mode::Mute {
+            answer["pstn_password"] = PHONE_PASSCODE.into();
+            answer["settings"]["global_dial_in_countries"] = json!(["US", "KR"]);
+            answer["settings"]["global_dial_in_numbers"] = json!([
+                { "country": "US", "country_name": "US", "city": "San Jose", "number": "+1 6699006833", "type": "toll" },
+                { "country": "KR", "country_name": "Korea", "city": "Seoul", "number": PHONE_NUMBER, "type": "toll" },
+            ]);
+        }
+        if asked["settings"]["approval_type"] == 0 && self.mode() != Mode::Deaf {
             answer["registration_url"] = format!("https://{host}/meeting/register/{id}").into();
         }
         answer

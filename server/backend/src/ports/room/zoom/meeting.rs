@@ -6,6 +6,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
+use super::telephone::Telephone;
 use crate::ports::{rng::Rng, room::Room};
 
 /// A recurring meeting with no fixed time: it stands open for all meetings of a group.
@@ -133,13 +134,16 @@ pub struct Made {
     id: u64,
     join_url: String,
     registration_url: Option<String>,
+    #[serde(flatten)]
+    telephone: Telephone,
 }
 
 impl Made {
     /// The room; whether it may be at this host is for whoever keeps it to say.
     pub fn room(self) -> Room {
         let is_personal = self.registration_url.is_some();
-        Room { url: self.join_url, reference: Some(self.id.to_string()), is_personal }
+        let dial_in = self.telephone.dial_in(self.id);
+        Room { url: self.join_url, reference: Some(self.id.to_string()), is_personal, dial_in }
     }
 }
 

@@ -1,0 +1,10 @@
+//! Rooms that an organizer pastes for many groups at once.
+
+pub mod api;
+mod form;
+mod page;
+mod rows;
+#[cfg(feature = "ssr")]
+mod serve;
+
+pub use self::page::OrganizeRoomsPage;
