@@ -12,7 +12,7 @@ use domain::{
     job::{JobKind, dead::DeadJob},
 };
 
-use self::schedule::SCHEDULE;
+use self::schedule::schedule;
 use crate::{
     Backend,
     access::Organizer,
@@ -58,7 +58,7 @@ impl Backend {
     /// Does jobs, and what the schedule says, until `stop`. Then none is begun; those under way may finish for a while,
     /// and what is left is given back, so that another worker can take it at once.
     pub async fn work(&self, stop: impl Future<Output = ()> + Send) {
-        Worker { backend: self, handler }.work(&SCHEDULE, stop).await;
+        Worker { backend: self, handler }.work(&schedule(self.parts.calendar.may_leap()), stop).await;
     }
 
     /// Does all jobs that are due, one after the other, in their order; says how many. For tests and
