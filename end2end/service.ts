@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,7 +78,10 @@ export class Service {
 
   /** Sets the calendar's "now" of the server, as RFC 3339: `2026-03-02T09:00:00+09:00`. */
   async setClock(iso: string): Promise<void> {
-    await writeFile(join(this.folder, 'clock'), `${iso}\n`);
+    // Renamed into place: whoever reads it meanwhile reads the old one or the new one, never an empty file.
+    const next = join(this.folder, 'clock.next');
+    await writeFile(next, `${iso}\n`);
+    await rename(next, join(this.folder, 'clock'));
   }
 
   /** Everybody of the demonstration, as `demo-logins.txt` names them: the organizer first. */

@@ -50,7 +50,8 @@ async function shownSoon(page: Page, shows: () => Promise<void>): Promise<void> 
   }).toPass({ timeout: BY_ITSELF_MS });
 }
 
-test('모임의 한 주: 알림을 받고, 답하고, 만나고, 옮기고, 여덟 번 뒤에 다시 정한다', async ({ page, browser, playwright, baseURL, service, mode }) => {
+test('모임의 한 주: 알림을 받고, 답하고, 만나고, 옮기고, 여덟 번 뒤에 다시 정한다', async ({ page, browser, playwright, baseURL, service, mode }, info) => {
+  test.skip(info.project.name === 'desktop', 'a week is lived on the telephone; other journeys look at these pages on a desk');
   test.setTimeout(240_000);
   const me: Known = { ...somebody('유채'), password };
   const friends: Known[] = ['비자', '녹나무', '동백', '수선화'].map((name) => ({ ...somebody(name), password }));
@@ -159,9 +160,18 @@ test('모임의 한 주: 알림을 받고, 답하고, 만나고, 옮기고, 여�
     await expect(line(mates[2])).toContainText('미리 말씀하셨어요');
     await expectAccessible(organizer);
     await organizer.goto('/organize');
+    // Days have leapt by, so that many of the demonstration have missed a meeting too: the list has pages.
     const calls = organizer.getByRole('region', { name: '처음 못 오신 분께 안부 전화' });
-    await expect(calls.getByText(`${mates[1].name} 님`).first()).toBeVisible();
-    await expect(calls.getByText(`${me.name} 님`)).toHaveCount(0);
+    const onward = organizer.locator('a[href*="calls="]');
+    const called: string[] = [];
+    for (;;) {
+      called.push(...(await calls.getByRole('heading', { level: 3 }).allInnerTexts()));
+      if (!(await onward.count())) break;
+      await onward.click();
+      await expect(calls).toBeVisible();
+    }
+    expect(called).toContain(`${mates[1].name} 님`);
+    for (const came of [me, mates[0], mates[2]]) expect(called).not.toContain(`${came.name} 님`);
   });
 
   await test.step('옮긴 만남을 모두에게 알려요', async () => {
@@ -190,7 +200,8 @@ test('모임의 한 주: 알림을 받고, 답하고, 만나고, 옮기고, 여�
     }
     await at(last + SETTLED);
     await page.goto(group);
-    await shownSoon(page, async () => expect(await meetings()).toHaveLength(16));
+    await shownSoon(page, async () => expect((await meetings()).filter((id) => id !== first)).toHaveLength(8));
+    await page.goto(group);
     const next = Date.parse((await page.locator('time[datetime]').first().getAttribute('datetime')) ?? '');
     expect(next).toBe(last + 7 * DAY);
   });
