@@ -37,9 +37,7 @@ impl Input {
         let mut people = self.people.clone();
         people.retain(|person| stays(&person.id));
         for person in &mut people {
-            person.avoid.retain(stays);
-            person.together.retain(stays);
-            person.met.retain(stays);
+            person.lists_mut().into_iter().for_each(|list| list.retain(stays));
         }
         Self::new(people, self.size)
     }
