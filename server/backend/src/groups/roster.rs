@@ -94,7 +94,9 @@ impl Roster {
         let ids = |seated: &Seated| seated.people.iter().map(|one| one.id.to_string()).collect();
         let groups: Vec<_> = self.seated.iter().map(|seated| (ids(seated), seated.slot.number())).collect();
         let people: Vec<_> = self.seated.into_iter().flat_map(|seated| seated.people).chain(self.waiting).collect();
-        Standing::begun(input::of(&people, now)?, &groups).map_err(|_| EngineError::Broken)
+        // Who sits together goes on together for now; who would rather meet others does so next time.
+        let mates: Vec<Vec<String>> = groups.iter().map(|(ids, _): &(Vec<String>, _)| ids.clone()).collect();
+        Standing::begun(input::of(&people, now)?.lifted(&mates)?, &groups).map_err(|_| EngineError::Broken)
     }
 }
 
