@@ -7,7 +7,7 @@ use domain::base::moment::DAY;
 use crate::{
     Backend,
     queue::{Chore, repeated},
-    store::{StoreError, Unrecorded, attempts, figures, jobs, keys, members::deliveries, rooms::calls, row, sessions},
+    store::{StoreError, Unrecorded, attempts, candidates::requests, figures, jobs, keys, members::deliveries, rooms::calls, row, sessions},
 };
 
 /// Jobs done are kept this long, for whoever looks into a complaint; they no longer say about whom.
@@ -19,7 +19,8 @@ const DELIVERIES_KEPT: i64 = 90 * DAY;
 /// How often is tidied up.
 const TIDY: Duration = Duration::from_hours(1);
 /// How often is looked for meetings that go on, for those of which people are to be reminded or asked, for those that come up
-/// and have no cards yet, for votes, and for who is back soon.
+/// and have no cards yet, for votes, and for who is back soon, and for seats that
+/// are free.
 const PLAN: Duration = Duration::from_mins(1);
 
 /// All that is done by the clock.
@@ -37,6 +38,7 @@ impl Backend {
         let swept = sessions::sweep(&mut tx, now).await?
             + self.sweep_answers(&mut tx).await?
             + deliveries::sweep(&mut tx, self.now().plus(-DELIVERIES_KEPT)).await?
+            + requests::sweep(&mut tx, self.now()).await?
             + calls::sweep(&mut tx, now).await?
             + self.sweep_webhooks(&mut tx).await?
             + attempts::sweep(&mut tx, now.plus(-window)).await?
@@ -107,6 +109,9 @@ impl Backend {
         }
         if let Err(error) = self.remind().await {
             tracing::error!(%error, "nobody can be reminded of meetings");
+        }
+        if let Err(error) = self.advance_offers().await {
+            tracing::error!(%error, "seats that are free cannot be offered");
         }
         if let Err(error) = self.advance_proposals().await {
             tracing::error!(%error, "groups cannot be asked about their meetings");

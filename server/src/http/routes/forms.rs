@@ -33,7 +33,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 25] = [
+const PAGES: [(&str, &str); 26] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
@@ -56,6 +56,7 @@ const PAGES: [(&str, &str); 25] = [
     ("set-room", "/organize/groups/{form[group]}"),
     ("move-meeting", "/organize/meetings/{form[meeting]}"),
     ("answer-by-address", "/answer/{token}"),
+    ("answer-offer-by-address", "/answer/seat/{token}"),
     ("answer-for", "/organize/groups/{group}"),
     ("start-round", "/organize/rounds"),
     ("set-next-round", "/organize/rounds"),

@@ -1,6 +1,7 @@
 //! The file that a member takes away: words that a person can read, not our columns.
 
 mod meetings;
+mod seats;
 mod told;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ use domain::{
 };
 use serde::Serialize;
 
+pub use self::seats::ToldSeats;
 use self::{
     meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written},
     told::{ToldContact, ToldLetter},
@@ -70,6 +72,7 @@ pub struct Export {
     choices: Vec<Chosen>,
     help_asked: Vec<HelpAsked>,
     host_lines: Vec<Written>,
+    seats: ToldSeats,
     practised_at: Option<String>,
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
@@ -124,6 +127,8 @@ pub struct Held {
     pub help_asked: Vec<(Moment, Moment, Option<Moment>)>,
     /// What they wrote as a host before meetings: when each starts, the line, and since when it stands.
     pub host_lines: Vec<(Moment, String, Moment)>,
+    /// The seats that they waited for.
+    pub seats: ToldSeats,
     /// Praise that they received.
     pub received: Vec<Letter>,
     /// Praise that they gave; `from` names who received it.
@@ -282,6 +287,7 @@ impl Export {
             choices: held.choices.into_iter().map(Chosen::from).collect(),
             help_asked: held.help_asked.into_iter().map(HelpAsked::from).collect(),
             host_lines: held.host_lines.into_iter().map(Written::from).collect(),
+            seats: held.seats,
             practised_at: member.practised_at.map(Moment::rfc3339),
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),
