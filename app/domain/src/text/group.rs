@@ -12,8 +12,15 @@ mod vote;
 mod waiting;
 
 pub use self::{
-    coming::ComingText, help::HelpText, holiday::HolidayText, host::HostText, live::LiveText, practice::PracticeText,
-    proposal::ProposalText, sound::SoundText, vote::VoteText,
+    coming::ComingText,
+    help::HelpText,
+    holiday::HolidayText,
+    host::HostText,
+    live::LiveText,
+    practice::PracticeText,
+    proposal::ProposalText,
+    sound::SoundText,
+    vote::VoteText,
     waiting::{LeaveGroupText, WaitersText, WaitingText},
 };
 use super::spoken::{en_counted, ko_count, ko_nth_group, object};

@@ -124,10 +124,7 @@ pub async fn stop_asking(#[server(default)] group: String) -> Result<(), AppErro
 
 /// Says whether the person who is signed in takes a seat that is offered to them.
 #[server(prefix = "/api", endpoint = "answer-offer")]
-pub async fn answer_offer(
-    #[server(default)] offer: String,
-    #[server(default)] answer: String,
-) -> Result<(), AppError> {
+pub async fn answer_offer(#[server(default)] offer: String, #[server(default)] answer: String) -> Result<(), AppError> {
     use super::told::{GONE, JOINED, LATER, OVER};
     use crate::server;
     use backend::{groups::waiting::OfferRefusal, operation::Failed};

@@ -48,7 +48,8 @@ fn Open(token: String, view: OfferView) -> impl IntoView {
 fn Over(view: OfferView) -> impl IntoView {
     let t = use_text();
     let outcome = view.offer.outcome.unwrap_or(OfferOutcome::Expired);
-    let title = if outcome == OfferOutcome::Taken { t.group_name(&view.about.group.name) } else { t.waiting.over.to_owned() };
+    let title =
+        if outcome == OfferOutcome::Taken { t.group_name(&view.about.group.name) } else { t.waiting.over.to_owned() };
     view! {
         <Page title>
             <p class="lead">{(t.waiting.ended)(outcome)}</p>

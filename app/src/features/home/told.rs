@@ -40,8 +40,11 @@ pub fn ToldOfSeat(
         (OVER, t.waiting.over.to_owned(), false),
         (GONE, ended(OfferOutcome::Void).to_owned(), false),
     ];
-    said.into_iter().find(|(word, ..)| viewer.told(word)).map(|(_, words, done)| match done {
-        true => view! { <Notice close=page>{words}</Notice> }.into_any(),
-        false => view! { <p class="error" role="alert">{words}</p> }.into_any(),
+    said.into_iter().find(|(word, ..)| viewer.told(word)).map(|(_, words, done)| {
+        if done {
+            view! { <Notice close=page>{words}</Notice> }.into_any()
+        } else {
+            view! { <p class="error" role="alert">{words}</p> }.into_any()
+        }
     })
 }

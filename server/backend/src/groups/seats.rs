@@ -46,7 +46,8 @@ impl Backend {
         }
         let here: Vec<_> = seated.iter().map(|seated| seated.group).collect();
         let (id, now) = (member.to_string(), self.now());
-        let asked = Roster::on_their_day(seated, vec![person]).ask(now, move |standing| (standing.places(&id), standing.reason(&id)));
+        let asked = Roster::on_their_day(seated, vec![person])
+            .ask(now, move |standing| (standing.places(&id), standing.reason(&id)));
         let (places, reason) = asked.await?;
         let mut offered = Vec::new();
         for place in places {

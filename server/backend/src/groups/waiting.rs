@@ -62,7 +62,7 @@ impl Backend {
             if mine.len() >= MOST_REQUESTS {
                 return Err(RequestRefusal::Enough.into());
             }
-            let waits = !candidates::among(&mut tx, &[member.as_str()], now).await?.is_empty();
+            let waits = !candidates::waiting_of(&mut tx, &[member.as_str()], now).await?.is_empty();
             if !waits || !requests::is_waitable(&mut tx, &member, &group, now).await? {
                 return Err(RequestRefusal::NotWaitable.into());
             }

@@ -7,7 +7,10 @@ use domain::base::moment::DAY;
 use crate::{
     Backend,
     queue::{Chore, repeated},
-    store::{StoreError, Unrecorded, attempts, candidates::requests, figures, jobs, keys, members::deliveries, rooms::calls, row, sessions},
+    store::{
+        StoreError, Unrecorded, attempts, candidates::requests, figures, jobs, keys, members::deliveries, rooms::calls,
+        row, sessions,
+    },
 };
 
 /// Jobs done are kept this long, for whoever looks into a complaint; they no longer say about whom.

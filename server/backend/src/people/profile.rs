@@ -20,8 +20,7 @@ use crate::{
     Backend,
     operation::Failed,
     store::{
-        StoreError, Unrecorded,
-        candidates, codes, events, groups, held, keys, meetings,
+        StoreError, Unrecorded, candidates, codes, events, groups, held, keys, meetings,
         members::{self, contacts, deliveries},
         memberships,
         pages::from_newest,

@@ -271,7 +271,14 @@ async fn every_operation_is_recorded() {
     vote(&voting, &people, &group).await;
     let full = self::world().await;
     wait_for_seats(&full).await;
-    let all = [before, log(&full, None).await, log(&proving, None).await, log(&meeting, None).await, log(&voting, None).await].concat();
+    let all = [
+        before,
+        log(&full, None).await,
+        log(&proving, None).await,
+        log(&meeting, None).await,
+        log(&voting, None).await,
+    ]
+    .concat();
     let seen: BTreeSet<&str> = all.iter().map(|event| event.verb.key()).collect();
     let missing: Vec<_> = Verb::ALL.iter().filter(|verb| !seen.contains(verb.key())).collect();
     assert!(missing.is_empty(), "never recorded: {missing:?}");

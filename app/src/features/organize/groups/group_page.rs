@@ -10,7 +10,10 @@ use super::{
     host::Host,
     repair::RepairOffer,
     room_form::RoomFields,
-    told::{CHANGED, HOST_ENDED, MEETING, NOT_WITHDRAWN, NOT_WRITTEN, REPAIRED, ROOM_ASKED, ROOM_GONE, ROOM_NEW, WITHDRAWN, WRITTEN},
+    told::{
+        CHANGED, HOST_ENDED, MEETING, NOT_WITHDRAWN, NOT_WRITTEN, REPAIRED, ROOM_ASKED, ROOM_GONE, ROOM_NEW, WITHDRAWN,
+        WRITTEN,
+    },
     votes::Votes,
     waiters::{WAITERS, Waiters},
 };
@@ -34,7 +37,8 @@ pub fn OrganizeGroupPage() -> impl IntoView {
 #[component]
 fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
     let t = use_text();
-    let OrganizedGroup { group, room, people, host, meetings, who_comes, who_votes, waiters, repair, draft, now } = shown;
+    let OrganizedGroup { group, room, people, host, meetings, who_comes, who_votes, waiters, repair, draft, now } =
+        shown;
     let host = people.iter().find(|one| Some(one.id) == host).cloned();
     let page = format!("/organize/groups/{}", group.id);
     let wrong = draft.error(&RoomField::Url);

@@ -42,7 +42,7 @@ impl Backend {
         most: usize,
     ) -> Result<Option<WaitingLists>, StoreError> {
         let (mut conn, now) = (self.parts.store.read().await?, self.now());
-        if candidates::among(&mut conn, &[member.id.as_str()], now).await?.is_empty() {
+        if candidates::waiting_of(&mut conn, &[member.id.as_str()], now).await?.is_empty() {
             return Ok(None);
         }
         let last = offers::last_of_member(&mut conn, &member.id).await?;

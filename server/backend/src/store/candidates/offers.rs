@@ -120,12 +120,7 @@ pub async fn asked_of(db: &mut Conn, ids: &[&str]) -> Result<BTreeSet<Id<Member>
 }
 
 /// Closes an offer; says whether it was still open.
-pub async fn close(
-    db: &mut Conn,
-    id: &Id<SeatOffer>,
-    outcome: OfferOutcome,
-    now: Moment,
-) -> Result<bool, StoreError> {
+pub async fn close(db: &mut Conn, id: &Id<SeatOffer>, outcome: OfferOutcome, now: Moment) -> Result<bool, StoreError> {
     let done = query("update seat_offer set closed_at = $1, outcome = $2 where id = $3 and closed_at is null")
         .bind(now.unix_ms())
         .bind(outcome.key())

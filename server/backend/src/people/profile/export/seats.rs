@@ -45,10 +45,8 @@ impl ToldSeats {
         let name = |id: &Id<Group>| {
             groups.iter().find(|group| group.id == *id).map(|group| KO.group_name(&group.name)).unwrap_or_default()
         };
-        let requested = |(group, at, _): &(Id<Group>, Moment, usize)| Requested {
-            group: name(group),
-            asked_at: at.rfc3339(),
-        };
+        let requested =
+            |(group, at, _): &(Id<Group>, Moment, usize)| Requested { group: name(group), asked_at: at.rfc3339() };
         let offered = |(group, [at, until], outcome): &(Id<Group>, [Moment; 2], Option<OfferOutcome>)| Offered {
             group: name(group),
             offered_at: at.rfc3339(),
