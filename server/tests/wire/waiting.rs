@@ -106,7 +106,7 @@ async fn somebody_puts_themselves_on_a_list_and_leaves_it_without_script() {
     let group = [("page", "/home"), ("group", full.group.as_str())];
     let home = full.waits.open("/home").await.text;
     assert_eq!(home.matches(ASK).count(), 1, "{home}");
-    assert!(home.contains("여섯\u{a0}분이 만나고 계세요") && home.contains("함께 좋아하시는 것: "), "{home}");
+    assert!(home.contains("모두 여섯\u{a0}분이에요") && home.contains("함께 좋아하시는 것: "), "{home}");
     assert!(full.waits.open("/waiting").await.text.contains(ASK));
     let asked = full.waits.submit_and_follow("/home", "/api/ask-for-seat", &group).await.text;
     assert!(asked.contains("자리가 나면 바로 알려 드릴게요.") && asked.contains("가장 먼저 여쭤볼게요"), "{asked}");

@@ -30,7 +30,7 @@ texts! {
         more = "기다릴 수 있는 모임 모두 보기", "See all groups you can wait for";
         named(word: &str, group: &str) = format!("{group}: {word}"), format!("{group}: {word}");
         people(count: usize) =
-            format!("지금 {}이 만나고 계세요.", ko_count(count)),
+            format!("지금 만나시는 분은 모두 {}이에요.", ko_count(count)),
             match count {
                 1 => "One person meets there.".to_owned(),
                 _ => format!("{count} people meet there."),
@@ -86,7 +86,6 @@ texts! {
                 OfferOutcome::Void => "The seat is gone by now. Thank you for waiting.",
             };
         over = "이 자리는 이제 답을 받지 않아요", "This seat takes no more answers";
-        see_group = "모임 보기", "See the group";
     }
 }
 
