@@ -6,7 +6,6 @@ mod chance;
 use backend::{
     groups::{leave::NotInGroup, waiting::RequestRefusal},
     operation::Failed,
-    testing::World,
 };
 use domain::{
     base::{

@@ -101,6 +101,7 @@ impl News {
             | Self::Proposed { .. }
             | Self::Near { .. }
             | Self::VoteOpens(_)
+            | Self::SeatOffered { .. }
             | Self::Voted(..) => false,
         }
     }

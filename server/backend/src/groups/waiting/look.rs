@@ -3,7 +3,6 @@
 use domain::{
     base::{
         id::Id,
-        moment::Moment,
         page::{CARDS, Key, Page},
     },
     group::{
