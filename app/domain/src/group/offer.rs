@@ -108,12 +108,6 @@ impl OfferOutcome {
     pub fn parse(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|outcome| outcome.key() == key)
     }
-
-    /// Whether the person waits for the group no longer: an offer that came to nothing by no fault of theirs leaves their
-    /// place as it was.
-    pub const fn ends_request(self) -> bool {
-        !matches!(self, Self::Void)
-    }
 }
 
 /// A seat that is offered to somebody.
