@@ -151,12 +151,12 @@ pub async fn answer_offer_by_address(
     use backend::{groups::waiting::OfferRefusal, operation::Failed};
     use domain::group::offer::OfferAnswer;
     let answer = OfferAnswer::parse(&answer).ok_or(AppError::Malformed)?;
-    let taken = match server::backend()?.answer_offer_by(&token, answer).await {
+    let done = match server::backend()?.answer_offer_by(&token, answer).await {
         Ok(()) => true,
         Err(Failed::Refused(OfferRefusal::Over | OfferRefusal::Gone)) => false,
         Err(failed) => return Err(failed.into()),
     };
-    server::show(&format!("/answer/seat/{token}"), taken)
+    server::show(&format!("/answer/seat/{token}"), done)
 }
 
 /// Which seat an address is about. Looking changes nothing.

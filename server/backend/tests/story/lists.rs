@@ -54,7 +54,7 @@ async fn who_asked_first_is_asked_first_and_where_two_asked_at_once_the_lower_id
     let world = world().await;
     let (walkers, group) = full_group(&world).await;
     let late = waiting_for(&world, "late", &group).await;
-    let mut twins = vec![late, waiting_for(&world, "twin", &group).await];
+    let mut twins = [late, waiting_for(&world, "twin", &group).await];
     twins.sort_by_key(|twin| twin.id);
     // Whoever signed up last asked first.
     let first = neighbour(&world, "first", &["olle", "garden"], &["4"]).await;

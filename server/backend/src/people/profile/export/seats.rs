@@ -18,19 +18,19 @@ use crate::store::{
 #[derive(Debug, Serialize)]
 pub struct ToldSeats {
     requests: Vec<Requested>,
-    offers: Vec<Offered>,
+    offers: Vec<SeatGiven>,
 }
 
 #[derive(Debug, Serialize)]
 struct Requested {
     group: String,
-    asked_at: String,
+    at: String,
 }
 
 #[derive(Debug, Serialize)]
-struct Offered {
+struct SeatGiven {
     group: String,
-    offered_at: String,
+    at: String,
     until: String,
     outcome: Option<&'static str>,
 }
@@ -46,10 +46,10 @@ impl ToldSeats {
             groups.iter().find(|group| group.id == *id).map(|group| KO.group_name(&group.name)).unwrap_or_default()
         };
         let requested =
-            |(group, at, _): &(Id<Group>, Moment, usize)| Requested { group: name(group), asked_at: at.rfc3339() };
-        let offered = |(group, [at, until], outcome): &(Id<Group>, [Moment; 2], Option<OfferOutcome>)| Offered {
+            |(group, at, _): &(Id<Group>, Moment, usize)| Requested { group: name(group), at: at.rfc3339() };
+        let offered = |(group, [at, until], outcome): &(Id<Group>, [Moment; 2], Option<OfferOutcome>)| SeatGiven {
             group: name(group),
-            offered_at: at.rfc3339(),
+            at: at.rfc3339(),
             until: until.rfc3339(),
             outcome: outcome.map(KO.waiting.ended),
         };
