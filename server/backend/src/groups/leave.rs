@@ -57,6 +57,7 @@ impl Backend {
         rounds::forget_people(&mut tx).await?;
         rounds::forget_person(&mut tx, &member.id, &self.new_id()).await?;
         events::forget_person(&mut tx, &member.id).await?;
+        self.parts.store.note_erased(&mut tx, now).await?;
         for group in &seats {
             let group = row::id(group)?;
             if memberships::people(&mut tx, &group).await?.is_empty() {
