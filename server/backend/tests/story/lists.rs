@@ -114,7 +114,7 @@ async fn by_night_nobody_is_written_to_and_the_day_begins_to_count_in_the_mornin
     let world = world().await;
     let (walkers, group) = full_group(&world).await;
     let first = waiting_for(&world, "first", &group).await;
-    world.backend.change_login(&first, &Login::parse("010-1234-5678").unwrap()).await.unwrap();
+    world.backend.change_login(&first, &Login::parse("010-1234-5678").unwrap(), None).await.unwrap();
     world.run_due_jobs().await;
     let night = Moment::parse("2026-11-21T22:00:00+09:00").unwrap();
     world.advance(night.unix_ms() - world.backend.now().unix_ms());
