@@ -1,5 +1,6 @@
 //! The file that a member takes away: words that a person can read, not our columns.
 
+mod done;
 mod meetings;
 mod seats;
 mod told;
@@ -26,6 +27,7 @@ use serde::Serialize;
 
 pub use self::seats::ToldSeats;
 use self::{
+    done::Done,
     meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written},
     told::{ToldContact, ToldLetter},
     tree::Tree,
@@ -210,30 +212,6 @@ impl From<Letter> for Praise {
             note: letter.note,
             again: letter.again,
             at: letter.at.rfc3339(),
-        }
-    }
-}
-
-/// Something that they did or that was done to them or for them, without a word about anybody else.
-#[derive(Debug, Serialize)]
-struct Done {
-    what: &'static str,
-    by: &'static str,
-    to: &'static str,
-    by_you: bool,
-    for_you: bool,
-    at: String,
-}
-
-impl Done {
-    fn of(event: &Event, member: &Id<Member>) -> Self {
-        Self {
-            what: (KO.events.verb)(event.verb),
-            by: event.actor.key(),
-            to: event.subject.kind(),
-            by_you: event.actor.person() == Some(member),
-            for_you: event.whom.as_ref() == Some(member) || event.subject == member.into(),
-            at: event.at.rfc3339(),
         }
     }
 }
