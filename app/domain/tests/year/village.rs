@@ -79,7 +79,7 @@ impl Village {
         let mut units = BTreeMap::<usize, Vec<usize>>::new();
         let here = |person: &Person| person.joined <= round && person.manner != Manner::Mover;
         for (n, person) in self.people.iter().enumerate().filter(|(_, person)| here(person)) {
-            units.entry(person.gang.map_or(n + PEOPLE, |gang| gang)).or_default().push(n);
+            units.entry(person.gang.unwrap_or(n + PEOPLE)).or_default().push(n);
         }
         let (mut single, gangs): (Vec<_>, Vec<_>) = units.into_values().partition(|unit| unit.len() == 1);
         self.chance.shuffle(&mut single);
