@@ -1,6 +1,7 @@
 //! A group (모임) as its people and organizers see it: never with the address of its room.
 
 pub mod host;
+pub mod offer;
 pub mod repair;
 pub mod room;
 pub mod seat;

@@ -66,15 +66,15 @@ pub use self::{
     events::EventsText,
     form::FormText,
     group::{
-        ComingText, GroupText, HelpText, HolidayText, HostText, LiveText, PracticeText, ProposalText, SoundText,
-        VoteText,
+        ComingText, GroupText, HelpText, HolidayText, HostText, LeaveGroupText, LiveText, PracticeText, ProposalText,
+        SoundText, VoteText, WaitersText, WaitingText,
     },
     home::HomeText,
     landing::{LandingExampleText, LandingText},
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        BreakLetterText, ChangeText, MailText, ProposalLetterText, ReminderText, VoteLetterText,
+        BreakLetterText, ChangeText, MailText, ProposalLetterText, ReminderText, SeatLetterText, VoteLetterText,
         letter::{self, LetterText},
     },
     organize::{DeliveryText, GrowthText, MeetingText, OrganizeText, RollText, RoomText},
@@ -136,6 +136,10 @@ texts! {
         holiday: HolidayText = HolidayText::KO, HolidayText::EN;
         proposal: ProposalText = ProposalText::KO, ProposalText::EN;
         proposed: ProposalLetterText = ProposalLetterText::KO, ProposalLetterText::EN;
+        waiting: WaitingText = WaitingText::KO, WaitingText::EN;
+        waiters: WaitersText = WaitersText::KO, WaitersText::EN;
+        leave_group: LeaveGroupText = LeaveGroupText::KO, LeaveGroupText::EN;
+        seat_letter: SeatLetterText = SeatLetterText::KO, SeatLetterText::EN;
         console: ConsoleText = ConsoleText::KO, ConsoleText::EN;
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod api;
 mod host;
+mod leave;
 mod live;
 mod next_meeting;
 mod page;

@@ -17,7 +17,7 @@ use crate::{
     Backend,
     access::Organizer,
     groups::{
-        rooms::{DeleteRoom, MakeRoom, RegisterPeople},
+        rooms::{DeleteRoom, MakeRoom, RegisterPeople, RenewRoom},
         tell::TellGroup,
     },
     operation::Failed,
@@ -36,6 +36,7 @@ const fn handler(kind: JobKind) -> Handler {
     match kind {
         JobKind::Mail => Handler::of::<Message>(),
         JobKind::MakeRoom => Handler::of::<MakeRoom>(),
+        JobKind::RenewRoom => Handler::of::<RenewRoom>(),
         JobKind::DeleteRoom => Handler::of::<DeleteRoom>(),
         JobKind::RegisterPeople => Handler::of::<RegisterPeople>(),
         JobKind::MakeCards => Handler::of::<MakeCards>(),

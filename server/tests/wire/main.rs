@@ -45,6 +45,7 @@ mod small_print;
 mod stacks;
 mod start;
 mod table;
+mod waiting;
 mod webhooks;
 mod welcome;
 mod words;

@@ -9,10 +9,19 @@ mod practice;
 mod proposal;
 mod sound;
 mod vote;
+mod waiting;
 
 pub use self::{
-    coming::ComingText, help::HelpText, holiday::HolidayText, host::HostText, live::LiveText, practice::PracticeText,
-    proposal::ProposalText, sound::SoundText, vote::VoteText,
+    coming::ComingText,
+    help::HelpText,
+    holiday::HolidayText,
+    host::HostText,
+    live::LiveText,
+    practice::PracticeText,
+    proposal::ProposalText,
+    sound::SoundText,
+    vote::VoteText,
+    waiting::{LeaveGroupText, WaitersText, WaitingText},
 };
 use super::spoken::{en_counted, ko_count, ko_nth_group, object};
 

@@ -5,11 +5,12 @@ mod change;
 pub mod letter;
 mod proposal;
 mod reminder;
+mod seat;
 mod vote;
 
 pub use self::{
     breaks::BreakLetterText, change::ChangeText, proposal::ProposalLetterText, reminder::ReminderText,
-    vote::VoteLetterText,
+    seat::SeatLetterText, vote::VoteLetterText,
 };
 
 texts! {

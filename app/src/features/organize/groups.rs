@@ -12,5 +12,6 @@ mod room_form;
 mod serve;
 mod told;
 mod votes;
+mod waiters;
 
 pub use self::{group_page::OrganizeGroupPage, list_page::OrganizeGroupsPage};

@@ -14,7 +14,7 @@ pub use self::{
     delete::DeleteRoom,
     make::MakeRoom,
     personal::RegisterPeople,
-    renew::Renewal,
+    renew::{RenewRoom, Renewal},
     trouble::{RoomRefusal, RoomTrouble},
 };
 use crate::{

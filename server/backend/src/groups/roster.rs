@@ -69,6 +69,15 @@ impl Roster {
         Ok(Self { seated, waiting })
     }
 
+    /// Groups and people who wait, for the question who of these comes to one of those: whatever else the people of a group could,
+    /// they count as free on the half day on which they meet alone.
+    pub fn on_their_day(mut seated: Vec<Seated>, waiting: Vec<Candidate>) -> Self {
+        for group in &mut seated {
+            group.people.iter_mut().for_each(|one| one.slots = vec![group.slot.number()]);
+        }
+        Self { seated, waiting }
+    }
+
     /// The place of a group among all.
     pub fn place(&self, group: &Id<Group>) -> Option<usize> {
         self.seated.iter().position(|seated| seated.group == *group)

@@ -7,7 +7,10 @@ use domain::base::moment::DAY;
 use crate::{
     Backend,
     queue::{Chore, repeated},
-    store::{StoreError, Unrecorded, attempts, figures, jobs, keys, members::deliveries, rooms::calls, row, sessions},
+    store::{
+        StoreError, Unrecorded, attempts, candidates::requests, figures, jobs, keys, members::deliveries, rooms::calls,
+        row, sessions,
+    },
 };
 
 /// Jobs done are kept this long, for whoever looks into a complaint; they no longer say about whom.
@@ -21,7 +24,8 @@ const TIDY: Duration = Duration::from_hours(1);
 /// How often is looked whether every tree is kept as it has grown.
 const RECOUNT: Duration = Duration::from_hours(24);
 /// How often is looked for meetings that go on, for those of which people are to be reminded or asked, for those that come up
-/// and have no cards yet, for votes, and for who is back soon.
+/// and have no cards yet, for votes, and for who is back soon, and for seats that
+/// are free.
 const PLAN: Duration = Duration::from_mins(1);
 
 /// How often where the calendar is one that leaps: whoever turns it by a day waits for what that day brings.
@@ -52,6 +56,7 @@ impl Backend {
         let swept = sessions::sweep(&mut tx, now).await?
             + self.sweep_answers(&mut tx).await?
             + deliveries::sweep(&mut tx, self.now().plus(-DELIVERIES_KEPT)).await?
+            + requests::sweep(&mut tx, self.now()).await?
             + calls::sweep(&mut tx, now).await?
             + self.sweep_webhooks(&mut tx).await?
             + attempts::sweep(&mut tx, now.plus(-window)).await?
@@ -145,6 +150,9 @@ impl Backend {
         }
         if let Err(error) = self.remind().await {
             tracing::error!(%error, "nobody can be reminded of meetings");
+        }
+        if let Err(error) = self.advance_offers().await {
+            tracing::error!(%error, "seats that are free cannot be offered");
         }
         if let Err(error) = self.advance_proposals().await {
             tracing::error!(%error, "groups cannot be asked about their meetings");

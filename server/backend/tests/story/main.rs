@@ -17,6 +17,7 @@ mod help;
 mod hosts;
 mod invitations;
 mod leaving;
+mod lists;
 mod live;
 mod logins;
 mod meeting_life;

@@ -33,7 +33,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 29] = [
+const PAGES: [(&str, &str); 32] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
@@ -56,6 +56,9 @@ const PAGES: [(&str, &str); 29] = [
     ("set-room", "/organize/groups/{form[group]}"),
     ("move-meeting", "/organize/meetings/{form[meeting]}"),
     ("answer-by-address", "/answer/{token}"),
+    ("ask-for-seat", "/home"),
+    ("stop-asking", "/home"),
+    ("answer-offer-by-address", "/answer/seat/{token}"),
     ("answer-for", "/organize/groups/{group}"),
     ("swap-places", "/organize/rounds/{round}"),
     ("form-together", "/organize/rounds/{round}"),
