@@ -78,9 +78,8 @@ mod tests {
         let mut avoiding = people().people().to_vec();
         avoiding[0].avoid = vec!["c".to_owned()];
         let avoiding = Input::new(avoiding, people().size()).unwrap();
-        let tied = Wishes::default()
-            .and(Wish::Together("a".into(), "b".into()))
-            .and(Wish::Together("b".into(), "c".into()));
+        let tied =
+            Wishes::default().and(Wish::Together("a".into(), "b".into())).and(Wish::Together("b".into(), "c".into()));
         let taking = taking_part(&tied, &avoiding).unwrap();
         assert!(taking.people()[0].avoid.is_empty());
         assert_eq!(taking_part(&Wishes::default(), &avoiding).unwrap().people()[0].avoid, ["c"]);

@@ -87,13 +87,13 @@ impl Village {
         let sat: Vec<(usize, usize)> = groups.iter().flat_map(|group| pairs(group)).map(ordered).collect();
         let (both, one_others) = (self.count(is_mutual), self.count(is_apart));
         let again: Vec<(usize, usize)> =
-            sat.iter().filter(|pair| self.met.get(pair).is_some_and(is_mutual)).copied().collect();
-        let wishers = people_of(self.met.iter().filter(|(_, wishes)| is_mutual(wishes)).map(|(pair, _)| pair));
-        let in_vain = sat.iter().filter(|pair| self.met.get(pair).is_some_and(is_apart)).count();
+            sat.iter().filter(|pair| self.met.get(pair).copied().is_some_and(is_mutual)).copied().collect();
+        let wishers = people_of(self.met.iter().filter(|(_, wishes)| is_mutual(**wishes)).map(|(pair, _)| pair));
+        let in_vain = sat.iter().filter(|pair| self.met.get(pair).copied().is_some_and(is_apart)).count();
         for pair in sat {
             // Couples come together or not at all, whatever one of them says.
-            let wishes = if self.is_couple(pair) { (Wish::Neither, Wish::Neither) } else { self.wishes() };
-            self.met.entry(pair).or_insert(wishes);
+            let said = if self.is_couple(pair) { (Wish::Neither, Wish::Neither) } else { self.wishes() };
+            self.met.entry(pair).or_insert(said);
         }
         let report = &plan.report;
         Lived {
@@ -135,8 +135,8 @@ impl Village {
         (one(), one())
     }
 
-    fn count(&self, holds: impl Fn(&(Wish, Wish)) -> bool) -> usize {
-        self.met.values().filter(|wishes| holds(wishes)).count()
+    fn count(&self, holds: impl Fn((Wish, Wish)) -> bool) -> usize {
+        self.met.values().filter(|wishes| holds(**wishes)).count()
     }
 
     fn is_couple(&self, (one, other): (usize, usize)) -> bool {
@@ -150,11 +150,11 @@ fn people_of<'a>(pairs: impl Iterator<Item = &'a (usize, usize)>) -> usize {
     pairs.flat_map(|&(one, other)| [one, other]).collect::<BTreeSet<_>>().len()
 }
 
-fn is_mutual(wishes: &(Wish, Wish)) -> bool {
-    *wishes == (Wish::Again, Wish::Again)
+fn is_mutual(wishes: (Wish, Wish)) -> bool {
+    wishes == (Wish::Again, Wish::Again)
 }
 
-fn is_apart(wishes: &(Wish, Wish)) -> bool {
+fn is_apart(wishes: (Wish, Wish)) -> bool {
     wishes.0 == Wish::Others || wishes.1 == Wish::Others
 }
 

@@ -101,9 +101,9 @@ fn old_friends() -> Vec<Value> {
 #[test]
 fn who_both_wish_to_meet_again_do_although_they_have_met() {
     let mut people = old_friends();
-    for one in 0..5 {
+    for (one, person) in people.iter_mut().enumerate().take(5) {
         let others: Vec<String> = (0..5).filter(|&other| other != one).map(|other| format!("p{other}")).collect();
-        people[one]["wish"] = serde_json::json!(others);
+        person["wish"] = serde_json::json!(others);
     }
     let plan = plan(&file_of_size(&people, (5, 5, 5)));
     assert_eq!(plan.groups.len(), 1);
@@ -130,9 +130,9 @@ fn a_wish_never_overrules_who_avoids() {
 #[test]
 fn among_people_equally_alike_those_who_wish_each_other_sit_together() {
     let mut people = crowd("p", 20, &[3]);
-    for one in 0..20 {
+    for (one, person) in people.iter_mut().enumerate() {
         let mate = format!("p{}", (one + 10) % 20);
-        people[one]["wish"] = serde_json::json!([mate]);
+        person["wish"] = serde_json::json!([mate]);
     }
     let plan = plan(&file_of_size(&people, (4, 4, 4)));
     for group in &plan.groups {
