@@ -1,10 +1,8 @@
 //! Writing down how a job went: all of it under the lease, repeated when a race was lost.
 
-use std::sync::Arc;
-
 use domain::base::moment::{Moment, SECOND};
 
-use super::{backoff, failure::Failure, handler::AnyWork};
+use super::{backoff, failure::Failure, handler::Opened};
 use crate::{
     Backend,
     store::{
@@ -23,8 +21,18 @@ const REPEATS: u32 = 5;
 pub struct Taken {
     pub(super) lease: Lease,
     pub(super) kind: String,
-    pub(super) work: Result<Arc<dyn AnyWork>, Failure>,
+    pub(super) work: Result<Opened, Failure>,
     pub(super) attempts: i64,
+}
+
+impl Taken {
+    /// What it is about, with as many attempts that came to nothing as there are now; nothing if they are as many as before.
+    /// Where an organizer had it tried once more, attempts are counted anew, and so are these.
+    fn written_anew(&self, backend: &Backend, undone: bool) -> Result<Option<String>, StoreError> {
+        let Ok((work, before)) = &self.work else { return Ok(None) };
+        let now = (*before).min(self.attempts - 1) + i64::from(undone);
+        (now != *before).then(|| work.written(backend, now)).transpose()
+    }
 }
 
 /// What a worker writes of its job.
@@ -33,8 +41,8 @@ pub enum JobUpdate<'a> {
     LeasedUntil(Moment),
     /// It is done.
     Done,
-    /// It failed and is due again at this moment.
-    PutOff(Moment, &'a str),
+    /// It failed and is due again at this moment; what it is about may be written anew.
+    PutOff(Moment, &'a str, Option<String>),
     /// It failed for good.
     Dead(&'a str),
     /// It was not tried.
@@ -51,13 +59,14 @@ pub async fn finish(backend: &Backend, taken: &Taken, outcome: Result<(), Failur
     let due = backoff::next(failure.again, attempts, backend.parts.machine.now(), &backend.parts.rng);
     if let Some(due) = due {
         tracing::warn!(id = %taken.lease.id, kind, attempts, reason, "a job failed and will be tried again");
-        write_down(backend, &taken.lease, &JobUpdate::PutOff(due, reason)).await?;
+        let payload = taken.written_anew(backend, failure.undone)?;
+        write_down(backend, &taken.lease, &JobUpdate::PutOff(due, reason, payload)).await?;
         return Ok(());
     }
     tracing::error!(id = %taken.lease.id, kind, attempts, reason, "a job is given up");
     let ours = write_down(backend, &taken.lease, &JobUpdate::Dead(reason)).await?;
     match &taken.work {
-        Ok(work) if ours => repeated(|| work.died(backend)).await,
+        Ok((work, _)) if ours => repeated(|| work.died(backend)).await,
         _ => Ok(()),
     }
 }
@@ -69,7 +78,9 @@ pub async fn write_down(backend: &Backend, lease: &Lease, update: &JobUpdate<'_>
         let held = match update {
             JobUpdate::LeasedUntil(until) => jobs::renew(&mut tx, lease, *until).await?,
             JobUpdate::Done => jobs::finish(&mut tx, lease).await?,
-            JobUpdate::PutOff(due, reason) => jobs::put_off(&mut tx, lease, *due, reason).await?,
+            JobUpdate::PutOff(due, reason, payload) => {
+                jobs::put_off(&mut tx, lease, *due, reason, payload.as_deref()).await?
+            },
             JobUpdate::Dead(reason) => jobs::mark_dead(&mut tx, lease, reason).await?,
             JobUpdate::Released => jobs::release(&mut tx, lease).await?,
         };

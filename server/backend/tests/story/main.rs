@@ -15,6 +15,7 @@ mod events;
 mod help;
 mod hosts;
 mod invitations;
+mod jumps;
 mod leaving;
 mod live;
 mod logins;
