@@ -114,7 +114,8 @@ async fn a_clock_that_is_set_back_keeps_no_job_waiting_for_a_day() {
     assert_eq!((world.run_due_jobs().await, world.letters().len()), (1, 1));
     // A lease of a process that died before the clock was set back.
     push(&world, &letter()).await;
-    let lease = "update job set state = 'running', lease = 'dead', leased_until = created_at + 60000 where state = 'waiting'";
+    let lease =
+        "update job set state = 'running', lease = 'dead', leased_until = created_at + 60000 where state = 'waiting'";
     let mut tx = world.store().begin().await.unwrap();
     sqlx::query(lease).execute(&mut *tx).await.unwrap();
     tx.commit(Unrecorded::Test).await.unwrap();

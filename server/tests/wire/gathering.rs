@@ -44,7 +44,8 @@ pub struct Gathered {
 
 /// The log-in of the nth of them.
 fn login(n: usize) -> Login {
-    let typed = if n.is_multiple_of(2) { format!("010{:08}", 20_000_000 + n) } else { format!("crowd{n}@wire.example") };
+    let typed =
+        if n.is_multiple_of(2) { format!("010{:08}", 20_000_000 + n) } else { format!("crowd{n}@wire.example") };
     Login::parse(&typed).unwrap()
 }
 
@@ -67,13 +68,7 @@ pub async fn gather(store: &Store, count: usize, start: Moment, now: Moment) -> 
 }
 
 /// Writes the circles from this one on.
-async fn write(
-    store: &Store,
-    round: &Id<Round>,
-    all: &[Circle],
-    first: usize,
-    (start, now): (Moment, Moment),
-) {
+async fn write(store: &Store, round: &Id<Round>, all: &[Circle], first: usize, (start, now): (Moment, Moment)) {
     let mut tx = store.begin().await.unwrap();
     let (mut new, mut seats, mut meeting) = (Vec::new(), Vec::new(), Vec::new());
     for (n, circle) in all.iter().enumerate().skip(first) {
@@ -85,7 +80,8 @@ async fn write(
             seats.push((circle.group.as_str(), person.id.as_str()));
         }
         let (number, slot) = (i64::try_from(n + 1).unwrap(), Slot::new(16).unwrap());
-        let group = NewGroup { id: circle.group, round, interest: "olle", number, slot, cohesion: 0.5, created_at: now };
+        let group =
+            NewGroup { id: circle.group, round, interest: "olle", number, slot, cohesion: 0.5, created_at: now };
         new.push((group, PEOPLE, start));
         meeting.push((circle.meeting, circle.group, 1, start));
     }

@@ -156,7 +156,10 @@ impl Week {
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
         let sent = client.post(format!("{}/webhooks/zoom", self.site.url)).body(body.clone());
         let sent = sent.header("x-zm-request-timestamp", now.to_string()).header("x-zm-signature", signed(now, &body));
-        assert_eq!(sent.header(header::CONTENT_TYPE, "application/json").send().await.unwrap().status(), StatusCode::OK);
+        assert_eq!(
+            sent.header(header::CONTENT_TYPE, "application/json").send().await.unwrap().status(),
+            StatusCode::OK
+        );
     }
 
     /// Every page and every answer as these people find them, with the address that each has.
@@ -173,7 +176,8 @@ impl Week {
             }
             for (name, about) in ASKED {
                 let (path, about) = (format!("/api/{name}"), self.filled(about, ""));
-                let fields: Vec<_> = [("id", about.as_str())].into_iter().filter(|(_, about)| !about.is_empty()).collect();
+                let fields: Vec<_> =
+                    [("id", about.as_str())].into_iter().filter(|(_, about)| !about.is_empty()).collect();
                 let answer = browser.submit_from(None, &path, &fields).await;
                 seen.push((path, answer.text));
             }

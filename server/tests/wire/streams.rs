@@ -13,10 +13,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use backend::{
-    ports::clock::Clock,
-    store::Store,
-};
+use backend::{ports::clock::Clock, store::Store};
 use domain::base::moment::{HOUR, Moment};
 use reqwest::StatusCode;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
@@ -185,7 +182,9 @@ impl Hall {
             let [_, local, remote, state, ..] = parts[..] else { return false };
             let theirs = u32::from_str_radix(remote.split(':').next().unwrap(), 16).map(u32::swap_bytes);
             let theirs = theirs.map(|bits| std::net::Ipv4Addr::from(bits).to_string());
-            local.ends_with(&format!(":{port:04X}")) && state == "01" && theirs.is_ok_and(|theirs| dead.contains(&theirs))
+            local.ends_with(&format!(":{port:04X}"))
+                && state == "01"
+                && theirs.is_ok_and(|theirs| dead.contains(&theirs))
         };
         sockets.lines().skip(1).filter(is_held).count()
     }
@@ -215,7 +214,9 @@ async fn listen(count: usize, to_the_end: bool) {
     let half = hall.home().await;
     let slowest = hall.turn(&cookies).await;
     let refused = hall.open.refused.lock().unwrap().clone();
-    println!("/home before {before:?}, beside all {all:?}, half of them dead {half:?}; a turned card was heard in {slowest:?}");
+    println!(
+        "/home before {before:?}, beside all {all:?}, half of them dead {half:?}; a turned card was heard in {slowest:?}"
+    );
     assert!(refused.is_empty(), "some were refused: {refused:?}");
     if !to_the_end {
         return;
@@ -226,7 +227,9 @@ async fn listen(count: usize, to_the_end: bool) {
         }
     };
     assert!(hall.held() > count / 4, "the dead are not dead: {}", hall.held());
-    timeout(OUTLIVED.saturating_sub(died.elapsed()), gone).await.unwrap_or_else(|_| panic!("{} are still held", hall.held()));
+    timeout(OUTLIVED.saturating_sub(died.elapsed()), gone)
+        .await
+        .unwrap_or_else(|_| panic!("{} are still held", hall.held()));
     println!("the last of {} dead was let go after {:?}", count - count / 2, died.elapsed());
     hall.until_open(count / 2 - count / 50).await;
 }

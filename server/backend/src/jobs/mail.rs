@@ -139,9 +139,12 @@ fn reason(error: &SendError) -> Undelivered {
         SendError::Mail(MailError::Address) | SendError::Text(TextError::Number | TextError::NotTaken(_)) => {
             Undelivered::Refused
         }
-        SendError::Mail(MailError::Smtp(error) | MailError::Away(error)) if error.is_permanent() => Undelivered::Refused,
+        SendError::Mail(MailError::Smtp(error) | MailError::Away(error)) if error.is_permanent() => {
+            Undelivered::Refused
+        }
         // What refuses everything, as with a wrong account, says nothing of the number.
-        SendError::Mail(MailError::Smtp(_) | MailError::Away(_) | MailError::Silent | MailError::Folder(_)) | SendError::Text(_) => Undelivered::Unreachable,
+        SendError::Mail(MailError::Smtp(_) | MailError::Away(_) | MailError::Silent | MailError::Folder(_))
+        | SendError::Text(_) => Undelivered::Unreachable,
     }
 }
 

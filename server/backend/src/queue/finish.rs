@@ -80,7 +80,7 @@ pub async fn write_down(backend: &Backend, lease: &Lease, update: &JobUpdate<'_>
             JobUpdate::Done => jobs::finish(&mut tx, lease).await?,
             JobUpdate::PutOff(due, reason, payload) => {
                 jobs::put_off(&mut tx, lease, *due, reason, payload.as_deref()).await?
-            },
+            }
             JobUpdate::Dead(reason) => jobs::mark_dead(&mut tx, lease, reason).await?,
             JobUpdate::Released => jobs::release(&mut tx, lease).await?,
         };

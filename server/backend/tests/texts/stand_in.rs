@@ -61,7 +61,8 @@ impl StandIn {
         // The second test of a process finds it installed, which is fine.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let seen = Arc::new(Seen::default());
-        let router = Router::new().route("/messages/v4/send-many/detail", post(take).get(answer)).with_state(Arc::clone(&seen));
+        let router =
+            Router::new().route("/messages/v4/send-many/detail", post(take).get(answer)).with_state(Arc::clone(&seen));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(async move { axum::serve(listener, router).await });

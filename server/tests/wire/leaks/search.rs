@@ -97,7 +97,8 @@ pub fn answers(letters: &[PathBuf]) -> Vec<String> {
     for letter in letters {
         for text in readings(&fs::read(letter).unwrap()) {
             for part in text.split("/answer/").skip(1) {
-                let key: String = part.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+                let key: String =
+                    part.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
                 all.insert(key);
             }
         }

@@ -99,8 +99,7 @@ async fn make(State(given): Shared, Path(host): Path<String>, Json(body): Json<V
 async fn list(State(given): Shared, Path(host): Path<String>) -> Json<Value> {
     let given = given.lock().unwrap();
     let of_host = given.made.iter().enumerate().filter(|(n, (of, _))| *of == host && !given.deleted.contains(n));
-    let meetings: Vec<_> =
-        of_host.map(|(n, (_, body))| json!({ "id": FIRST + n, "agenda": body["agenda"] })).collect();
+    let meetings: Vec<_> = of_host.map(|(n, (_, body))| json!({ "id": FIRST + n, "agenda": body["agenda"] })).collect();
     Json(json!({ "meetings": meetings, "next_page_token": "" }))
 }
 

@@ -143,10 +143,8 @@ impl Book {
 
 /// Opens both providers for one process, and tells their addresses.
 pub async fn open(book: &Arc<Book>, process: usize) -> (String, String) {
-    let [texts, mails] = [
-        TcpListener::bind("127.0.0.1:0").await.unwrap(),
-        TcpListener::bind("127.0.0.1:0").await.unwrap(),
-    ];
+    let [texts, mails] =
+        [TcpListener::bind("127.0.0.1:0").await.unwrap(), TcpListener::bind("127.0.0.1:0").await.unwrap()];
     let at = |listener: &TcpListener, scheme: &str| format!("{scheme}://{}", listener.local_addr().unwrap());
     let addresses = (at(&texts, "http"), at(&mails, "smtp"));
     let (one, other) = (Arc::clone(book), Arc::clone(book));

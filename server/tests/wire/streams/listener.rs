@@ -95,7 +95,11 @@ impl Listener {
     fn count(&mut self, is_open: bool) {
         if std::mem::replace(&mut self.is_counted, is_open) != is_open {
             let now = &self.open.now;
-            if is_open { now.fetch_add(1, Ordering::Relaxed) } else { now.fetch_sub(1, Ordering::Relaxed) };
+            if is_open {
+                now.fetch_add(1, Ordering::Relaxed)
+            } else {
+                now.fetch_sub(1, Ordering::Relaxed)
+            };
         }
     }
 

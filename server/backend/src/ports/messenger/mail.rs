@@ -102,7 +102,7 @@ impl Mailer {
                 Ok(false) => Err(MailError::Silent),
                 Err(error) => Err(MailError::Away(error)),
             },
-             Self::Folder(..) | Self::Memory(_) => Ok(()),
+            Self::Folder(..) | Self::Memory(_) => Ok(()),
         }
     }
 
