@@ -47,7 +47,6 @@ const DEAD_LOOKS: usize = 15;
 const FOR_EVER: Duration = Duration::from_mins(30);
 
 /// How far the jobs are.
-#[derive(Debug, sqlx::FromRow)]
 struct Stand {
     open: i64,
     held: i64,
@@ -57,7 +56,8 @@ struct Stand {
 async fn stand(db: &mut AnyConnection) -> Stand {
     let counts = "select (select count(*) from job where state in ('waiting', 'running')) as open,
         (select count(*) from job where state = 'running') as held, (select count(*) from delivery) as letters";
-    sqlx::query_as(counts).fetch_one(db).await.unwrap()
+    let (open, held, letters) = sqlx::query_as(counts).fetch_one(db).await.unwrap();
+    Stand { open, held, letters }
 }
 
 /// Everything of a run.

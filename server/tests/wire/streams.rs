@@ -80,6 +80,8 @@ impl Hall {
         let people = circles.iter().flat_map(|circle| &circle.people);
         let mut cookies = sign_in(&store, people, Clock::System.now()).await;
         store.close().await;
+        // Only then the file is free.
+        drop(store);
         let site = Site::start_in(folder, &["--test-clock", "clock"], &[]).await;
         let member = Browser::new(&site);
         member.remember("sid", &cookies.split_off(count)[0]);

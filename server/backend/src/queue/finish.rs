@@ -43,8 +43,8 @@ pub enum JobUpdate<'a> {
     Done,
     /// It failed and is due again at this moment; what it is about may be written anew.
     PutOff(Moment, &'a str, Option<String>),
-    /// It failed for good.
-    Dead(&'a str),
+    /// It failed for good; an organizer may have it tried once more.
+    Dead(&'a str, Option<String>),
     /// It was not tried.
     Released,
 }
@@ -56,15 +56,15 @@ pub async fn finish(backend: &Backend, taken: &Taken, outcome: Result<(), Failur
         return Ok(());
     };
     let (kind, attempts, reason) = (&taken.kind, taken.attempts, failure.reason.as_str());
+    let payload = taken.written_anew(backend, failure.undone)?;
     let due = backoff::next(failure.again, attempts, backend.parts.machine.now(), &backend.parts.rng);
     if let Some(due) = due {
         tracing::warn!(id = %taken.lease.id, kind, attempts, reason, "a job failed and will be tried again");
-        let payload = taken.written_anew(backend, failure.undone)?;
         write_down(backend, &taken.lease, &JobUpdate::PutOff(due, reason, payload)).await?;
         return Ok(());
     }
     tracing::error!(id = %taken.lease.id, kind, attempts, reason, "a job is given up");
-    let ours = write_down(backend, &taken.lease, &JobUpdate::Dead(reason)).await?;
+    let ours = write_down(backend, &taken.lease, &JobUpdate::Dead(reason, payload)).await?;
     match &taken.work {
         Ok((work, _)) if ours => repeated(|| work.died(backend)).await,
         _ => Ok(()),
@@ -81,7 +81,7 @@ pub async fn write_down(backend: &Backend, lease: &Lease, update: &JobUpdate<'_>
             JobUpdate::PutOff(due, reason, payload) => {
                 jobs::put_off(&mut tx, lease, *due, reason, payload.as_deref()).await?
             }
-            JobUpdate::Dead(reason) => jobs::mark_dead(&mut tx, lease, reason).await?,
+            JobUpdate::Dead(reason, payload) => jobs::mark_dead(&mut tx, lease, reason, payload.as_deref()).await?,
             JobUpdate::Released => jobs::release(&mut tx, lease).await?,
         };
         tx.commit(Unrecorded::Job).await?;

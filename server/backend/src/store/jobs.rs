@@ -177,13 +177,14 @@ pub async fn release(db: &mut Conn, lease: &Lease) -> Result<bool, StoreError> {
     Ok(done.rows_affected() == 1)
 }
 
-/// Marks a job as dead; says whether the lease still held.
-pub async fn mark_dead(db: &mut Conn, lease: &Lease, error: &str) -> Result<bool, StoreError> {
+/// Marks a job as dead, and writes what it is about anew if that is given; says whether the lease still held.
+pub async fn mark_dead(db: &mut Conn, lease: &Lease, error: &str, payload: Option<&str>) -> Result<bool, StoreError> {
     let done = query(
-        "update job set state = 'dead', error = $1, lease = null, leased_until = null
-         where id = $2 and lease = $3 and state = 'running'",
+        "update job set state = 'dead', error = $1, payload = coalesce($2, payload), lease = null, leased_until = null
+         where id = $3 and lease = $4 and state = 'running'",
     )
     .bind(error)
+    .bind(payload)
     .bind(lease.id.as_str())
     .bind(&lease.token)
     .execute(db)

@@ -5,6 +5,7 @@
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use super::zoom::StandIn;
+use crate::rooms::tells_a_room;
 
 /// The shortest run of letters that may be base64 of something that is looked for.
 const SHORTEST: usize = 12;
@@ -30,13 +31,19 @@ impl Secrets {
     pub fn found_in(&self, bytes: &[u8]) -> Vec<String> {
         let mut all = self.keys.clone();
         all.extend(self.numbers.iter().cloned());
-        found(&all, bytes)
+        [found(&all, bytes), named(bytes)].concat()
     }
 
     /// Which of them stand here that let somebody in.
     pub fn keys_in(&self, bytes: &[u8]) -> Vec<String> {
-        found(&self.keys, bytes)
+        [found(&self.keys, bytes), named(bytes)].concat()
     }
+}
+
+/// Whether a room of Jitsi is named here.
+fn named(bytes: &[u8]) -> Vec<String> {
+    let is_there = readings(bytes).iter().any(|text| tells_a_room(text.as_bytes()));
+    is_there.then(|| "a room of Jitsi".to_owned()).into_iter().collect()
 }
 
 fn found(secrets: &[String], bytes: &[u8]) -> Vec<String> {

@@ -59,9 +59,9 @@ impl fmt::Display for Came {
 /// Looks whether everybody was reminded as they should be.
 pub fn check(circles: &[Circle], book: &Book, log: &Log) -> Came {
     let (sendings, kills) = book.read();
-    let mut by: BTreeMap<(&str, usize), Vec<&Taken>> = BTreeMap::new();
+    let mut by: BTreeMap<(String, usize), Vec<&Taken>> = BTreeMap::new();
     for taken in &sendings {
-        by.entry((&taken.0.to, taken.0.phase)).or_default().push(taken);
+        by.entry((taken.0.to.clone(), taken.0.phase)).or_default().push(taken);
     }
     let cut = sendings.iter().filter(|(one, _)| !one.is_answered).count();
     let mut came = Came { cut, kills, ..Came::default() };
@@ -71,7 +71,7 @@ pub fn check(circles: &[Circle], book: &Book, log: &Log) -> Came {
                 Login::Email(address) => address.clone(),
                 mobile @ Login::Mobile(_) => mobile.shown().replace('-', ""),
             };
-            let taken = by.remove(&(to.as_str(), phase)).unwrap_or_default();
+            let taken = by.remove(&(to.clone(), phase)).unwrap_or_default();
             let said = log.0.get(&(person.id.to_string(), reminder.key().to_owned()));
             if n == 0 {
                 assert!(taken.is_empty() && said.is_none(), "{to} had said no: {taken:?} {said:?}");

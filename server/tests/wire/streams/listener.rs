@@ -120,8 +120,10 @@ impl Listener {
 
 /// Waits until somebody dies who does; for ever for the others.
 async fn dying(dies: Option<watch::Receiver<bool>>) {
-    match dies {
-        Some(mut dies) if dies.wait_for(|dead| *dead).await.is_ok() => {}
-        _ => pending().await,
+    if let Some(mut dies) = dies
+        && dies.wait_for(|dead| *dead).await.is_ok()
+    {
+        return;
     }
+    pending().await
 }
