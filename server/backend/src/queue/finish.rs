@@ -64,11 +64,16 @@ pub async fn finish(backend: &Backend, taken: &Taken, outcome: Result<(), Failur
         return Ok(());
     }
     tracing::error!(id = %taken.lease.id, kind, attempts, reason, "a job is given up");
-    let ours = write_down(backend, &taken.lease, &JobUpdate::Dead(reason, payload)).await?;
-    match &taken.work {
-        Ok((work, _)) if ours => repeated(|| work.died(backend)).await,
-        _ => Ok(()),
+    // Those who wait for it are told first: whoever is killed in between leaves a job that is given up once more, not one of which
+    // nobody ever hears.
+    let held = JobUpdate::LeasedUntil(backend.parts.machine.now().plus(LEASE));
+    if write_down(backend, &taken.lease, &held).await? {
+        if let Ok((work, _)) = &taken.work {
+            repeated(|| work.died(backend)).await?;
+        }
+        write_down(backend, &taken.lease, &JobUpdate::Dead(reason, payload)).await?;
     }
+    Ok(())
 }
 
 /// Writes a job's update, and says whether the lease still held.
