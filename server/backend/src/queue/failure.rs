@@ -50,6 +50,7 @@ impl Failure {
     }
 
     /// The same, where it is certain that nothing was done: the next attempt is no repetition.
+    #[must_use]
     pub fn of_nothing(self) -> Self {
         Self { undone: true, ..self }
     }
