@@ -213,11 +213,11 @@ async fn listen(count: usize, to_the_end: bool) {
     let all = hall.home().await;
     hall.half_dies();
     let died = Instant::now();
-    let half = hall.home().await;
+    let dying = hall.home().await;
     let slowest = hall.turn(&cookies).await;
     let refused = hall.open.refused.lock().unwrap().clone();
     println!(
-        "/home before {before:?}, beside all {all:?}, half of them dead {half:?}; a turned card was heard in {slowest:?}"
+        "/home before {before:?}, beside all {all:?}, half of them dead {dying:?}; a turned card was heard in {slowest:?}"
     );
     assert!(refused.is_empty(), "some were refused: {refused:?}");
     if !to_the_end {

@@ -72,11 +72,8 @@ impl Listener {
         let Ok(stream) = self.ask().await else { return self.note_refused("no connection") };
         let stream = held.insert(stream);
         let (mut text, mut bytes) = (String::new(), [0; 1024]);
-        loop {
-            match stream.read(&mut bytes).await {
-                Ok(read @ 1..) => text.push_str(&String::from_utf8_lossy(&bytes[..read])),
-                Ok(0) | Err(_) => break,
-            }
+        while let Ok(read @ 1..) = stream.read(&mut bytes).await {
+            text.push_str(&String::from_utf8_lossy(&bytes[..read]));
             while let Some((line, rest)) = text.split_once('\n') {
                 if let Some(word) = line.strip_prefix("data: ").filter(|word| !word.is_empty()) {
                     self.count(true);
@@ -125,5 +122,5 @@ async fn dying(dies: Option<watch::Receiver<bool>>) {
     {
         return;
     }
-    pending().await
+    pending().await;
 }
