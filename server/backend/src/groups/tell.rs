@@ -48,7 +48,7 @@ impl Work for TellGroup {
     const KIND: JobKind = JobKind::TellGroup;
     const SEALED: bool = true;
 
-    async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
+    async fn perform(&self, backend: &Backend, _times: i64) -> Result<(), Failure> {
         backend.tell_group(self).await.map_err(|error| {
             // Somebody left while their letter was written down; the next time they are not found.
             if error.is_missing_reference() { Failure::transient(&"somebody left meanwhile") } else { error.into() }

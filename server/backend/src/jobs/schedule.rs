@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::base::moment::DAY;
+use domain::base::moment::{DAY, HOUR};
 
 use crate::{
     Backend,
@@ -19,6 +19,9 @@ const DONE_KEPT: i64 = 7 * DAY;
 const DEAD_KEPT: i64 = 30 * DAY;
 /// What became of letters is kept this long, for whoever asks why they heard nothing.
 const DELIVERIES_KEPT: i64 = 90 * DAY;
+/// The clocks of two processes differ by less; what was asked for so much later than now was asked for by a clock that has been
+/// set back since.
+const CLOCKS_DIFFER: i64 = HOUR;
 /// How often is tidied up.
 const TIDY: Duration = Duration::from_hours(1);
 /// How often is looked whether every tree is kept as it has grown.
@@ -132,6 +135,15 @@ impl Backend {
         }
     }
 
+    /// Has jobs done that wait for a time which has been once already, for the clock was set back since; says how many.
+    pub async fn catch_up_jobs(&self) -> Result<u64, StoreError> {
+        let now = self.parts.machine.now();
+        let mut tx = self.parts.store.begin_single().await?;
+        let due = jobs::catch_up(&mut tx, now.plus(CLOCKS_DIFFER), now).await?;
+        tx.commit(Unrecorded::Job).await?;
+        Ok(due)
+    }
+
     async fn recount_or_log(&self) {
         if let Err(error) = self.recount().await {
             tracing::error!(%error, "it could not be looked whether trees are kept as they have grown");
@@ -139,6 +151,11 @@ impl Backend {
     }
 
     async fn plan_or_log(&self) {
+        match self.catch_up_jobs().await {
+            Ok(0) => {}
+            Ok(due) => tracing::warn!(due, "the clock was set back: jobs of later are done now"),
+            Err(error) => tracing::error!(%error, "jobs cannot be looked over"),
+        }
         if let Err(error) = self.advance_votes().await {
             tracing::error!(%error, "votes cannot be led on");
         }

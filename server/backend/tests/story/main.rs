@@ -16,6 +16,7 @@ mod growth;
 mod help;
 mod hosts;
 mod invitations;
+mod jumps;
 mod leaving;
 mod lists;
 mod live;

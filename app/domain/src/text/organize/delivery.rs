@@ -69,18 +69,22 @@ texts! {
             match state {
                 DeliveryState::UnderWay => "보내는 중이에요",
                 DeliveryState::HandedOver => "보내 드렸어요",
+                DeliveryState::HandedOverAgain => "보내 드렸어요. 두 번 갔을 수도 있어요",
                 DeliveryState::Failed(Undelivered::Refused) => "번호나 주소로 보낼 수 없었어요",
                 DeliveryState::Failed(Undelivered::NoServer) => "메일이나 문자를 보내 줄 곳과 이어져 있지 않아요",
                 DeliveryState::Failed(Undelivered::Unreachable) => "메일 서버나 문자 회사가 받아 주지 않았어요",
+                DeliveryState::Failed(Undelivered::Unconfirmed) => "보냈는데 받았다는 대답이 없었어요",
                 DeliveryState::Failed(Undelivered::Expired) => "때가 지나서 보내지 않았어요",
                 DeliveryState::Failed(Undelivered::Broken) => "보내다가 멈췄어요",
             },
             match state {
                 DeliveryState::UnderWay => "Under way",
                 DeliveryState::HandedOver => "Handed over",
+                DeliveryState::HandedOverAgain => "Handed over; it may have come twice",
                 DeliveryState::Failed(Undelivered::Refused) => "The number or address was refused",
                 DeliveryState::Failed(Undelivered::NoServer) => "There is no mail server, or no account for texts",
                 DeliveryState::Failed(Undelivered::Unreachable) => "The mail server or text service was away",
+                DeliveryState::Failed(Undelivered::Unconfirmed) => "Sent, but nobody confirmed it",
                 DeliveryState::Failed(Undelivered::Expired) => "Too late to be of use",
                 DeliveryState::Failed(Undelivered::Broken) => "It broke off",
             };

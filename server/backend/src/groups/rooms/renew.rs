@@ -52,7 +52,7 @@ impl Work for RenewRoom {
     const KIND: JobKind = JobKind::RenewRoom;
     const SEALED: bool = false;
 
-    async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
+    async fn perform(&self, backend: &Backend, _times: i64) -> Result<(), Failure> {
         Ok(backend.renew_left_room(&self.group).await?)
     }
 }
