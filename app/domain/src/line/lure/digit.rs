@@ -97,9 +97,21 @@ pub(super) fn digit_at(text: &str) -> Option<Found> {
         let digit = char::from_digit((u32::from(c) - u32::from(*RINGED.start())) % 10 + 1, 10)?;
         return Some(Found { length, digit, said: false });
     }
+    if !is_first(c) {
+        return None;
+    }
     let seen = SEEN.iter().find(|(sign, _)| *sign == c).map(|(_, digit)| Found { length, digit: *digit, said: true });
     let said = || SAID.iter().find(|(word, _)| text.starts_with(word));
     // Of 원제로 only the first letter is the one.
     let length = |word: &str| if word.starts_with('원') { '원'.len_utf8() } else { word.len() };
     seen.or_else(|| said().map(|(word, digit)| Found { length: length(word), digit: *digit, said: true }))
+}
+
+/// Whether anything that is said or drawn for a digit begins so: most letters of a text do not.
+fn is_first(c: char) -> bool {
+    match c {
+        '가'..='힣' => "다여일아하제원투포쓰파식세에나둘셋넷공영빵령이삼사오육륙칠팔구".contains(c),
+        'a'..='z' => "ztfsenoli".contains(c),
+        _ => true,
+    }
 }

@@ -50,6 +50,11 @@ fn dots(small: &str) -> impl Iterator<Item = (usize, Dot)> {
 }
 
 fn dot_at(small: &str, at: usize) -> Option<Dot> {
+    // Most letters begin no dot.
+    let first = after(small, at).chars().next()?;
+    if is_hangul(first) && !matches!(first, '점' | '쩜' | '닷' | '쩍') || is_latin(first) && first != 'd' {
+        return None;
+    }
     let bare = at + usize::from(after(small, at).starts_with(['(', '[', '{', '-']));
     let word = starts_with_any(after(small, bare), DOTS);
     let sign =

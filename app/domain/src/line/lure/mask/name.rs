@@ -116,8 +116,8 @@ fn is_shelf(word: &str) -> bool {
 /// The places behind the words for rooms, and the words: the longest where several stand.
 fn places(small: &str) -> Vec<(usize, &'static str)> {
     let mut found: Vec<(usize, &'static str)> = Vec::new();
-    for (at, _) in small.char_indices() {
-        if found.last().is_some_and(|(behind, _)| at < *behind) {
+    for (at, c) in small.char_indices() {
+        if !"오옾단공채네다밴".contains(c) && c != 'o' || found.last().is_some_and(|(behind, _)| at < *behind) {
             continue;
         }
         let words = ROOMS.split_whitespace().filter_map(|room| Some((hidden_word(small, at, room)?, room)));
