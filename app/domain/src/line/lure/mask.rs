@@ -20,8 +20,11 @@ use self::folded::Folded;
 use super::Lure;
 use crate::text::Language;
 
-/// What finds parts of a small text, and what it finds.
-const FINDERS: [(fn(&str) -> Vec<Range<usize>>, Lure); 5] = [
+/// Finds parts of a small text.
+type Finder = fn(&str) -> Vec<Range<usize>>;
+
+/// All finders, and what each finds.
+const FINDERS: [(Finder, Lure); 5] = [
     (number::in_text, Lure::Number),
     (address::in_text, Lure::Link),
     (handle::in_text, Lure::Mail),

@@ -143,7 +143,7 @@ pub(super) fn stretches(small: &str) -> Vec<Vec<Digit>> {
     for digit in digits(small, true) {
         match all.last_mut().and_then(|row| Some((row.last()?.place.end, row))) {
             Some((end, row)) if small.get(end..digit.place.start).is_some_and(|between| gap(between) == Gap::Tight) => {
-                row.push(digit)
+                row.push(digit);
             }
             _ => all.push(vec![digit]),
         }

@@ -35,7 +35,7 @@ impl Folded {
         }
         read_into(&mut read, text.get(at..).unwrap_or_default(), at);
         let mut folded = Self { small: String::with_capacity(text.len()), letters: Vec::with_capacity(read.len()) };
-        for (letter, place) in composed(read) {
+        for (letter, place) in composed(&read) {
             folded.letters.push((folded.small.len(), place));
             folded.small.push(letter);
         }
@@ -87,7 +87,7 @@ fn as_seen(c: char) -> char {
         'н' => 'h',
         'в' => 'b',
         '⊙' | '◎' | '⓿' => '0',
-        c if c.is_ascii() || !c.is_alphabetic() || number >= 0x1100 && number < 0x1D00 || number >= 0x2E80 => c,
+        c if c.is_ascii() || !c.is_alphabetic() || (0x1100..0x1D00).contains(&number) || number >= 0x2E80 => c,
         c => {
             let mut looks = skeleton(c.encode_utf8(&mut [0; 4])).collect::<Vec<_>>().into_iter();
             match (looks.next(), looks.next()) {
@@ -99,7 +99,7 @@ fn as_seen(c: char) -> char {
 }
 
 /// Hangul that was typed in single letters, joined to syllables: ㅋㅏㅌㅗㄱ is 카톡.
-fn composed(read: Vec<(char, Range<usize>)>) -> Vec<(char, Range<usize>)> {
+fn composed(read: &[(char, Range<usize>)]) -> Vec<(char, Range<usize>)> {
     /// The number of the final consonant that a leading one becomes; 0 for those that are none.
     const FINAL: [u32; 19] = [1, 2, 4, 7, 0, 8, 16, 17, 0, 19, 20, 21, 22, 0, 23, 24, 25, 26, 27];
     let number = |at: usize, first: u32, count: u32| {
