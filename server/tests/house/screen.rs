@@ -8,6 +8,11 @@ const READ_BY_NOBODY: [(&str, &str); 1] = [("app/domain/src/line", "the line its
 /// How a line is made of what somebody typed.
 const MADE: [&str; 4] = ["Line::parse(", "Line::optional(", "Line::<", "Line<{"];
 
+/// Whether a source makes a line itself: `HostLine::parse` is asked where it stands.
+fn makes_line(text: &str) -> bool {
+    MADE.iter().any(|made| text.match_indices(made).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric)))
+}
+
 #[test]
 fn every_line_that_others_read_passes_the_screen() {
     let mut makers = 0;
