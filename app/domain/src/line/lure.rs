@@ -5,25 +5,16 @@
 
 mod address;
 mod digit;
+mod kind;
 mod mask;
 mod number;
 mod words;
 
-pub use self::mask::{Masked, mark, mask};
+pub use self::{
+    kind::Lure,
+    mask::{Masked, mark, mask},
+};
 use crate::line::fold::small;
-
-/// What stands in a text that has no place there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Lure {
-    /// A number to call, or of an account or a card.
-    Number,
-    /// An e-mail address or a handle.
-    Mail,
-    /// An address of the web.
-    Link,
-    /// A word of money, of other meeting places, of secrets.
-    Word(&'static str),
-}
 
 /// The first thing in a text that has no place there, if there is any. What the mask hides already is none.
 pub fn find(text: &str) -> Option<Lure> {

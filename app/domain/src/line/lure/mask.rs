@@ -17,8 +17,8 @@ mod walk;
 use std::ops::Range;
 
 use self::folded::Folded;
-use super::Lure;
-use crate::text::Language;
+pub use self::folded::mark;
+use super::kind::Lure;
 
 /// Finds parts of a small text.
 type Finder = fn(&str) -> Vec<Range<usize>>;
@@ -66,11 +66,6 @@ pub fn mask(text: &str) -> Masked {
         mark().clone_into(&mut masked);
     }
     Masked { text: masked, found, review }
-}
-
-/// What stands in a text where a way to reach somebody stood.
-pub fn mark() -> &'static str {
-    Language::Ko.text().form.masked
 }
 
 /// What the first way to reach somebody is that one of the finders sees.

@@ -6,10 +6,15 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_security::skeleton;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::line::fold::small;
+use crate::{line::fold::small, text::Language};
 
 /// What stands for a mark that is in a text already; nothing goes across it.
 pub(super) const BREAK: char = '\u{FFFC}';
+
+/// What stands in a text where a way to reach somebody stood.
+pub fn mark() -> &'static str {
+    Language::Ko.text().form.masked
+}
 
 /// Zeros of the digits of other writings: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Telugu, Thai, Lao, Tibetan,
 /// Burmese, Khmer, Mongolian.
@@ -28,7 +33,7 @@ impl Folded {
     pub(super) fn of(text: &str) -> Self {
         let mut read = Vec::with_capacity(text.len());
         let mut at = 0;
-        for (place, mark) in text.match_indices(super::mark()) {
+        for (place, mark) in text.match_indices(mark()) {
             read_into(&mut read, text.get(at..place).unwrap_or_default(), at);
             at = place + mark.len();
             read.push((BREAK, place..at));
