@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{super::digit::digit_at, folded::BREAK, walk::after};
+use super::{folded::BREAK, walk::after};
+use crate::line::lure::digit::digit_at;
 
 /// Words between the parts of a number that belong to it.
 const BETWEEN: &str = "다시 대시 하이픈 빼기 국에 국번 국 에 의 바 점 땡 콩 꽃 그리고 다음 하트 별";

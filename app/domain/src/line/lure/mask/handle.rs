@@ -3,13 +3,13 @@
 use std::{ops::Range, sync::LazyLock};
 
 use super::{
-    super::digit::digit_at,
     folded::{BREAK, Folded},
     walk::{
         after, back_while, before, has_any, is_hangul, is_latin, near_after, near_before, skip_blanks, starts_with_any,
         while_is, word_after,
     },
 };
+use crate::line::lure::digit::digit_at;
 
 /// Messengers and what one does in them, as they are called and as they are hidden; looked for with blanks and signs left out.
 const PLACES: &str = "카톡 까톡 캌톡 카똑 카툑 카토크 카특 까까오톡 카카오 ㅋㅌ ㅋ톡 카ㅌ 카t ㅋr톡 k톡 ktalk kakao katalk katok kkt kko talk 톡 노란창 \

@@ -3,7 +3,6 @@
 use std::{collections::BTreeSet, ops::Range};
 
 use super::{
-    super::number,
     digits::{Digit, Gap, chains, digits, gap, groups, is_written, joined, stretches},
     folded::BREAK,
     walk::{
@@ -11,6 +10,7 @@ use super::{
         while_is, word_before,
     },
 };
+use crate::line::lure::number;
 
 /// A mobile number without its last digits is one still.
 const MOBILE_MIN: usize = 9;
