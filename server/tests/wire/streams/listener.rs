@@ -122,5 +122,5 @@ async fn dying(dies: Option<watch::Receiver<bool>>) {
     {
         return;
     }
-    pending().await;
+    pending::<()>().await;
 }
