@@ -1,13 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import PostalMime from 'postal-mime';
 import type { Known } from './people';
 
 /** Long enough for a busy machine to fill the demonstration; a healthy one needs a tenth of a second. */
 const READY_WITHIN_MS = 30_000;
+
+/** A letter of the service. */
+export type Letter = { subject: string; text: string; at: number };
 
 /**
  * The release, running alone in an empty folder: its own port, database and clock.
@@ -74,7 +78,10 @@ export class Service {
 
   /** Sets the calendar's "now" of the server, as RFC 3339: `2026-03-02T09:00:00+09:00`. */
   async setClock(iso: string): Promise<void> {
-    await writeFile(join(this.folder, 'clock'), `${iso}\n`);
+    // Renamed into place: whoever reads it meanwhile reads the old one or the new one, never an empty file.
+    const next = join(this.folder, 'clock.next');
+    await writeFile(next, `${iso}\n`);
+    await rename(next, join(this.folder, 'clock'));
   }
 
   /** Everybody of the demonstration, as `demo-logins.txt` names them: the organizer first. */
@@ -88,6 +95,17 @@ export class Service {
 
   async organizer(): Promise<Known> {
     return (await this.demonstration())[0];
+  }
+
+  /** The letters that somebody was sent so far, the oldest first, as a mail program shows them. */
+  async lettersTo(login: string): Promise<Letter[]> {
+    const folder = join(this.folder, 'data/mail');
+    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'));
+    const all = await Promise.all(names.map(async (name) => PostalMime.parse(await readFile(join(folder, name)))));
+    return all
+      .filter((mail) => mail.to?.some((one) => one.address === login))
+      .map((mail) => ({ subject: mail.subject ?? '', text: mail.text ?? '', at: Date.parse(mail.date ?? '') }))
+      .sort((one, other) => one.at - other.at);
   }
 
   /** Ends the server as an operator would, and takes its folder away. */

@@ -14,7 +14,7 @@ use crate::features::{
     feedback::FeedbackPage,
     forgot::{ForgotPage, KeyPage, TypeKeyPage},
     group::{DialInPage, GroupPage, LivePage, PracticePage},
-    home::HomePage,
+    home::{HomePage, OfferPage, WaitingPage},
     hyang::HyangPage,
     landing::LandingPage,
     legal::{AccessibilityPage, HelpPage, PrivacyPage, SoundPage, TermsPage},
@@ -47,6 +47,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/key") view=TypeKeyPage />
                 <Route path=path!("/key/:token") view=KeyPage />
                 <Route path=path!("/answer/:token") view=AnswerPage />
+                <Route path=path!("/answer/seat/:token") view=OfferPage />
                 <Route path=path!("/terms") view=TermsPage />
                 <Route path=path!("/privacy") view=PrivacyPage />
                 <Route path=path!("/help") view=HelpPage />
@@ -58,6 +59,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/welcome/times") view=TimesPage />
                 <Route path=path!("/ui") view=WorkshopPage />
                 <Route path=path!("/home") view=HomePage />
+                <Route path=path!("/waiting") view=WaitingPage />
                 <Route path=path!("/groups/:id") view=GroupPage />
                 <Route path=path!("/groups/:id/live") view=LivePage />
                 <Route path=path!("/groups/:id/dial-in") view=DialInPage />

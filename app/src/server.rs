@@ -12,7 +12,7 @@ mod sent;
 mod session;
 
 pub use self::{
-    answer::{own_path, redirect, show},
+    answer::{own_path, page_telling, redirect, show},
     browser::forget_browser,
     caller::{Caller, backend, caller, id, member, organizer},
     draft::{PageDraft, chosen, draft, hand_over, handed_over, keep, reject, reject_one, typed, without_draft},

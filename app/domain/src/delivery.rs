@@ -40,11 +40,13 @@ pub enum NewsKind {
     Returning,
     /// Groups that meet tomorrow have no room, as organizers are told.
     Roomless,
+    /// A seat is free in a group that they wait for.
+    SeatOffered,
 }
 
 impl NewsKind {
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Placed,
         Self::Transferred,
         Self::Joined,
@@ -61,6 +63,7 @@ impl NewsKind {
         Self::Voted,
         Self::Returning,
         Self::Roomless,
+        Self::SeatOffered,
     ];
 
     /// The word under which the database keeps it.
@@ -79,6 +82,7 @@ impl NewsKind {
             Self::Voted => "voted",
             Self::Returning => "returning",
             Self::Roomless => "roomless",
+            Self::SeatOffered => "seat_offered",
         }
     }
 
@@ -97,6 +101,8 @@ pub enum Undelivered {
     NoServer,
     /// The mail server or the text service was away, or had trouble of its own, as long as it was tried.
     Unreachable,
+    /// It was sent, and nobody has said that they took it: it may have come.
+    Unconfirmed,
     /// It was of no use any more when its turn came.
     Expired,
     /// It broke off with us.
@@ -105,7 +111,8 @@ pub enum Undelivered {
 
 impl Undelivered {
     /// Every reason.
-    pub const ALL: [Self; 5] = [Self::Refused, Self::NoServer, Self::Unreachable, Self::Expired, Self::Broken];
+    pub const ALL: [Self; 6] =
+        [Self::Refused, Self::NoServer, Self::Unreachable, Self::Unconfirmed, Self::Expired, Self::Broken];
 
     /// The word under which the database keeps it.
     pub const fn key(self) -> &'static str {
@@ -113,6 +120,7 @@ impl Undelivered {
             Self::Refused => "refused",
             Self::NoServer => "no_server",
             Self::Unreachable => "unreachable",
+            Self::Unconfirmed => "unconfirmed",
             Self::Expired => "expired",
             Self::Broken => "broken",
         }
@@ -131,6 +139,8 @@ pub enum DeliveryState {
     UnderWay,
     /// The mail server or the text service has taken it.
     HandedOver,
+    /// The same, after a first time that nobody confirmed: it may have come twice.
+    HandedOverAgain,
     /// It did not go.
     Failed(Undelivered),
 }

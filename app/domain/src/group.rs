@@ -3,6 +3,7 @@
 pub mod dial_in;
 pub mod host;
 pub mod paste;
+pub mod offer;
 pub mod repair;
 pub mod room;
 pub mod seat;

@@ -12,6 +12,8 @@ pub enum JobKind {
     Mail,
     /// The room of a group is made.
     MakeRoom,
+    /// A group that somebody has left meets in another room.
+    RenewRoom,
     /// Rooms that nobody needs any more are deleted at their maker.
     DeleteRoom,
     /// People of a group get addresses of their own into its room.
@@ -26,9 +28,10 @@ pub enum JobKind {
 
 impl JobKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Mail,
         Self::MakeRoom,
+        Self::RenewRoom,
         Self::DeleteRoom,
         Self::RegisterPeople,
         Self::MakeCards,
@@ -41,6 +44,7 @@ impl JobKind {
         match self {
             Self::Mail => "mail",
             Self::MakeRoom => "make_room",
+            Self::RenewRoom => "renew_room",
             Self::DeleteRoom => "delete_room",
             Self::RegisterPeople => "register_people",
             Self::MakeCards => "make_cards",

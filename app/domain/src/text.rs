@@ -66,15 +66,16 @@ pub use self::{
     events::EventsText,
     form::FormText,
     group::{
-        ComingText, DialInText, GroupText, HelpText, HolidayText, HostText, LiveText, PracticeText, PresenceText,
-        ProposalText, SoundText, VoteText,
+        ComingText, DialInText, GroupText, HelpText, HolidayText, HostText, LeaveGroupText, LiveText, PracticeText,
+        PresenceText, ProposalText, SoundText, VoteText, WaitersText, WaitingText,
     },
     home::HomeText,
     landing::{LandingExampleText, LandingText},
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        BreakLetterText, ChangeText, MailText, ProposalLetterText, ReminderText, RoomlessLetterText, VoteLetterText,
+        BreakLetterText, ChangeText, MailText, ProposalLetterText, ReminderText, RoomlessLetterText, SeatLetterText,
+        VoteLetterText,
         letter::{self, LetterText},
     },
     organize::{DeliveryText, GrowthText, MeetingText, OrganizeText, RollText, RoomText},
@@ -139,6 +140,10 @@ texts! {
         holiday: HolidayText = HolidayText::KO, HolidayText::EN;
         proposal: ProposalText = ProposalText::KO, ProposalText::EN;
         proposed: ProposalLetterText = ProposalLetterText::KO, ProposalLetterText::EN;
+        waiting: WaitingText = WaitingText::KO, WaitingText::EN;
+        waiters: WaitersText = WaitersText::KO, WaitersText::EN;
+        leave_group: LeaveGroupText = LeaveGroupText::KO, LeaveGroupText::EN;
+        seat_letter: SeatLetterText = SeatLetterText::KO, SeatLetterText::EN;
         console: ConsoleText = ConsoleText::KO, ConsoleText::EN;
     }
 }

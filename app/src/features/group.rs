@@ -4,6 +4,7 @@ pub mod api;
 mod beside;
 mod dial_in;
 mod host;
+mod leave;
 mod live;
 mod next_meeting;
 mod page;

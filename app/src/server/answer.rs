@@ -26,6 +26,12 @@ pub fn show<F: Ord>(page: &str, done: bool) -> Result<(), AppError<F>> {
     Ok(())
 }
 
+/// A page of ours with this word in its address, and nothing else that the address told.
+pub fn page_telling(page: &str, told: &str) -> String {
+    let path = page.split(['?', '#']).next().unwrap_or_default();
+    format!("{path}?{told}")
+}
+
 /// The path if it leads to a page of ours: nothing that a browser could take for another host.
 pub fn own_path(path: &str) -> Option<&str> {
     let ours =

@@ -4,12 +4,14 @@ pub mod breaks;
 pub mod host;
 pub(crate) mod input;
 pub(crate) mod invitation;
+pub mod leave;
 pub(crate) mod proposals;
 pub mod repair;
 pub mod rooms;
 pub mod roster;
 pub mod seats;
 pub mod tell;
+pub mod waiting;
 
 use domain::{
     base::{

@@ -12,12 +12,12 @@ use domain::{
     job::{JobKind, dead::DeadJob},
 };
 
-use self::schedule::SCHEDULE;
+use self::schedule::schedule;
 use crate::{
     Backend,
     access::Organizer,
     groups::{
-        rooms::{DeleteRoom, MakeRoom, RegisterPeople},
+        rooms::{DeleteRoom, MakeRoom, RegisterPeople, RenewRoom},
         tell::TellGroup,
     },
     operation::Failed,
@@ -36,6 +36,7 @@ const fn handler(kind: JobKind) -> Handler {
     match kind {
         JobKind::Mail => Handler::of::<Message>(),
         JobKind::MakeRoom => Handler::of::<MakeRoom>(),
+        JobKind::RenewRoom => Handler::of::<RenewRoom>(),
         JobKind::DeleteRoom => Handler::of::<DeleteRoom>(),
         JobKind::RegisterPeople => Handler::of::<RegisterPeople>(),
         JobKind::MakeCards => Handler::of::<MakeCards>(),
@@ -58,7 +59,7 @@ impl Backend {
     /// Does jobs, and what the schedule says, until `stop`. Then none is begun; those under way may finish for a while,
     /// and what is left is given back, so that another worker can take it at once.
     pub async fn work(&self, stop: impl Future<Output = ()> + Send) {
-        Worker { backend: self, handler }.work(&SCHEDULE, stop).await;
+        Worker { backend: self, handler }.work(&schedule(self.parts.calendar.may_leap()), stop).await;
     }
 
     /// Does all jobs that are due, one after the other, in their order; says how many. For tests and

@@ -40,7 +40,7 @@ impl Work for MakeCards {
     const KIND: JobKind = JobKind::MakeCards;
     const SEALED: bool = false;
 
-    async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
+    async fn perform(&self, backend: &Backend, _times: i64) -> Result<(), Failure> {
         Ok(backend.make_cards(&self.group, self.sequence).await?)
     }
 }

@@ -105,6 +105,27 @@ async fn a_job_is_done_once_and_then_says_no_more_about_whom() {
 }
 
 #[tokio::test]
+async fn a_clock_that_is_set_back_keeps_no_job_waiting_for_a_day() {
+    let world = World::new().await;
+    push(&world, &letter()).await;
+    world.advance(-DAY);
+    assert_eq!(world.run_due_jobs().await, 0);
+    assert_eq!(world.backend.catch_up_jobs().await.unwrap(), 1);
+    assert_eq!((world.run_due_jobs().await, world.letters().len()), (1, 1));
+    // A lease of a process that died before the clock was set back.
+    push(&world, &letter()).await;
+    let lease =
+        "update job set state = 'running', lease = 'dead', leased_until = created_at + 60000 where state = 'waiting'";
+    let mut tx = world.store().begin().await.unwrap();
+    sqlx::query(lease).execute(&mut *tx).await.unwrap();
+    tx.commit(Unrecorded::Test).await.unwrap();
+    world.advance(-DAY);
+    assert_eq!(world.backend.catch_up_jobs().await.unwrap(), 1);
+    assert_eq!((world.run_due_jobs().await, world.letters().len()), (1, 2));
+    assert_eq!(world.backend.catch_up_jobs().await.unwrap(), 0, "nothing is done twice");
+}
+
+#[tokio::test]
 async fn the_same_job_is_asked_for_once_while_it_waits() {
     let world = World::new().await;
     let job = MakeRoom { group: world.group().await };

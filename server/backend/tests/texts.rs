@@ -20,10 +20,10 @@ use backend::{
     testing::{BEGINNING, World},
 };
 use domain::{
-    base::moment::{DAY, HOUR, Moment, SECOND},
+    base::moment::{DAY, HOUR, MINUTE, Moment, SECOND},
     delivery::{DeliveryState, Undelivered},
     job::JobKind,
-    people::breaks::BreakLength,
+    people::{breaks::BreakLength, member::Member},
 };
 
 use self::stand_in::{Mode, StandIn};
@@ -67,6 +67,19 @@ async fn order(world: &World, message: &Message) {
     let mut tx = world.store().begin().await.unwrap();
     queue::push(&world.backend, &mut tx, message).await.unwrap();
     tx.commit(Unrecorded::Test).await.unwrap();
+}
+
+/// Has somebody told that they are soon back from a break: a text of which it is kept what became of it.
+async fn returns_soon(world: &World, member: &Member) {
+    world.backend.take_break(&member.id, BreakLength::OneMonth).await.unwrap();
+    let back = world.backend.member(&member.id).await.unwrap().unwrap().break_until.unwrap();
+    world.advance(back.unix_ms() - world.backend.now().unix_ms() - DAY);
+    world.backend.announce_returns().await.unwrap();
+}
+
+/// What became of the last letter to somebody.
+async fn letter_to(world: &World, member: &Member) -> DeliveryState {
+    world.backend.letters_to(&world.organizer().await, &member.id, None).await.unwrap().items[0].state
 }
 
 #[tokio::test]
@@ -135,6 +148,51 @@ async fn a_service_that_is_away_may_come_back_and_a_lost_answer_is_asked_for_aga
     // There is no way to ask whether it came: better twice than never.
     assert_eq!(solapi.taken().len(), 2);
     assert_eq!(world.run_due_jobs().await, 0);
+}
+
+#[tokio::test]
+async fn what_nobody_has_confirmed_goes_twice_at_most_and_the_organizer_sees_it() {
+    let (solapi, world) = world().await;
+    let organizer = world.organizer().await;
+    let member = world.member("한라봉", "010-1234-5678").await;
+    solapi.turns(Mode::LosesAnswer);
+    returns_soon(&world, &member).await;
+    world.run_due_jobs().await;
+    // Nobody answers for ten minutes: nothing goes to somebody who may have heard already, and nothing is given up.
+    solapi.turns(Mode::Status(502));
+    for _ in 0..10 {
+        world.advance(MINUTE);
+        assert_eq!(world.run_due_jobs().await, 1);
+    }
+    assert_eq!((solapi.taken().len(), letter_to(&world, &member).await), (1, DeliveryState::UnderWay));
+    solapi.turns(Mode::LosesAnswer);
+    for _ in 0..10 {
+        world.advance(MINUTE);
+        world.run_due_jobs().await;
+    }
+    let unconfirmed = DeliveryState::Failed(Undelivered::Unconfirmed);
+    assert_eq!((solapi.taken().len(), letter_to(&world, &member).await), (2, unconfirmed));
+    solapi.turns(Mode::Fine);
+    let job = world.backend.dead_jobs(&organizer, None).await.unwrap().items[0].id;
+    world.backend.retry(&organizer, &job).await.unwrap();
+    world.run_due_jobs().await;
+    assert_eq!((solapi.taken().len(), letter_to(&world, &member).await), (3, DeliveryState::HandedOverAgain));
+}
+
+#[tokio::test]
+async fn what_a_killed_worker_may_have_sent_is_said_to_have_come_twice_perhaps() {
+    let (solapi, world) = world().await;
+    let member = world.member("한라봉", "010-1234-5678").await;
+    returns_soon(&world, &member).await;
+    solapi.turns(Mode::Holds);
+    let backend = world.backend.clone();
+    let worker = tokio::spawn(async move { backend.run_due_jobs().await });
+    solapi.seen.asked.notified().await;
+    worker.abort();
+    solapi.turns(Mode::Fine);
+    world.advance(2 * MINUTE);
+    assert_eq!(world.run_due_jobs().await, 1);
+    assert_eq!((solapi.taken().len(), letter_to(&world, &member).await), (2, DeliveryState::HandedOverAgain));
 }
 
 #[tokio::test]
@@ -209,10 +267,7 @@ async fn a_number_that_is_refused_stands_before_the_organizer_until_a_text_is_ta
     let organizer = world.organizer().await;
     let member = world.member("한라봉", "010-1234-5678").await;
     solapi.turns(Mode::RefusesNumbers);
-    world.backend.take_break(&member.id, BreakLength::OneMonth).await.unwrap();
-    let back = world.backend.member(&member.id).await.unwrap().unwrap().break_until.unwrap();
-    world.advance(back.unix_ms() - world.backend.now().unix_ms() - DAY);
-    world.backend.announce_returns().await.unwrap();
+    returns_soon(&world, &member).await;
     world.run_due_jobs().await;
     let missed = world.backend.unreached(&organizer, None).await.unwrap().items;
     assert_eq!(missed.iter().map(|one| one.member).collect::<Vec<_>>(), [member.id]);

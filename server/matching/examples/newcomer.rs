@@ -59,13 +59,19 @@ fn of_round(input: &Input, round: u64) -> Result<Input, Refusal> {
     let mut people = input.people().to_vec();
     for person in &mut people {
         named(&mut person.id);
-        [&mut person.avoid, &mut person.together, &mut person.met].into_iter().flatten().for_each(named);
+        person.lists_mut().into_iter().flatten().for_each(named);
     }
     Input::new(people, input.size())
 }
 
 /// As many invented people as in a round, who know nobody yet.
 fn newcomers() -> Result<Vec<Person>, Refusal> {
-    let alone = |person: &Person| Person { avoid: Vec::new(), together: Vec::new(), met: Vec::new(), ..person.clone() };
+    let alone = |person: &Person| Person {
+        avoid: Vec::new(),
+        together: Vec::new(),
+        met: Vec::new(),
+        wish: Vec::new(),
+        ..person.clone()
+    };
     Ok(generate(PEOPLE, ROUNDS)?.people().iter().map(alone).collect())
 }

@@ -45,6 +45,19 @@ pub struct Person {
     /// Ids of people this person has already been in a group with.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub met: Vec<String>,
+    /// Ids of people this person would like to meet again; it counts where both wish it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wish: Vec<String>,
+    /// What the others thanked this person for more often, if it is clear: telling or listening.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voice: Option<Voice>,
+}
+
+impl Person {
+    /// Every list of other people's ids, for whoever takes people out of a file.
+    pub fn lists_mut(&mut self) -> [&mut Vec<String>; 4] {
+        [&mut self.avoid, &mut self.together, &mut self.met, &mut self.wish]
+    }
 }
 
 /// A part of Jeju, or the honest answer that there is none yet.
@@ -77,6 +90,16 @@ pub enum Stage {
     Moving,
     /// 살고 있어요: a 선배 to the others.
     Settled,
+}
+
+/// Whether somebody is thanked for what they tell or for how they listen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Voice {
+    /// They tell stories and make people laugh.
+    Talks,
+    /// They listen.
+    Listens,
 }
 
 /// Woman or man, as far as the file can say.

@@ -1,4 +1,4 @@
-//! Who must, must not, and need not meet again: the three lists, made symmetric.
+//! Who must, must not, need not and would like to meet again: the lists of the file, made symmetric.
 
 mod change;
 
@@ -8,14 +8,17 @@ pub(crate) struct Named {
     pub(crate) avoid: Vec<usize>,
     pub(crate) together: Vec<usize>,
     pub(crate) met: Vec<usize>,
+    pub(crate) wish: Vec<usize>,
 }
 
-/// The ties among all people; each list holds if either side names the other.
+/// The ties among all people; each list holds if either side names the other, but a wish only if both do.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Ties {
     avoid: Vec<Vec<usize>>,
     met: Vec<Vec<usize>>,
     together: Vec<Vec<usize>>,
+    /// Whom each would like to meet again, as they said it.
+    wish: Vec<Vec<usize>>,
     unit_of: Vec<usize>,
     units: Vec<Vec<usize>>,
 }
@@ -26,6 +29,7 @@ impl Ties {
             avoid: mutual(named, |of| &of.avoid),
             met: mutual(named, |of| &of.met),
             together: mutual(named, |of| &of.together),
+            wish: named.iter().map(|of| sorted(of.wish.clone())).collect(),
             unit_of: vec![usize::MAX; named.len()],
             units: Vec::new(),
         };
@@ -40,17 +44,32 @@ impl Ties {
         self.avoid[one].binary_search(&other).is_ok()
     }
 
-    /// Whether the two have met and do not ask to be together.
+    /// Whether both would like to meet the other again.
+    pub(crate) fn wish(&self, one: usize, other: usize) -> bool {
+        let wishes = |one: usize, other: usize| self.wish[one].binary_search(&other).is_ok();
+        wishes(one, other) && wishes(other, one)
+    }
+
+    /// How many of these people this person and they would like to meet again.
+    pub(crate) fn wishes(&self, person: usize, others: &[usize]) -> usize {
+        // Most people wish nobody, and then nobody else is looked at.
+        let wish = self.wish[person].iter();
+        wish.filter(|other| others.contains(other) && self.wish(**other, person)).count()
+    }
+
+    /// Whether the two have met and neither ask to be together nor both wish to meet again.
     ///
     /// Chains of together are one unit, so wishing to be together lifts `met` along the whole chain:
     /// A–B and B–C who ask for each other must not fail on A and C's last round.
     pub(crate) fn met(&self, one: usize, other: usize) -> bool {
-        self.unit_of[one] != self.unit_of[other] && self.met[one].binary_search(&other).is_ok()
+        self.unit_of[one] != self.unit_of[other]
+            && self.met[one].binary_search(&other).is_ok()
+            && !self.wish(one, other)
     }
 
     /// Everybody who must not share a group with this person, by either list.
     pub(crate) fn barred(&self, person: usize) -> impl Iterator<Item = usize> + '_ {
-        let met = self.met[person].iter().filter(move |&&other| self.unit_of[other] != self.unit_of[person]);
+        let met = self.met[person].iter().filter(move |&&other| self.met(person, other));
         self.avoid[person].iter().chain(met).copied()
     }
 
@@ -101,9 +120,12 @@ fn mutual(named: &[Named], list: impl Fn(&Named) -> &Vec<usize>) -> Vec<Vec<usiz
             others[other].push(person);
         }
     }
-    for list in &mut others {
-        list.sort_unstable();
-        list.dedup();
-    }
-    others
+    others.into_iter().map(sorted).collect()
+}
+
+/// A list as a set.
+fn sorted(mut list: Vec<usize>) -> Vec<usize> {
+    list.sort_unstable();
+    list.dedup();
+    list
 }

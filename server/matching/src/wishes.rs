@@ -21,11 +21,17 @@ pub struct Wishes {
     /// What each day of waiting counts for when not everybody can be placed: at 0.01, somebody who has waited
     /// a month longer comes before somebody whom the group is more like by 0.3, the `c_i` of most people.
     pub waiting: f64,
+    /// How much more alike two count who both wish to meet again.
+    pub again: f64,
+    /// What a group loses if three or more are known as people who talk, or as people who listen, and nobody as
+    /// the other.
+    pub one_voice: f64,
 }
 
 impl Wishes {
     /// Likeness alone.
-    pub const NONE: Self = Self { nobody_alone: 0.0, ideal_size: 0.0, settled: 0.0, waiting: 0.0 };
+    pub const NONE: Self =
+        Self { nobody_alone: 0.0, ideal_size: 0.0, settled: 0.0, waiting: 0.0, again: 0.0, one_voice: 0.0 };
 
     /// What a group loses if it has an only woman or man.
     pub(crate) fn price_of_alone(&self, mix: Mix) -> f64 {
@@ -36,10 +42,15 @@ impl Wishes {
     pub(crate) fn worth_of_settled(&self, mix: Mix) -> f64 {
         if mix.has_settled() { self.settled } else { 0.0 }
     }
+
+    /// What a group loses if all talk or all listen.
+    pub(crate) fn price_of_one_voice(&self, mix: Mix) -> f64 {
+        if mix.has_one_voice() { self.one_voice } else { 0.0 }
+    }
 }
 
 impl Default for Wishes {
     fn default() -> Self {
-        Self { nobody_alone: 0.16, ideal_size: 0.01, settled: 0.05, waiting: 0.01 }
+        Self { nobody_alone: 0.16, ideal_size: 0.01, settled: 0.05, waiting: 0.01, again: 0.2, one_voice: 0.05 }
     }
 }

@@ -1,4 +1,4 @@
-//! `match` and `match generate`.
+//! `match`, `match generate` and `match simulate`.
 
 mod progress;
 
@@ -10,7 +10,7 @@ use std::{
 };
 
 use clap::{Args, Subcommand};
-use matching::{Input, Plan, Settings, Wishes};
+use matching::{Input, Plan, Refusal, Settings, Wishes};
 
 use self::progress::Progress;
 use super::{EXIT_DATA, EXIT_UNAVAILABLE, EXIT_USAGE, fail};
@@ -20,7 +20,7 @@ use crate::say::tell;
 #[derive(Debug, Args)]
 pub struct MatchArgs {
     #[command(subcommand)]
-    generate: Option<Generate>,
+    invent: Option<Invent>,
     /// The people.
     #[arg(long, value_name = "FILE", required = true)]
     input: Option<PathBuf>,
@@ -52,11 +52,27 @@ struct WishArgs {
     /// What a group gains by somebody who lives in Jeju already.
     #[arg(long, value_name = "PRICE", value_parser = price, default_value_t = Wishes::default().settled)]
     settled: f64,
+    /// What a group loses for each squared person off the ideal size.
+    #[arg(long, value_name = "PRICE", value_parser = price, default_value_t = Wishes::default().ideal_size)]
+    ideal_size: f64,
+    /// How much more alike two count who both wish to meet again.
+    #[arg(long, value_name = "PRICE", value_parser = price, default_value_t = Wishes::default().again)]
+    again: f64,
+    /// What a group loses if all are known to talk, or all to listen.
+    #[arg(long, value_name = "PRICE", value_parser = price, default_value_t = Wishes::default().one_voice)]
+    one_voice: f64,
+}
+
+impl From<WishArgs> for Wishes {
+    fn from(args: WishArgs) -> Self {
+        let WishArgs { nobody_alone, settled, ideal_size, again, one_voice } = args;
+        Self { nobody_alone, settled, ideal_size, again, one_voice, ..Self::default() }
+    }
 }
 
 /// Inventing people.
 #[derive(Debug, Subcommand)]
-enum Generate {
+enum Invent {
     /// Invent people.
     Generate {
         /// How many.
@@ -69,7 +85,30 @@ enum Generate {
         #[arg(long, value_name = "FILE")]
         output: PathBuf,
     },
+    /// Let invented people live through rounds, and see what their wishes to meet again do.
+    Simulate {
+        /// How many.
+        #[arg(long)]
+        people: usize,
+        /// How many rounds.
+        #[arg(long, value_parser = clap::value_parser!(u16).range(1..=ROUNDS_MOST))]
+        rounds: u16,
+        /// What all chance is drawn from.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// How many steps to take at most in each round.
+        #[arg(long)]
+        moves: Option<u64>,
+        #[command(flatten)]
+        wishes: WishArgs,
+        /// Where what came of it is written.
+        #[arg(long, value_name = "FILE")]
+        output: PathBuf,
+    },
 }
+
+/// Ten years of rounds; more of them say nothing more.
+const ROUNDS_MOST: i64 = 65;
 
 /// The search takes this long where neither a time nor a number of moves is given.
 const USUAL_TIME: Duration = Duration::from_secs(10);
@@ -89,11 +128,8 @@ fn price(text: &str) -> Result<f64, String> {
 
 /// Forms groups, or invents people.
 pub fn run(args: MatchArgs) -> ExitCode {
-    if let Some(Generate::Generate { people, seed, output }) = args.generate {
-        return match matching::generate(people, seed) {
-            Ok(input) => write(&output, &input),
-            Err(refusal) => fail(EXIT_USAGE, &refusal.to_string()),
-        };
+    if let Some(invent) = args.invent {
+        return run_invented(invent);
     }
     let (Some(from), Some(to)) = (&args.input, &args.output) else {
         return fail(EXIT_USAGE, "give --input and --output");
@@ -105,6 +141,23 @@ pub fn run(args: MatchArgs) -> ExitCode {
     }
 }
 
+fn run_invented(invent: Invent) -> ExitCode {
+    match invent {
+        Invent::Generate { people, seed, output } => write_or_refuse(&output, &matching::generate(people, seed)),
+        Invent::Simulate { people, rounds, seed, moves, wishes, output } => {
+            let settings = Settings { seed, moves, wishes: wishes.into(), ..Settings::default() };
+            write_or_refuse(&output, &matching::simulate(people, rounds.into(), &settings))
+        }
+    }
+}
+
+fn write_or_refuse<T: serde::Serialize>(file: &Path, answer: &Result<T, Refusal>) -> ExitCode {
+    match answer {
+        Ok(answer) => write(file, answer),
+        Err(refusal) => fail(EXIT_USAGE, &refusal.to_string()),
+    }
+}
+
 /// Forms the groups, saying on standard error how long that takes: wall time is no part of the answer, so that the
 /// same input gives the same bytes.
 fn form(input: &Input, args: &MatchArgs) -> Plan {
@@ -113,9 +166,7 @@ fn form(input: &Input, args: &MatchArgs) -> Plan {
         (None, Some(_)) => None,
         (seconds, _) => Some(seconds.unwrap_or(USUAL_TIME)),
     };
-    let WishArgs { nobody_alone, settled } = args.wishes;
-    let wishes = Wishes { nobody_alone, settled, ..Wishes::default() };
-    let settings = Settings { seed: args.seed, moves: args.moves, threads: args.threads, wishes };
+    let settings = Settings { seed: args.seed, moves: args.moves, threads: args.threads, wishes: args.wishes.into() };
     let progress = Progress::new(input.people().len());
     let should_stop = || {
         let elapsed = begun.elapsed();

@@ -10,9 +10,9 @@ use http::StatusCode;
 
 /// Streams of one person: a telephone, a tablet and a computer, and as many that the network has lost and we have not yet.
 const OF_PERSON: usize = 6;
-/// The share of all connections that streams may take: whoever opens a page or sends a form finds a place beside those who
-/// listen.
-const SHARE: usize = 2;
+/// The share of all connections that streams may take, two of three: one is held for a whole meeting, a page needs its own for
+/// a moment, and whoever opens one or sends a form finds a place beside those who listen.
+const SHARE: (usize, usize) = (2, 3);
 
 /// The streams that are open.
 #[derive(Clone)]
@@ -27,7 +27,7 @@ struct Open {
 impl Streams {
     /// None yet, where so many connections may be open.
     pub fn among(connections: usize) -> Self {
-        Self(Arc::new(Mutex::new(Open { most: connections / SHARE, now: 0, of: HashMap::new() })))
+        Self(Arc::new(Mutex::new(Open { most: connections * SHARE.0 / SHARE.1, now: 0, of: HashMap::new() })))
     }
 
     /// A place for a stream of this person, or what they are told instead.
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn one_person_has_a_few_streams_and_all_together_have_their_share_of_the_connections() {
-        let streams = Streams::among(2 * (OF_PERSON + 1));
+        let streams = Streams::among(((OF_PERSON + 1) * SHARE.1).div_ceil(SHARE.0));
         let mut theirs: Vec<_> = (0..OF_PERSON).map(|_| streams.take(person(1)).unwrap()).collect();
         assert_eq!(streams.take(person(1)).err(), Some(StatusCode::TOO_MANY_REQUESTS));
         let other = streams.take(person(2)).unwrap();

@@ -9,6 +9,7 @@ mod faults;
 mod features;
 mod floors;
 mod papers;
+mod screen;
 mod texts;
 mod words;
 

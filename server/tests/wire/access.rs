@@ -2,7 +2,7 @@
 //!
 //! A page, a handler or a server function without a row here fails the last test.
 
-mod addresses;
+pub mod addresses;
 
 use std::{fs, path::Path};
 

@@ -14,7 +14,7 @@ const ROOM: &[u8] = b"hwanggeumhyang-";
 const CHANCE: usize = 40;
 
 /// Whether the name of a room stands in these bytes.
-fn tells_a_room(bytes: &[u8]) -> bool {
+pub fn tells_a_room(bytes: &[u8]) -> bool {
     bytes
         .windows(ROOM.len() + CHANCE)
         .any(|window| window.strip_prefix(ROOM).is_some_and(|chance| chance.iter().all(u8::is_ascii_hexdigit)))

@@ -34,8 +34,15 @@ pub struct Site {
     pub database: Option<Database>,
 }
 
+/// Says that a test is skipped for want of a Postgres.
+pub fn say_skipped() {
+    // Not by `eprintln!`, which a test that passes keeps to itself.
+    let told = "SKIPPED: a test of the binary on PostgreSQL, for want of TEST_DATABASE_URL (scripts/postgres.sh)\n";
+    std::io::stderr().write_all(told.as_bytes()).unwrap();
+}
+
 /// The secret of services that have none of their own beside a file.
-const SECRET: &str = "a secret of tests, long enough for any";
+pub const SECRET: &str = "a secret of tests, long enough for any";
 
 impl Site {
     /// Starts a service on an empty database.
@@ -60,10 +67,7 @@ impl Site {
     /// starts none: `make test` names one.
     pub async fn start_on_postgres(arguments: &[&str], settings: &[(&str, &str)]) -> Option<Self> {
         let Some(database) = Database::of_postgres().await else {
-            // Not by `eprintln!`, which a test that passes keeps to itself.
-            let told =
-                "SKIPPED: a test of the binary on PostgreSQL, for want of TEST_DATABASE_URL (scripts/postgres.sh)\n";
-            std::io::stderr().write_all(told.as_bytes()).unwrap();
+            say_skipped();
             return None;
         };
         let url = database.url();

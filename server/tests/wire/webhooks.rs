@@ -13,7 +13,7 @@ use sqlx::Connection;
 use crate::site::{Browser, DEMO_PASSWORD, Site, empty_folder};
 
 /// The secret of an app of tests.
-const SECRET: &str = "a secret token of an app";
+pub const SECRET: &str = "a secret token of an app";
 /// The number of the room of a group.
 const ROOM: &str = "85746065432";
 /// How many forged messages every run sends, and how many a long one.
@@ -28,12 +28,12 @@ struct Told {
 }
 
 /// Seconds since 1970 by the clock of this machine.
-fn now() -> i64 {
+pub fn now() -> i64 {
     Clock::System.now().unix_ms() / SECOND
 }
 
 /// The signature of a body at this moment. Zoom reckons the proof of a token as it reckons a signature.
-fn signed(at: i64, body: &str) -> String {
+pub fn signed(at: i64, body: &str) -> String {
     let proof = serde_json::to_value(ZoomHook::new(&SECRET.into()).prove(format!("v0:{at}:{body}"))).unwrap();
     format!("v0={}", proof["encryptedToken"].as_str().unwrap())
 }

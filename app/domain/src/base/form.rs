@@ -73,6 +73,8 @@ pub enum FieldError {
     AboutSelf,
     /// A way to reach somebody elsewhere, money, or a lure, where only thanks belong.
     Lure,
+    /// A way to reach somebody elsewhere in a name.
+    ContactInName,
 }
 
 /// The errors of a form, at most one a field, in the order of the fields.

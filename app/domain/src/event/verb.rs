@@ -94,6 +94,20 @@ verbs! {
     VacateSeat => "vacate_seat",
     /// Somebody gave up their seat in a group.
     GiveUpSeat => "give_up_seat",
+    /// Somebody asked to be told when a group that is full has a seat.
+    AskForSeat => "ask_for_seat",
+    /// They wait for that group no longer.
+    StopAsking => "stop_asking",
+    /// A seat was offered to whoever had waited longest.
+    OfferSeat => "offer_seat",
+    /// Somebody took a seat that was offered.
+    TakeSeat => "take_seat",
+    /// Somebody did not take it.
+    DeclineSeat => "decline_seat",
+    /// An offer ended without an answer.
+    EndOffer => "end_offer",
+    /// An organizer took an offer back.
+    WithdrawOffer => "withdraw_offer",
     /// A group that had too few people was repaired.
     RepairGroup => "repair_group",
     /// A meeting was moved to another time.

@@ -4,27 +4,21 @@
 //! It errs on the safe side, yet times, dates, prices and distances are no numbers to call.
 
 mod address;
+mod digit;
+mod kind;
+mod mask;
 mod number;
 mod words;
 
+pub use self::{
+    kind::Lure,
+    mask::{Masked, mark, mask},
+};
 use crate::line::fold::small;
 
-/// What stands in a text that has no place there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Lure {
-    /// A number to call, or of an account or a card.
-    Number,
-    /// An e-mail address or a handle.
-    Mail,
-    /// An address of the web.
-    Link,
-    /// A word of money, of other meeting places, of secrets.
-    Word(&'static str),
-}
-
-/// The first thing in a text that has no place there, if there is any.
+/// The first thing in a text that has no place there, if there is any. What the mask hides already is none.
 pub fn find(text: &str) -> Option<Lure> {
-    let small = small(text);
+    let small = small(&text.replace(mark(), " "));
     if address::has_mail(&small) {
         Some(Lure::Mail)
     } else if address::has_link(&small) {
@@ -32,8 +26,13 @@ pub fn find(text: &str) -> Option<Lure> {
     } else if number::is_in(&small) {
         Some(Lure::Number)
     } else {
-        words::first_in(&small).map(Lure::Word)
+        words::first_in(&small).map(Lure::Word).or_else(|| mask::first(text))
     }
+}
+
+/// Whether a way to reach somebody stands in a text, whatever else it speaks of.
+pub fn has_contact(text: &str) -> bool {
+    mask::first(text).is_some()
 }
 
 #[cfg(test)]

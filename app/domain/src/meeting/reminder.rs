@@ -11,9 +11,9 @@ use crate::{
 };
 
 /// By the clock in Seoul a reminder of days ahead goes out from this hour on: nobody is woken for it.
-const MORNING: i8 = 9;
+pub(crate) const MORNING: i8 = 9;
 /// And before this hour: later a telephone that rings means trouble.
-const NIGHT: i8 = 20;
+pub(crate) const NIGHT: i8 = 20;
 /// At this hour of the day before, supper is over.
 const EVENING: i8 = 19;
 /// Until this hour of the day before, a reminder of two days is worth sending: the evening's is far enough away.

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::{
     base::form::FieldError,
-    line::{Line, office::claims_office},
+    line::{Line, lure, office::claims_office},
 };
 
 /// The name a person likes to be called by (불러 드릴 이름), one line of 1 to 12 letters.
@@ -30,7 +30,11 @@ impl CallName {
         {
             name = Ok(bare);
         }
-        name.map(Self)
+        // All of a group read it, so it is no place for a number either. Words are no matter: people are called 수익.
+        match name {
+            Ok(name) if lure::has_contact(name.as_str()) => Err(FieldError::ContactInName),
+            name => name.map(Self),
+        }
     }
 
     /// The name without 님.
@@ -122,6 +126,18 @@ mod tests {
         }
         assert_eq!(CallName::of_organizer(" 운영자 님").unwrap().as_str(), "운영자");
         assert_eq!(CallName::of_organizer("\u{3164}"), Err(FieldError::Required));
+    }
+
+    #[test]
+    fn a_name_holds_no_way_to_reach_somebody() {
+        for name in ["01012345678", "공일공일이삼사오육칠", "sunja_jeju57", "순자@naver.com", "gold.kr"] {
+            assert_eq!(CallName::parse(name), Err(FieldError::ContactInName), "{name}");
+            assert_eq!(CallName::of_organizer(name), Err(FieldError::ContactInName), "{name}");
+        }
+        for name in ["김수익", "오공이", "1957 닭띠", "58개띠", "Tom", "영일이", "칠성이네", "Anna Lee"]
+        {
+            assert_eq!(CallName::parse(name).map(|name| name.as_str().to_owned()), Ok(name.to_owned()));
+        }
     }
 
     #[test]

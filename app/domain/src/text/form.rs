@@ -81,6 +81,11 @@ texts! {
         lure =
             "전화번호나 계좌, 인터넷 주소, 돈 이야기는 한마디에 적을 수 없어요. 그 부분을 지우고 보내 주세요.",
             "Phone numbers, accounts, web addresses and money do not belong in a note. Please leave that part out.";
+        contact_in_name =
+            "이름에는 전화번호나 인터넷 주소를 넣을 수 없어요. 불러 드릴 이름만 적어 주세요.",
+            "A name cannot hold a phone number or an address. Please write only what to call you.";
+        /// Stands in a text where a way to reach somebody stood; the one in Korean stands in texts of every language.
+        masked = "(연락처 가림)", "(contact hidden)";
         wrong_password =
             "지금 쓰시는 비밀번호와 달라요. 천천히 다시 적어 주세요.",
             "This is not the password that you use now. Please type it again.";

@@ -11,10 +11,21 @@ mod presence;
 mod proposal;
 mod sound;
 mod vote;
+mod waiting;
 
 pub use self::{
-    coming::ComingText, dial_in::DialInText, help::HelpText, holiday::HolidayText, host::HostText, live::LiveText,
-    practice::PracticeText, presence::PresenceText, proposal::ProposalText, sound::SoundText, vote::VoteText,
+    coming::ComingText,
+    dial_in::DialInText,
+    help::HelpText,
+    holiday::HolidayText,
+    host::HostText,
+    live::LiveText,
+    practice::PracticeText,
+    presence::PresenceText,
+    proposal::ProposalText,
+    sound::SoundText,
+    vote::VoteText,
+    waiting::{LeaveGroupText, WaitersText, WaitingText},
 };
 use super::spoken::{en_counted, ko_count, ko_nth_group, object};
 

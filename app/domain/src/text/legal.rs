@@ -45,7 +45,8 @@ texts! {
                     "무엇을 받나요?",
                     "불러 드릴 이름, 이메일 또는 휴대전화 번호, 비밀번호, 관심사, 만날 수 있는 때, 마음에 두신 곳, \
                      어디까지 준비하셨는지를 받아요. 적어 주시면 다른 연락처도 받아요. 보내 드린 소식이 닿았는지 적어 두어요. \
-                     오신 만남과 못 오신 만남, 그것을 누가 알려 주었는지, 주고받으신 칭찬, 언제까지 쉬시는지, 여덟 번 만난 뒤에 고르신 것도 적어 두어요. \
+                     오신 만남과 못 오신 만남, 그것을 누가 알려 주었는지, 주고받으신 칭찬, 언제까지 쉬시는지, 여덟 번 만난 뒤에 고르신 것, \
+                     어느 모임의 자리를 기다리시는지도 적어 두어요. \
                      모임지기로 적으신 한마디, 도움을 청하신 때, 연습방에 들어가 보신 날도 적어 두어요. \
                      태어난 연대와 성별은 안 알려 주셔도 돼요.",
                 ),
@@ -77,7 +78,7 @@ texts! {
                     "What we should call you, your email or mobile number, another contact if you give one, a password, what you like, when you can \
                      meet, the place you have in mind, and how far your plans have come. \
                      We also keep which meetings you came to and which you missed, who said so, the praise you gave and received, whether our \
-                     letters reached you, until when you take a break, and what you chose after eight meetings. \
+                     letters reached you, for which seats you wait, until when you take a break, and what you chose after eight meetings. \
                      So are the line you write as a host, when you asked for help, and when you tried the practice room. \
                      You need not tell us when you were born or your gender.",
                 ),

@@ -6,11 +6,12 @@ pub mod letter;
 mod proposal;
 mod reminder;
 mod roomless;
+mod seat;
 mod vote;
 
 pub use self::{
     breaks::BreakLetterText, change::ChangeText, proposal::ProposalLetterText, reminder::ReminderText,
-    roomless::RoomlessLetterText, vote::VoteLetterText,
+    roomless::RoomlessLetterText, seat::SeatLetterText, vote::VoteLetterText,
 };
 
 texts! {

@@ -154,6 +154,7 @@ texts! {
             match kind {
                 Some(JobKind::ComputeRound) => "편성하기",
                 Some(JobKind::MakeRoom) => "모임 방 만들기",
+                Some(JobKind::RenewRoom) => "떠나신 분이 모르는 모임 방으로 바꾸기",
                 Some(JobKind::DeleteRoom) => "안 쓰는 모임 방 지우기",
                 Some(JobKind::RegisterPeople) => "들어가는 주소를 한 분씩 받기",
                 Some(JobKind::MakeCards) => "이야기 카드 고르기",
@@ -164,6 +165,7 @@ texts! {
             match kind {
                 Some(JobKind::ComputeRound) => "Forming a round",
                 Some(JobKind::MakeRoom) => "Making a meeting room",
+                Some(JobKind::RenewRoom) => "Having a new room made since somebody left",
                 Some(JobKind::DeleteRoom) => "Deleting a room that nobody uses",
                 Some(JobKind::RegisterPeople) => "Getting everybody a way of their own into the room",
                 Some(JobKind::MakeCards) => "Choosing topic cards",

@@ -44,6 +44,7 @@ impl Text {
             FieldError::Office => form.office.into(),
             FieldError::AboutSelf => form.about_self.into(),
             FieldError::Lure => form.lure.into(),
+            FieldError::ContactInName => form.contact_in_name.into(),
         }
     }
 

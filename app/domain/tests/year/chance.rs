@@ -1,4 +1,4 @@
-//! Chance that repeats itself (SplitMix64), so that the figures in the docs are those of the test.
+//! Chance that repeats itself (`SplitMix64`), so that the figures in the docs are those of the test.
 
 /// Draws, one after the other.
 pub struct Chance(u64);

@@ -102,7 +102,7 @@ impl Village {
     fn meet(&mut self, week: i64, groups: &[Vec<usize>]) {
         let mut groups = groups.to_vec();
         for mover in (0..PEOPLE).filter(|n| self.people[*n].manner == Manner::Mover) {
-            let at = (0..).map(|_| self.chance.below(groups.len())).find(|at| groups[*at].len() < FULL);
+            let at = (0..PEOPLE).map(|_| self.chance.below(groups.len())).find(|at| groups[*at].len() < FULL);
             groups[at.unwrap_or(0)].push(mover);
         }
         for group in groups {

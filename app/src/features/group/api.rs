@@ -170,6 +170,16 @@ pub async fn ask_help(#[server(default)] group: String) -> Result<(), AppError> 
     server::show(&caller.page, is_on)
 }
 
+/// Has the person who is signed in give up their seat in a group, and leads home.
+#[server(prefix = "/api", endpoint = "leave-group")]
+pub async fn leave_group(#[server(default)] group: String) -> Result<(), AppError> {
+    use crate::server;
+    let member = server::member()?;
+    server::backend()?.leave_group(&member.id, &server::id(&group)?).await?;
+    server::redirect("/home?left");
+    Ok(())
+}
+
 /// The group at an address, for its people and for organizers.
 #[server(prefix = "/api", endpoint = "group")]
 pub async fn look_at_group(id: String) -> Result<GroupLook, AppError> {

@@ -8,6 +8,7 @@ use super::{
     api::{GroupLook, LineField, look_at_group},
     beside::Beside,
     host::{HelpForHost, HostSection},
+    leave::LeaveSection,
     next_meeting::NextMeeting,
     people::People,
     proposal::OpenProposal,
@@ -35,7 +36,7 @@ pub fn GroupPage() -> impl IntoView {
 fn OneGroup(look: GroupLook) -> impl IntoView {
     let (t, viewer) = (use_text(), use_viewer());
     let GroupLook { view, viewer: id_of_viewer, draft } = look;
-    let size = view.people.len();
+    let (size, belongs) = (view.people.len(), view.belongs);
     let (id, coming, cards) = (view.group.id, view.next.is_some(), view.cards.clone());
     let open = view.proposals.open.clone();
     let page = format!("/groups/{id}");
@@ -62,6 +63,7 @@ fn OneGroup(look: GroupLook) -> impl IntoView {
             <People people=view.people now=view.now />
             <Shared shared=view.shared size />
             {(coming || !cards.is_empty()).then(|| view! { <Topics cards coming /> })}
+            {(belongs && coming).then(|| view! { <LeaveSection group=id /> })}
         </Page>
     }
 }

@@ -3,7 +3,10 @@
 
 use domain::{
     base::{moment::Moment, page::Page},
-    group::view::GroupSummary,
+    group::{
+        offer::{OfferView, WaitingLists},
+        view::GroupSummary,
+    },
     praise::ToThank,
 };
 use leptos::prelude::*;
@@ -23,6 +26,8 @@ pub struct Home {
     pub unverified: Option<Unverified>,
     /// What they read while they wait for a group.
     pub waiting: Option<WaitingView>,
+    /// What they find about groups that are full, while they wait for a group.
+    pub lists: Option<WaitingLists>,
     /// Groups of theirs, the newest first.
     pub groups: Page<GroupSummary>,
     /// Meetings for which they may still give thanks.
@@ -62,7 +67,9 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
     } else {
         None
     };
+    let lists = backend.waiting_lists(&member).await?;
     Ok(Home {
+        lists,
         on_break_until: member.on_break_until(now),
         new_letters,
         unverified,
@@ -73,4 +80,88 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
         to_thank,
         now,
     })
+}
+
+/// The groups that the person who is signed in might wait for, and those that they wait for.
+#[server(prefix = "/api", endpoint = "waiting-lists")]
+pub async fn my_waiting_lists(#[server(default)] after: String) -> Result<Option<WaitingLists>, AppError> {
+    use crate::server;
+    let member = server::member()?;
+    let after = domain::base::page::Key::parse(&after);
+    Ok(server::backend()?.waiting_page(&member, after.as_ref()).await?)
+}
+
+/// Puts the person who is signed in on the list of a group that is full, and leads back to the page on which they asked.
+#[server(prefix = "/api", endpoint = "ask-for-seat")]
+pub async fn ask_for_seat(#[server(default)] group: String) -> Result<(), AppError> {
+    use super::told::{ASKED, ENOUGH, NOT_ASKED};
+    use crate::server;
+    use backend::{groups::waiting::RequestRefusal, operation::Failed};
+    let member = server::member()?;
+    let group = server::id(&group)?;
+    let caller = server::caller()?;
+    let told = match caller.backend.ask_for_seat(&member.id, &group).await {
+        Ok(()) => ASKED,
+        Err(Failed::Refused(RequestRefusal::Enough)) => ENOUGH,
+        Err(Failed::Refused(RequestRefusal::NotWaitable)) => NOT_ASKED,
+        Err(failed) => return Err(failed.into()),
+    };
+    server::show(&server::page_telling(&caller.page, told), told == ASKED)
+}
+
+/// Takes the person who is signed in off the list of a group, and leads back to the page on which they said so.
+#[server(prefix = "/api", endpoint = "stop-asking")]
+pub async fn stop_asking(#[server(default)] group: String) -> Result<(), AppError> {
+    use super::told::STOPPED;
+    use crate::server;
+    let member = server::member()?;
+    let group = server::id(&group)?;
+    let caller = server::caller()?;
+    caller.backend.stop_asking(&member.id, &group).await?;
+    server::redirect(&server::page_telling(&caller.page, STOPPED));
+    Ok(())
+}
+
+/// Says whether the person who is signed in takes a seat that is offered to them.
+#[server(prefix = "/api", endpoint = "answer-offer")]
+pub async fn answer_offer(#[server(default)] offer: String, #[server(default)] answer: String) -> Result<(), AppError> {
+    use super::told::{GONE, JOINED, LATER, OVER};
+    use crate::server;
+    use backend::{groups::waiting::OfferRefusal, operation::Failed};
+    use domain::group::offer::OfferAnswer;
+    let member = server::member()?;
+    let answer = OfferAnswer::parse(&answer).ok_or(AppError::Malformed)?;
+    let (told, taken) = match server::backend()?.answer_offer(&member.id, &server::id(&offer)?, answer).await {
+        Ok(()) if answer == OfferAnswer::Together => (JOINED, true),
+        Ok(()) => (LATER, true),
+        Err(Failed::Refused(OfferRefusal::Over)) => (OVER, false),
+        Err(Failed::Refused(OfferRefusal::Gone)) => (GONE, false),
+        Err(failed) => return Err(failed.into()),
+    };
+    server::show(&format!("/home?{told}"), taken)
+}
+
+/// Says whether somebody takes a seat, by an address that was sent to them, and leads back to its page, which says what became of it.
+#[server(prefix = "/api", endpoint = "answer-offer-by-address")]
+pub async fn answer_offer_by_address(
+    #[server(default)] token: String,
+    #[server(default)] answer: String,
+) -> Result<(), AppError> {
+    use crate::server;
+    use backend::{groups::waiting::OfferRefusal, operation::Failed};
+    use domain::group::offer::OfferAnswer;
+    let answer = OfferAnswer::parse(&answer).ok_or(AppError::Malformed)?;
+    let done = match server::backend()?.answer_offer_by(&token, answer).await {
+        Ok(()) => true,
+        Err(Failed::Refused(OfferRefusal::Over | OfferRefusal::Gone)) => false,
+        Err(failed) => return Err(failed.into()),
+    };
+    server::show(&format!("/answer/seat/{token}"), done)
+}
+
+/// Which seat an address is about. Looking changes nothing.
+#[server(prefix = "/api", endpoint = "offered-seat")]
+pub async fn look_at_offer(#[server(default)] token: String) -> Result<OfferView, AppError> {
+    use crate::server;
+    server::backend()?.offered_by(&token).await?.ok_or(AppError::NotFound)
 }

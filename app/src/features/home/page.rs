@@ -6,6 +6,8 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::{
     api::{Home, my_home},
     group_card::GroupCard,
+    lists::Lists,
+    told::ToldOfSeat,
     verify::VerifyCard,
     waiting::{UntoldCard, WaitingCard},
 };
@@ -25,7 +27,7 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn HomeView(home: Home) -> impl IntoView {
     let t = use_text();
-    let Home { name, welcomed, unverified, groups, waiting, to_thank, on_break_until, new_letters, now } = home;
+    let Home { name, welcomed, unverified, groups, waiting, lists, to_thank, on_break_until, new_letters, now } = home;
     let (groups, next_page) = (groups.items, groups.next);
     let untold = groups.is_empty() && on_break_until.is_none() && !welcomed;
     let may_rest = welcomed && on_break_until.is_none();
@@ -46,9 +48,14 @@ fn HomeView(home: Home) -> impl IntoView {
             {use_viewer()
                 .told("back")
                 .then(|| view! { <Notice close="/home">{t.breaks.is_back}</Notice> })}
+            {use_viewer()
+                .told("left")
+                .then(|| view! { <Notice close="/home">{t.leave_group.left}</Notice> })}
+            <ToldOfSeat page="/home" />
             {unverified.map(|unverified| view! { <VerifyCard unverified /> })}
             {untold.then(|| view! { <UntoldCard /> })}
             {waiting.map(|waiting| view! { <WaitingCard waiting /> })}
+            {lists.map(|lists| view! { <Lists lists /> })}
             {cards(open)}
             {(new_letters > 0).then(|| view! { <NewLetters count=new_letters /> })}
             {(!to_thank.is_empty()).then(|| view! { <Thank meetings=to_thank /> })}

@@ -13,5 +13,6 @@ pub mod rooms;
 mod serve;
 mod told;
 mod votes;
+mod waiters;
 
 pub use self::{group_page::OrganizeGroupPage, list_page::OrganizeGroupsPage, rooms::OrganizeRoomsPage};

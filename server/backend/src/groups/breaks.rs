@@ -23,6 +23,7 @@ use crate::{
     ports::messenger::{Message, Words},
     store::{
         StoreError, Tx, Unrecorded,
+        candidates::offers,
         members::{self, breaks, contacts},
         memberships,
     },
@@ -69,6 +70,8 @@ impl Backend {
         if !breaks::set(tx, member, until).await? {
             return Ok(Vec::new());
         }
+        // Their places on lists wait for them.
+        offers::close_of_member(tx, member, self.now()).await?;
         let mut events = vec![self.event(by, Verb::TakeBreak, member)];
         events.extend(self.end_all_hosting(tx, by, member).await?);
         for group in breaks::groups_ending(tx, member, self.now(), until).await? {

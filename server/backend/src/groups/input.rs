@@ -2,14 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use domain::base::moment::{DAY, Moment};
-use matching::{Area, DAYS_MAX, Gender, Input, Person, Refusal, Size, Stage};
+use domain::{
+    base::{
+        id::Id,
+        moment::{DAY, Moment},
+    },
+    people::member::Member,
+    praise::PraiseKind,
+};
+use matching::{Area, DAYS_MAX, Gender, Input, Person, Refusal, Size, Stage, Voice};
 
 use crate::store::candidates::Candidate;
 
 /// The people as the engine reads them: ids, keys and numbers, no names.
 pub fn of(waiting: &[Candidate], now: Moment) -> Result<Input, Refusal> {
     let here: BTreeSet<_> = waiting.iter().map(|one| &one.id).collect();
+    // The engine refuses ids that it does not know: who met but does not wait is left out.
+    let among = |ids: &[Id<Member>]| {
+        ids.iter().filter(|id| here.contains(id)).map(|id| id.as_str().to_owned()).collect::<Vec<_>>()
+    };
     let people = waiting
         .iter()
         .map(|one| Person {
@@ -21,12 +32,27 @@ pub fn of(waiting: &[Candidate], now: Moment) -> Result<Input, Refusal> {
             birth_decade: one.birth_decade,
             gender: one.gender.as_deref().and_then(gender),
             waiting_days: days(one.joined_at, now),
-            // The engine refuses ids that it does not know: who met but does not wait is left out.
-            met: one.met.iter().filter(|id| here.contains(id)).map(|id| id.as_str().to_owned()).collect(),
+            met: among(&one.met),
+            wish: among(&one.wish),
+            voice: voice(&one.praised),
             ..Person::default()
         })
         .collect();
     Input::new(people, Size::default())
+}
+
+/// From so many thanks on, one kind of them says something about a person; fewer are one evening.
+const HEARD: usize = 3;
+
+/// Whether somebody is thanked for what they tell or for how they listen, if one of the two is twice the other.
+fn voice(praised: &[PraiseKind]) -> Option<Voice> {
+    let count = |kinds: &[PraiseKind]| praised.iter().filter(|kind| kinds.contains(kind)).count();
+    let (talks, listens) = (count(&[PraiseKind::Told, PraiseKind::Laughed]), count(&[PraiseKind::Listened]));
+    match (talks, listens) {
+        (talks, listens) if talks >= HEARD && talks >= 2 * listens => Some(Voice::Talks),
+        (talks, listens) if listens >= HEARD && listens >= 2 * talks => Some(Voice::Listens),
+        _ => None,
+    }
 }
 
 /// How long somebody waits, as far as the engine counts: a clock that was wrong once makes nobody wait since

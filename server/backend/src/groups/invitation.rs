@@ -22,11 +22,11 @@ pub(crate) fn marked(meeting: &Id<Meeting>, member: &Id<Member>) -> String {
     format!("{meeting} {member}")
 }
 
-/// Reads the meeting and the mark; each is written in one way only.
-pub(crate) fn read(token: &str) -> Option<(Id<Meeting>, [u8; 16])> {
-    let (meeting, mark) = token.split_at_checked(ULID_LEN)?;
+/// Reads what an address is about and the mark; each is written in one way only.
+pub(crate) fn read<T>(token: &str) -> Option<(Id<T>, [u8; 16])> {
+    let (about, mark) = token.split_at_checked(ULID_LEN)?;
     let mark: Id<Mark> = mark.parse().ok()?;
-    Some((meeting.parse().ok()?, Ulid::from_string(mark.as_str()).ok()?.to_bytes()))
+    Some((about.parse().ok()?, Ulid::from_string(mark.as_str()).ok()?.to_bytes()))
 }
 
 /// The noun of what marks an address.
@@ -59,7 +59,7 @@ mod tests {
         let longer = format!("{token}0");
         let great = format!("{meeting}{}", "8".repeat(ULID_LEN));
         for wrong in ["", "가", meeting.as_str(), &token[1..], &token.to_lowercase(), &longer, &great] {
-            assert_eq!(read(wrong), None, "{wrong}");
+            assert_eq!(read::<Meeting>(wrong), None, "{wrong}");
         }
     }
 }

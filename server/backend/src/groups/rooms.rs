@@ -22,7 +22,7 @@ pub use self::{
     make::MakeRoom,
     paste::PastedRoom,
     personal::RegisterPeople,
-    renew::Renewal,
+    renew::{RenewRoom, Renewal},
     trouble::{RoomRefusal, RoomTrouble},
 };
 use crate::{

@@ -69,6 +69,15 @@ impl Roster {
         Ok(Self { seated, waiting })
     }
 
+    /// Groups and people who wait, for the question who of these comes to one of those: whatever else the people of a group could,
+    /// they count as free on the half day on which they meet alone.
+    pub fn on_their_day(mut seated: Vec<Seated>, waiting: Vec<Candidate>) -> Self {
+        for group in &mut seated {
+            group.people.iter_mut().for_each(|one| one.slots = vec![group.slot.number()]);
+        }
+        Self { seated, waiting }
+    }
+
     /// The place of a group among all.
     pub fn place(&self, group: &Id<Group>) -> Option<usize> {
         self.seated.iter().position(|seated| seated.group == *group)
@@ -94,7 +103,9 @@ impl Roster {
         let ids = |seated: &Seated| seated.people.iter().map(|one| one.id.to_string()).collect();
         let groups: Vec<_> = self.seated.iter().map(|seated| (ids(seated), seated.slot.number())).collect();
         let people: Vec<_> = self.seated.into_iter().flat_map(|seated| seated.people).chain(self.waiting).collect();
-        Standing::begun(input::of(&people, now)?, &groups).map_err(|_| EngineError::Broken)
+        // Who sits together goes on together for now; who would rather meet others does so next time.
+        let mates: Vec<Vec<String>> = groups.iter().map(|(ids, _): &(Vec<String>, _)| ids.clone()).collect();
+        Standing::begun(input::of(&people, now)?.lifted(&mates)?, &groups).map_err(|_| EngineError::Broken)
     }
 }
 

@@ -17,10 +17,7 @@ use crate::{
     groups::{roster::Roster, tell::News},
     operation::{Failed, Refusal, RefusalKind},
     people::namesakes,
-    store::{
-        candidates::{self, Candidate, Seated},
-        groups, meetings, memberships,
-    },
+    store::{Tx, candidates, groups, meetings, memberships},
 };
 
 /// The person waits no longer, or the group has no seat for them any more.
@@ -49,7 +46,8 @@ impl Backend {
         }
         let here: Vec<_> = seated.iter().map(|seated| seated.group).collect();
         let (id, now) = (member.to_string(), self.now());
-        let asked = around(person, seated).ask(now, move |standing| (standing.places(&id), standing.reason(&id)));
+        let asked = Roster::on_their_day(seated, vec![person])
+            .ask(now, move |standing| (standing.places(&id), standing.reason(&id)));
         let (places, reason) = asked.await?;
         let mut offered = Vec::new();
         for place in places {
@@ -72,33 +70,31 @@ impl Backend {
     }
 
     async fn seat_once(&self, by: &Organizer, member: &Id<Member>, group: &Id<Group>) -> Result<(), Failed<SeatTaken>> {
-        let now = self.now();
         let mut tx = self.parts.store.begin().await?;
-        let waiting = candidates::among(&mut tx, &[member.as_str()], now).await?;
-        let person = waiting.into_iter().next().ok_or(SeatTaken)?;
-        let seated = candidates::seated(&mut tx, &[group.as_str()], now).await?;
-        if seated.is_empty() {
-            return Err(SeatTaken.into());
-        }
-        let id = member.to_string();
-        let seated = around(person, seated).ask(now, move |mut standing| standing.seat(&id, 0));
-        seated.await?.map_err(|_| SeatTaken)?;
-        memberships::add(&mut tx, group, member, now).await?;
-        let news = News::Joined { new: vec![*member], moved: Vec::new() };
-        self.tell_people(&mut tx, group, news).await?;
-        self.register_later(&mut tx, group).await?;
+        self.put_in_seat(&mut tx, member, group).await?;
         tx.commit(self.event(by, Verb::GiveSeat, group).for_whom(member)).await?;
         self.wake_workers();
         Ok(())
     }
-}
 
-/// The groups and one person who waits. To tell why no group fits, their people count as free on the half day on which
-/// they meet alone.
-fn around(person: Candidate, seated: Vec<Seated>) -> Roster {
-    let on_their_day = |mut seated: Seated| {
-        seated.people.iter_mut().for_each(|one| one.slots = vec![seated.slot.number()]);
-        seated
-    };
-    Roster { seated: seated.into_iter().map(on_their_day).collect(), waiting: vec![person] }
+    /// Gives whoever waits a seat, within an operation, and has all who are concerned told. Nothing of it lasts if it is refused.
+    pub(super) async fn put_in_seat(
+        &self,
+        tx: &mut Tx,
+        member: &Id<Member>,
+        group: &Id<Group>,
+    ) -> Result<(), Failed<SeatTaken>> {
+        let now = self.now();
+        let waiting = candidates::among(tx, &[member.as_str()], now).await?;
+        let seated = candidates::seated(tx, &[group.as_str()], now).await?;
+        if waiting.is_empty() || seated.is_empty() {
+            return Err(SeatTaken.into());
+        }
+        let id = member.to_string();
+        let seated = Roster::on_their_day(seated, waiting).ask(now, move |mut standing| standing.seat(&id, 0));
+        seated.await?.map_err(|_| SeatTaken)?;
+        memberships::add(tx, group, member, now).await?;
+        self.tell_people(tx, group, News::Joined { new: vec![*member], moved: Vec::new() }).await?;
+        Ok(self.register_later(tx, group).await?)
+    }
 }

@@ -28,7 +28,9 @@ use crate::{
     people::namesakes,
     queue::{self, Batch, Failure, Work},
     store::{
-        StoreError, Tx, Unrecorded, groups,
+        Conn, StoreError, Tx, Unrecorded,
+        candidates::offers,
+        groups,
         meetings::{self, answers, reminders},
         members::{self, contacts},
     },
@@ -49,7 +51,7 @@ impl Work for TellGroup {
     const KIND: JobKind = JobKind::TellGroup;
     const SEALED: bool = true;
 
-    async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
+    async fn perform(&self, backend: &Backend, _times: i64) -> Result<(), Failure> {
         backend.tell_group(self).await.map_err(|error| {
             // Somebody left while their letter was written down; the next time they are not found.
             if error.is_missing_reference() { Failure::transient(&"somebody left meanwhile") } else { error.into() }
@@ -88,6 +90,17 @@ impl Backend {
         queue::push(self, tx, &TellGroup { event: self.new_id(), group: *group, news }).await
     }
 
+    /// The same, so many milliseconds later.
+    pub(super) async fn tell_people_later(
+        &self,
+        tx: &mut Tx,
+        group: &Id<Group>,
+        news: News,
+        later: i64,
+    ) -> Result<(), StoreError> {
+        queue::push_later(self, tx, &TellGroup { event: self.new_id(), group: *group, news }, later).await
+    }
+
     /// Writes to all who are concerned, and notes how many they are where that is kept. Their messages are asked for in one transaction, under ids that are the same
     /// whenever this is done again: whoever was written to is not written to twice.
     async fn tell_group(&self, told: &TellGroup) -> Result<(), StoreError> {
@@ -109,6 +122,9 @@ impl Backend {
             return Ok(Vec::new());
         }
         let mut conn = self.parts.store.read().await?;
+        if !is_still_offered(&mut conn, &told.news).await? {
+            return Ok(Vec::new());
+        }
         let Some(group) = groups::find(&mut conn, &told.group).await? else { return Ok(Vec::new()) };
         let next = meetings::next_of(&mut conn, &group.id, began_after(self.now())).await?;
         let people = namesakes::people_of(&mut conn, &group.id).await?;
@@ -131,7 +147,10 @@ impl Backend {
                 continue;
             }
             let Some(member) = members::find(&mut conn, &id).await? else { continue };
-            let answer = asked.map(|asked| self.answer_address(&asked, &id)).unwrap_or_default();
+            let answer = match &told.news {
+                News::SeatOffered { offer, .. } => self.offer_address(offer, &id),
+                _ => asked.map(|asked| self.answer_address(&asked, &id)).unwrap_or_default(),
+            };
             for at in contacts_of(&member, others.get(&id)) {
                 let message = about.letter(&told.news, Addressee { member: &member, at: &at }, &answer);
                 all.extend(message.map(|message| NewLetter { member: id, kind: told.news.kind(&id), message }));
@@ -139,4 +158,10 @@ impl Backend {
         }
         Ok(all)
     }
+}
+
+/// Whether news of a seat still hold: it may have been answered on a page before the letter was written.
+async fn is_still_offered(conn: &mut Conn, news: &News) -> Result<bool, StoreError> {
+    let News::SeatOffered { offer, .. } = news else { return Ok(true) };
+    Ok(offers::find(conn, offer).await?.is_some_and(|offer| offer.outcome.is_none()))
 }

@@ -17,20 +17,30 @@ use crate::{
     store::{StoreError, Unrecorded, members::deliveries},
 };
 
+/// So often a message may go that nobody has confirmed: a letter that is missed is worse than one that comes twice, and one
+/// that comes ten times is worse than either.
+const MOST_SENT: i64 = 2;
+/// Why it does not go again.
+const UNCONFIRMED: &str = "it was sent twice, and nobody has confirmed it";
+
 impl Work for Message {
     const KIND: JobKind = JobKind::Mail;
     const SEALED: bool = true;
 
-    async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
+    async fn perform(&self, backend: &Backend, times: i64) -> Result<(), Failure> {
         if self.is_over(backend.now()) {
-            backend.note_reason(self, Undelivered::Expired).await?;
+            let why = if times > 0 { Undelivered::Unconfirmed } else { Undelivered::Expired };
+            backend.note_reason(self, why).await?;
             return Err(Failure::permanent(&"it was of no use any more"));
         }
         // Whoever has left since it was written gets none any more.
         if let Some(person) = &self.person
-            && backend.member(person).await?.is_none()
+            && backend.member(person).await.map_err(unbegun)?.is_none()
         {
             return Ok(());
+        }
+        if times > 0 {
+            backend.before_repeating(self, times).await?;
         }
         let parts = &backend.parts;
         match parts.messenger.send(self, &parts.rng, parts.machine.now()).await {
@@ -43,8 +53,11 @@ impl Work for Message {
                 Ok(())
             }
             Err(error) => {
-                backend.note_reason(self, reason(&error)).await?;
-                Err(error.into())
+                // What may have gone stays noted as such, whatever comes of the repetition.
+                if times == 0 || !error.sent_nothing() {
+                    backend.note_reason(self, reason(&error)).await?;
+                }
+                Err(failure(error, times))
             }
         }
     }
@@ -59,6 +72,18 @@ impl Work for Message {
 }
 
 impl Backend {
+    /// Makes sure that a message which may have gone so often already may go once more: nobody is told a third time what nobody
+    /// has confirmed, nor a second time by a service that is not there. What may come twice is noted as such.
+    async fn before_repeating(&self, message: &Message, times: i64) -> Result<(), Failure> {
+        let noted = self.note_reason(message, Undelivered::Unconfirmed).await;
+        noted.map_err(unbegun)?;
+        if times >= MOST_SENT {
+            return Err(Failure::permanent(&UNCONFIRMED));
+        }
+        let there = self.parts.messenger.is_there(&message.to).await;
+        there.map_err(unbegun)
+    }
+
     /// Removes a message from its folder whose person has left while it was written: leaving found no file of it yet.
     async fn forget_if_left(&self, message: &Message, handed: Handed) -> Result<(), Failure> {
         let Some(person) = message.person.filter(|_| handed == Handed::Kept) else { return Ok(()) };
@@ -101,15 +126,32 @@ fn noted(message: &Message) -> Option<(Id<Member>, Id<Job>)> {
     message.person.zip(message.delivery)
 }
 
+/// What a failure means that came before anything was sent.
+fn unbegun(error: impl Into<Failure>) -> Failure {
+    error.into().of_nothing()
+}
+
+/// What a failure to send means for the job, where the message may have gone so often before.
+fn failure(error: SendError, times: i64) -> Failure {
+    if error.sent_nothing() {
+        return unbegun(error);
+    }
+    if times + 1 >= MOST_SENT { Failure::permanent(&UNCONFIRMED) } else { error.into() }
+}
+
 /// Why a message did not go, as organizers are told.
 fn reason(error: &SendError) -> Undelivered {
     match error {
+        _ if !error.sent_nothing() => Undelivered::Unconfirmed,
         SendError::Mail(MailError::Address) | SendError::Text(TextError::Number | TextError::NotTaken(_)) => {
             Undelivered::Refused
         }
-        SendError::Mail(MailError::Smtp(error)) if error.is_permanent() => Undelivered::Refused,
+        SendError::Mail(MailError::Smtp(error) | MailError::Away(error)) if error.is_permanent() => {
+            Undelivered::Refused
+        }
         // What refuses everything, as with a wrong account, says nothing of the number.
-        SendError::Mail(MailError::Smtp(_) | MailError::Folder(_)) | SendError::Text(_) => Undelivered::Unreachable,
+        SendError::Mail(MailError::Smtp(_) | MailError::Away(_) | MailError::Silent | MailError::Folder(_))
+        | SendError::Text(_) => Undelivered::Unreachable,
     }
 }
 

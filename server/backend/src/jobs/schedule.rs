@@ -2,12 +2,15 @@
 
 use std::time::Duration;
 
-use domain::base::moment::DAY;
+use domain::base::moment::{DAY, HOUR};
 
 use crate::{
     Backend,
     queue::{Chore, repeated},
-    store::{StoreError, Unrecorded, attempts, figures, jobs, keys, members::deliveries, rooms::calls, row, sessions},
+    store::{
+        StoreError, Unrecorded, attempts, candidates::requests, figures, jobs, keys, members::deliveries, rooms::calls,
+        row, sessions,
+    },
 };
 
 /// Jobs done are kept this long, for whoever looks into a complaint; they no longer say about whom.
@@ -16,27 +19,35 @@ const DONE_KEPT: i64 = 7 * DAY;
 const DEAD_KEPT: i64 = 30 * DAY;
 /// What became of letters is kept this long, for whoever asks why they heard nothing.
 const DELIVERIES_KEPT: i64 = 90 * DAY;
+/// The clocks of two processes differ by less; what was asked for so much later than now was asked for by a clock that has been
+/// set back since.
+const CLOCKS_DIFFER: i64 = HOUR;
 /// How often is tidied up.
 const TIDY: Duration = Duration::from_hours(1);
 /// How often is looked whether every tree is kept as it has grown.
 const RECOUNT: Duration = Duration::from_hours(24);
 /// How often is looked for meetings that go on, for those of which people are to be reminded or asked, for those that come up
-/// and have no cards or no room yet, for votes, and for who is back soon.
+/// and have no cards or no room yet, for votes, for who is back soon, and for seats that are free.
 const PLAN: Duration = Duration::from_mins(1);
 
+/// How often where the calendar is one that leaps: whoever turns it by a day waits for what that day brings.
+const PLAN_LEAPING: Duration = Duration::from_secs(1);
 /// The hour of Seoul at which next to nobody is awake: a large file is written anew then, which takes some seconds in which others
 /// wait with what they write.
 const NIGHT: i8 = 4;
 /// Minutes of it in which that is begun: where it cannot be done, it is tried no more than so often a night.
 const BEGUN_WITHIN: i8 = 10;
 
-/// All that is done by the clock.
-pub const SCHEDULE: [Chore; 4] = [
-    Chore { every: TIDY, perform: |backend| Box::pin(async move { backend.tidy_or_log().await }) },
-    Chore { every: PLAN, perform: |backend| Box::pin(async move { backend.plan_or_log().await }) },
-    Chore { every: RECOUNT, perform: |backend| Box::pin(async move { backend.recount_or_log().await }) },
-    Chore { every: PLAN, perform: |backend| Box::pin(async move { backend.forget_or_log().await }) },
-];
+/// All that is done by the clock, which may be one that leaps.
+pub fn schedule(leaps: bool) -> [Chore; 4] {
+    let plan = if leaps { PLAN_LEAPING } else { PLAN };
+    [
+        Chore { every: TIDY, perform: |backend| Box::pin(async move { backend.tidy_or_log().await }) },
+        Chore { every: plan, perform: |backend| Box::pin(async move { backend.plan_or_log().await }) },
+        Chore { every: PLAN, perform: |backend| Box::pin(async move { backend.forget_or_log().await }) },
+        Chore { every: RECOUNT, perform: |backend| Box::pin(async move { backend.recount_or_log().await }) },
+    ]
+}
 
 impl Backend {
     /// Sweeps away sessions, answers to forms, what Zoom told, counts of tries and jobs that nobody needs any more.
@@ -47,6 +58,7 @@ impl Backend {
         let swept = sessions::sweep(&mut tx, now).await?
             + self.sweep_answers(&mut tx).await?
             + deliveries::sweep(&mut tx, self.now().plus(-DELIVERIES_KEPT)).await?
+            + requests::sweep(&mut tx, self.now()).await?
             + calls::sweep(&mut tx, now).await?
             + self.sweep_webhooks(&mut tx).await?
             + attempts::sweep(&mut tx, now.plus(-window)).await?
@@ -122,6 +134,15 @@ impl Backend {
         }
     }
 
+    /// Has jobs done that wait for a time which has been once already, for the clock was set back since; says how many.
+    pub async fn catch_up_jobs(&self) -> Result<u64, StoreError> {
+        let now = self.parts.machine.now();
+        let mut tx = self.parts.store.begin_single().await?;
+        let due = jobs::catch_up(&mut tx, now.plus(CLOCKS_DIFFER), now).await?;
+        tx.commit(Unrecorded::Job).await?;
+        Ok(due)
+    }
+
     async fn recount_or_log(&self) {
         if let Err(error) = self.recount().await {
             tracing::error!(%error, "it could not be looked whether trees are kept as they have grown");
@@ -129,6 +150,11 @@ impl Backend {
     }
 
     async fn plan_or_log(&self) {
+        match self.catch_up_jobs().await {
+            Ok(0) => {}
+            Ok(due) => tracing::warn!(due, "the clock was set back: jobs of later are done now"),
+            Err(error) => tracing::error!(%error, "jobs cannot be looked over"),
+        }
         if let Err(error) = self.advance_votes().await {
             tracing::error!(%error, "votes cannot be led on");
         }
@@ -143,6 +169,9 @@ impl Backend {
         }
         if let Err(error) = self.warn_of_roomless().await {
             tracing::error!(%error, "organizers cannot be told of rooms that are missing");
+        }
+        if let Err(error) = self.advance_offers().await {
+            tracing::error!(%error, "seats that are free cannot be offered");
         }
         if let Err(error) = self.advance_proposals().await {
             tracing::error!(%error, "groups cannot be asked about their meetings");

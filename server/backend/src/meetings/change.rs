@@ -93,6 +93,7 @@ impl Backend {
         if !meetings::take(&mut tx, &step, Some(&by.member().id), now).await? {
             return Err(ChangeRefusal::Changed.into());
         }
+        self.look_at_host(&mut tx, &meeting.group).await?;
         self.tell_people(&mut tx, &meeting.group, news).await?;
         tx.commit(self.event(by, verb, id)).await?;
         self.wake_workers();

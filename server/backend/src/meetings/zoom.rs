@@ -7,7 +7,7 @@ use domain::{
     },
     event::{Actor, Verb},
     group::Group,
-    line::Line,
+    line::{Line, lure},
     meeting::{
         Meeting, MeetingState,
         attendance::{AttendanceSource, AttendanceWord},
@@ -118,7 +118,8 @@ impl Backend {
     }
 
     async fn note_guest(&self, hash: &str, meeting: &Meeting, name: &str) -> Result<(), StoreError> {
-        let Ok(name) = Line::<NAME>::parse(name) else { return Ok(()) };
+        // What somebody is called at Zoom nobody has looked at, and they cannot be asked for another name.
+        let Ok(name) = Line::<NAME>::parse(&lure::mask(name).text) else { return Ok(()) };
         let mut tx = self.parts.store.begin_single().await?;
         if self.is_news(&mut tx, hash).await? {
             guests::put(&mut tx, &meeting.id, name.as_str(), self.now()).await?;

@@ -1,4 +1,4 @@
-//! What people tell about themselves, change, take away with them and erase.
+//! What people tell about themselves, change and take away with them.
 
 mod export;
 
@@ -15,7 +15,7 @@ use domain::{
 };
 
 pub use self::export::Export;
-use self::export::Held;
+use self::export::{Held, ToldSeats};
 use crate::{
     Backend,
     operation::Failed,
@@ -25,7 +25,6 @@ use crate::{
         memberships,
         pages::from_newest,
         praises::{self, ledger},
-        rounds,
     },
 };
 
@@ -110,6 +109,7 @@ impl Backend {
             votes: meetings::votes::of_member(&mut conn, &member.id).await?,
             choices: meetings::proposals::chosen_by(&mut conn, &member.id).await?,
             help_asked: meetings::help::of_member(&mut conn, &member.id).await?,
+            seats: ToldSeats::of(&mut conn, &member.id).await?,
             host_lines: members::hosts::lines_of(&mut conn, &member.id).await?,
             received: praises::letters(&mut conn, &member.id).await?,
             given: praises::given_by(&mut conn, &member.id).await?,
@@ -119,25 +119,5 @@ impl Backend {
             events: events::of_member(&mut conn, &member.id).await?,
         };
         Ok(Export::new(member, &choices, consent, held))
-    }
-
-    /// Erases a member at once (탈퇴); praise that they gave stays, without a name.
-    pub async fn erase(&self, member: &Member) -> Result<(), Failed> {
-        self.run_write(member.clone(), |backend, member| async move { backend.erase_once(&member).await }).await
-    }
-
-    async fn erase_once(&self, member: &Member) -> Result<(), Failed> {
-        let mut tx = self.parts.store.begin().await?;
-        members::delete(&mut tx, &member.id).await?;
-        meetings::guests::forget_name(&mut tx, &member.name).await?;
-        rounds::forget_people(&mut tx).await?;
-        rounds::forget_person(&mut tx, &member.id, &self.new_id()).await?;
-        events::forget_person(&mut tx, &member.id).await?;
-        self.parts.store.note_erased(&mut tx, self.now()).await?;
-        tx.commit(self.own_event(&Id::NOBODY, Verb::Leave)).await?;
-        if let Err(error) = self.parts.messenger.forget_person(&member.id, &member.login) {
-            tracing::error!(%error, "messages to somebody who left are still in a folder");
-        }
-        Ok(self.parts.store.forget_erased().await?)
     }
 }

@@ -35,6 +35,11 @@ impl Clock {
         }
     }
 
+    /// Whether days may pass on it within a second, as in journeys through a whole week.
+    pub fn may_leap(&self) -> bool {
+        matches!(self, Self::File(_))
+    }
+
     /// A clock that stands still at this moment until it is moved.
     pub fn held(at: Moment) -> Self {
         Self::Held(AtomicI64::new(at.unix_ms()))

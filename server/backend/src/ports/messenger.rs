@@ -30,6 +30,16 @@ pub enum SendError {
     Text(#[from] TextError),
 }
 
+impl SendError {
+    /// Whether it is certain that nothing was sent; else the message may have gone, and nobody has said so.
+    pub fn sent_nothing(&self) -> bool {
+        match self {
+            Self::Mail(error) => error.sent_nothing(),
+            Self::Text(error) => error.sent_nothing(),
+        }
+    }
+}
+
 /// Where messages go.
 #[derive(Debug)]
 pub struct Messenger {
@@ -45,6 +55,14 @@ impl Messenger {
         match Login::parse(&message.to) {
             Ok(Login::Mobile(_)) => Ok(self.text.send(message, rng, now).await?),
             _ => Ok(self.mail.send(message).await?),
+        }
+    }
+
+    /// Makes sure that whoever is to take a message to this log-in answers at all, in a way that sends nothing.
+    pub async fn is_there(&self, to: &str) -> Result<(), SendError> {
+        match Login::parse(to) {
+            Ok(Login::Mobile(_)) => Ok(self.text.is_there().await?),
+            _ => Ok(self.mail.is_there().await?),
         }
     }
 

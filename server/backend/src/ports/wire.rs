@@ -14,10 +14,12 @@ const LONGEST: usize = 64 * 1024;
 /// Why there is no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WireError {
-    /// It took too long.
+    /// It took too long: what was asked for may have been done.
     Late,
-    /// Nobody is there, or hung up.
+    /// Nobody is there: nothing was asked.
     Unreachable,
+    /// It hung up before it had answered: what was asked for may have been done.
+    Silent,
     /// It did not end.
     Endless,
 }
@@ -46,5 +48,12 @@ pub async fn read(mut response: Response) -> Result<Vec<u8>, WireError> {
 
 /// The error of the library names the address, which may name a person, so it is not kept.
 fn failed(error: &reqwest::Error) -> WireError {
-    if error.is_timeout() { WireError::Late } else { WireError::Unreachable }
+    // A connection that was not made in time is none, so this is looked at first.
+    if error.is_connect() {
+        WireError::Unreachable
+    } else if error.is_timeout() {
+        WireError::Late
+    } else {
+        WireError::Silent
+    }
 }

@@ -1,6 +1,6 @@
 //! One job in a worker's hands, from taking it to saying how it went.
 
-use std::{pin::pin, sync::Arc, time::Duration};
+use std::{pin::pin, time::Duration};
 
 use domain::job::JobKind;
 use tokio::{
@@ -13,7 +13,7 @@ use super::{
     backoff::ATTEMPTS,
     failure::Failure,
     finish::{JobUpdate, LEASE, Taken, finish, repeated, write_down},
-    handler::{AnyWork, Handler},
+    handler::{Handler, Opened},
 };
 use crate::{
     Backend,
@@ -96,11 +96,13 @@ async fn until_end(backend: &Backend, taken: &Taken, mut shutdown: watch::Receiv
     end
 }
 
-async fn perform(backend: Backend, work: Result<Arc<dyn AnyWork>, Failure>, attempts: i64) -> Result<(), Failure> {
+async fn perform(backend: Backend, work: Result<Opened, Failure>, attempts: i64) -> Result<(), Failure> {
     if attempts > ATTEMPTS {
         return Err(Failure::permanent(&"its worker died each time"));
     }
-    work?.run(&backend, attempts > 1).await
+    let (work, undone) = work?;
+    // There may be fewer attempts where an organizer had it tried once more.
+    work.run(&backend, (attempts - 1 - undone).max(0)).await
 }
 
 /// Renews a lease. A database that does not answer is no reason to stop: what is written in the

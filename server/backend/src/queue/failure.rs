@@ -16,6 +16,8 @@ use crate::{
 pub struct Failure {
     pub(super) reason: String,
     pub(super) again: Again,
+    /// Whether it is certain that nothing was done.
+    pub(super) undone: bool,
 }
 
 /// When a job is tried again.
@@ -34,7 +36,7 @@ pub enum Again {
 impl Failure {
     /// Trying again will not help.
     pub fn permanent(reason: &dyn std::fmt::Display) -> Self {
-        Self { reason: reason.to_string(), again: Again::Never }
+        Self { reason: reason.to_string(), again: Again::Never, undone: false }
     }
 
     /// What the database keeps of a job, or its kind, cannot be read, nor will it be later.
@@ -44,7 +46,13 @@ impl Failure {
 
     /// Trying again may help.
     pub fn transient(reason: &dyn std::fmt::Display) -> Self {
-        Self { reason: reason.to_string(), again: Again::Later }
+        Self { reason: reason.to_string(), again: Again::Later, undone: false }
+    }
+
+    /// The same, where it is certain that nothing was done: the next attempt is no repetition.
+    #[must_use]
+    pub fn of_nothing(self) -> Self {
+        Self { undone: true, ..self }
     }
 }
 
@@ -62,8 +70,9 @@ impl From<MailError> for Failure {
     fn from(error: MailError) -> Self {
         match error {
             MailError::Address => Self::permanent(&error),
+            MailError::Silent => Self::transient(&error),
             MailError::Folder(error) => Self::transient(&format!("the mail folder: {}", error.kind())),
-            MailError::Smtp(error) => Self::of_smtp(&error),
+            MailError::Smtp(error) | MailError::Away(error) => Self::of_smtp(&error),
         }
     }
 }
@@ -96,6 +105,6 @@ impl From<RoomError> for Failure {
             _ if error.is_transient() => Again::Later,
             _ => Again::Never,
         };
-        Self { reason: error.to_string(), again }
+        Self { reason: error.to_string(), again, undone: false }
     }
 }

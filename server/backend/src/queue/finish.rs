@@ -1,10 +1,8 @@
 //! Writing down how a job went: all of it under the lease, repeated when a race was lost.
 
-use std::sync::Arc;
-
 use domain::base::moment::{Moment, SECOND};
 
-use super::{backoff, failure::Failure, handler::AnyWork};
+use super::{backoff, failure::Failure, handler::Opened};
 use crate::{
     Backend,
     store::{
@@ -23,8 +21,18 @@ const REPEATS: u32 = 5;
 pub struct Taken {
     pub(super) lease: Lease,
     pub(super) kind: String,
-    pub(super) work: Result<Arc<dyn AnyWork>, Failure>,
+    pub(super) work: Result<Opened, Failure>,
     pub(super) attempts: i64,
+}
+
+impl Taken {
+    /// What it is about, with as many attempts that came to nothing as there are now; nothing if they are as many as before.
+    /// Where an organizer had it tried once more, attempts are counted anew, and so are these.
+    fn written_anew(&self, backend: &Backend, undone: bool) -> Result<Option<String>, StoreError> {
+        let Ok((work, before)) = &self.work else { return Ok(None) };
+        let now = (*before).min(self.attempts - 1) + i64::from(undone);
+        (now != *before).then(|| work.written(backend, now)).transpose()
+    }
 }
 
 /// What a worker writes of its job.
@@ -33,10 +41,10 @@ pub enum JobUpdate<'a> {
     LeasedUntil(Moment),
     /// It is done.
     Done,
-    /// It failed and is due again at this moment.
-    PutOff(Moment, &'a str),
-    /// It failed for good.
-    Dead(&'a str),
+    /// It failed and is due again at this moment; what it is about may be written anew.
+    PutOff(Moment, &'a str, Option<String>),
+    /// It failed for good; an organizer may have it tried once more.
+    Dead(&'a str, Option<String>),
     /// It was not tried.
     Released,
 }
@@ -48,18 +56,24 @@ pub async fn finish(backend: &Backend, taken: &Taken, outcome: Result<(), Failur
         return Ok(());
     };
     let (kind, attempts, reason) = (&taken.kind, taken.attempts, failure.reason.as_str());
+    let payload = taken.written_anew(backend, failure.undone)?;
     let due = backoff::next(failure.again, attempts, backend.parts.machine.now(), &backend.parts.rng);
     if let Some(due) = due {
         tracing::warn!(id = %taken.lease.id, kind, attempts, reason, "a job failed and will be tried again");
-        write_down(backend, &taken.lease, &JobUpdate::PutOff(due, reason)).await?;
+        write_down(backend, &taken.lease, &JobUpdate::PutOff(due, reason, payload)).await?;
         return Ok(());
     }
     tracing::error!(id = %taken.lease.id, kind, attempts, reason, "a job is given up");
-    let ours = write_down(backend, &taken.lease, &JobUpdate::Dead(reason)).await?;
-    match &taken.work {
-        Ok(work) if ours => repeated(|| work.died(backend)).await,
-        _ => Ok(()),
+    // Those who wait for it are told first: whoever is killed in between leaves a job that is given up once more, not one of which
+    // nobody ever hears.
+    let held = JobUpdate::LeasedUntil(backend.parts.machine.now().plus(LEASE));
+    if write_down(backend, &taken.lease, &held).await? {
+        if let Ok((work, _)) = &taken.work {
+            repeated(|| work.died(backend)).await?;
+        }
+        write_down(backend, &taken.lease, &JobUpdate::Dead(reason, payload)).await?;
     }
+    Ok(())
 }
 
 /// Writes a job's update, and says whether the lease still held.
@@ -69,8 +83,10 @@ pub async fn write_down(backend: &Backend, lease: &Lease, update: &JobUpdate<'_>
         let held = match update {
             JobUpdate::LeasedUntil(until) => jobs::renew(&mut tx, lease, *until).await?,
             JobUpdate::Done => jobs::finish(&mut tx, lease).await?,
-            JobUpdate::PutOff(due, reason) => jobs::put_off(&mut tx, lease, *due, reason).await?,
-            JobUpdate::Dead(reason) => jobs::mark_dead(&mut tx, lease, reason).await?,
+            JobUpdate::PutOff(due, reason, payload) => {
+                jobs::put_off(&mut tx, lease, *due, reason, payload.as_deref()).await?
+            }
+            JobUpdate::Dead(reason, payload) => jobs::mark_dead(&mut tx, lease, reason, payload.as_deref()).await?,
             JobUpdate::Released => jobs::release(&mut tx, lease).await?,
         };
         tx.commit(Unrecorded::Job).await?;

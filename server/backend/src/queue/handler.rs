@@ -13,7 +13,9 @@ pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// Work of whichever kind.
 pub trait AnyWork: Send + Sync {
     /// As [`Work::perform`].
-    fn run<'a>(&'a self, backend: &'a Backend, again: bool) -> Boxed<'a, Result<(), Failure>>;
+    fn run<'a>(&'a self, backend: &'a Backend, times: i64) -> Boxed<'a, Result<(), Failure>>;
+    /// As it stands in the database after so many attempts of which nothing came.
+    fn written(&self, backend: &Backend, undone: i64) -> Result<String, StoreError>;
     /// As [`Work::is_over`].
     fn ended(&self, now: Moment) -> bool;
     /// As [`Work::on_dead`].
@@ -21,8 +23,12 @@ pub trait AnyWork: Send + Sync {
 }
 
 impl<W: Work> AnyWork for W {
-    fn run<'a>(&'a self, backend: &'a Backend, again: bool) -> Boxed<'a, Result<(), Failure>> {
-        Box::pin(self.perform(backend, again))
+    fn run<'a>(&'a self, backend: &'a Backend, times: i64) -> Boxed<'a, Result<(), Failure>> {
+        Box::pin(self.perform(backend, times))
+    }
+
+    fn written(&self, backend: &Backend, undone: i64) -> Result<String, StoreError> {
+        payload::written_after(backend, self, undone)
     }
 
     fn ended(&self, now: Moment) -> bool {
@@ -34,7 +40,9 @@ impl<W: Work> AnyWork for W {
     }
 }
 
-type Read = fn(&Backend, &str) -> Result<Arc<dyn AnyWork>, Failure>;
+/// Work, and how many attempts are known to have come to nothing.
+pub type Opened = (Arc<dyn AnyWork>, i64);
+type Read = fn(&Backend, &str) -> Result<Opened, Failure>;
 
 /// How work of a kind is read from the database.
 #[derive(Debug, Clone, Copy)]
@@ -47,11 +55,15 @@ pub struct Handler {
 impl Handler {
     /// The handler of a kind of work.
     pub const fn of<W: Work>() -> Self {
-        Self { kind: W::KIND, read: |backend, payload| Ok(Arc::new(payload::read::<W>(backend, payload)?)) }
+        let read: Read = |backend, payload| {
+            let (work, undone) = payload::read::<W>(backend, payload)?;
+            Ok((Arc::new(work), undone))
+        };
+        Self { kind: W::KIND, read }
     }
 
     /// Whether the moment is past for which the work was asked that this tells of.
     pub fn is_over(&self, backend: &Backend, payload: &str) -> bool {
-        (self.read)(backend, payload).is_ok_and(|work| work.ended(backend.now()))
+        (self.read)(backend, payload).is_ok_and(|(work, _)| work.ended(backend.now()))
     }
 }

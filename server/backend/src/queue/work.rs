@@ -14,9 +14,9 @@ pub trait Work: Serialize + DeserializeOwned + Send + Sync + 'static {
     /// Whether it tells something about a person, so that the database keeps it sealed.
     const SEALED: bool;
 
-    /// Does it. It must bear to be done twice: a worker can die between the operation and writing it down. `again` says that
-    /// it may have been done before, in part or whole.
-    fn perform(&self, backend: &Backend, again: bool) -> impl Future<Output = Result<(), Failure>> + Send;
+    /// Does it. It must bear to be done twice: a worker can die between the operation and writing it down. `times` says how
+    /// often it may have been done before, in part or whole: attempts of which it is certain that nothing came are not counted.
+    fn perform(&self, backend: &Backend, times: i64) -> impl Future<Output = Result<(), Failure>> + Send;
 
     /// Whether the moment for which it was asked is past, so that doing it would do nothing any more.
     fn is_over(&self, _now: Moment) -> bool {

@@ -21,7 +21,7 @@ impl Work for ComputeRound {
     const KIND: JobKind = JobKind::ComputeRound;
     const SEALED: bool = false;
 
-    async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
+    async fn perform(&self, backend: &Backend, _times: i64) -> Result<(), Failure> {
         Ok(backend.compute_round(&self.round).await?)
     }
 

@@ -24,7 +24,7 @@ use crate::{
     queue::Batch,
     store::{
         StoreError, Tx,
-        candidates::{self, Candidate},
+        candidates::{self, Candidate, offers},
         figures,
         groups::{self, NewGroup},
         meetings, memberships,
@@ -82,6 +82,7 @@ impl Backend {
             events.extend(self.make_groups(&mut tx, id, some, (&names, &numbered), now).await?);
         }
         figures::of_round(&mut tx, id).await?;
+        offers::settle_round(&mut tx, id, now).await?;
         tx.commit(events).await?;
         self.wake_workers();
         Ok(())

@@ -66,7 +66,7 @@ pub fn people_of(planned: &[PlannedGroup]) -> Vec<&str> {
 }
 
 /// A plan holds only as long as everybody in it still waits, can still meet then, and has met nobody of the group but
-/// whom the organizer keeps them together with.
+/// whom the organizer keeps them together with and who wishes to meet them again as they do.
 pub fn stale_members<'a>(
     waiting: &[Candidate],
     planned: impl IntoIterator<Item = &'a PlannedGroup>,
@@ -76,7 +76,11 @@ pub fn stale_members<'a>(
     let of_group = |group: &PlannedGroup| {
         let comes = |one: &Candidate| group.slots.first().is_some_and(|slot| one.slots.contains(slot));
         let mates = |one: &&Id<Member>| group.members.iter().any(|mate| mate == one.as_str());
-        let has_met = |one: &Candidate| one.met.iter().filter(mates).any(|met| !wishes.keep(&one.id, met));
+        let both_wish = |one: &Candidate, met: &Id<Member>| {
+            one.wish.contains(met) && here.get(met.as_str()).is_some_and(|other| other.wish.contains(&one.id))
+        };
+        let is_news = |one: &Candidate, met: &Id<Member>| !wishes.keep(&one.id, met) && !both_wish(one, met);
+        let has_met = |one: &Candidate| one.met.iter().filter(mates).any(|met| is_news(one, met));
         let why = |id: &String| match here.get(id.as_str()) {
             None => Some(WhyStale::Gone),
             Some(one) if !comes(one) => Some(WhyStale::Busy),

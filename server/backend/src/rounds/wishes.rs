@@ -37,7 +37,28 @@ pub fn taking_part(wishes: &Wishes, people: &Input) -> Result<Input, Refusal> {
     let takes_part = |id: &String| here.contains(id.as_str()) && !wishes.resting.contains(id);
     let together: Vec<_> =
         wishes.together.iter().filter(|(one, other)| takes_part(one) && takes_part(other)).cloned().collect();
-    people.without(&resting)?.with_together(&together)
+    // Whoever would rather meet others said so for the engine alone. If the organizer keeps the two together all the same, a
+    // refusal would give it away.
+    people.without(&resting)?.lifted(&chains(&together))?.with_together(&together)
+}
+
+/// The people of pairs, those who hang together in one list.
+fn chains(pairs: &[(String, String)]) -> Vec<Vec<&str>> {
+    let mut chains: Vec<Vec<&str>> = Vec::new();
+    for (one, other) in pairs {
+        let mut joined = vec![one.as_str(), other.as_str()];
+        chains.retain_mut(|chain| {
+            let touches = chain.iter().any(|id| *id == one || *id == other);
+            if touches {
+                joined.append(chain);
+            }
+            !touches
+        });
+        joined.sort_unstable();
+        joined.dedup();
+        chains.push(joined);
+    }
+    chains
 }
 
 #[cfg(test)]
@@ -50,6 +71,18 @@ mod tests {
                 {"id":"c","interests":{},"slots":[1]}]}"#,
         )
         .unwrap()
+    }
+
+    #[test]
+    fn whom_the_organizer_keeps_together_may_rather_have_met_others() {
+        let mut avoiding = people().people().to_vec();
+        avoiding[0].avoid = vec!["c".to_owned()];
+        let avoiding = Input::new(avoiding, people().size()).unwrap();
+        let tied =
+            Wishes::default().and(Wish::Together("a".into(), "b".into())).and(Wish::Together("b".into(), "c".into()));
+        let taking = taking_part(&tied, &avoiding).unwrap();
+        assert!(taking.people()[0].avoid.is_empty());
+        assert_eq!(taking_part(&Wishes::default(), &avoiding).unwrap().people()[0].avoid, ["c"]);
     }
 
     #[test]

@@ -15,7 +15,9 @@ macro_rules! takes_part {
 
 mod around;
 mod details;
+pub mod offers;
 mod person;
+pub mod requests;
 
 use std::collections::{BTreeMap, BTreeSet};
 

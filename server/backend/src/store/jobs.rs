@@ -101,6 +101,22 @@ pub async fn take(
     Ok(row)
 }
 
+/// Has jobs due now that a clock which has been set back since would keep waiting: those asked for after this moment, and those
+/// whose lease ends after it. Says how many.
+pub async fn catch_up(db: &mut Conn, after: Moment, now: Moment) -> Result<u64, StoreError> {
+    let waiting = query("update job set run_at = $1, created_at = $1 where state = 'waiting' and created_at > $2")
+        .bind(now.unix_ms())
+        .bind(after.unix_ms())
+        .execute(&mut *db)
+        .await?;
+    let held = query("update job set leased_until = $1 where state = 'running' and leased_until > $2")
+        .bind(now.unix_ms())
+        .bind(after.unix_ms())
+        .execute(db)
+        .await?;
+    Ok(waiting.rows_affected() + held.rows_affected())
+}
+
 /// Makes a lease longer and says whether it still held.
 pub async fn renew(db: &mut Conn, lease: &Lease, until: Moment) -> Result<bool, StoreError> {
     let done = query("update job set leased_until = $1 where id = $2 and lease = $3 and state = 'running'")
@@ -125,14 +141,22 @@ pub async fn finish(db: &mut Conn, lease: &Lease) -> Result<bool, StoreError> {
     Ok(done.rows_affected() == 1)
 }
 
-/// Puts a job off after a failure; says whether the lease still held.
-pub async fn put_off(db: &mut Conn, lease: &Lease, run_at: Moment, error: &str) -> Result<bool, StoreError> {
+/// Puts a job off after a failure, and writes what it is about anew if that is given; says whether the lease still held.
+pub async fn put_off(
+    db: &mut Conn,
+    lease: &Lease,
+    run_at: Moment,
+    error: &str,
+    payload: Option<&str>,
+) -> Result<bool, StoreError> {
     let done = query(
-        "update job set state = 'waiting', run_at = $1, error = $2, lease = null, leased_until = null
-         where id = $3 and lease = $4 and state = 'running'",
+        "update job set state = 'waiting', run_at = $1, error = $2, payload = coalesce($3, payload),
+                lease = null, leased_until = null
+         where id = $4 and lease = $5 and state = 'running'",
     )
     .bind(run_at.unix_ms())
     .bind(error)
+    .bind(payload)
     .bind(lease.id.as_str())
     .bind(&lease.token)
     .execute(db)
@@ -153,13 +177,14 @@ pub async fn release(db: &mut Conn, lease: &Lease) -> Result<bool, StoreError> {
     Ok(done.rows_affected() == 1)
 }
 
-/// Marks a job as dead; says whether the lease still held.
-pub async fn mark_dead(db: &mut Conn, lease: &Lease, error: &str) -> Result<bool, StoreError> {
+/// Marks a job as dead, and writes what it is about anew if that is given; says whether the lease still held.
+pub async fn mark_dead(db: &mut Conn, lease: &Lease, error: &str, payload: Option<&str>) -> Result<bool, StoreError> {
     let done = query(
-        "update job set state = 'dead', error = $1, lease = null, leased_until = null
-         where id = $2 and lease = $3 and state = 'running'",
+        "update job set state = 'dead', error = $1, payload = coalesce($2, payload), lease = null, leased_until = null
+         where id = $3 and lease = $4 and state = 'running'",
     )
     .bind(error)
+    .bind(payload)
     .bind(lease.id.as_str())
     .bind(&lease.token)
     .execute(db)

@@ -16,7 +16,9 @@ use sqlx::{query, query_as};
 use sqlx_macros::FromRow;
 
 use super::{
-    Conn, StoreError, figures,
+    Conn, StoreError,
+    candidates::offers,
+    figures,
     many::{About, Many, Value},
     members::{self, hosts},
     row,
@@ -41,6 +43,7 @@ impl TryFrom<PersonRow> for Person {
 }
 
 /// Adds a person to a group, or has one come back; a person who has left meanwhile is a missing reference.
+/// They wait for no seat any more.
 pub async fn add(db: &mut Conn, group: &Id<Group>, member: &Id<Member>, now: Moment) -> Result<(), StoreError> {
     query(
         "insert into membership (group_id, member_id, joined_at) values ($1, $2, $3)
@@ -51,7 +54,8 @@ pub async fn add(db: &mut Conn, group: &Id<Group>, member: &Id<Member>, now: Mom
     .bind(now.unix_ms())
     .execute(&mut *db)
     .await?;
-    figures::of_group(db, group).await
+    figures::of_group(db, group).await?;
+    offers::settle(db, group, member, now).await
 }
 
 /// Adds people to groups that are new, each a group and a person; the figures of the groups are the caller's.

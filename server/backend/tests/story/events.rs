@@ -23,6 +23,7 @@ use domain::{
     group::{
         Group,
         host::HostLine,
+        offer::OfferAnswer,
         repair::{Change, Way},
     },
     meeting::{
@@ -210,6 +211,34 @@ async fn ask_around(world: &World, people: &[Member], group: &Id<Group>) {
     }
 }
 
+/// Seats of a group that is full are waited for, offered, and answered in every way.
+async fn wait_for_seats(world: &World) {
+    let walkers = neighbours(world, 6).await;
+    published_round(world).await;
+    let (group, organizer) = (group_of(world, &walkers[0]).await.group.id, world.organizer().await);
+    let mut all = Vec::new();
+    for n in 0..5 {
+        all.push(neighbour(world, &format!("waits{n}"), &["olle", "garden"], &["4"]).await);
+        world.backend.ask_for_seat(&all[n].id, &group).await.unwrap();
+        world.advance_calendar(1);
+    }
+    world.backend.stop_asking(&all[4].id, &group).await.unwrap();
+    world.backend.leave_group(&walkers[0].id, &group).await.unwrap();
+    for who in &all[..4] {
+        world.backend.advance_offers().await.unwrap();
+        let offer = world.backend.waiting_lists(who).await.unwrap().unwrap().offer.unwrap().offer.id;
+        if who.id == all[0].id {
+            world.backend.answer_offer(&who.id, &offer, OfferAnswer::Later).await.unwrap();
+        } else if who.id == all[1].id {
+            world.backend.withdraw_offer(&organizer, &offer).await.unwrap();
+        } else if who.id == all[2].id {
+            world.advance_calendar(2 * DAY);
+        } else {
+            world.backend.answer_offer(&who.id, &offer, OfferAnswer::Together).await.unwrap();
+        }
+    }
+}
+
 /// A meeting is moved, another called off and taken up again.
 async fn rearrange(world: &World, group: &Id<Group>) {
     let organizer = world.organizer().await;
@@ -256,7 +285,16 @@ async fn every_operation_is_recorded() {
     let voting = self::world().await;
     let (people, group) = group_of_four(&voting).await;
     vote(&voting, &people, &group).await;
-    let all = [before, log(&proving, None).await, log(&meeting, None).await, log(&voting, None).await].concat();
+    let full = self::world().await;
+    wait_for_seats(&full).await;
+    let all = [
+        before,
+        log(&full, None).await,
+        log(&proving, None).await,
+        log(&meeting, None).await,
+        log(&voting, None).await,
+    ]
+    .concat();
     let seen: BTreeSet<&str> = all.iter().map(|event| event.verb.key()).collect();
     let missing: Vec<_> = Verb::ALL.iter().filter(|verb| !seen.contains(verb.key())).collect();
     assert!(missing.is_empty(), "never recorded: {missing:?}");

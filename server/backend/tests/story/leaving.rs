@@ -10,6 +10,7 @@ use backend::{
     people::sessions::StoredSession,
     store::{
         Dialect, Unrecorded,
+        candidates::{offers, requests},
         meetings::{guests, no_shows},
     },
     testing::World,
@@ -19,7 +20,10 @@ use domain::{
         id::Id,
         moment::{HOUR, MINUTE},
     },
-    group::host::HostLine,
+    group::{
+        host::HostLine,
+        offer::{OfferOutcome, SeatOffer},
+    },
     meeting::{self, Meeting, proposal::MeetingOption, vote::VoteChoice},
     people::{
         breaks::BreakLength,
@@ -167,7 +171,7 @@ async fn void_one(world: &World, who: &Member, other: &Member) {
     world.backend.void_growth(&by, &line.id, &VoidReason::parse("서로에게만 전하셨어요").unwrap()).await.unwrap();
 }
 
-/// Somebody's name stands in a room, Zoom knows them by a number, and they were called since they had not come.
+/// Somebody's name stands in a room, Zoom knows them by a number, they wait for a seat, and they were called since they had not come.
 async fn miss_a_meeting(world: &World, who: &Member, meeting: &Meeting) {
     let mut tx = world.store().begin().await.unwrap();
     guests::put(&mut tx, &meeting.id, NAME, world.backend.now()).await.unwrap();
@@ -178,6 +182,11 @@ async fn miss_a_meeting(world: &World, who: &Member, meeting: &Meeting) {
         .await
         .unwrap();
     no_shows::set(&mut tx, meeting, &who.id, true).await.unwrap();
+    let (now, id) = (world.backend.now(), world.new_id());
+    let offer = SeatOffer { id, group: meeting.group, member: who.id, ends_at: now, outcome: None };
+    requests::add(&mut tx, &meeting.group, &who.id, now).await.unwrap();
+    offers::insert(&mut tx, &offer, now).await.unwrap();
+    offers::close(&mut tx, &offer.id, OfferOutcome::Declined, now).await.unwrap();
     tx.commit(Unrecorded::Test).await.unwrap();
     world.backend.note_call(&world.organizer().await, &meeting.id, &who.id).await.unwrap();
 }

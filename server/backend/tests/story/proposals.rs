@@ -182,6 +182,8 @@ async fn whoever_takes_a_break_until_after_the_meeting_is_not_waited_for() {
     world.backend.propose_move(&people[0].id, &next.id).await.unwrap();
     let view = open(&world, &people[0], &next).await;
     world.backend.take_break(&people[3].id, BreakLength::OneMonth).await.unwrap();
+    let silent = open(&world, &people[1], &next).await.silent;
+    assert!(silent.len() == 3 && !names(&silent).contains(&"walker3"), "nor named as silent: {silent:?}");
     let other = view.ballots.iter().map(|ballot| ballot.option).find(|option| *option != MeetingOption::Keep).unwrap();
     for one in &people[..3] {
         choose(&world, one, &view, other).await;

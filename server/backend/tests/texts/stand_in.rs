@@ -13,6 +13,7 @@ use backend::ports::messenger::text::{Solapi, TextAccount, Texter};
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
 use sha2::Sha256;
+use tokio::sync::Notify;
 
 /// The secret that requests are signed with.
 const SECRET: &str = "very-secret";
@@ -32,6 +33,8 @@ pub enum Mode {
     Garbage,
     /// It takes the text, and the answer is lost.
     LosesAnswer,
+    /// It takes the text, and does not answer.
+    Holds,
 }
 
 /// What it saw, and how it behaves.
@@ -40,6 +43,8 @@ pub struct Seen {
     pub mode: Mutex<Mode>,
     /// All texts that it took.
     pub taken: Mutex<Vec<Value>>,
+    /// A text has come.
+    pub asked: Notify,
     /// Salts so far: none is taken twice.
     salts: Mutex<Vec<String>>,
 }
@@ -56,7 +61,8 @@ impl StandIn {
         // The second test of a process finds it installed, which is fine.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let seen = Arc::new(Seen::default());
-        let router = Router::new().route("/messages/v4/send-many/detail", post(take)).with_state(Arc::clone(&seen));
+        let router =
+            Router::new().route("/messages/v4/send-many/detail", post(take).get(answer)).with_state(Arc::clone(&seen));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(async move { axum::serve(listener, router).await });
@@ -86,6 +92,14 @@ impl StandIn {
     }
 }
 
+/// What it answers to whoever asks whether it is there.
+async fn answer(State(seen): State<Arc<Seen>>) -> StatusCode {
+    match *seen.mode.lock().unwrap() {
+        Mode::Status(code) => StatusCode::from_u16(code).unwrap(),
+        _ => StatusCode::NOT_FOUND,
+    }
+}
+
 async fn take(State(seen): State<Arc<Seen>>, headers: HeaderMap, Json(body): Json<Value>) -> Response {
     if !seen.admits(&headers) {
         return StatusCode::UNAUTHORIZED.into_response();
@@ -101,10 +115,12 @@ async fn take(State(seen): State<Arc<Seen>>, headers: HeaderMap, Json(body): Jso
         Mode::RefusesNumbers => return refused("3103"),
         Mode::RefusesTemplates if text["type"] == "ATA" => return refused("3104"),
         Mode::Garbage => return "<html>maintenance".into_response(),
-        Mode::Fine | Mode::RefusesTemplates | Mode::LosesAnswer => {}
+        Mode::Fine | Mode::RefusesTemplates | Mode::LosesAnswer | Mode::Holds => {}
     }
     seen.taken.lock().unwrap().push(text.clone());
+    seen.asked.notify_one();
     match mode {
+        Mode::Holds => std::future::pending().await,
         Mode::LosesAnswer => StatusCode::BAD_GATEWAY.into_response(),
         _ => Json(json!({ "failedMessageList": [], "groupInfo": { "count": { "total": 1 } } })).into_response(),
     }

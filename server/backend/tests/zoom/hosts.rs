@@ -1,6 +1,19 @@
 //! Meetings are spread over hosts: one that is open can open no other at the same time.
 
-use domain::base::moment::{DAY, HOUR, MINUTE, Moment};
+use backend::{
+    store::{
+        Unrecorded, memberships,
+        rooms::orders::{self, OrderState},
+    },
+    testing::World,
+};
+use domain::{
+    base::{
+        id::Id,
+        moment::{DAY, HOUR, MINUTE, Moment},
+    },
+    group::Group,
+};
 
 use crate::{
     cast::{groups_meeting, state, world_at},
@@ -69,4 +82,54 @@ async fn groups_that_never_meet_at_the_same_time_are_spread_evenly() {
 async fn a_meeting_of_another_week_counts_as_well() {
     let (hosts, _) = made_for(&[monday(), monday().plus(7 * DAY)], &["a", "b"]).await;
     assert_ne!(hosts[0], hosts[1], "their second and first meetings are at one time");
+}
+
+/// At which host the room of a group stands.
+async fn host_of(world: &World, group: &Id<Group>) -> String {
+    let mut conn = world.store().read().await.unwrap();
+    orders::of_group(&mut conn, group, OrderState::Stands).await.unwrap().unwrap().host
+}
+
+/// Groups with people that meet on days after one another, and their rooms at these hosts.
+async fn apart(hosts: &[&str], count: i64) -> (StandIn, World, Vec<Id<Group>>) {
+    let (zoom, world) = world_at(hosts).await;
+    let starts: Vec<_> = (0..count).map(|day| monday().plus(day * DAY)).collect();
+    let groups = groups_meeting(&world, &starts).await;
+    for (n, group) in groups.iter().enumerate() {
+        let who = world.member("한라봉", &format!("walker{n}@story.example")).await;
+        let mut tx = world.store().begin().await.unwrap();
+        memberships::add(&mut tx, group, &who.id, world.backend.now()).await.unwrap();
+        tx.commit(Unrecorded::Test).await.unwrap();
+        world.backend.make_room(group).await.unwrap();
+    }
+    (zoom, world, groups)
+}
+
+/// Moves the first meeting of a group to this moment.
+async fn move_first(world: &World, group: &Id<Group>, start: Moment) {
+    let organizer = world.organizer().await;
+    let first = world.backend.group_for(&organizer, group).await.unwrap().unwrap().meetings.remove(0);
+    world.backend.move_meeting(&organizer, &first.id, start).await.unwrap();
+    world.run_due_jobs().await;
+}
+
+#[tokio::test]
+async fn a_meeting_that_is_moved_onto_another_of_its_host_gets_a_room_at_one_that_is_free() {
+    let (_zoom, world, groups) = apart(&["a", "b"], 3).await;
+    let hosts = [host_of(&world, &groups[0]).await, host_of(&world, &groups[1]).await];
+    assert_ne!(hosts[0], hosts[1]);
+    let shared = usize::from(host_of(&world, &groups[2]).await == hosts[1]);
+    move_first(&world, &groups[shared], monday().plus(2 * DAY)).await;
+    assert_ne!(host_of(&world, &groups[shared]).await, host_of(&world, &groups[2]).await);
+    assert!(!state(&world, &groups[shared]).await.crowded);
+}
+
+#[tokio::test]
+async fn where_no_host_is_free_for_a_meeting_that_is_moved_an_organizer_is_told_until_it_is_moved_away() {
+    let (_zoom, world, groups) = apart(&["a"], 2).await;
+    for (start, crowded) in [(monday().plus(DAY), true), (monday().plus(HOUR), false)] {
+        move_first(&world, &groups[0], start).await;
+        assert_eq!(state(&world, &groups[0]).await.crowded, crowded);
+        assert_eq!(host_of(&world, &groups[0]).await, "a");
+    }
 }

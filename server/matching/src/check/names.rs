@@ -40,5 +40,6 @@ pub(super) fn lists(index: usize, person: &Person, known: impl Fn(&str) -> Optio
         avoid: resolve("avoid", &person.avoid)?,
         together: resolve("together", &person.together)?,
         met: resolve("met", &person.met)?,
+        wish: resolve("wish", &person.wish)?,
     })
 }

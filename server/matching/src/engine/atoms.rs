@@ -22,10 +22,11 @@ pub(super) struct Atoms<'a> {
 impl<'a> Atoms<'a> {
     pub(super) fn new(roster: &'a Roster<'a>, wishes: Wishes) -> Self {
         let units = roster.ties().units();
-        let inner = |unit: &Vec<usize>| pairs(unit).map(|(i, j)| roster.likeness(i, j)).sum();
+        let objective = Objective::new(roster.size(), wishes);
+        let inner = |unit: &Vec<usize>| pairs(unit).map(|(i, j)| drawn(roster, &objective, i, j)).sum();
         let atoms = Self {
             roster,
-            objective: Objective::new(roster.size(), wishes),
+            objective,
             units: units.iter().map(Vec::as_slice).collect(),
             free: units.iter().map(|unit| roster.all_free(unit)).collect(),
             inner: units.iter().map(inner).collect(),
@@ -103,7 +104,8 @@ impl<'a> Atoms<'a> {
         self.free[atom]
     }
 
-    /// The sum of likeness over the pairs inside an atom.
+    /// The sum of likeness over the pairs inside an atom; here as everywhere in the search, two who both wish to meet
+    /// again are more alike by the price of that wish.
     pub(super) fn inner(&self, atom: usize) -> f64 {
         self.inner[atom]
     }
@@ -119,10 +121,10 @@ impl<'a> Atoms<'a> {
             return f64::from(links[one * self.len() + other]);
         }
         if let (&[one], &[other]) = (self.units[one], self.units[other]) {
-            return self.roster.likeness(one, other);
+            return drawn(self.roster, &self.objective, one, other);
         }
         let across = self.units[one].iter().flat_map(|&i| self.units[other].iter().map(move |&j| (i, j)));
-        across.map(|(i, j)| self.roster.likeness(i, j)).sum()
+        across.map(|(i, j)| drawn(self.roster, &self.objective, i, j)).sum()
     }
 
     /// The sum of likeness over the pairs between an atom and each of others.
@@ -150,6 +152,12 @@ impl<'a> Atoms<'a> {
         people.sort_unstable();
         people
     }
+}
+
+/// How strongly two people are drawn together: by likeness, and by a wish of both to meet again.
+fn drawn(roster: &Roster, objective: &Objective, one: usize, other: usize) -> f64 {
+    let again = if roster.ties().wish(one, other) { objective.again() } else { 0.0 };
+    roster.likeness(one, other) + again
 }
 
 fn mix(roster: &Roster, unit: &[usize]) -> Mix {

@@ -28,7 +28,13 @@ impl Objective {
     /// `pairs` is the sum of likeness over the pairs of the group; each of n people has n − 1 mates.
     pub(super) fn worth(&self, pairs: f64, people: usize, mix: Mix) -> f64 {
         let (pair, size) = self.by_size[people.min(SIZES - 1)];
-        pair * pairs - size - self.wishes.price_of_alone(mix) + self.wishes.worth_of_settled(mix)
+        let mixed = self.wishes.worth_of_settled(mix) - self.wishes.price_of_alone(mix);
+        pair * pairs - size + mixed - self.wishes.price_of_one_voice(mix)
+    }
+
+    /// How much more alike two count who both wish to meet again.
+    pub(super) fn again(&self) -> f64 {
+        self.wishes.again
     }
 
     /// What placing somebody who has waited so many days is worth, beside others who could be placed instead.

@@ -10,6 +10,7 @@ impl Input {
     ///
     /// Locks add to the wishes of the file and make chains with them. Refused as a file would be: ids
     /// of nobody or twice of one person, chains longer than a group, people who avoid each other.
+    /// [`lifted`](Self::lifted) takes the last of these away where it is no more than a preference.
     pub fn with_together<Id: AsRef<str>>(&self, pairs: &[(Id, Id)]) -> Result<Self, Refusal> {
         let index_of = self.index_of();
         let mut people = self.people.clone();
@@ -19,6 +20,23 @@ impl Input {
             let other = known(&index_of, other.as_ref(), field)?;
             let id = people[other].id.clone();
             people[one].together.push(id);
+        }
+        Self::new(people, self.size)
+    }
+
+    /// The same people, in whom nobody avoids those of these sets whom they are in one with.
+    ///
+    /// For people who sit together already, or are kept together on purpose, and of whom one would rather have met
+    /// others: that is for the next time.
+    pub fn lifted<Id: AsRef<str>>(&self, sets: &[Vec<Id>]) -> Result<Self, Refusal> {
+        let mut set_of = HashMap::new();
+        for (set, ids) in sets.iter().enumerate() {
+            set_of.extend(ids.iter().map(|id| (id.as_ref(), set)));
+        }
+        let mut people = self.people.clone();
+        for person in &mut people {
+            let own = set_of.get(person.id.as_str()).copied();
+            person.avoid.retain(|id| own.is_none() || set_of.get(id.as_str()).copied() != own);
         }
         Self::new(people, self.size)
     }
@@ -37,9 +55,7 @@ impl Input {
         let mut people = self.people.clone();
         people.retain(|person| stays(&person.id));
         for person in &mut people {
-            person.avoid.retain(stays);
-            person.together.retain(stays);
-            person.met.retain(stays);
+            person.lists_mut().into_iter().for_each(|list| list.retain(stays));
         }
         Self::new(people, self.size)
     }

@@ -50,13 +50,18 @@ impl Standing {
         some: &[usize],
         others: impl Fn() -> Others,
     ) -> f64 {
-        self.mean(some, others()) + self.wish(some, self.mix(others()))
+        let there: Vec<usize> = others().copied().collect();
+        self.mean(some, others()) + self.wish(some, &there, self.mix(others()))
     }
 
     /// How much better our wishes are kept when some people join others, for each who joins, in units of their mean
-    /// likeness to their mates: whoever would be the only woman or man had better sit elsewhere.
-    pub(crate) fn wish(&self, some: &[usize], others: Mix) -> f64 {
-        (kept(others + self.mix(some.iter())) - kept(others)) / real(some.len().max(1))
+    /// likeness to their mates: whoever would be the only woman or man had better sit elsewhere, and two who both wish
+    /// to meet again had better sit together.
+    pub(crate) fn wish(&self, some: &[usize], others: &[usize], mix: Mix) -> f64 {
+        let mixed = (kept(mix + self.mix(some.iter())) - kept(mix)) / real(some.len().max(1));
+        let wishes = some.iter().map(|&one| self.roster.ties().wishes(one, others)).sum::<usize>();
+        let pairs = (some.len() * others.len()).max(1);
+        mixed + Wishes::default().again * real(wishes) / real(pairs)
     }
 
     pub(crate) fn mix<'a>(&self, people: impl Iterator<Item = &'a usize>) -> Mix {
@@ -77,5 +82,5 @@ impl Standing {
 /// What a group gains and loses by our wishes.
 fn kept(mix: Mix) -> f64 {
     let wishes = Wishes::default();
-    wishes.worth_of_settled(mix) - wishes.price_of_alone(mix)
+    wishes.worth_of_settled(mix) - wishes.price_of_alone(mix) - wishes.price_of_one_voice(mix)
 }

@@ -1,12 +1,12 @@
 //! Ties of people who come and go one by one.
 
-use super::{Named, Ties};
+use super::{Named, Ties, sorted};
 
 impl Ties {
     /// Adds one more person, whose index is the next.
     pub(crate) fn enter(&mut self, named: Named) {
         let person = self.unit_of.len();
-        let Named { avoid, together, met } = named;
+        let Named { avoid, together, met, wish } = named;
         let mut touched = vec![person];
         touched.extend(together.iter().flat_map(|&other| self.unit_of(other).to_vec()));
         self.unit_of.push(self.units.len());
@@ -14,6 +14,7 @@ impl Ties {
         for (lists, own) in [(&mut self.avoid, avoid), (&mut self.met, met), (&mut self.together, together)] {
             add(lists, person, own);
         }
+        self.wish.push(sorted(wish));
         self.chain_anew(&touched);
     }
 
@@ -25,6 +26,8 @@ impl Ties {
                 lists[other].retain(|&one| one != person);
             }
         }
+        // Whoever wished to meet them keeps the wish, which counts for nothing without theirs.
+        self.wish[person].clear();
         self.chain_anew(&touched);
     }
 
@@ -52,9 +55,8 @@ impl Ties {
 }
 
 /// Gives the newest person their list, sorted, and adds them to the lists of those on it.
-fn add(lists: &mut Vec<Vec<usize>>, person: usize, mut own: Vec<usize>) {
-    own.sort_unstable();
-    own.dedup();
+fn add(lists: &mut Vec<Vec<usize>>, person: usize, own: Vec<usize>) {
+    let own = sorted(own);
     // Nobody has a higher index, so the lists stay sorted.
     for &other in &own {
         lists[other].push(person);

@@ -66,10 +66,15 @@ pub fn suits(file: &Value, id: &str, party: &[String], group: &[String]) -> f64 
         let members: Vec<usize> = ids.iter().map(|id| village.index(id).unwrap()).collect();
         let settled = members.iter().any(|&one| village.stage[one].as_deref() == Some("settled"));
         let lone = figures::is_lone(&village, &members) == Some(true);
-        0.05 * f64::from(settled) - 0.16 * f64::from(lone)
+        let voices = |voice: &str| members.iter().filter(|&&one| village.voice[one].as_deref() == Some(voice)).count();
+        let one_voice = matches!((voices("talks"), voices("listens")), (0, 3..) | (3.., 0));
+        0.05 * f64::from(settled) - 0.16 * f64::from(lone) - 0.05 * f64::from(one_voice)
     };
     let wish = (kept(&[group, party].concat()) - kept(group)) / figures::real(party.len());
-    likeness(file, id, group) + wish
+    let index = |id: &String| village.index(id).unwrap();
+    let pairs = party.iter().flat_map(|one| group.iter().map(move |other| (index(one), index(other))));
+    let again = pairs.filter(|&(one, other)| village.wish(one, other)).count();
+    likeness(file, id, group) + wish + 0.2 * figures::real(again) / figures::real(party.len() * group.len())
 }
 
 /// The reason that is due to somebody in no group.

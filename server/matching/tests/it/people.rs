@@ -61,6 +61,8 @@ prop_compose! {
         avoid in vec(0..of, 0..3),
         met in vec(0..of, 0..4),
         together in prop::option::weighted(0.2, 0..of),
+        wish in vec(0..of, 0..4),
+        voice in prop::option::of(prop::sample::select(vec!["talks", "listens"])),
     ) -> Value {
         let keys = ["baduk", "garden", "jejueo", "olle", "parkgolf"].into_iter().zip(strengths);
         let interests: Vec<_> = keys.filter(|&(_, strength)| strength > 0).collect();
@@ -71,11 +73,12 @@ prop_compose! {
             "id": format!("p{number}"), "slots": slots, "waiting_days": waiting,
             "interests": interests.into_iter().collect::<std::collections::BTreeMap<_, _>>(),
             "avoid": ids(&mut avoid.into_iter()), "met": ids(&mut met.into_iter()),
-            "together": ids(&mut together.into_iter()),
+            "together": ids(&mut together.into_iter()), "wish": ids(&mut wish.into_iter()),
         });
         if let Some(area) = area { person["area"] = area.into(); }
         if let Some(stage) = stage { person["stage"] = stage.into(); }
         if let Some(gender) = gender { person["gender"] = gender.into(); }
+        if let Some(voice) = voice { person["voice"] = voice.into(); }
         person
     }
 }

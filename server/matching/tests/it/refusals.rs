@@ -85,7 +85,7 @@ fn an_id_used_twice_is_refused() {
 
 #[test]
 fn an_unknown_id_is_refused_in_each_list() {
-    for list in ["avoid", "together", "met"] {
+    for list in ["avoid", "together", "met", "wish"] {
         let said = second(&format!(r#""{list}":["a","nobody"]"#));
         let right = format!("line 3, people[1].{list}[1]: expected the id of another person, found \"nobody\"");
         assert!(said.starts_with(&right), "{said}");

@@ -33,7 +33,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 30] = [
+const PAGES: [(&str, &str); 33] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
@@ -57,6 +57,9 @@ const PAGES: [(&str, &str); 30] = [
     ("set-rooms", "/organize/rooms"),
     ("move-meeting", "/organize/meetings/{form[meeting]}"),
     ("answer-by-address", "/answer/{token}"),
+    ("ask-for-seat", "/home"),
+    ("stop-asking", "/home"),
+    ("answer-offer-by-address", "/answer/seat/{token}"),
     ("answer-for", "/organize/groups/{group}"),
     ("swap-places", "/organize/rounds/{round}"),
     ("form-together", "/organize/rounds/{round}"),

@@ -1,7 +1,13 @@
 //! Numbers to call and of accounts, in digits or in words, with anything between.
 
+use std::ops::Range;
+
+use super::digit::{Found, digit_at};
+
 /// A mobile number without its last digits is one still.
 const MOBILE_MIN: usize = 9;
+/// So many digits are looked at to see a mobile number, the one of the country in front.
+const MOBILE_LOOK: usize = 16;
 /// Numbers of a town have nine digits at least, its own in front.
 const TOWN_MIN: usize = 9;
 /// 1588-1234, or a mobile number without its beginning.
@@ -12,83 +18,18 @@ const UNBROKEN: usize = 6;
 const SAID_MIN: usize = 6;
 const SAID_KINDS: usize = 4;
 
-/// How digits are said; the longest first, so that 하나 is not left as 나.
-const SAID: [(&str, char); 44] = [
-    ("다섯", '5'),
-    ("여섯", '6'),
-    ("일곱", '7'),
-    ("여덟", '8'),
-    ("여덜", '8'),
-    ("아홉", '9'),
-    ("하나", '1'),
-    ("제로", '0'),
-    ("쓰리", '3'),
-    ("파이브", '5'),
-    ("식스", '6'),
-    ("세븐", '7'),
-    ("에잇", '8'),
-    ("나인", '9'),
-    ("zero", '0'),
-    ("one", '1'),
-    ("two", '2'),
-    ("three", '3'),
-    ("four", '4'),
-    ("five", '5'),
-    ("six", '6'),
-    ("seven", '7'),
-    ("eight", '8'),
-    ("nine", '9'),
-    ("둘", '2'),
-    ("셋", '3'),
-    ("넷", '4'),
-    ("공", '0'),
-    ("영", '0'),
-    ("빵", '0'),
-    ("령", '0'),
-    ("일", '1'),
-    ("이", '2'),
-    ("삼", '3'),
-    ("사", '4'),
-    ("오", '5'),
-    ("육", '6'),
-    ("륙", '6'),
-    ("칠", '7'),
-    ("팔", '8'),
-    ("구", '9'),
-    ("o", '0'),
-    ("l", '1'),
-    ("i", '1'),
-];
-
-/// Signs that look like digits.
-const SEEN: [(char, char); 18] = [
-    ('|', '1'),
-    ('\u{1175}', '1'), // ㅣ, as NFKC has it
-    ('\u{110B}', '0'), // ㅇ
-    ('〇', '0'),
-    ('零', '0'),
-    ('一', '1'),
-    ('二', '2'),
-    ('三', '3'),
-    ('四', '4'),
-    ('五', '5'),
-    ('六', '6'),
-    ('七', '7'),
-    ('八', '8'),
-    ('九', '9'),
-    ('⓪', '0'),
-    ('○', '0'),
-    ('◯', '0'),
-    ('●', '0'),
-];
-
 /// Words that people say between the parts of a number.
 const BETWEEN: [&str; 7] = ["다시", "대시", "하이픈", "빼기", "국에", "에", "의"];
+
+/// Wishes that people say in digits: to be eighty-eight at ninety-nine.
+const SAYINGS: [&str; 2] = ["9988234", "998834"];
 
 /// A stretch of digits with signs between, and how they are grouped.
 #[derive(Default)]
 struct Run {
     groups: Vec<String>,
+    /// Where each group stands in the text.
+    places: Vec<Range<usize>>,
     /// The signs before each group.
     gaps: Vec<String>,
     gap: String,
@@ -98,7 +39,14 @@ struct Run {
 
 /// Whether a number to call or of an account stands in a text.
 pub(super) fn is_in(small: &str) -> bool {
-    runs(small, false).iter().any(Run::is_number) || runs(small, true).iter().any(Run::is_said_number)
+    !in_text(small).is_empty()
+}
+
+/// The parts of a text that are numbers to call or of accounts.
+pub(super) fn in_text(small: &str) -> Vec<Range<usize>> {
+    let written = runs(small, false).into_iter().filter_map(|run| run.number());
+    let said = runs(small, true).into_iter().filter(Run::is_said_number).filter_map(|run| run.place(0));
+    written.chain(said).collect()
 }
 
 /// The stretches of digits in a text; with `said`, digits in words are digits as well.
@@ -106,12 +54,13 @@ fn runs(small: &str, said: bool) -> Vec<Run> {
     let mut all = vec![Run::default()];
     let mut rest = small;
     while let Some(c) = rest.chars().next() {
+        let at = small.len() - rest.len();
         let digit = digit_at(rest).filter(|found| said || !found.said);
         let run = all.last_mut();
         let between = BETWEEN.iter().find(|word| rest.starts_with(**word));
         let length = match (run, digit, between) {
             (Some(run), Some(found), _) => {
-                run.push(found.digit, found.said);
+                run.push(found, at);
                 found.length
             }
             (Some(run), None, Some(word)) if !run.groups.is_empty() => {
@@ -132,83 +81,78 @@ fn runs(small: &str, said: bool) -> Vec<Run> {
     all
 }
 
-/// A digit at the beginning of a text.
-#[derive(Clone, Copy)]
-struct Found {
-    length: usize,
-    digit: char,
-    said: bool,
-}
-
-fn digit_at(text: &str) -> Option<Found> {
-    /// Ringed digits that NFKC leaves: from one upwards, in rows of ten.
-    const RINGED: std::ops::RangeInclusive<char> = '\u{2776}'..='\u{2793}';
-    let c = text.chars().next()?;
-    let length = c.len_utf8();
-    if c.is_ascii_digit() {
-        return Some(Found { length, digit: c, said: false });
-    }
-    if RINGED.contains(&c) {
-        let digit = char::from_digit((u32::from(c) - u32::from(*RINGED.start())) % 10 + 1, 10)?;
-        return Some(Found { length, digit, said: false });
-    }
-    let seen = SEEN.iter().find(|(sign, _)| *sign == c).map(|(_, digit)| Found { length, digit: *digit, said: true });
-    let said = || SAID.iter().find(|(word, _)| text.starts_with(word));
-    seen.or_else(|| said().map(|(word, digit)| Found { length: word.len(), digit: *digit, said: true }))
-}
-
 impl Run {
-    fn push(&mut self, digit: char, said: bool) {
-        self.said += usize::from(said);
-        match self.groups.last_mut() {
-            Some(group) if self.gap.is_empty() => group.push(digit),
+    fn push(&mut self, found: Found, at: usize) {
+        self.said += usize::from(found.said);
+        match (self.groups.last_mut(), self.places.last_mut()) {
+            (Some(group), Some(place)) if self.gap.is_empty() => {
+                group.push(found.digit);
+                place.end = at + found.length;
+            }
             _ => {
-                self.groups.push(digit.to_string());
+                self.groups.push(found.digit.to_string());
+                self.places.push(at..at + found.length);
                 self.gaps.push(std::mem::take(&mut self.gap));
             }
         }
+    }
+
+    /// Where the groups from this one on stand.
+    fn place(&self, from: usize) -> Option<Range<usize>> {
+        Some(self.places.get(from)?.start..self.places.last()?.end)
     }
 
     /// Whether digits with words among them are a number to call or of an account.
     fn is_said_number(&self) -> bool {
         let all = self.groups.concat();
         let kinds: std::collections::BTreeSet<_> = all.chars().collect();
-        let long = self.said >= SAID_MIN && all.len() > CALLED_MIN && kinds.len() >= SAID_KINDS;
+        let long = self.said >= SAID_MIN && all.len() >= CALLED_MIN && kinds.len() >= SAID_KINDS;
         self.said > 0 && self.holds_mobile() || long && !is_counting(&all)
     }
 
-    /// Whether digits are a number to call or of an account: neither dates and times nor years and prices.
-    fn is_number(&self) -> bool {
-        if self.is_times() {
-            return false;
-        }
-        self.holds_mobile() || self.digits_are_number()
+    /// Where digits are a number to call or of an account: neither dates and times nor years and prices.
+    fn number(&self) -> Option<Range<usize>> {
+        let first = self.first_mobile().or_else(|| self.first_of_number()).filter(|_| !self.is_times())?;
+        self.place(first)
     }
 
     /// Whether a mobile number begins with one of the groups.
     fn holds_mobile(&self) -> bool {
-        (0..self.groups.len()).any(|at| begins_as_mobile(&self.groups[at..].concat()))
+        self.first_mobile().is_some()
     }
 
-    fn digits_are_number(&self) -> bool {
+    /// The group with which a mobile number begins.
+    fn first_mobile(&self) -> Option<usize> {
+        (0..self.groups.len()).find(|at| {
+            let digits = self.groups[*at..].iter().flat_map(|group| group.chars());
+            begins_as_mobile(&digits.take(MOBILE_LOOK).collect::<String>())
+        })
+    }
+
+    /// The group with which a number begins that is no mobile one.
+    fn first_of_number(&self) -> Option<usize> {
         let mut left: Vec<&str> = Vec::new();
+        let mut first = 0;
         let mut at = 0;
         while let Some(group) = self.groups.get(at) {
-            let honest = self.date_at(at).max(self.price_at(at));
+            let honest = self.date_at(at).max(self.price_at(at)).max(self.readings_at(at));
             // What stands in a list belongs to nothing before it, unless the whole began as a town does.
             let listed = self.gaps.get(at).is_some_and(|gap| gap.starts_with(',') && gap.len() > 1);
             if honest > 0 || listed && !left.first().is_some_and(|first| first.starts_with('0')) {
                 left.clear();
             }
             if honest == 0 {
+                if left.is_empty() {
+                    first = at;
+                }
                 left.push(group);
             }
             if are_number(&left) {
-                return true;
+                return Some(first);
             }
             at += honest.max(1);
         }
-        false
+        None
     }
 
     /// Whether these are times of day, as in 10:30~11:30.
@@ -234,6 +178,19 @@ impl Run {
         }
     }
 
+    /// How many groups readings take here, as of blood pressure and sugar: 98 112 105.
+    fn readings_at(&self, at: usize) -> usize {
+        /// More shows no instrument for the house.
+        const HIGHEST: u32 = 260;
+        let reads = |at: usize| {
+            let apart = self.gaps.get(at).is_some_and(|gap| matches!(gap.trim(), "" | "," | "/"));
+            let group = self.groups.get(at).filter(|_| apart);
+            group.is_some_and(|group| matches!(group.len(), 2 | 3) && !group.starts_with('0') && below(group, HIGHEST))
+        };
+        let count = (at..self.groups.len()).take_while(|at| reads(*at)).count();
+        if count > 2 && at + count == self.groups.len() { count } else { 0 }
+    }
+
     /// How many groups a price takes here: 12,000 or 1,200,000.
     fn price_at(&self, at: usize) -> usize {
         let more = (at + 1..self.groups.len())
@@ -248,8 +205,9 @@ impl Run {
 fn are_number(groups: &[&str]) -> bool {
     let all = groups.concat();
     let wide = groups.iter().any(|group| group.len() > 2);
-    let spelt = groups.iter().all(|group| group.len() == 1) && all.len() > CALLED_MIN && !is_counting(&all);
-    groups.iter().any(|group| group.len() >= UNBROKEN)
+    let least = if all.starts_with("15") || all.starts_with("16") { CALLED_MIN } else { CALLED_MIN + 1 };
+    let spelt = groups.iter().all(|group| group.len() == 1) && all.len() >= least && !is_counting(&all);
+    groups.iter().any(|group| group.len() >= UNBROKEN && !SAYINGS.contains(group))
         || wide && all.starts_with('0') && all.len() >= TOWN_MIN
         || wide && all.len() >= CALLED_MIN
         || spelt

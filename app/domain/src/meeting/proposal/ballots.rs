@@ -42,7 +42,7 @@ pub struct ProposalView {
     pub proposal: Proposal,
     /// Each option with who chose it.
     pub ballots: Vec<Ballot>,
-    /// Who has not chosen yet.
+    /// Who is asked and has not chosen yet.
     pub silent: Vec<Person>,
     /// What the viewer chose.
     pub mine: Option<MeetingOption>,
@@ -62,7 +62,10 @@ impl ProposalView {
         };
         let ballots =
             proposal.options.iter().map(|option| Ballot { option: *option, people: who(Some(*option)) }).collect();
-        Self { ballots, silent: who(None), mine: said(viewer), proposal }
+        // Whoever takes a break until after the meeting is not asked.
+        let mut silent = who(None);
+        silent.retain(|person| !person.is_on_break(proposal.starts_at));
+        Self { ballots, silent, mine: said(viewer), proposal }
     }
 }
 

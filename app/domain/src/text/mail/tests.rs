@@ -23,7 +23,7 @@ fn announcements(text: &'static Text) -> Vec<&'static Announcement> {
         &reminders,
         &proposals,
         &of_votes,
-        &[&text.break_letter.returning, &text.roomless_letter.missing],
+        &[&text.break_letter.returning, &text.roomless_letter.missing, &text.seat_letter.offered],
     ]
     .concat()
 }

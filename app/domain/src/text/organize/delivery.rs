@@ -37,6 +37,7 @@ texts! {
                 NewsKind::Voted => "고르신 대로 했어요",
                 NewsKind::Returning => "곧 다시 함께해요",
                 NewsKind::Roomless => "내일 만나는데 방이 없어요",
+                NewsKind::SeatOffered => "기다리시던 모임에 자리가 났어요",
             },
             match kind {
                 NewsKind::Placed => "In a group",
@@ -55,6 +56,7 @@ texts! {
                 NewsKind::Voted => "The vote is over",
                 NewsKind::Returning => "Back from a break soon",
                 NewsKind::Roomless => "No room for tomorrow",
+                NewsKind::SeatOffered => "A seat is free",
             };
         by(way: ContactWay) -> &'static str =
             match way {
@@ -69,18 +71,22 @@ texts! {
             match state {
                 DeliveryState::UnderWay => "보내는 중이에요",
                 DeliveryState::HandedOver => "보내 드렸어요",
+                DeliveryState::HandedOverAgain => "보내 드렸어요. 두 번 갔을 수도 있어요",
                 DeliveryState::Failed(Undelivered::Refused) => "번호나 주소로 보낼 수 없었어요",
                 DeliveryState::Failed(Undelivered::NoServer) => "메일이나 문자를 보내 줄 곳과 이어져 있지 않아요",
                 DeliveryState::Failed(Undelivered::Unreachable) => "메일 서버나 문자 회사가 받아 주지 않았어요",
+                DeliveryState::Failed(Undelivered::Unconfirmed) => "보냈는데 받았다는 대답이 없었어요",
                 DeliveryState::Failed(Undelivered::Expired) => "때가 지나서 보내지 않았어요",
                 DeliveryState::Failed(Undelivered::Broken) => "보내다가 멈췄어요",
             },
             match state {
                 DeliveryState::UnderWay => "Under way",
                 DeliveryState::HandedOver => "Handed over",
+                DeliveryState::HandedOverAgain => "Handed over; it may have come twice",
                 DeliveryState::Failed(Undelivered::Refused) => "The number or address was refused",
                 DeliveryState::Failed(Undelivered::NoServer) => "There is no mail server, or no account for texts",
                 DeliveryState::Failed(Undelivered::Unreachable) => "The mail server or text service was away",
+                DeliveryState::Failed(Undelivered::Unconfirmed) => "Sent, but nobody confirmed it",
                 DeliveryState::Failed(Undelivered::Expired) => "Too late to be of use",
                 DeliveryState::Failed(Undelivered::Broken) => "It broke off",
             };

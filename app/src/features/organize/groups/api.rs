@@ -3,7 +3,7 @@
 
 use domain::{
     base::{id::Id, moment::Moment, page::Page},
-    group::{Group, Person, repair::Repair, room::RoomState},
+    group::{Group, Person, offer::Waiter, repair::Repair, room::RoomState},
     meeting::{Meeting, answer::WhoComes, vote::WhoVotes},
     people::member::Member,
 };
@@ -30,6 +30,8 @@ pub struct OrganizedGroup {
     pub who_comes: Vec<(Id<Meeting>, WhoComes)>,
     /// Who chose what comes after the last meeting, while they vote about it.
     pub who_votes: Option<WhoVotes>,
+    /// Who waits for a seat in it, in their order.
+    pub waiters: Page<Waiter>,
     /// What can be done if it has too few people.
     pub repair: Option<Repair>,
     /// A room that was typed and refused.
@@ -90,6 +92,21 @@ pub async fn end_hosting(#[server(default)] group: String) -> Result<(), AppErro
     Ok(())
 }
 
+/// Takes back a seat that is offered to somebody.
+#[server(prefix = "/api", endpoint = "withdraw-offer")]
+pub async fn withdraw_offer(
+    #[server(default)] group: String,
+    #[server(default)] offer: String,
+) -> Result<(), AppError> {
+    use super::told::{NOT_WITHDRAWN, WITHDRAWN};
+    use crate::server;
+    let by = server::organizer()?;
+    let group: Id<Group> = server::id(&group)?;
+    let done = server::backend()?.withdraw_offer(&by, &server::id(&offer)?).await?;
+    let told = if done { WITHDRAWN } else { NOT_WITHDRAWN };
+    server::show(&format!("/organize/groups/{group}?{told}"), done)
+}
+
 /// Groups, the newest first.
 #[server(prefix = "/api", endpoint = "groups")]
 pub async fn organize_groups(#[server(default)] after: String) -> Result<Page<Group>, AppError> {
@@ -100,14 +117,19 @@ pub async fn organize_groups(#[server(default)] after: String) -> Result<Page<Gr
 
 /// What stands on `/organize/groups/{id}`.
 #[server(prefix = "/api", endpoint = "organized-group")]
-pub async fn organize_group(#[server(default)] id: String) -> Result<OrganizedGroup, AppError> {
+pub async fn organize_group(
+    #[server(default)] id: String,
+    #[server(default)] waiters: String,
+) -> Result<OrganizedGroup, AppError> {
     use super::serve;
     use crate::server;
     let by = server::organizer()?;
     let backend = server::backend()?;
     let found = backend.group_for(&by, &server::id(&id)?).await?.ok_or(AppError::NotFound)?;
     let draft: Option<Draft<RoomForm, RoomField>> = server::draft().await?;
+    let waiters = domain::base::page::Key::parse(&waiters);
     Ok(OrganizedGroup {
+        waiters: backend.waiters(&by, &found.group.id, waiters.as_ref()).await?,
         repair: serve::repair_plan(&by, &found.group.id).await?,
         group: found.group,
         room: found.room,

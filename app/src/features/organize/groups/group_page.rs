@@ -11,8 +11,12 @@ use super::{
     host::Host,
     repair::RepairOffer,
     room_form::RoomFields,
-    told::{CHANGED, HOST_ENDED, MEETING, NOT_WRITTEN, REPAIRED, ROOM_ASKED, ROOM_GONE, ROOM_NEW, WRITTEN},
+    told::{
+        CHANGED, HOST_ENDED, MEETING, NOT_WITHDRAWN, NOT_WRITTEN, REPAIRED, ROOM_ASKED, ROOM_GONE, ROOM_NEW, WITHDRAWN,
+        WRITTEN,
+    },
     votes::Votes,
+    waiters::{WAITERS, Waiters},
 };
 use crate::{
     features::{
@@ -20,7 +24,7 @@ use crate::{
         organize::{log_link::LogLink, outcome::Outcome},
     },
     text::use_text,
-    ui::{ErrorSummary, Notice, Page},
+    ui::{ErrorSummary, Notice, Page, asked},
     viewer::use_viewer,
 };
 
@@ -28,14 +32,26 @@ use crate::{
 #[component]
 pub fn OrganizeGroupPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    loaded(move || organize_group(id.clone()), |shown| view! { <OneGroup shown /> })
+    loaded(move || organize_group(id.clone(), asked(WAITERS)), |shown| view! { <OneGroup shown /> })
 }
 
 #[component]
 fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
     let t = use_text();
-    let OrganizedGroup { group, room, people, host, meetings, who_comes, who_votes, repair, draft, phoned, now } =
-        shown;
+    let OrganizedGroup {
+        group,
+        room,
+        people,
+        host,
+        meetings,
+        who_comes,
+        who_votes,
+        waiters,
+        repair,
+        draft,
+        phoned,
+        now,
+    } = shown;
     let host = people.iter().find(|one| Some(one.id) == host).cloned();
     let page = format!("/organize/groups/{}", group.id);
     let fields = [
@@ -57,9 +73,11 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
                 done=vec![
                     (REPAIRED, t.mend.done), (WRITTEN, t.coming.written), (ROOM_ASKED, t.room.leaves),
                     (ROOM_NEW, t.room.renewed), (ROOM_GONE, t.room.to_paste), (HOST_ENDED, t.host.ended),
+                    (WITHDRAWN, t.waiters.withdrawn),
                 ]
                 not_done=vec![
                     (CHANGED, t.mend.changed), (MEETING, t.mend.meeting), (NOT_WRITTEN, t.coming.not_written),
+                    (NOT_WITHDRAWN, t.waiters.not_withdrawn),
                 ]
             />
             <p class="lead">{group.slot.said(t.language)}</p>
@@ -75,6 +93,7 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
                 }
                 .into_any()
             }}
+            <Waiters group=group.id waiters now />
             {who_votes.map(|who| view! { <Votes who /> })}
             <Meetings meetings who_comes />
             <LogLink about=&group.id />

@@ -18,3 +18,7 @@ pub const ROOM_ASKED: &str = "room-asked";
 pub const ROOM_NEW: &str = "room-new";
 /// What it tells once the address of the room was taken away.
 pub const ROOM_GONE: &str = "room-gone";
+/// What it tells once an offer was taken back.
+pub const WITHDRAWN: &str = "withdrawn";
+/// What it tells if an offer could not be taken back.
+pub const NOT_WITHDRAWN: &str = "not-withdrawn";

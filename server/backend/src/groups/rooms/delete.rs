@@ -38,7 +38,7 @@ impl Work for DeleteRoom {
     const KIND: JobKind = JobKind::DeleteRoom;
     const SEALED: bool = false;
 
-    async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
+    async fn perform(&self, backend: &Backend, _times: i64) -> Result<(), Failure> {
         Ok(backend.delete_strays(&self.order).await?)
     }
 }

@@ -28,7 +28,7 @@ impl Work for MakeRoom {
     const SEALED: bool = false;
 
     /// Whether it was asked for before, what was written down at that time says better than the queue.
-    async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
+    async fn perform(&self, backend: &Backend, _times: i64) -> Result<(), Failure> {
         Ok(backend.make_room(&self.group).await?)
     }
 }

@@ -47,7 +47,7 @@ impl Work for RegisterPeople {
     const KIND: JobKind = JobKind::RegisterPeople;
     const SEALED: bool = false;
 
-    async fn perform(&self, backend: &Backend, _again: bool) -> Result<(), Failure> {
+    async fn perform(&self, backend: &Backend, _times: i64) -> Result<(), Failure> {
         Ok(backend.register_people(&self.group).await?)
     }
 }

@@ -59,8 +59,8 @@ pub struct About<'a> {
 impl About<'_> {
     /// What is written to somebody at one of their contacts; nothing if there is nothing to say any more.
     ///
-    /// `answer` is the address by which they say whether they come to the meeting that the news are about, or else to the
-    /// one that is on or comes next.
+    /// `answer` is the address by which they answer an offer, or say whether they come to the meeting that the news are about,
+    /// or else to the one that is on or comes next.
     pub fn letter(&self, news: &News, to: Addressee<'_>, answer: &str) -> Option<Message> {
         let (id, text) = (to.member.id, to.text());
         let letters = &text.letter;
@@ -69,6 +69,7 @@ impl About<'_> {
             News::Moved(_, before) => {
                 return self.change(to, MeetingState::Scheduled, &text.change.moved, Some(*before));
             }
+            News::SeatOffered { ends_at, .. } => return Some(self.seat(to, *ends_at, answer)),
             News::VoteOpens(_) => return self.vote(to),
             News::Voted(_, result) => return self.voted(to, result),
             News::CalledOff(_) => return self.change(to, MeetingState::Cancelled, &text.change.called_off, None),
@@ -178,6 +179,14 @@ impl About<'_> {
         let values = [("when", when.as_str()), ("until", &until), ("holiday", &holiday), ("link", &self.page())];
         let message = self.message(to, text.proposed.of(reason), &values);
         Some(Message { until: Some(closes_at), ..message })
+    }
+
+    /// What is written of a seat that is offered.
+    fn seat(&self, to: Addressee<'_>, ends_at: Moment, answer: &str) -> Message {
+        let (when, until) = (self.group.slot.said(to.language()), ends_at.dated(to.language()));
+        let values = [("when", when.as_str()), ("until", &until), ("answer", answer)];
+        let message = self.message(to, &to.text().seat_letter.offered, &values);
+        Message { until: Some(ends_at), ..message }
     }
 
     /// The address of the group's page.

@@ -3,7 +3,7 @@
 use domain::{
     base::{id::Id, moment::Moment},
     delivery::NewsKind,
-    group::Person,
+    group::{Person, offer::SeatOffer},
     meeting::{Meeting, answer::Answer, proposal::ProposalReason, reminder::DueReminder, vote::VoteResult},
     people::member::Member,
 };
@@ -53,6 +53,15 @@ pub enum News {
     },
     /// Its people may choose what comes after this meeting.
     VoteOpens(Id<Meeting>),
+    /// A seat in it is offered to somebody who waits for one.
+    SeatOffered {
+        /// The offer; one that is closed is told no more.
+        offer: Id<SeatOffer>,
+        /// To whom.
+        to: Id<Member>,
+        /// Until when.
+        ends_at: Moment,
+    },
     /// They have chosen what comes after this meeting.
     Voted(Id<Meeting>, VoteResult),
 }
@@ -63,6 +72,7 @@ impl News {
         match self {
             Self::Voted(_, result) => result.everybody().copied().collect(),
             Self::Ended(members) => members.clone(),
+            Self::SeatOffered { to, .. } => vec![*to],
             Self::Proposed { by, .. } => {
                 people.iter().map(|person| person.id).filter(|id| Some(id) != by.as_ref()).collect()
             }
@@ -91,6 +101,7 @@ impl News {
             | Self::Proposed { .. }
             | Self::Near { .. }
             | Self::VoteOpens(_)
+            | Self::SeatOffered { .. }
             | Self::Voted(..) => false,
         }
     }
@@ -109,6 +120,7 @@ impl News {
             Self::Near { due, .. } => NewsKind::Near(due.reminder),
             Self::VoteOpens(_) => NewsKind::VoteOpens,
             Self::Voted(..) => NewsKind::Voted,
+            Self::SeatOffered { .. } => NewsKind::SeatOffered,
         }
     }
 
@@ -122,7 +134,7 @@ impl News {
             | Self::Near { meeting, .. }
             | Self::VoteOpens(meeting)
             | Self::Voted(meeting, _) => Some(meeting),
-            Self::Formed | Self::Joined { .. } | Self::Ended(_) => None,
+            Self::Formed | Self::Joined { .. } | Self::Ended(_) | Self::SeatOffered { .. } => None,
         }
     }
 
@@ -131,6 +143,7 @@ impl News {
         match self {
             Self::Near { due, .. } => due.until <= now,
             Self::Proposed { closes_at, .. } => *closes_at <= now,
+            Self::SeatOffered { ends_at, .. } => *ends_at <= now,
             _ => false,
         }
     }

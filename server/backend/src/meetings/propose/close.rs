@@ -75,6 +75,7 @@ impl Backend {
         if !meetings::take(tx, &step, None, now).await? {
             return Err(StoreError::Rows { expected: 1, actual: 0 });
         }
+        self.look_at_host(tx, &meeting.group).await?;
         self.tell_people(tx, &meeting.group, news).await?;
         Ok(Some(self.event(Actor::Program, verb, &meeting.id)))
     }

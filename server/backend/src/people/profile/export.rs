@@ -1,6 +1,8 @@
 //! The file that a member takes away: words that a person can read, not our columns.
 
+mod done;
 mod meetings;
+mod seats;
 mod told;
 mod tree;
 
@@ -23,7 +25,9 @@ use domain::{
 };
 use serde::Serialize;
 
+pub use self::seats::ToldSeats;
 use self::{
+    done::Done,
     meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written},
     told::{ToldContact, ToldLetter},
     tree::Tree,
@@ -73,6 +77,7 @@ pub struct Export {
     choices: Vec<Chosen>,
     help_asked: Vec<HelpAsked>,
     host_lines: Vec<Written>,
+    seats: ToldSeats,
     practised_at: Option<String>,
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
@@ -127,6 +132,8 @@ pub struct Held {
     pub help_asked: Vec<(Moment, Moment, Option<Moment>)>,
     /// What they wrote as a host before meetings: when each starts, the line, and since when it stands.
     pub host_lines: Vec<(Moment, String, Moment)>,
+    /// The seats that they waited for.
+    pub seats: ToldSeats,
     /// Praise that they received.
     pub received: Vec<Letter>,
     /// Praise that they gave; `from` names who received it.
@@ -209,30 +216,6 @@ impl From<Letter> for Praise {
     }
 }
 
-/// Something that they did or that was done to them or for them, without a word about anybody else.
-#[derive(Debug, Serialize)]
-struct Done {
-    what: &'static str,
-    by: &'static str,
-    to: &'static str,
-    by_you: bool,
-    for_you: bool,
-    at: String,
-}
-
-impl Done {
-    fn of(event: &Event, member: &Id<Member>) -> Self {
-        Self {
-            what: (KO.events.verb)(event.verb),
-            by: event.actor.key(),
-            to: event.subject.kind(),
-            by_you: event.actor.person() == Some(member),
-            for_you: event.whom.as_ref() == Some(member) || event.subject == member.into(),
-            at: event.at.rfc3339(),
-        }
-    }
-}
-
 #[derive(Debug, Serialize)]
 struct Consent {
     version: String,
@@ -289,6 +272,7 @@ impl Export {
             choices: held.choices.into_iter().map(Chosen::from).collect(),
             help_asked: held.help_asked.into_iter().map(HelpAsked::from).collect(),
             host_lines: held.host_lines.into_iter().map(Written::from).collect(),
+            seats: held.seats,
             practised_at: member.practised_at.map(Moment::rfc3339),
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),

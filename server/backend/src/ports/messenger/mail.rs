@@ -24,12 +24,29 @@ pub enum MailError {
     /// An address is none.
     #[error("an address of the mail cannot be used")]
     Address,
-    /// The mail server did not take it.
+    /// The mail server did not take the letter, or has not said so.
     #[error("the mail server: {0}")]
     Smtp(#[from] lettre::transport::smtp::Error),
+    /// The mail server was not reached, or wanted nothing of us, before a letter was begun.
+    #[error("the mail server: {0}")]
+    Away(lettre::transport::smtp::Error),
+    /// The mail server takes connections, and says nothing.
+    #[error("the mail server does not answer")]
+    Silent,
     /// The folder cannot be written.
     #[error("the mail folder: {0}")]
     Folder(#[from] std::io::Error),
+}
+
+impl MailError {
+    /// Whether it is certain that nothing was sent. A mail server that said no, whenever that was, has not taken the letter; one
+    /// that said nothing may have.
+    pub fn sent_nothing(&self) -> bool {
+        match self {
+            Self::Smtp(error) => error.status().is_some() || error.is_client(),
+            Self::Address | Self::Away(_) | Self::Silent | Self::Folder(_) => true,
+        }
+    }
 }
 
 /// Where letters go.
@@ -58,6 +75,7 @@ impl Mailer {
         match self {
             Self::Smtp(_) if mail.to.ends_with(NOBODY) => {}
             Self::Smtp(smtp) => {
+                self.is_there().await?;
                 smtp.transport.send(letter(mail, smtp.from.clone())?).await?;
             }
             Self::Folder(path, from) => {
@@ -76,6 +94,18 @@ impl Mailer {
         Ok(Handed::Over)
     }
 
+    /// Whether it answers at all, asked in a way that sends nothing.
+    pub(super) async fn is_there(&self) -> Result<(), MailError> {
+        match self {
+            Self::Smtp(smtp) => match smtp.transport.test_connection().await {
+                Ok(true) => Ok(()),
+                Ok(false) => Err(MailError::Silent),
+                Err(error) => Err(MailError::Away(error)),
+            },
+            Self::Folder(..) | Self::Memory(_) => Ok(()),
+        }
+    }
+
     pub(super) fn folder(&self) -> Option<Folder<'_>> {
         match self {
             Self::Folder(path, _) => Some(Folder { path, ending: ENDING }),
@@ -87,13 +117,20 @@ impl Mailer {
 /// How the name of a letter in a folder ends.
 const ENDING: &str = "eml";
 
+/// What a letter is called, the same however often it is sent, where that is known: mail programs show one that came twice
+/// once. By chance where it is not.
+fn message_id(mail: &Message, from: &Mailbox) -> Option<String> {
+    mail.delivery.map(|id| format!("<{id}@{}>", from.email.domain()))
+}
+
 fn letter(mail: &Message, from: Mailbox) -> Result<Letter, MailError> {
     let to = mail.to.parse().map_err(|_| MailError::Address)?;
+    let id = message_id(mail, &from);
     Letter::builder()
         .from(from)
         .to(to)
         .subject(mail.subject.clone())
-        .message_id(None)
+        .message_id(id)
         .header(ContentType::TEXT_PLAIN)
         .body(mail.body.clone())
         .map_err(|_| MailError::Address)

@@ -62,6 +62,14 @@ impl Texter {
         Ok(Handed::Over)
     }
 
+    /// Whether it answers at all, asked in a way that sends nothing.
+    pub(super) async fn is_there(&self) -> Result<(), TextError> {
+        match self {
+            Self::Solapi(solapi) => solapi.is_there().await,
+            Self::Folder(_) | Self::Memory(_) => Ok(()),
+        }
+    }
+
     pub(super) fn folder(&self) -> Option<Folder<'_>> {
         match self {
             Self::Folder(path) => Some(Folder { path, ending: ENDING }),

@@ -6,6 +6,7 @@ use domain::{
     base::{id::Id, moment::Moment},
     group::Group,
     people::{member::Member, slot::Slot},
+    praise::PraiseKind,
 };
 use sqlx_macros::FromRow;
 
@@ -28,6 +29,10 @@ pub struct Candidate {
     pub gender: Option<String>,
     /// Whom they have been in a group with.
     pub met: Vec<Id<Member>>,
+    /// Whom they would like to meet again, by what they said last; no page may ever say so.
+    pub wish: Vec<Id<Member>>,
+    /// What they are thanked for.
+    pub praised: Vec<PraiseKind>,
     /// Since when they are a member.
     pub joined_at: Moment,
 }

@@ -61,14 +61,17 @@ pub async fn note_reason(db: &mut Conn, id: &Id<Job>, why: Undelivered) -> Resul
     Ok(())
 }
 
-/// Notes that a letter was handed over.
+/// Notes that a letter was handed over. That it may have come before stays noted.
 pub async fn hand_over(db: &mut Conn, member: &Id<Member>, id: &Id<Job>, now: Moment) -> Result<(), StoreError> {
-    query("update delivery set state = $1, ended_at = $2, reason = null where id = $3")
-        .bind(HANDED_OVER)
-        .bind(now.unix_ms())
-        .bind(id.as_str())
-        .execute(&mut *db)
-        .await?;
+    query(
+        "update delivery set state = $1, ended_at = $2, reason = case when reason = $3 then reason end where id = $4",
+    )
+    .bind(HANDED_OVER)
+    .bind(now.unix_ms())
+    .bind(Undelivered::Unconfirmed.key())
+    .bind(id.as_str())
+    .execute(&mut *db)
+    .await?;
     flag_last(db, member).await
 }
 
@@ -125,6 +128,7 @@ impl DeliveryRow {
         };
         let reason = self.reason.as_deref().and_then(Undelivered::parse).unwrap_or(Undelivered::Broken);
         let state = match self.state.as_str() {
+            HANDED_OVER if self.reason.is_some() => DeliveryState::HandedOverAgain,
             HANDED_OVER => DeliveryState::HandedOver,
             FAILED => DeliveryState::Failed(reason),
             _ => DeliveryState::UnderWay,

@@ -136,6 +136,16 @@ pub async fn settle(
     Ok(done.rows_affected() == 1)
 }
 
+/// Notes whether others meet at the host of a room at the same time.
+pub async fn set_crowded(db: &mut Conn, id: &Id<Order>, crowded: bool) -> Result<(), StoreError> {
+    query("update room_order set crowded = $1 where id = $2 and crowded <> $1")
+        .bind(i64::from(crowded))
+        .bind(id.as_str())
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
 /// Takes an order back of which nothing can have been made.
 pub async fn withdraw(db: &mut Conn, id: &Id<Order>) -> Result<(), StoreError> {
     query("delete from room_order where id = $1 and state = 'asked'").bind(id.as_str()).execute(db).await?;

@@ -11,6 +11,7 @@ pub struct Village {
     pub area: Vec<Option<String>>,
     pub gender: Vec<Option<String>>,
     pub stage: Vec<Option<String>>,
+    pub voice: Vec<Option<String>>,
     pub min: usize,
     pub max: usize,
     lists: Vec<BTreeMap<&'static str, BTreeSet<String>>>,
@@ -35,7 +36,7 @@ impl Village {
             slots.map(|slot| slot.as_u64().unwrap()).collect()
         };
         let lists = |person: &Value| {
-            let names = ["avoid", "together", "met"].into_iter();
+            let names = ["avoid", "together", "met", "wish"].into_iter();
             names.map(|name| (name, words(&person[name]))).collect()
         };
         let size = |field: &str, usual: u64| usize::try_from(file["size"][field].as_u64().unwrap_or(usual)).unwrap();
@@ -46,6 +47,7 @@ impl Village {
             area: people.iter().map(|one| word(one, "area")).collect(),
             gender: people.iter().map(|one| word(one, "gender")).collect(),
             stage: people.iter().map(|one| word(one, "stage")).collect(),
+            voice: people.iter().map(|one| word(one, "voice")).collect(),
             min: size("min", 4),
             max: size("max", 6),
             lists: people.iter().map(lists).collect(),
@@ -81,9 +83,14 @@ impl Village {
         self.named("avoid", i, j)
     }
 
-    /// Met, and not lifted by being together.
+    /// Met, and lifted neither by being together nor by a wish of both.
     pub fn met(&self, i: usize, j: usize) -> bool {
-        self.named("met", i, j) && !self.unit(i).contains(&j)
+        self.named("met", i, j) && !self.unit(i).contains(&j) && !self.wish(i, j)
+    }
+
+    /// Whether both would like to meet again.
+    pub fn wish(&self, i: usize, j: usize) -> bool {
+        self.lists[i]["wish"].contains(&self.ids[j]) && self.lists[j]["wish"].contains(&self.ids[i])
     }
 
     pub fn barred(&self, i: usize, j: usize) -> bool {

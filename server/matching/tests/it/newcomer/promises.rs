@@ -31,9 +31,19 @@ fn open(file: &Value, id: &str, groups: &[Vec<String>]) -> Vec<usize> {
     (0..groups.len()).filter(|&group| checker::broken_rules(file, &[with(&groups[group])]).is_empty()).collect()
 }
 
+/// The file in which somebody wishes nobody: whoever comes later was wished for by nobody, and a wish wants both.
+fn without_wishes(mut file: Value, who: Index) -> Value {
+    if let Some(people) = file["people"].as_array_mut().filter(|people| !people.is_empty()) {
+        let one = who.index(people.len());
+        people[one]["wish"] = json!([]);
+    }
+    file
+}
+
 proptest! {
     #[test]
     fn a_newcomer_never_breaks_a_rule(file in any_file(30), who in any::<Index>()) {
+        let file = without_wishes(file, who);
         let Some((all, rest, id, groups)) = without(&file, who) else { return Ok(()) };
         let mut standing = Standing::new(rest, &groups).ok().unwrap();
         let newcomer = all.people().iter().find(|one| one.id == id).unwrap();

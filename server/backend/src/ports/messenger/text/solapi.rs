@@ -61,6 +61,12 @@ impl Solapi {
         }
     }
 
+    /// Whether it answers at all, asked in a way that sends nothing.
+    pub(super) async fn is_there(&self) -> Result<(), TextError> {
+        let status = wire::status_of(self.client.get(self.address.clone())).await?;
+        if status.is_server_error() { Err(TextError::Trouble(status.as_u16())) } else { Ok(()) }
+    }
+
     async fn ask(&self, text: NewText<'_>, rng: &Rng, now: Moment) -> Result<(), TextError> {
         let signed = signature::of(&self.account, rng.id::<Message>(now).as_str(), now);
         let request = self.client.post(self.address.clone()).header(AUTHORIZATION, signed);

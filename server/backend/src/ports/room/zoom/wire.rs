@@ -79,7 +79,7 @@ impl From<WireError> for RoomError {
     fn from(error: WireError) -> Self {
         match error {
             WireError::Late => Self::Late,
-            WireError::Unreachable => Self::Unreachable,
+            WireError::Unreachable | WireError::Silent => Self::Unreachable,
             WireError::Endless => Self::Unreadable,
         }
     }

@@ -110,6 +110,11 @@ impl Answer {
     }
 }
 
+/// Sends a request and tells how it is answered, whatever is said.
+pub async fn status_of(request: RequestBuilder) -> Result<StatusCode, TextError> {
+    Ok(wire::send(request).await?.status())
+}
+
 /// Sends a request and reads its answer.
 pub async fn send(request: RequestBuilder) -> Result<Answer, TextError> {
     let response = wire::send(request).await?;

@@ -1,0 +1,29 @@
+//! What was done by a member, to them or for them, in words.
+
+use domain::{base::id::Id, event::Event, people::member::Member, text::KO};
+use serde::Serialize;
+
+/// Something that they did or that was done to them or for them, without a word about anybody else.
+#[derive(Debug, Serialize)]
+pub(super) struct Done {
+    what: &'static str,
+    by: &'static str,
+    to: &'static str,
+    by_you: bool,
+    for_you: bool,
+    at: String,
+}
+
+impl Done {
+    /// An event, as their file says it.
+    pub(super) fn of(event: &Event, member: &Id<Member>) -> Self {
+        Self {
+            what: (KO.events.verb)(event.verb),
+            by: event.actor.key(),
+            to: event.subject.kind(),
+            by_you: event.actor.person() == Some(member),
+            for_you: event.whom.as_ref() == Some(member) || event.subject == member.into(),
+            at: event.at.rfc3339(),
+        }
+    }
+}
