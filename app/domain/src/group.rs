@@ -2,8 +2,8 @@
 
 pub mod dial_in;
 pub mod host;
-pub mod paste;
 pub mod offer;
+pub mod paste;
 pub mod repair;
 pub mod room;
 pub mod seat;
