@@ -7,7 +7,7 @@
 use leptos::{
     ev::Event,
     wasm_bindgen::{JsCast, closure::Closure},
-    web_sys::Element,
+    web_sys::{Element, MouseEvent},
 };
 
 /// The nearest element around a part that fits a selector.
@@ -30,6 +30,36 @@ pub fn listen(within: &Element, event: &str, then: impl Fn(Element) + 'static) {
     });
     // It fails for no element of a page; where it did, the page would be as it was before.
     _ = within.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+    heard.forget();
+}
+
+/// Where a finger or a mouse is on an element.
+pub struct Touch {
+    /// From the middle to the right, −1 to 1 within the element.
+    pub x: f64,
+    /// From the middle down, −1 to 1 within the element.
+    pub y: f64,
+    /// Where it is in the window, in pixels.
+    pub at: (i32, i32),
+    /// Whether it is pressed; a finger always is.
+    pub pressed: bool,
+}
+
+/// Calls `then` with where an element is touched, for as long as the page stands.
+pub fn on_touch(element: &Element, event: &str, then: impl Fn(Touch) + 'static) {
+    let at = element.clone();
+    let heard = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+        let place = at.get_bounding_client_rect();
+        let part = |at: i32, from: f64, size: f64| (f64::from(at) - from) / size.max(1.) * 2. - 1.;
+        then(Touch {
+            x: part(event.client_x(), place.left(), place.width()),
+            y: part(event.client_y(), place.top(), place.height()),
+            at: (event.client_x(), event.client_y()),
+            pressed: event.buttons() != 0,
+        });
+    });
+    // It fails for no element of a page.
+    _ = element.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
     heard.forget();
 }
 

@@ -1,6 +1,7 @@
 //! Praise (칭찬): what people thank one another for after a meeting, and the letters that come of it.
 
 pub mod hyang;
+pub mod look;
 
 use serde::{Deserialize, Serialize};
 

@@ -3,5 +3,7 @@
 pub mod api;
 mod growth_line;
 mod page;
+#[cfg(feature = "ssr")]
+mod serve;
 
 pub use self::page::HyangPage;

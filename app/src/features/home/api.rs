@@ -4,7 +4,7 @@
 use domain::{
     base::{moment::Moment, page::Page},
     group::view::GroupSummary,
-    praise::ToThank,
+    praise::{ToThank, look::Look},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,8 @@ pub struct Home {
     pub on_break_until: Option<Moment>,
     /// How many letters have come that they have not seen.
     pub new_letters: u64,
+    /// What can be seen of their 황금향.
+    pub look: Look,
     /// The present moment.
     pub now: Moment,
 }
@@ -39,6 +41,7 @@ pub struct Home {
 #[server(prefix = "/api", endpoint = "home")]
 pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError> {
     use crate::server;
+    use crate::features::hyang::api::my_hyang;
     use domain::people::waiting::crowded;
     let member = server::member()?;
     let backend = server::backend()?;
@@ -62,7 +65,9 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
     } else {
         None
     };
+    let look = my_hyang().await?.look;
     Ok(Home {
+        look,
         on_break_until: member.on_break_until(now),
         new_letters,
         unverified,
