@@ -45,7 +45,7 @@ const style = await text('style/parts/hyang.css');
 const FRAMES = 8;
 const movements = {
   breathe: ['', 4_200],
-  blink: ['', 300, 5_000],
+  blink: ['', 240, 2_040],
   nod: ['data-moves="nod"', 600],
   laugh: ['data-moves="laugh"', 720],
   grow: ['data-moves="grow"', 1_400],

@@ -6,6 +6,7 @@
 
 use leptos::{
     ev::Event,
+    prelude::window,
     wasm_bindgen::{JsCast, closure::Closure},
     web_sys::{Element, MouseEvent},
 };
@@ -61,6 +62,11 @@ pub fn on_touch(element: &Element, event: &str, then: impl Fn(Touch) + 'static) 
     // It fails for no element of a page.
     _ = element.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
     heard.forget();
+}
+
+/// Posts a form that has no fields to an address, beside the page; whether the browser has taken it.
+pub fn tell(address: &str) -> bool {
+    window().navigator().send_beacon(address).unwrap_or(false)
 }
 
 /// Shows what is of use only while an island is awake (`.dormant` in the style sheet).

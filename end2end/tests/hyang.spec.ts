@@ -31,6 +31,39 @@ test('황금향은 그림과 글로 같은 말을 하고, 먼저 인사해요', 
   await expect(page).toHaveURL(/\/hyang$/);
 });
 
+test('황금향에 이름을 지어 주고, 지우면 황금향이라고 불러요', async ({ page, service }) => {
+  await visit(page, service);
+  const name = page.getByLabel('나무 이름');
+  for (const wrong of ['운영자', '열두 글자보다 더 긴 나무 이름']) {
+    await name.fill(wrong);
+    await page.getByRole('button', { name: '이렇게 부르기' }).click();
+    await expect(name).toHaveAttribute('aria-invalid', 'true');
+    await expect(name).toHaveValue(wrong);
+    await expectAccessible(page);
+  }
+  await name.fill('귤이');
+  await page.getByRole('button', { name: '이렇게 부르기' }).click();
+  await expect(page.getByRole('img', { name: /^귤이가 / })).toBeVisible();
+  await page.getByLabel('나무 이름').fill('');
+  await page.getByRole('button', { name: '이렇게 부르기' }).click();
+  await expect(page.getByRole('img', { name: /^황금향이 / })).toBeVisible();
+});
+
+test('자란 것은 한 번만 축하해요', async ({ page, service, mode }) => {
+  await visit(page, service);
+  if (mode === 'js') {
+    await awake(page);
+    await expect(page.getByRole('button', { name: '자라는 모습 다시 보기' })).toBeVisible();
+  } else {
+    await expect(page.locator('[data-grew]')).toHaveCount(1);
+    await page.getByRole('button', { name: '고마워요, 잘 봤어요' }).click();
+  }
+  await expect(async () => {
+    await page.goto('/hyang');
+    await expect(page.locator('[data-grew]')).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+});
+
 test('섬이 자면 손도 없어요', async ({ page, service, mode }) => {
   test.skip(mode === 'js', 'here it wakes');
   await visit(page, service);

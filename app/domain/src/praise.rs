@@ -2,6 +2,7 @@
 
 pub mod hyang;
 pub mod look;
+pub mod own_tree;
 
 use serde::{Deserialize, Serialize};
 

@@ -2,8 +2,11 @@
 
 pub mod api;
 mod growth_line;
+mod name_form;
 mod page;
 #[cfg(feature = "ssr")]
 mod serve;
+mod spoken;
+mod told;
 
 pub use self::page::HyangPage;

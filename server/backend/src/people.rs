@@ -11,5 +11,6 @@ pub mod namesakes;
 pub mod practice;
 pub mod profile;
 pub mod sessions;
+mod tree;
 pub mod tries;
 pub mod verify;

@@ -70,6 +70,8 @@ pub struct Life {
     pub resting: bool,
     /// What happened lately.
     pub lately: Lately,
+    /// Whether a letter came that is not read yet.
+    pub letter: bool,
 }
 
 /// All that can be seen.
@@ -121,10 +123,15 @@ impl Look {
             leaves: life.leaves,
             buds: life.buds,
             fruit: life.fruit,
-            letter: life.lately == Lately::LetterCame,
+            letter: life.letter,
             sky,
             resting: life.resting,
         }
+    }
+
+    /// How many steps it has grown in all: what is more than at the last look has grown since.
+    pub fn steps(&self) -> u32 {
+        u32::try_from(self.stage.place()).unwrap_or(0) * Self::STEPS + self.step
     }
 
     /// One for a place where it is nobody's in particular, by day and in fair weather.

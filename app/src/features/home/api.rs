@@ -41,7 +41,7 @@ pub struct Home {
 #[server(prefix = "/api", endpoint = "home")]
 pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError> {
     use crate::server;
-    use crate::features::hyang::api::my_hyang;
+    use crate::features::hyang::api::my_look;
     use domain::people::waiting::crowded;
     let member = server::member()?;
     let backend = server::backend()?;
@@ -65,7 +65,7 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
     } else {
         None
     };
-    let look = my_hyang().await?.look;
+    let look = my_look().await?;
     Ok(Home {
         look,
         on_break_until: member.on_break_until(now),

@@ -1,7 +1,7 @@
 //! What a 황금향 looks like, read from what its person lived.
 
 use domain::{
-    base::{moment::Moment, page::CARDS},
+    base::moment::DAY,
     people::member::Member,
     praise::{
         Letter, PraiseKind,
@@ -13,31 +13,43 @@ use domain::{
 use super::api::HyangView;
 use crate::{error::AppError, server};
 
+/// How long before a meeting it looks forward to it.
+const SOON: i64 = 2 * DAY;
+
 /// A member's 황금향 with all that can be seen of it.
 pub async fn hyang_of(member: &Member) -> Result<HyangView, AppError> {
     let backend = server::backend()?;
     let now = backend.now();
     let hyang = backend.hyang(&member.id).await?;
     let letters = backend.letters(&member.id, None).await?.items;
-    let lately = if backend.new_letters(&member.id).await? > 0 { Lately::LetterCame } else { Lately::Nothing };
-    let life = life(hyang, &letters, member.on_break_until(now), lately);
+    let tree = backend.own_tree(&member.id).await?;
+    let groups = backend.groups_page(&member.id, None).await?.items;
+    let soon = groups.iter().filter_map(|group| group.next.as_ref()).any(|next| next.starts_at <= now.plus(SOON));
+    let mut life = life(hyang, &letters);
+    life.resting = member.on_break_until(now).is_some();
+    life.letter = backend.new_letters(&member.id).await? > 0;
+    life.lately = match (Look::of(&life, now).steps() > tree.seen, life.letter, soon) {
+        (true, ..) => Lately::Grew,
+        (_, true, _) => Lately::LetterCame,
+        (_, _, true) => Lately::MeetsSoon,
+        _ => Lately::Nothing,
+    };
     let leaves = letters.into_iter().take(Look::LEAVES_DRAWN as usize).map(|letter| letter.from).collect();
-    Ok(HyangView { hyang, look: Look::of(&life, now), lately, leaves, now })
+    Ok(HyangView { name: tree.name, hyang, look: Look::of(&life, now), lately: life.lately, leaves, now })
 }
 
-/// What shows of a life. Charms come of the letters of a page, which are all that most trees ever have.
-fn life(hyang: Hyang, letters: &[Letter], resting: Option<Moment>, lately: Lately) -> Life {
-    debug_assert!(letters.len() <= CARDS, "one page of letters");
-    let count = |kind: PraiseKind| letters.iter().filter(|letter| letter.kinds.contains(&kind)).count();
-    let with_words = letters.iter().filter(|letter| !letter.note.is_empty()).count();
+/// What shows of growth and letters. Charms come of the newest letters, which are all that most trees ever have.
+fn life(hyang: Hyang, letters: &[Letter]) -> Life {
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let count = |kind: PraiseKind| letters.iter().filter(|letter| letter.kinds.contains(&kind)).count();
     Life {
         points: hyang.points,
         kinds: PraiseKind::ALL.into_iter().map(|kind| (kind, number(count(kind)))).collect(),
         leaves: hyang.received,
-        buds: number(with_words),
+        buds: number(letters.iter().filter(|letter| !letter.note.is_empty()).count()),
         fruit: 0,
-        resting: resting.is_some(),
-        lately,
+        resting: false,
+        lately: Lately::Nothing,
+        letter: false,
     }
 }

@@ -7,7 +7,7 @@ use std::{cell::Cell, time::Duration};
 
 use leptos::{prelude::*, web_sys::Element};
 
-use crate::browser::{Touch, all, around, listen, on_touch, wake};
+use crate::browser::{Touch, all, around, listen, on_touch, tell, wake};
 
 /// Wakes the 황금향 around it (`.hyang-place`).
 #[island]
@@ -28,9 +28,20 @@ fn wake_character(inside: Element) {
     let Some(place) = around(&inside, ".hyang-place") else { return };
     let Some(drawing) = all::<Element>(&place, ".hyang").pop() else { return };
     wake(&place);
+    celebrate(&place);
     follow(&place, &drawing);
     let clicked = place.clone();
     listen(&place, "click", move |touched| answer(&clicked, &touched));
+}
+
+/// What has grown is celebrated once: whoever looks has seen it, and need not say so. It can be looked at again.
+fn celebrate(place: &Element) {
+    let Some(form) = all::<Element>(place, "[data-seen]").pop() else { return };
+    if tell(&form.get_attribute("action").unwrap_or_default()) {
+        form.remove();
+    }
+    let place = place.clone();
+    set_timeout(move || _ = place.remove_attribute("data-grew"), MOVES);
 }
 
 /// Lets it look where a finger or a mouse is, lean there a little, and laugh when it is stroked.
@@ -81,7 +92,12 @@ fn answer(place: &Element, touched: &Element) {
             return say(place, told.text_content());
         }
     }
-    if around(touched, ".hyang").is_some() || around(touched, "[data-do=talk]").is_some() {
+    let on_it = around(touched, ".hyang").is_some();
+    // A stroke ends with the touch of a finger that leaves.
+    if on_it && place.get_attribute("data-moves").as_deref() == Some("laugh") {
+        return;
+    }
+    if on_it || around(touched, "[data-do=talk]").is_some() {
         do_for_a_while(place, "nod");
         say_next(place, "sayings");
     } else if around(touched, "[data-do=stroke]").is_some() {

@@ -82,7 +82,7 @@ pub fn marks(mood: Mood, out: f32) -> String {
             &[spark(-68. - out, -44. - out * 0.5, 1.1), spark(68. + out, -46. - out * 0.5, 1.3), spark(80. + out, -18. - out * 0.4, 0.8)].concat(),
         ),
         Mood::Glad => at(-out, -out * 0.5, 1., 0., &signs("M-70-30l-9-6M-64-44l-6-9", "#e8743b", 3.6)) + &at(out, -out * 0.5, 1., 0., &signs("M70-30l9-6M64-44l6-9", "#e8743b", 3.6)),
-        Mood::Greeting => at(out, -out * 0.2, 1., 0., &signs("M80-24q7 5 8 13M87-33q10 7 12 19", "#e8743b", 3.4)),
+        Mood::Greeting => at(out, -out * 0.2, 1., 0., &signs("M70-26q7 5 8 13M77-35q10 7 12 19", "#e8743b", 3.4)),
         Mood::Calm => String::new(),
     }
 }

@@ -113,6 +113,7 @@ impl Backend {
             received: praises::letters(&mut conn, &member.id).await?,
             given: praises::given_by(&mut conn, &member.id).await?,
             points: praises::points(&mut conn, &member.id).await?,
+            own_tree: members::trees::find(&mut conn, &member.id).await?,
             events: events::of_member(&mut conn, &member.id).await?,
         };
         Ok(Export::new(member, &choices, consent, held))

@@ -15,7 +15,8 @@ prop_compose! {
         lately in 0usize..4,
     ) -> Life {
         let lately = [Lately::Nothing, Lately::MeetsSoon, Lately::LetterCame, Lately::Grew][lately];
-        Life { points, kinds: PraiseKind::ALL.into_iter().zip(counts).collect(), leaves, buds, fruit, resting, lately }
+        let kinds = PraiseKind::ALL.into_iter().zip(counts).collect();
+        Life { points, kinds, leaves, buds, fruit, resting, lately, letter: lately == Lately::LetterCame }
     }
 }
 
@@ -58,7 +59,9 @@ proptest! {
 
     #[test]
     fn a_step_lies_within_its_stage(life in lives(), now in moments()) {
-        prop_assert!(Look::of(&life, now).step < Look::STEPS);
+        let look = Look::of(&life, now);
+        prop_assert!(look.step < Look::STEPS);
+        prop_assert_eq!(look.steps() / Look::STEPS, look.stage.place() as u32);
     }
 }
 

@@ -39,11 +39,16 @@ texts! {
         plain: [&'static str; 3] =
             ["졸고 있는 황금향", "웃고 있는 황금향", "손을 흔드는 황금향"],
             ["A sleepy Hwanggeumhyang", "A smiling Hwanggeumhyang", "A Hwanggeumhyang that waves"];
-        says = "황금향이 하는 말", "What it says";
         talk = "말 걸기", "Talk to it";
         stroke = "쓰다듬기", "Stroke it";
         again = "자라는 모습 다시 보기", "See it grow again";
         grew = "그동안 한 뼘 더 자랐어요!", "It has grown since you last looked!";
+        saw = "고마워요, 잘 봤어요", "Thank you, I have seen it";
+        name_heading = "이름 지어 주기", "Give it a name";
+        name = "나무 이름", "What I call it";
+        name_hint = "마음에 드는 이름으로 불러 주세요. 비워 두시면 황금향이라고 불러요.",
+            "Call it whatever you like. Left empty, it is called Hwanggeumhyang.";
+        name_it = "이렇게 부르기", "Call it so";
         leaves = "잎마다 담긴 마음", "Who is in each leaf";
         leaf_of(name: &str) =
             format!("{name} 님의 고마운 마음에서 돋은 잎이에요."),

@@ -17,7 +17,7 @@ use domain::{
         place::{Area, MovingStage},
         profile::{Decade, Gender},
     },
-    praise::{Letter, PraiseKind},
+    praise::{Letter, PraiseKind, own_tree::OwnTree},
     text::KO,
 };
 use serde::Serialize;
@@ -75,6 +75,7 @@ pub struct Export {
     praise_given: Vec<Praise>,
     news: Vec<ToldLetter>,
     points: BTreeMap<String, u32>,
+    own_tree: Tree,
     events: Vec<Done>,
 }
 
@@ -130,6 +131,8 @@ pub struct Held {
     pub given: Vec<Letter>,
     /// Points by the kind of growth.
     pub points: Vec<(String, u32)>,
+    /// What they call their 황금향, and how much of its growth they have seen.
+    pub own_tree: OwnTree,
     /// What they did, and what was done to them or for them.
     pub events: Vec<Event>,
 }
@@ -141,6 +144,13 @@ struct Look {
     text_size: u8,
     contrast: bool,
     still: bool,
+}
+
+/// Their 황금향, as they call it.
+#[derive(Debug, Serialize)]
+struct Tree {
+    name: Option<String>,
+    seen: u32,
 }
 
 #[derive(Debug, Serialize)]
@@ -287,6 +297,7 @@ impl Export {
             praise_given: held.given.into_iter().map(Praise::from).collect(),
             news: held.letters.into_iter().map(ToldLetter::from).collect(),
             points: held.points.into_iter().collect(),
+            own_tree: Tree { name: held.own_tree.name, seen: held.own_tree.seen },
             events: held.events.iter().map(|event| Done::of(event, &member.id)).collect(),
         }
     }

@@ -90,6 +90,7 @@ fn a_life_without_anything_has_a_look_and_something_to_say() {
         fruit: 0,
         resting: false,
         lately: Lately::Nothing,
+        letter: false,
     };
     let look = Look::of(&life, Moment::from_unix_ms(0));
     assert!(!KO.hyang_says(&look, life.lately, 0).is_empty());
