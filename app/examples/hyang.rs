@@ -34,7 +34,8 @@ fn main() -> io::Result<()> {
 
 /// All rows, each with its name.
 fn sheet() -> String {
-    let moods = Mood::ALL.map(|mood| row(KO.character.moods[mood.place()], Stage::ALL.map(|stage| Look::plain(stage, mood))));
+    let moods =
+        Mood::ALL.map(|mood| row(KO.character.moods[mood.place()], Stage::ALL.map(|stage| Look::plain(stage, mood))));
     let steps = Stage::ALL.map(|stage| {
         let looks: Vec<_> = (0..Look::STEPS).map(|step| Look { step, ..Look::plain(stage, Mood::Calm) }).collect();
         row(KO.hyang.stages[stage.place()], looks)
@@ -47,7 +48,13 @@ fn sheet() -> String {
     });
     let rest = Stage::ALL.map(|stage| Look { resting: true, ..Look::plain(stage, Mood::Sleepy) });
     let thanked = Stage::ALL.map(|stage| Look { leaves: 24, buds: 6, ..Look::plain(stage, Mood::Calm) });
-    let all = Stage::ALL.map(|stage| Look { leaves: 24, buds: 8, fruit: 12, charms: charms_of(&Charm::ALL), ..Look::plain(stage, Mood::Glad) });
+    let all = Stage::ALL.map(|stage| Look {
+        leaves: 24,
+        buds: 8,
+        fruit: 12,
+        charms: charms_of(&Charm::ALL),
+        ..Look::plain(stage, Mood::Glad)
+    });
     let rows = [
         moods.concat(),
         steps.concat(),
@@ -81,5 +88,8 @@ fn with_charm(charm: Charm) -> Look {
 }
 
 fn under(season: Season, light: Daylight) -> Look {
-    Look { sky: Sky { season, light, ..Sky::FAIR }, ..Look::plain(Stage::ALL[2 + light.place()], Mood::ALL[light.place()]) }
+    Look {
+        sky: Sky { season, light, ..Sky::FAIR },
+        ..Look::plain(Stage::ALL[2 + light.place()], Mood::ALL[light.place()])
+    }
 }

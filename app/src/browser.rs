@@ -4,9 +4,11 @@
 //! own, it listens and touches the fields. Signals, effects and props would say the same at twice the size
 //! (docs/adr/0015-islands.md).
 
+use std::time::Duration;
+
 use leptos::{
     ev::Event,
-    prelude::window,
+    prelude::{set_timeout, window},
     wasm_bindgen::{JsCast, closure::Closure},
     web_sys::{Element, MouseEvent},
 };
@@ -62,6 +64,12 @@ pub fn on_touch(element: &Element, event: &str, then: impl Fn(Touch) + 'static) 
     // It fails for no element of a page.
     _ = element.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
     heard.forget();
+}
+
+/// Does something a while later.
+pub fn after(later: Duration, then: impl FnOnce() + 'static) {
+    // Browsers refuse no timer; without it, what was begun would go on.
+    _ = set_timeout(then, later);
 }
 
 /// Posts a form that has no fields to an address, beside the page; whether the browser has taken it.

@@ -16,7 +16,10 @@ mod weather;
 use domain::praise::look::Look;
 use leptos::prelude::*;
 
-pub use self::{awake::Awake, draw::{svg_document, svg_portrait}};
+pub use self::{
+    awake::Awake,
+    draw::{svg_document, svg_portrait},
+};
 
 /// A 황금향 as it looks, which to a screen reader is its label.
 #[component]

@@ -40,8 +40,8 @@ pub struct Home {
 /// The home of the person who is signed in.
 #[server(prefix = "/api", endpoint = "home")]
 pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError> {
-    use crate::server;
     use crate::features::hyang::api::my_look;
+    use crate::server;
     use domain::people::waiting::crowded;
     let member = server::member()?;
     let backend = server::backend()?;

@@ -1,6 +1,9 @@
 //! What this is, for whom, and that nothing is sold: in five seconds.
 
-use domain::praise::{hyang::Stage, look::{Look, Mood}};
+use domain::praise::{
+    hyang::Stage,
+    look::{Look, Mood},
+};
 use leptos::prelude::*;
 
 use super::example::Example;

@@ -2,7 +2,11 @@
 
 use domain::{
     base::moment::Moment,
-    praise::{self, hyang::Stage, look::{Look, Mood}},
+    praise::{
+        self,
+        hyang::Stage,
+        look::{Look, Mood},
+    },
 };
 use leptos::prelude::*;
 

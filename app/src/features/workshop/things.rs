@@ -11,7 +11,9 @@ use domain::{
 use leptos::prelude::*;
 
 use super::part::Part;
-use crate::ui::{Button, Card, Character, Dialog, Icon, JoinButton, LinkButton, Person, Row, Steps, Table, TopicCard, When};
+use crate::ui::{
+    Button, Card, Character, Dialog, Icon, JoinButton, LinkButton, Person, Row, Steps, Table, TopicCard, When,
+};
 
 /// A Sunday at noon in Seoul; what is near is said as one says it.
 const NOON: Moment = Moment::from_unix_ms(1_795_316_400_000);

@@ -7,7 +7,7 @@ use std::{cell::Cell, time::Duration};
 
 use leptos::{prelude::*, web_sys::Element};
 
-use crate::browser::{Touch, all, around, listen, on_touch, tell, wake};
+use crate::browser::{Touch, after, all, around, listen, on_touch, tell, wake};
 
 /// Wakes the 황금향 around it (`.hyang-place`).
 #[island]
@@ -41,7 +41,7 @@ fn celebrate(place: &Element) {
         form.remove();
     }
     let place = place.clone();
-    set_timeout(move || _ = place.remove_attribute("data-grew"), MOVES);
+    after(MOVES, move || _ = place.remove_attribute("data-grew"));
 }
 
 /// Lets it look where a finger or a mouse is, lean there a little, and laugh when it is stroked.
@@ -126,14 +126,11 @@ fn say(place: &Element, words: Option<String>) {
 fn do_for_a_while(place: &Element, what: &'static str) {
     _ = place.set_attribute("data-moves", what);
     let place = place.clone();
-    set_timeout(
-        move || {
-            if place.get_attribute("data-moves").as_deref() == Some(what) {
-                _ = place.remove_attribute("data-moves");
-            }
-        },
-        MOVES,
-    );
+    after(MOVES, move || {
+        if place.get_attribute("data-moves").as_deref() == Some(what) {
+            _ = place.remove_attribute("data-moves");
+        }
+    });
 }
 
 #[cfg(test)]

@@ -19,13 +19,11 @@ fn one(look: &Look, charm: Charm, drawn: impl FnOnce() -> String) -> String {
 /// What stands behind the tree: the rainbow, the pony on its hill.
 pub fn behind(look: &Look) -> String {
     let rainbow = || {
-        let bow = |r: f32, colour: &str| {
-            stroke(&format!("M{} 176A{r} {r} 0 0 1 {} 176", 120. - r, 120. + r), colour, 6.)
-        };
+        let bow =
+            |r: f32, colour: &str| stroke(&format!("M{} 176A{r} {r} 0 0 1 {} 176", 120. - r, 120. + r), colour, 6.);
         [bow(104., "#f28b82"), bow(98., "#fbd57e"), bow(92., "#a7d7a0"), bow(86., "#9fc5e8")].concat()
     };
-    one(look, Charm::Rainbow, rainbow)
-        + &one(look, Charm::Pony, || at(50., 172., 0.85, 0., &part("pony", &pony())))
+    one(look, Charm::Rainbow, rainbow) + &one(look, Charm::Pony, || at(50., 172., 0.85, 0., &part("pony", &pony())))
 }
 
 /// What sits in and around the crown, or beside a little one without a crown.

@@ -29,10 +29,7 @@ pub fn svg_document(look: &Look, width: u32) -> String {
 pub fn svg_portrait(stage: Stage, mood: Mood) -> String {
     let look = Look::plain(stage, mood);
     let drawn = [body::body(stage), head::leaf(), face::face(look.mood)].concat();
-    format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-74 -92 148 148">{}</svg>"#,
-        inked(WIDTH * 1.4, &drawn)
-    )
+    format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-74 -92 148 148">{}</svg>"#, inked(WIDTH * 1.4, &drawn))
 }
 
 /// What is inside the `<svg>`.
@@ -106,7 +103,10 @@ fn little(look: &Look) -> String {
 /// Soil up to the seed's chin.
 fn soil() -> String {
     [
-        tone("M52 250C58 232 80 226 100 230 112 222 130 222 142 229 160 226 182 232 190 250 164 262 78 262 52 250Z", "#8a6a50"),
+        tone(
+            "M52 250C58 232 80 226 100 230 112 222 130 222 142 229 160 226 182 232 190 250 164 262 78 262 52 250Z",
+            "#8a6a50",
+        ),
         line("M56 243C64 231 84 226 100 230 112 222 130 222 142 229 158 226 176 231 186 243", WIDTH),
         stroke("M84 242q5-3 10 0M142 241q5-3 9 0M110 250q5-3 9 0", "#6d5240", 2.8),
     ]

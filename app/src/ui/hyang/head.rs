@@ -28,11 +28,8 @@ pub fn leaf() -> String {
 
 /// An arm that hangs from the left shoulder, and which way it points.
 fn arm(turn: f32, peel: &Peel) -> String {
-    let drawn = [
-        shape("M-7 0C-9 9-8 20-1 23 7 24 10 14 8 2", peel.base),
-        stroke("M-2 17q3 1 5-1", peel.shade, 2.6),
-    ]
-    .concat();
+    let drawn =
+        [shape("M-7 0C-9 9-8 20-1 23 7 24 10 14 8 2", peel.base), stroke("M-2 17q3 1 5-1", peel.shade, 2.6)].concat();
     at(-53., 18., 1., turn, &drawn)
 }
 
@@ -60,7 +57,10 @@ pub fn feet(stage: Stage) -> String {
 /// The nightcap of sleep is a blanket: 쉬는 중.
 pub fn blanket() -> String {
     [
-        shape("M-72 22C-50 10-22 20 0 14 24 8 50 18 72 20 78 36 76 52 72 58 40 66-40 66-72 58-77 46-77 34-72 22Z", "#5aa3b8"),
+        shape(
+            "M-72 22C-50 10-22 20 0 14 24 8 50 18 72 20 78 36 76 52 72 58 40 66-40 66-72 58-77 46-77 34-72 22Z",
+            "#5aa3b8",
+        ),
         tone("M-70 44C-30 54 30 54 74 42 76 50 75 54 72 57 40 64-40 64-72 57-73 52-72 48-70 44Z", "#3f879d"),
         stroke("M-40 28h.1M-8 26h.1M26 22h.1M54 30h.1M-24 42h.1M10 42h.1M42 40h.1M-56 42h.1", "#fff3d6", 6.),
         stroke("M-70 27C-48 15-22 26 0 20 24 14 50 23 71 25", "#fff3d6", 4.5),
@@ -79,9 +79,17 @@ pub fn marks(mood: Mood, out: f32) -> String {
         Mood::Sleepy => at_right(signs("M58-44h9l-9 10h10M76-66h12l-12 13h13", "#2f7d97", 3.6)),
         Mood::Proud => part(
             "marks",
-            &[spark(-68. - out, -44. - out * 0.5, 1.1), spark(68. + out, -46. - out * 0.5, 1.3), spark(80. + out, -18. - out * 0.4, 0.8)].concat(),
+            &[
+                spark(-68. - out, -44. - out * 0.5, 1.1),
+                spark(68. + out, -46. - out * 0.5, 1.3),
+                spark(80. + out, -18. - out * 0.4, 0.8),
+            ]
+            .concat(),
         ),
-        Mood::Glad => at(-out, -out * 0.5, 1., 0., &signs("M-70-30l-9-6M-64-44l-6-9", "#e8743b", 3.6)) + &at(out, -out * 0.5, 1., 0., &signs("M70-30l9-6M64-44l6-9", "#e8743b", 3.6)),
+        Mood::Glad => {
+            at(-out, -out * 0.5, 1., 0., &signs("M-70-30l-9-6M-64-44l-6-9", "#e8743b", 3.6))
+                + &at(out, -out * 0.5, 1., 0., &signs("M70-30l9-6M64-44l6-9", "#e8743b", 3.6))
+        }
         Mood::Greeting => at(out, -out * 0.2, 1., 0., &signs("M70-26q7 5 8 13M77-35q10 7 12 19", "#e8743b", 3.4)),
         Mood::Calm => String::new(),
     }

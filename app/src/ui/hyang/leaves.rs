@@ -10,7 +10,8 @@ use super::{
 /// A small leaf that shines: somebody said thanks.
 fn thanks_leaf(n: usize) -> String {
     let [base, shade] = [["#b9e07a", "#86bf52"], ["#a8d96c", "#79b648"], ["#cbe68b", "#9cca5c"]][n % 3];
-    [shape("M0 4C-10-2-10-16 0-22 10-16 10-2 0 4Z", base), tone("M0 2C8-3 9-14 1-20Z", shade), line("M0 10V-12", 2.)].concat()
+    [shape("M0 4C-10-2-10-16 0-22 10-16 10-2 0 4Z", base), tone("M0 2C8-3 9-14 1-20Z", shade), line("M0 10V-12", 2.)]
+        .concat()
 }
 
 /// Where leaves of thanks grow on the rim of a crown: degrees from the top, spread so that the first few lie apart.
@@ -39,16 +40,22 @@ pub fn leaves(look: &Look) -> String {
 /// Before there is a crown they lie in a ring on the ground around it.
 fn low_leaves(shown: usize) -> String {
     const AT: [(f32, f32, f32); 10] = [
-        (64., 236., -62.), (178., 238., 58.), (50., 246., -80.), (192., 247., 76.), (80., 250., -70.),
-        (162., 251., 68.), (38., 238., -50.), (204., 238., 52.), (104., 256., -84.), (138., 256., 80.),
+        (64., 236., -62.),
+        (178., 238., 58.),
+        (50., 246., -80.),
+        (192., 247., 76.),
+        (80., 250., -70.),
+        (162., 251., 68.),
+        (38., 238., -50.),
+        (204., 238., 52.),
+        (104., 256., -84.),
+        (138., 256., 80.),
     ];
     let drawn: String = AT
         .into_iter()
         .take(shown)
         .enumerate()
-        .map(|(n, (x, y, turn))| {
-            said(&format!("leaf-{n}"), &at(x, y, 0.7, turn, &thanks_leaf(n)))
-        })
+        .map(|(n, (x, y, turn))| said(&format!("leaf-{n}"), &at(x, y, 0.7, turn, &thanks_leaf(n))))
         .collect();
     part("leaves", &drawn)
 }
@@ -56,20 +63,35 @@ fn low_leaves(shown: usize) -> String {
 /// A citrus blossom: five white petals and gold.
 pub fn flower() -> String {
     let petal = "M0-3C-8-5-9-15-1-18 8-16 8-6 0-3Z";
-    let petals: String = [0., 72., 144., 216., 288.].into_iter().map(|turn| at(0., 0., 1., turn, &shape(petal, "#fffdf4"))).collect();
+    let petals: String =
+        [0., 72., 144., 216., 288.].into_iter().map(|turn| at(0., 0., 1., turn, &shape(petal, "#fffdf4"))).collect();
     [petals, dot(0., 0., 5.2, 5.2, "#f7c242"), stroke("M-2-1h.1M2-2h.1M0 2h.1", "#d98a12", 2.4)].concat()
 }
 
 /// A bud: a letter that waits to be read again.
 fn bud() -> String {
-    [shape("M0 6C-8 3-8-8 0-15 8-8 8 3 0 6Z", "#fff6ea"), tone("M1 4C7 1 7-7 1-13Z", "#f3d9d0"), shape("M-7 2Q0 10 7 2 6 9 0 10-6 9-7 2Z", "#5c9f48")].concat()
+    [
+        shape("M0 6C-8 3-8-8 0-15 8-8 8 3 0 6Z", "#fff6ea"),
+        tone("M1 4C7 1 7-7 1-13Z", "#f3d9d0"),
+        shape("M-7 2Q0 10 7 2 6 9 0 10-6 9-7 2Z", "#5c9f48"),
+    ]
+    .concat()
 }
 
 /// Flowers, as many as the steps of blossom brought, and buds, one for each letter.
 pub fn flowers(look: &Look) -> String {
     let Some((radius, middle)) = crown_of(look) else { return String::new() };
-    const AT: [(f32, f32); 9] =
-        [(-0.78, -0.36), (0.8, -0.3), (0.34, -0.84), (-0.4, -0.8), (-0.94, 0.2), (0.95, 0.24), (-0.72, 0.62), (0.7, 0.64), (0., -0.98)];
+    const AT: [(f32, f32); 9] = [
+        (-0.78, -0.36),
+        (0.8, -0.3),
+        (0.34, -0.84),
+        (-0.4, -0.8),
+        (-0.94, 0.2),
+        (0.95, 0.24),
+        (-0.72, 0.62),
+        (0.7, 0.64),
+        (0., -0.98),
+    ];
     let open = match look.stage {
         Stage::Blossom => 4 + look.step.min(Look::STEPS - 1) as usize,
         Stage::GreenFruit => 2_usize.saturating_sub(look.step as usize / 2),
@@ -119,5 +141,8 @@ pub fn fruit(look: &Look) -> String {
         _ => return String::new(),
     };
     let hung = AT.into_iter().take(count);
-    part("fruit", &hung.map(|(x, y)| at(120. + x * radius, middle + y * radius * 0.94, 0.94, 0., &one)).collect::<String>())
+    part(
+        "fruit",
+        &hung.map(|(x, y)| at(120. + x * radius, middle + y * radius * 0.94, 0.94, 0., &one)).collect::<String>(),
+    )
 }

@@ -73,9 +73,14 @@ fn land(sky: Sky) -> String {
 
 /// 돌담: stones, and light between them.
 fn wall(sky: Sky) -> String {
-    let (dark, stone, light) =
-        if sky.light == Daylight::Night { ("#26282f", "#474852", "#5f6170") } else { ("#45413f", "#75706e", "#979190") };
-    let snow = (sky.weather == Weather::Snow).then(|| stroke("M26 198q10-5 22-4M60 197q10-4 20-1M160 196q10-4 20 0M190 196q10-4 20 1", "#ffffff", 6.)).unwrap_or_default();
+    let (dark, stone, light) = if sky.light == Daylight::Night {
+        ("#26282f", "#474852", "#5f6170")
+    } else {
+        ("#45413f", "#75706e", "#979190")
+    };
+    let snow = (sky.weather == Weather::Snow)
+        .then(|| stroke("M26 198q10-5 22-4M60 197q10-4 20-1M160 196q10-4 20 0M190 196q10-4 20 1", "#ffffff", 6.))
+        .unwrap_or_default();
     [
         tone("M19 204C24 192 34 194 44 192 54 188 66 194 78 191 92 188 108 194 122 190 138 187 150 194 164 190 178 188 192 194 204 192 214 192 220 198 222 204L212 230H30Z", dark),
         tone("M24 203q8-9 20-7 8 4 4 11l-22 3ZM53 196q12-5 22 0 3 7-3 12l-18 0ZM81 196q10-5 20-1 4 7-2 13h-17ZM107 196q10-5 21-1 3 8-2 13h-17ZM134 195q10-4 19 0 4 8-2 13h-16ZM158 195q12-5 21 0 2 8-3 13h-17ZM184 196q10-5 20-1 12 3 12 10l-12 4h-19Z", stone),
@@ -91,8 +96,14 @@ pub fn ground(sky: Sky) -> String {
     let (base, shade) = if sky.light == Daylight::Night { ("#5b4a44", "#47393a") } else { ("#8a6a50", "#6d5240") };
     let grass = if sky.season == Season::Autumn || sky.season == Season::Winter { "#a39a4d" } else { "#6fae4e" };
     [
-        shape("M14 246C22 230 62 224 118 223 176 223 218 231 226 246 230 262 178 272 120 272 62 272 10 262 14 246Z", base),
-        tone("M15 249C30 258 66 262 120 262 176 262 212 257 226 248 226 262 178 271 120 271 62 271 16 262 15 249Z", shade),
+        shape(
+            "M14 246C22 230 62 224 118 223 176 223 218 231 226 246 230 262 178 272 120 272 62 272 10 262 14 246Z",
+            base,
+        ),
+        tone(
+            "M15 249C30 258 66 262 120 262 176 262 212 257 226 248 226 262 178 271 120 271 62 271 16 262 15 249Z",
+            shade,
+        ),
         stroke("M60 240q5-3 10 0M168 238q5-3 10 0M92 254q5-3 9 0M146 256q5-3 9 0", shade, 2.8),
         stroke("M34 240q-1-8-6-11m6 11q1-9 6-12M206 240q-1-8-5-11m5 11q2-8 7-10", grass, 3.4),
     ]

@@ -102,7 +102,9 @@ pub fn lantern() -> String {
 
 /// 유채 in flower.
 pub fn canola() -> String {
-    let blossom = |x: f32, y: f32| at(x, y, 1., 0., &(stroke("M-4 0h.1M4 0h.1M0-4h.1M0 4h.1", "#ffd23f", 7.) + &dot(0., 0., 2.4, 2.4, "#e59a1c")));
+    let blossom = |x: f32, y: f32| {
+        at(x, y, 1., 0., &(stroke("M-4 0h.1M4 0h.1M0-4h.1M0 4h.1", "#ffd23f", 7.) + &dot(0., 0., 2.4, 2.4, "#e59a1c")))
+    };
     [
         stroke("M0 0Q-1-14-8-24M0 0Q1-16 2-32M0 0Q3-12 12-22", "#5c9f48", 3.2),
         blossom(-9., -26.),
@@ -114,8 +116,12 @@ pub fn canola() -> String {
 
 /// A pinwheel on its stick.
 pub fn pinwheel() -> String {
-    let sail = |turn: f32, colour: &str| at(0., -36., 1.25, turn, &shape("M0 0C-5-8-17-9-17-17-5-21 4-14 0 0Z", colour));
-    let sails = part("wheel", &[sail(0., "#f28b82"), sail(90., "#fbd57e"), sail(180., "#8cc9cf"), sail(270., "#a7d7a0")].concat());
+    let sail =
+        |turn: f32, colour: &str| at(0., -36., 1.25, turn, &shape("M0 0C-5-8-17-9-17-17-5-21 4-14 0 0Z", colour));
+    let sails = part(
+        "wheel",
+        &[sail(0., "#f28b82"), sail(90., "#fbd57e"), sail(180., "#8cc9cf"), sail(270., "#a7d7a0")].concat(),
+    );
     [stroke("M0 4V-32", "#8a5a30", 4.), sails, dot(0., -36., 3.4, 3.4, "#fff3cf")].concat()
 }
 

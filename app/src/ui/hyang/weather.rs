@@ -9,9 +9,16 @@ pub fn season(sky: Sky) -> String {
     let drawn = match sky.season {
         Season::Spring => {
             stroke("M26 254q-2-10 0-16M32 256q2-10 6-14M212 255q2-10-1-16", "#5c9f48", 3.)
-                + &stroke("M26 236h.1M22 240h.1M30 239h.1M38 240h.1M42 243h.1M35 244h.1M211 237h.1M207 241h.1M215 241h.1", "#ffd23f", 6.)
+                + &stroke(
+                    "M26 236h.1M22 240h.1M30 239h.1M38 240h.1M42 243h.1M35 244h.1M211 237h.1M207 241h.1M215 241h.1",
+                    "#ffd23f",
+                    6.,
+                )
         }
-        Season::Summer => at(30., 246., 1., 0., &hydrangea("#7f9fe0", "#a9bdf0")) + &at(212., 248., 0.8, 0., &hydrangea("#b58bd6", "#d3b5ea")),
+        Season::Summer => {
+            at(30., 246., 1., 0., &hydrangea("#7f9fe0", "#a9bdf0"))
+                + &at(212., 248., 0.8, 0., &hydrangea("#b58bd6", "#d3b5ea"))
+        }
         Season::Autumn => at(24., 256., 1., -8., &silver_grass()) + &at(216., 256., 0.9, 10., &silver_grass()),
         Season::Winter => at(30., 250., 0.9, 0., &camellia()) + &at(212., 252., 0.7, 30., &camellia()),
     };
@@ -53,8 +60,14 @@ pub fn camellia() -> String {
 pub fn weather(sky: Sky) -> String {
     let drawn = match sky.weather {
         Weather::Fair => match sky.season {
-            Season::Spring => tone("M22 128q4-7 8 0-3 5-8 0ZM212 118q5-6 9 0-4 5-9 0ZM30 176q4-6 8 0-4 5-8 0ZM208 170q4-6 8 0-4 5-8 0ZM88 32q5-5 8 1-5 4-8-1Z", "#fbd3d6"),
-            Season::Autumn => tone("M20 128q6-9 12 0-6 6-12 0ZM210 116q6-9 12 0-6 6-12 0ZM34 178q5-7 10 0-5 5-10 0ZM82 34q6-6 10 1-6 5-10-1Z", "#e58a45"),
+            Season::Spring => tone(
+                "M22 128q4-7 8 0-3 5-8 0ZM212 118q5-6 9 0-4 5-9 0ZM30 176q4-6 8 0-4 5-8 0ZM208 170q4-6 8 0-4 5-8 0ZM88 32q5-5 8 1-5 4-8-1Z",
+                "#fbd3d6",
+            ),
+            Season::Autumn => tone(
+                "M20 128q6-9 12 0-6 6-12 0ZM210 116q6-9 12 0-6 6-12 0ZM34 178q5-7 10 0-5 5-10 0ZM82 34q6-6 10 1-6 5-10-1Z",
+                "#e58a45",
+            ),
             _ => String::new(),
         },
         Weather::Rain => stroke(

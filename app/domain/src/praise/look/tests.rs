@@ -106,7 +106,7 @@ fn a_scarf_is_worn_in_the_cold_and_a_hat_in_the_rain() {
 
 #[test]
 fn the_sky_is_that_of_jeju() {
-    let sky = |text| Sky::at(Moment::parse(text).unwrap());
+    let sky = |text: &str| Sky::at(Moment::parse(text).unwrap());
     assert_eq!(sky("2026-04-10T12:00:00+09:00").season, Season::Spring);
     assert_eq!(sky("2026-01-10T05:59:00+09:00").light, Daylight::Night);
     assert_eq!(sky("2026-01-10T06:00:00+09:00").light, Daylight::Morning);

@@ -49,7 +49,8 @@ impl Text {
             &t.by_season[look.sky.season.place()],
             weather,
         ];
-        usual.rotate_left(turn % usual.len());
+        let by = turn % usual.len();
+        usual.rotate_left(by);
         let all = std::iter::once(first).chain(usual);
         let turned: Vec<Vec<_>> = all.map(|list| turned(list, turn)).collect();
         let rounds = turned.iter().map(Vec::len).max().unwrap_or(0);

@@ -88,8 +88,7 @@ fn season_light_weather_and_rest_are_seen() {
     let with = |sky| inside(&Look { sky, ..Look::plain(Stage::Blossom, Mood::Sleepy) });
     let seasons = Season::ALL.map(|season| with(Sky { season, ..Sky::FAIR }));
     let lights = Daylight::ALL.map(|light| with(Sky { light, ..Sky::FAIR }));
-    let weathers =
-        [Weather::Rain, Weather::Wind, Weather::Snow].map(|weather| with(Sky { weather, ..Sky::FAIR }));
+    let weathers = [Weather::Rain, Weather::Wind, Weather::Snow].map(|weather| with(Sky { weather, ..Sky::FAIR }));
     let all: std::collections::HashSet<_> = seasons.iter().chain(&lights).chain(&weathers).collect();
     assert_eq!(all.len(), 9, "a fair day of spring stands there twice");
     let resting = inside(&Look { resting: true, ..Look::plain(Stage::Blossom, Mood::Sleepy) });

@@ -24,7 +24,7 @@ use serde::Serialize;
 
 use self::{
     meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written},
-    told::{ToldContact, ToldLetter},
+    told::{ToldContact, ToldLetter, ToldTree},
 };
 use crate::{
     people::account::KEY_LIFE,
@@ -75,7 +75,7 @@ pub struct Export {
     praise_given: Vec<Praise>,
     news: Vec<ToldLetter>,
     points: BTreeMap<String, u32>,
-    own_tree: Tree,
+    own_tree: ToldTree,
     events: Vec<Done>,
 }
 
@@ -144,13 +144,6 @@ struct Look {
     text_size: u8,
     contrast: bool,
     still: bool,
-}
-
-/// Their 황금향, as they call it.
-#[derive(Debug, Serialize)]
-struct Tree {
-    name: Option<String>,
-    seen: u32,
 }
 
 #[derive(Debug, Serialize)]
@@ -297,7 +290,7 @@ impl Export {
             praise_given: held.given.into_iter().map(Praise::from).collect(),
             news: held.letters.into_iter().map(ToldLetter::from).collect(),
             points: held.points.into_iter().collect(),
-            own_tree: Tree { name: held.own_tree.name, seen: held.own_tree.seen },
+            own_tree: held.own_tree.into(),
             events: held.events.iter().map(|event| Done::of(event, &member.id)).collect(),
         }
     }

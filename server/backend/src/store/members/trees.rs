@@ -11,8 +11,10 @@ use crate::store::{Conn, ExpectRows, StoreError};
 
 /// What is kept of somebody's 황금향 beside its growth.
 pub async fn find(db: &mut Conn, member: &Id<Member>) -> Result<OwnTree, StoreError> {
-    let row: Option<(Option<String>, i64)> =
-        query_as("select name, seen from own_tree where member_id = $1").bind(member.as_str()).fetch_optional(db).await?;
+    let row: Option<(Option<String>, i64)> = query_as("select name, seen from own_tree where member_id = $1")
+        .bind(member.as_str())
+        .fetch_optional(db)
+        .await?;
     let Some((name, seen)) = row else { return Ok(OwnTree::default()) };
     Ok(OwnTree { name, seen: u32::try_from(seen).unwrap_or(u32::MAX) })
 }

@@ -68,7 +68,7 @@ fn how_far_it_is_and_what_comes_next_is_one_text() {
 
 #[test]
 fn at_home_it_says_when_one_meets() {
-    let at = |text| Moment::parse(text).unwrap();
+    let at = |text: &str| Moment::parse(text).unwrap();
     let now = at("2026-11-21T09:00:00+09:00");
     let said = |next: &str| KO.hyang_at_home(Some(at(next)), now, false, false);
     assert_eq!(said("2026-11-21T14:00:00+09:00"), "오늘 만나요!");
