@@ -79,7 +79,7 @@ impl Stage {
 }
 
 /// A person's 황금향: the points, and what it grew from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hyang {
     /// All points together.
     pub points: u32,

@@ -161,14 +161,18 @@ fn step(stage: Stage, points: u32) -> u32 {
 }
 
 fn mood(life: &Life, sky: Sky) -> Mood {
-    match (life.resting, life.lately, sky.light) {
-        (true, _, _) => Mood::Sleepy,
-        (_, Lately::Grew, _) => Mood::Proud,
-        (_, Lately::LetterCame, _) => Mood::Glad,
-        (_, Lately::MeetsSoon, _) => Mood::Greeting,
-        (_, Lately::Nothing, Daylight::Night) => Mood::Sleepy,
-        (_, Lately::Nothing, Daylight::Morning) => Mood::Greeting,
-        (_, Lately::Nothing, Daylight::Day | Daylight::Evening) => Mood::Calm,
+    if life.resting {
+        return Mood::Sleepy;
+    }
+    match life.lately {
+        Lately::Grew => Mood::Proud,
+        Lately::LetterCame => Mood::Glad,
+        Lately::MeetsSoon => Mood::Greeting,
+        Lately::Nothing => match sky.light {
+            Daylight::Morning => Mood::Greeting,
+            Daylight::Day | Daylight::Evening => Mood::Calm,
+            Daylight::Night => Mood::Sleepy,
+        },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use domain::praise::{
     hyang::Stage,
-    look::{Look, Mood},
+    look::{Charm, Look, Mood},
 };
 
 use super::{
@@ -48,7 +48,7 @@ pub fn inside(look: &Look) -> String {
         charms::around(look),
         basket(look),
         if look.letter { letter() } else { String::new() },
-        weather::season(look.sky),
+        weather::season(look.sky, !look.charms.has(Charm::Dolharubang)),
         weather::weather(look.sky),
     ]
     .concat();

@@ -3,15 +3,19 @@
 use domain::praise::{hyang::Stage, look::Look};
 
 use super::{
-    pen::{at, dot, line, part, said, shape, stroke, tone},
+    pen::{at, dot, fine, line, part, said, shape, stroke, tone},
     tree::crown_of,
 };
 
 /// A small leaf that shines: somebody said thanks.
 fn thanks_leaf(n: usize) -> String {
     let [base, shade] = [["#b9e07a", "#86bf52"], ["#a8d96c", "#79b648"], ["#cbe68b", "#9cca5c"]][n % 3];
-    [shape("M0 4C-10-2-10-16 0-22 10-16 10-2 0 4Z", base), tone("M0 2C8-3 9-14 1-20Z", shade), line("M0 10V-12", 2.)]
-        .concat()
+    let leaf = [
+        shape("M0 4C-10-2-10-16 0-22 10-16 10-2 0 4Z", base),
+        tone("M0 2C8-3 9-14 1-20Z", shade),
+        line("M0 10V-12", 2.),
+    ];
+    fine(&leaf.concat())
 }
 
 /// Where leaves of thanks grow on the rim of a crown: degrees from the top, spread so that the first few lie apart.
@@ -70,17 +74,16 @@ pub fn flower() -> String {
 
 /// A bud: a letter that waits to be read again.
 fn bud() -> String {
-    [
-        shape("M0 6C-8 3-8-8 0-15 8-8 8 3 0 6Z", "#fff6ea"),
-        tone("M1 4C7 1 7-7 1-13Z", "#f3d9d0"),
-        shape("M-7 2Q0 10 7 2 6 9 0 10-6 9-7 2Z", "#5c9f48"),
-    ]
-    .concat()
+    let bud = [
+        shape("M0 7C-10 4-10-10 0-18 10-10 10 4 0 7Z", "#fffaf4"),
+        tone("M1 5C8 1 8-9 1-16Z", "#f6cfd0"),
+        shape("M-9 1Q0 10 9 1 8 10 0 12-8 10-9 1Z", "#5c9f48"),
+    ];
+    fine(&bud.concat())
 }
 
 /// Flowers, as many as the steps of blossom brought, and buds, one for each letter.
 pub fn flowers(look: &Look) -> String {
-    let Some((radius, middle)) = crown_of(look) else { return String::new() };
     const AT: [(f32, f32); 9] = [
         (-0.78, -0.36),
         (0.8, -0.3),
@@ -92,6 +95,7 @@ pub fn flowers(look: &Look) -> String {
         (0.7, 0.64),
         (0., -0.98),
     ];
+    let Some((radius, middle)) = crown_of(look) else { return String::new() };
     let open = match look.stage {
         Stage::Blossom => 4 + look.step.min(Look::STEPS - 1) as usize,
         Stage::GreenFruit => 2_usize.saturating_sub(look.step as usize / 2),
@@ -110,7 +114,7 @@ pub fn flowers(look: &Look) -> String {
         .map(|n| {
             let turn = [-58., 62., -24., 30., -100., 104., -80., 84.][n % 8];
             let (sin, cos) = f32::to_radians(turn).sin_cos();
-            at(120. + 0.8 * radius * sin, middle - 0.78 * radius * cos, 0.8, turn, &bud())
+            at(120. + 0.8 * radius * sin, middle - 0.78 * radius * cos, 1., turn, &bud())
         })
         .collect();
     part("blossom", &(blossoms + &buds))

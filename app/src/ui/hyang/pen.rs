@@ -32,6 +32,11 @@ pub fn dot(x: f32, y: f32, rx: f32, ry: f32, colour: &str) -> String {
     format!(r#"<ellipse fill="{colour}" stroke="none" cx="{}" cy="{}" rx="{}" ry="{}"/>"#, n(x), n(y), n(rx), n(ry))
 }
 
+/// Something small, with an outline that does not drown it.
+pub fn fine(inner: &str) -> String {
+    format!(r#"<g stroke-width="2.8">{inner}</g>"#)
+}
+
 /// A part that can be found by its name, for what moves and what can be touched.
 pub fn part(name: &str, inner: &str) -> String {
     format!(r#"<g class="h-{name}">{inner}</g>"#)

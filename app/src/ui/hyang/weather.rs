@@ -4,25 +4,23 @@ use domain::praise::look::{Season, Sky, Weather};
 
 use super::pen::{at, dot, line, part, shape, stroke, tone};
 
-/// What the season lays at its feet, in front of everything.
-pub fn season(sky: Sky) -> String {
-    let drawn = match sky.season {
-        Season::Spring => {
-            stroke("M26 254q-2-10 0-16M32 256q2-10 6-14M212 255q2-10-1-16", "#5c9f48", 3.)
-                + &stroke(
-                    "M26 236h.1M22 240h.1M30 239h.1M38 240h.1M42 243h.1M35 244h.1M211 237h.1M207 241h.1M215 241h.1",
-                    "#ffd23f",
-                    6.,
-                )
-        }
-        Season::Summer => {
-            at(30., 246., 1., 0., &hydrangea("#7f9fe0", "#a9bdf0"))
-                + &at(212., 248., 0.8, 0., &hydrangea("#b58bd6", "#d3b5ea"))
-        }
-        Season::Autumn => at(24., 256., 1., -8., &silver_grass()) + &at(216., 256., 0.9, 10., &silver_grass()),
-        Season::Winter => at(30., 250., 0.9, 0., &camellia()) + &at(212., 252., 0.7, 30., &camellia()),
+/// What the season lays at its feet, in front of everything; on the right only where nobody stands there.
+pub fn season(sky: Sky, right: bool) -> String {
+    let both = match sky.season {
+        Season::Spring => [
+            stroke("M26 254q-2-10 0-16M32 256q2-10 6-14", "#5c9f48", 3.)
+                + &stroke("M26 236h.1M22 240h.1M30 239h.1M38 240h.1M42 243h.1M35 244h.1", "#ffd23f", 6.),
+            stroke("M212 255q2-10-1-16", "#5c9f48", 3.) + &stroke("M211 237h.1M207 241h.1M215 241h.1", "#ffd23f", 6.),
+        ],
+        Season::Summer => [
+            at(30., 246., 1., 0., &hydrangea("#7f9fe0", "#a9bdf0")),
+            at(212., 248., 0.8, 0., &hydrangea("#b58bd6", "#d3b5ea")),
+        ],
+        Season::Autumn => [at(24., 256., 1., -8., &silver_grass()), at(216., 256., 0.9, 10., &silver_grass())],
+        Season::Winter => [at(30., 250., 0.9, 0., &camellia()), at(212., 252., 0.7, 30., &camellia())],
     };
-    part("season", &drawn)
+    let [at_left, at_right] = both;
+    part("season", &if right { at_left + &at_right } else { at_left })
 }
 
 fn hydrangea(base: &str, light: &str) -> String {

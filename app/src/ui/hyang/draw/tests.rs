@@ -1,6 +1,6 @@
 //! A drawing is whole, light, and shows what its look says.
 
-use domain::praise::look::{Charm, Charms, Daylight, Season, Sky, Weather};
+use domain::praise::look::{Charms, Daylight, Season, Sky, Weather};
 
 use super::*;
 

@@ -9,7 +9,7 @@ use crate::{
 };
 
 fn hyang(points: u32) -> Hyang {
-    Hyang { points, attended: 0, gave: 0, received: 0 }
+    Hyang { points, ..Hyang::default() }
 }
 
 fn all(t: &SayingsText) -> Vec<&'static str> {
