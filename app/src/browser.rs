@@ -72,9 +72,9 @@ pub fn after(later: Duration, then: impl FnOnce() + 'static) {
     _ = set_timeout(then, later);
 }
 
-/// Posts a form that has no fields to an address, beside the page; whether the browser has taken it.
-pub fn tell(address: &str) -> bool {
-    window().navigator().send_beacon(address).unwrap_or(false)
+/// Posts a form that has no fields to an address, beside the page. Where that fails, the page asks again next time.
+pub fn tell(address: &str) {
+    _ = window().navigator().send_beacon(address);
 }
 
 /// Shows what is of use only while an island is awake (`.dormant` in the style sheet).

@@ -72,7 +72,6 @@ fn Place(tree: HyangView) -> impl IntoView {
             <div class="hyang-hands dormant">
                 <Hand does="talk" words=t.character.talk />
                 <Hand does="stroke" words=t.character.stroke />
-                {grew.then(|| view! { <Hand does="grow" words=t.character.again /> })}
             </div>
             {grew.then(|| view! { <Grew /> })}
             {tree.look.letter.then(|| view! { <LetterCame /> })}
@@ -97,7 +96,10 @@ fn Grew() -> impl IntoView {
         <form class="hyang-grew" method="post" action=SeeGrowth::url() data-seen="">
             <FormKey />
             <p><strong>{t.character.grew}</strong></p>
-            <Button quiet=true>{t.character.saw}</Button>
+            <div class="either">
+                <Button quiet=true>{t.character.saw}</Button>
+                <button type="button" class="button quiet dormant" data-do="grow">{t.character.again}</button>
+            </div>
         </form>
     }
 }

@@ -37,9 +37,7 @@ fn wake_character(inside: Element) {
 /// What has grown is celebrated once: whoever looks has seen it, and need not say so. It can be looked at again.
 fn celebrate(place: &Element) {
     let Some(form) = all::<Element>(place, "[data-seen]").pop() else { return };
-    if tell(&form.get_attribute("action").unwrap_or_default()) {
-        form.remove();
-    }
+    tell(&form.get_attribute("action").unwrap_or_default());
     let place = place.clone();
     after(MOVES, move || _ = place.remove_attribute("data-grew"));
 }
