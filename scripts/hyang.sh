@@ -5,7 +5,9 @@
 scripts/setup.sh
 claim_target
 folder=$HGH_ROOT/target/hyang
-cargo run --locked --quiet -p app --features ssr --example hyang -- "$folder"
+# With the features of the whole, so that nothing is compiled a second time for it.
+cargo build --locked --quiet --workspace --exclude frontend --example hyang
+"$CARGO_TARGET_DIR/debug/examples/hyang" "$folder"
 cp "$folder/favicon.svg" public/favicon.svg
 node end2end/pictures.mjs "$folder"
 say "look at docs/hyang.png and docs/hyang-*.png"

@@ -1,5 +1,8 @@
 //! Thanking one another after a meeting, reading the letters, and what grows from it.
 
+mod grow;
+mod rings;
+
 use std::collections::BTreeMap;
 
 use crate::{
@@ -22,10 +25,7 @@ use domain::{
     group::{Group, GroupName, Person},
     meeting::{self, Meeting},
     people::{member::Member, namesake::Mark},
-    praise::{
-        Letter, Thanks, ThanksState, ThanksView, ToThank,
-        hyang::{Growth, Hyang},
-    },
+    praise::{Letter, Thanks, ThanksState, ThanksView, ToThank},
 };
 
 /// A letter is news for so long: who reads it by another way than from home is not told of it for ever.
@@ -142,10 +142,7 @@ impl Backend {
         };
         let news = praises::insert(tx, &id, &praise).await?;
         if news {
-            for (member, growth) in [(from, Growth::PraiseGiven), (&thanks.to, Growth::PraiseReceived)] {
-                let row = self.new_id::<Growth>();
-                praises::grow(tx, row.as_str(), member, growth, id.as_str(), at).await?;
-            }
+            self.credit_thanks(tx, &praise, &id).await?;
         }
         Ok(news)
     }
@@ -177,18 +174,6 @@ impl Backend {
             Ok(tx.commit(Unrecorded::Look).await?)
         })
         .await
-    }
-
-    /// A member's 황금향.
-    pub async fn hyang(&self, member: &Id<Member>) -> Result<Hyang, StoreError> {
-        let points = praises::points(&mut *self.parts.store.read().await?, member).await?;
-        let of = |growth: Growth| points.iter().find(|(key, _)| key == growth.key()).map_or(0, |(_, points)| *points);
-        Ok(Hyang {
-            points: points.iter().map(|(_, points)| points).sum(),
-            attended: of(Growth::Attendance),
-            gave: of(Growth::PraiseGiven),
-            received: of(Growth::PraiseReceived),
-        })
     }
 
     /// Meetings for which a member may still give thanks.

@@ -138,6 +138,10 @@ verbs! {
     Practise => "practise",
     /// Somebody thanked others for a meeting.
     Thank => "thank",
+    /// Something that somebody's tree grew from does not count any more.
+    VoidGrowth => "void_growth",
+    /// It counts again.
+    RestoreGrowth => "restore_growth",
     /// A job that was given up was tried again.
     RetryJob => "retry_job",
 }

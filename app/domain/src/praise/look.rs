@@ -7,7 +7,10 @@ mod sky;
 
 use serde::{Deserialize, Serialize};
 
-use super::{PraiseKind, hyang::Stage};
+use super::{
+    PraiseKind,
+    hyang::{self, Stage},
+};
 use crate::base::moment::Moment;
 
 pub use self::{
@@ -101,15 +104,13 @@ pub struct Look {
 
 impl Look {
     /// Steps within each stage, so that something is new after each meeting.
-    pub const STEPS: u32 = 5;
+    pub const STEPS: u32 = hyang::STEPS;
     /// Leaves that a drawing has room for; beyond them the number says it.
     pub const LEAVES_DRAWN: u32 = 24;
     /// Buds that a drawing has room for.
     pub const BUDS_DRAWN: u32 = 8;
     /// Fruit that a basket has room for.
-    pub const FRUIT_DRAWN: u32 = 12;
-    /// Points from step to step once nothing comes after the golden fruit: about one meeting.
-    const GOLDEN_STEP: u32 = 5;
+    pub const FRUIT_DRAWN: u32 = hyang::BASKET;
 
     /// How it looks at a moment.
     pub fn of(life: &Life, now: Moment) -> Self {
@@ -129,11 +130,6 @@ impl Look {
         }
     }
 
-    /// How many steps it has grown in all: what is more than at the last look has grown since.
-    pub fn steps(&self) -> u32 {
-        u32::try_from(self.stage.place()).unwrap_or(0) * Self::STEPS + self.step
-    }
-
     /// One for a place where it is nobody's in particular, by day and in fair weather.
     pub fn plain(stage: Stage, mood: Mood) -> Self {
         Self {
@@ -151,12 +147,10 @@ impl Look {
     }
 }
 
+/// Once the first fruit is golden the crown goes on growing for a while, with every fruit that ripens.
 fn step(stage: Stage, points: u32) -> u32 {
-    let grown = points.saturating_sub(stage.from_points());
-    let step = match stage.next() {
-        Some(next) => grown.saturating_mul(Look::STEPS) / (next.from_points() - stage.from_points()).max(1),
-        None => grown / Look::GOLDEN_STEP,
-    };
+    let since = points.saturating_sub(Stage::Golden.from_points());
+    let step = if stage == Stage::Golden { since / hyang::RIPENING } else { hyang::step(points) };
     step.min(Look::STEPS - 1)
 }
 

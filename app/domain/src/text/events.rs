@@ -80,6 +80,8 @@ texts! {
                 Verb::GiveHelp => "도와드렸어요",
                 Verb::Practise => "연습방에 들어가 보셨어요",
                 Verb::Thank => "칭찬을 전하셨어요",
+                Verb::VoidGrowth => "황금향이 자란 일 하나를 세지 않기로 했어요",
+                Verb::RestoreGrowth => "황금향이 자란 일 하나를 다시 세기로 했어요",
                 Verb::RetryJob => "멈춘 일을 다시 하게 했어요",
             },
             match verb {
@@ -139,6 +141,8 @@ texts! {
                 Verb::GiveHelp => "Helped somebody who had asked",
                 Verb::Practise => "Tried the practice room",
                 Verb::Thank => "Sent praise",
+                Verb::VoidGrowth => "Has something not count from which a Hwanggeumhyang grew",
+                Verb::RestoreGrowth => "Lets something count again from which a Hwanggeumhyang grew",
                 Verb::RetryJob => "Had a stuck job tried again",
             };
     }

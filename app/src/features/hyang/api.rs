@@ -89,11 +89,12 @@ pub async fn name_tree(#[server(default)] form: TreeForm) -> Result<(), AppError
 /// sends it by itself.
 #[server(prefix = "/api", endpoint = "see-growth")]
 pub async fn see_growth() -> Result<(), AppError> {
-    use super::serve;
     use crate::server;
+    use domain::praise::hyang::steps;
     let member = server::member()?;
-    let steps = serve::hyang_of(&member).await?.look.steps();
-    server::backend()?.see_tree(&member.id, steps).await?;
+    let backend = server::backend()?;
+    let grown = backend.hyang(&member.id).await?.points;
+    backend.see_tree(&member.id, steps(grown)).await?;
     server::redirect("/hyang");
     Ok(())
 }

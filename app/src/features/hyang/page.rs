@@ -49,6 +49,8 @@ fn MyHyang(view: HyangPageView) -> impl IntoView {
                     <li>{(t.hyang.attended)(hyang.attended)}</li>
                     <li>{(t.hyang.gave)(hyang.gave)}</li>
                     <li>{(t.hyang.received)(hyang.received)}</li>
+                    {(hyang.hosted > 0).then(|| view! { <li>{(t.hyang.hosted)(hyang.hosted)}</li> })}
+                    {(hyang.welcomed > 0).then(|| view! { <li>{(t.hyang.welcomed)(hyang.welcomed)}</li> })}
                 </ul>
             </section>
             <NameForm name error=draft.error(&TreeField::TreeName) />

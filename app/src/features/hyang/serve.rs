@@ -4,8 +4,8 @@ use domain::{
     base::moment::DAY,
     people::member::Member,
     praise::{
-        Letter, PraiseKind,
-        hyang::Hyang,
+        PraiseKind,
+        hyang::{Hyang, steps},
         look::{Lately, Life, Look},
     },
 };
@@ -25,10 +25,10 @@ pub async fn hyang_of(member: &Member) -> Result<HyangView, AppError> {
     let tree = backend.own_tree(&member.id).await?;
     let groups = backend.groups_page(&member.id, None).await?.items;
     let soon = groups.iter().filter_map(|group| group.next.as_ref()).any(|next| next.starts_at <= now.plus(SOON));
-    let mut life = life(hyang, &letters);
+    let mut life = life(hyang, backend.praise_by_kind(&member.id).await?);
     life.resting = member.on_break_until(now).is_some();
     life.letter = backend.new_letters(&member.id).await? > 0;
-    life.lately = match (Look::of(&life, now).steps() > tree.seen, life.letter, soon) {
+    life.lately = match (steps(hyang.points) > tree.seen, life.letter, soon) {
         (true, ..) => Lately::Grew,
         (_, true, _) => Lately::LetterCame,
         (_, _, true) => Lately::MeetsSoon,
@@ -38,16 +38,15 @@ pub async fn hyang_of(member: &Member) -> Result<HyangView, AppError> {
     Ok(HyangView { name: tree.name, hyang, look: Look::of(&life, now), lately: life.lately, leaves, now })
 }
 
-/// What shows of growth and letters. Charms come of the newest letters, which are all that most trees ever have.
-fn life(hyang: Hyang, letters: &[Letter]) -> Life {
-    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let count = |kind: PraiseKind| letters.iter().filter(|letter| letter.kinds.contains(&kind)).count();
+/// What shows of growth, and of praise by its kinds and in words.
+fn life(hyang: Hyang, (kinds, in_words): (Vec<(PraiseKind, u32)>, u32)) -> Life {
     Life {
         points: hyang.points,
-        kinds: PraiseKind::ALL.into_iter().map(|kind| (kind, number(count(kind)))).collect(),
+        kinds,
         leaves: hyang.received,
-        buds: number(letters.iter().filter(|letter| !letter.note.is_empty()).count()),
-        fruit: 0,
+        buds: in_words,
+        // The first golden fruit is the little one itself.
+        fruit: hyang.harvest().map_or(0, |harvest| harvest.fruit - 1),
         resting: false,
         lately: Lately::Nothing,
         letter: false,

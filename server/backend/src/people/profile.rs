@@ -24,7 +24,8 @@ use crate::{
         members::{self, contacts, deliveries},
         memberships,
         pages::from_newest,
-        praises, rounds,
+        praises::{self, ledger},
+        rounds,
     },
 };
 
@@ -112,7 +113,9 @@ impl Backend {
             host_lines: members::hosts::lines_of(&mut conn, &member.id).await?,
             received: praises::letters(&mut conn, &member.id).await?,
             given: praises::given_by(&mut conn, &member.id).await?,
-            points: praises::points(&mut conn, &member.id).await?,
+            grown: ledger::kept(&mut conn, &member.id).await?,
+            grown_from: ledger::counted(&mut conn, &member.id).await?,
+            voided: ledger::void::voided(&mut conn, &member.id).await?,
             own_tree: members::trees::find(&mut conn, &member.id).await?,
             events: events::of_member(&mut conn, &member.id).await?,
         };

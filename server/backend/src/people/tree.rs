@@ -4,19 +4,31 @@ use domain::{
     base::id::Id,
     event::Verb,
     people::member::Member,
-    praise::own_tree::{OwnTree, TreeName},
+    praise::{
+        PraiseKind,
+        own_tree::{OwnTree, TreeName},
+    },
 };
 
 use crate::{
     Backend,
     operation::Failed,
-    store::{StoreError, Unrecorded, members::trees},
+    store::{StoreError, Unrecorded, members::trees, praises},
 };
 
 impl Backend {
     /// What a member calls their 황금향, and how much of its growth they have seen.
     pub async fn own_tree(&self, member: &Id<Member>) -> Result<OwnTree, StoreError> {
         trees::find(&mut *self.parts.store.read().await?, member).await
+    }
+
+    /// How often a member was praised for what, and how often in words.
+    pub async fn praise_by_kind(&self, member: &Id<Member>) -> Result<(Vec<(PraiseKind, u32)>, u32), StoreError> {
+        let letters = praises::letters(&mut *self.parts.store.read().await?, member).await?;
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let count = |kind: &PraiseKind| letters.iter().filter(|letter| letter.kinds.contains(kind)).count();
+        let kinds = PraiseKind::ALL.into_iter().map(|kind| (kind, number(count(&kind)))).collect();
+        Ok((kinds, number(letters.iter().filter(|letter| !letter.note.is_empty()).count())))
     }
 
     /// Gives a member's 황금향 a name, or back the one that all have.

@@ -1,11 +1,13 @@
-//! Praise (칭찬) and the ledger that characters grow from.
+//! Praise (칭찬), and the ledger that characters grow from.
+
+pub mod ledger;
 
 use domain::{
     base::{id::Id, moment::Moment},
     group::Group,
     meeting::Meeting,
     people::member::Member,
-    praise::{Letter, PraiseKind, hyang::Growth},
+    praise::{Letter, PraiseKind},
 };
 use sqlx::{query, query_as};
 use sqlx_macros::FromRow;
@@ -158,39 +160,4 @@ pub async fn given_by(db: &mut Conn, from: &Id<Member>) -> Result<Vec<Letter>, S
 async fn read(db: &mut Conn, statement: &'static str, person: &Id<Member>) -> Result<Vec<Letter>, StoreError> {
     let rows: Vec<LetterRow> = query_as(statement).bind(person.as_str()).fetch_all(db).await?;
     rows.into_iter().map(Letter::try_from).collect()
-}
-
-/// Adds to a person's growth, once for each source.
-pub async fn grow(
-    db: &mut Conn,
-    id: &str,
-    member: &Id<Member>,
-    growth: Growth,
-    source: &str,
-    now: Moment,
-) -> Result<(), StoreError> {
-    query(
-        "insert into ledger (id, member_id, growth, source, points, at) values ($1, $2, $3, $4, $5, $6)
-         on conflict (member_id, growth, source) do nothing",
-    )
-    .bind(id)
-    .bind(member.as_str())
-    .bind(growth.key())
-    .bind(source)
-    .bind(i64::from(growth.points()))
-    .bind(now.unix_ms())
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
-/// A person's points by the kind of growth.
-pub async fn points(db: &mut Conn, member: &Id<Member>) -> Result<Vec<(String, u32)>, StoreError> {
-    let rows: Vec<(String, i64)> = query_as(
-        "select growth, cast(sum(points) as bigint) from ledger where member_id = $1 group by growth order by growth",
-    )
-    .bind(member.as_str())
-    .fetch_all(db)
-    .await?;
-    rows.into_iter().map(|(growth, points)| Ok((growth, row::number(points)?))).collect()
 }

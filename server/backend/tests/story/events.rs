@@ -40,7 +40,7 @@ use domain::{
         member::Member,
         person::{CallName, Password},
     },
-    praise::{Note, PraiseKind, Thanks, own_tree::TreeName},
+    praise::{Note, PraiseKind, Thanks, growth::VoidReason, own_tree::TreeName},
     text::KO,
 };
 
@@ -149,7 +149,16 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
         again: false,
     };
     world.backend.thank(&there[0], &next.id, &[thanks(&there[1]), thanks(&there[2])]).await.unwrap();
+    void_and_restore(world, &there[0], &there[1]).await;
     (there, group)
+}
+
+/// What two people gave one another does not count, and counts again.
+async fn void_and_restore(world: &World, one: &Member, other: &Member) {
+    let by = world.organizer().await;
+    let line = world.backend.growth_between(&by, (&one.id, &other.id), None).await.unwrap().items.remove(0);
+    world.backend.void_growth(&by, &line.id, &VoidReason::parse("잘못 적었어요").unwrap()).await.unwrap();
+    world.backend.restore_growth(&by, &line.id).await.unwrap();
 }
 
 /// Somebody is the host for a while, asks for help at a meeting, and tries the practice room.

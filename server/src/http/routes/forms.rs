@@ -63,6 +63,7 @@ const PAGES: [(&str, &str); 29] = [
     ("form-without", "/organize/rounds/{round}"),
     ("start-round", "/organize/rounds"),
     ("set-next-round", "/organize/rounds"),
+    ("void-growth", "/organize/growth/{form[pair]}"),
 ];
 
 /// Runs a server function for a program or a form.

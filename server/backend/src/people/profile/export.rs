@@ -2,6 +2,7 @@
 
 mod meetings;
 mod told;
+mod tree;
 
 use std::collections::BTreeMap;
 
@@ -17,7 +18,7 @@ use domain::{
         place::{Area, MovingStage},
         profile::{Decade, Gender},
     },
-    praise::{Letter, PraiseKind, own_tree::OwnTree},
+    praise::{Letter, PraiseKind, growth::GrowthKind, own_tree::OwnTree},
     text::KO,
 };
 use serde::Serialize;
@@ -25,12 +26,14 @@ use serde::Serialize;
 use self::{
     meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written},
     told::{ToldContact, ToldLetter, ToldTree},
+    tree::Tree,
 };
 use crate::{
     people::account::KEY_LIFE,
     store::{
         held::{PlannedIn, SaidOf},
         members::contacts::KeptContact,
+        praises::ledger::Grown,
     },
 };
 
@@ -74,7 +77,7 @@ pub struct Export {
     praise_received: Vec<Praise>,
     praise_given: Vec<Praise>,
     news: Vec<ToldLetter>,
-    points: BTreeMap<String, u32>,
+    tree: Tree,
     own_tree: ToldTree,
     events: Vec<Done>,
 }
@@ -129,8 +132,12 @@ pub struct Held {
     pub received: Vec<Letter>,
     /// Praise that they gave; `from` names who received it.
     pub given: Vec<Letter>,
-    /// Points by the kind of growth.
-    pub points: Vec<(String, u32)>,
+    /// How far their 황금향 has grown.
+    pub grown: Grown,
+    /// From how many events of each kind that count.
+    pub grown_from: Vec<(GrowthKind, u32)>,
+    /// What of it an organizer has not count, since when and why.
+    pub voided: Vec<(GrowthKind, Moment, String)>,
     /// What they call their 황금향, and how much of its growth they have seen.
     pub own_tree: OwnTree,
     /// What they did, and what was done to them or for them.
@@ -289,7 +296,7 @@ impl Export {
             praise_received: held.received.into_iter().map(Praise::from).collect(),
             praise_given: held.given.into_iter().map(Praise::from).collect(),
             news: held.letters.into_iter().map(ToldLetter::from).collect(),
-            points: held.points.into_iter().collect(),
+            tree: Tree::new(held.grown, held.grown_from, held.voided),
             own_tree: held.own_tree.into(),
             events: held.events.iter().map(|event| Done::of(event, &member.id)).collect(),
         }

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::{
-    praise::look::{Daylight, Life, Mood, Season, Sky},
+    praise::{
+        hyang::Stage,
+        look::{Daylight, Life, Mood, Season, Sky},
+    },
     text::{EN, KO, SayingsText},
 };
 
@@ -28,7 +31,7 @@ fn it_has_at_least_sixty_sentences_of_its_own_and_none_twice() {
 
 #[test]
 fn no_two_sentences_of_a_visit_are_the_same_and_visits_begin_differently() {
-    for stage in crate::praise::hyang::Stage::ALL {
+    for stage in Stage::ALL {
         for (season, light) in Season::ALL.into_iter().zip(Daylight::ALL) {
             for lately in [Lately::Nothing, Lately::MeetsSoon, Lately::LetterCame, Lately::Grew] {
                 let look = Look { sky: Sky { season, light, ..Sky::FAIR }, ..Look::plain(stage, Mood::Calm) };
@@ -45,7 +48,7 @@ fn no_two_sentences_of_a_visit_are_the_same_and_visits_begin_differently() {
 
 #[test]
 fn what_happened_is_said_first_and_who_rests_is_spoken_to_softly() {
-    let mut look = Look::plain(crate::praise::hyang::Stage::Blossom, Mood::Proud);
+    let mut look = Look::plain(Stage::Blossom, Mood::Proud);
     assert!(KO.sayings.grew.contains(&KO.hyang_says(&look, Lately::Grew, 5)[0]));
     look.resting = true;
     assert!(KO.sayings.resting.contains(&KO.hyang_says(&look, Lately::LetterCame, 5)[0]));
@@ -53,10 +56,10 @@ fn what_happened_is_said_first_and_who_rests_is_spoken_to_softly() {
 
 #[test]
 fn how_far_it_is_and_what_comes_next_is_one_text() {
-    let green = crate::praise::hyang::Stage::GreenFruit.from_points();
+    let [blossom, green] = [Stage::Blossom, Stage::GreenFruit].map(Stage::from_points);
     assert_eq!(
-        KO.hyang_told("황금향", &hyang(green - 4), false),
-        "황금향이 꽃을 피웠어요. 네\u{a0}번 더 마음을 나누면 열매가 열려요."
+        KO.hyang_told("황금향", &hyang(blossom), false),
+        "황금향이 꽃을 피웠어요. 세\u{a0}번 더 마음을 나누면 열매가 열려요."
     );
     assert_eq!(
         EN.hyang_told("Mimi", &hyang(green - 1), false),
