@@ -25,7 +25,7 @@ use serde::Serialize;
 
 use self::{
     meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written},
-    told::{ToldContact, ToldLetter, ToldTree},
+    told::{RoleHeld, ToldContact, ToldLetter, ToldTree},
     tree::Tree,
 };
 use crate::{
@@ -151,19 +151,6 @@ struct Look {
     text_size: u8,
     contrast: bool,
     still: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct RoleHeld {
-    role: String,
-    scope: String,
-    since: String,
-}
-
-impl From<(String, String, Moment)> for RoleHeld {
-    fn from((role, scope, at): (String, String, Moment)) -> Self {
-        Self { role, scope, since: at.rfc3339() }
-    }
 }
 
 #[derive(Debug, Serialize)]

@@ -57,3 +57,17 @@ impl From<OwnTree> for ToldTree {
         Self { name: tree.name, seen: tree.seen }
     }
 }
+
+/// What they may do beside meeting.
+#[derive(Debug, Serialize)]
+pub(super) struct RoleHeld {
+    role: String,
+    scope: String,
+    since: String,
+}
+
+impl From<(String, String, Moment)> for RoleHeld {
+    fn from((role, scope, at): (String, String, Moment)) -> Self {
+        Self { role, scope, since: at.rfc3339() }
+    }
+}
