@@ -8,5 +8,6 @@ mod page;
 mod serve;
 mod spoken;
 mod told;
+pub mod view;
 
 pub use self::page::HyangPage;

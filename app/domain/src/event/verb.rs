@@ -34,7 +34,7 @@ verbs! {
     ChooseTimes => "choose_times",
     /// They changed the name that they are called by.
     Rename => "rename",
-    /// They gave their 황금향 a name.
+    /// They named their tree.
     NameTree => "name_tree",
     /// They changed what they log in with.
     ChangeLogin => "change_login",

@@ -1,16 +1,11 @@
 //! A person's 황금향, as the browser asks for it.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{
-    base::moment::Moment,
-    praise::{
-        hyang::Hyang,
-        look::{Lately, Look},
-    },
-};
+use domain::praise::look::Look;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::view::HyangView;
 use crate::{draft::Draft, error::AppError};
 
 /// The form with the name of a 황금향, as typed.
@@ -26,23 +21,6 @@ pub struct TreeForm {
 pub enum TreeField {
     /// 나무 이름
     TreeName,
-}
-
-/// A 황금향 with all that can be seen of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HyangView {
-    /// What its person calls it, if not as everybody does.
-    pub name: Option<String>,
-    /// How far it has grown, and from what.
-    pub hyang: Hyang,
-    /// What can be seen of it.
-    pub look: Look,
-    /// What happened lately.
-    pub lately: Lately,
-    /// Whose thanks the drawn leaves are, the newest first; none where that is not known to its person.
-    pub leaves: Vec<Option<String>>,
-    /// The present moment.
-    pub now: Moment,
 }
 
 /// What stands on `/hyang`.

@@ -4,11 +4,12 @@ use domain::praise::look::Lately;
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
-    api::{HyangPageView, HyangView, SeeGrowth, TreeField, my_hyang},
+    api::{HyangPageView, SeeGrowth, TreeField, my_hyang},
     growth_line::GrowthLine,
     name_form::{FIELD, NameForm},
     spoken::Spoken,
     told::{Leaves, Visitors},
+    view::HyangView,
 };
 use crate::{
     features::{letters::ReadLetters, loaded::loaded},

@@ -10,7 +10,7 @@ use domain::{
     },
 };
 
-use super::api::HyangView;
+use super::view::HyangView;
 use crate::{error::AppError, server};
 
 /// How long before a meeting it looks forward to it.

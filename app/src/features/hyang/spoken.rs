@@ -3,7 +3,7 @@
 use domain::{base::moment::MINUTE, praise::look::Lately};
 use leptos::prelude::*;
 
-use super::api::HyangView;
+use super::view::HyangView;
 use crate::text::use_text;
 
 /// A bubble with a sentence, and what else it will say when it is touched, for the island to take from.

@@ -27,12 +27,12 @@ texts! {
                 |name| format!("{name} is golden and ripe."),
             ];
         next: [&'static str; 6] =
-            ["씨앗이 자요", "새싹이 나와요", "어린나무가 돼요", "꽃이 펴요", "열매가 열려요", "노랗게 익어요"],
-            ["it sleeps", "it sprouts", "it becomes a young tree", "it blossoms", "it bears fruit", "it turns golden"];
-        /// So many points are missing for what comes next.
-        to_next(points: u32, next: &str) =
-            format!("{} 더 마음을 나누면 {next}.", ko_counted(points.into(), "번")),
-            if points == 1 { format!("Share kindness once more and {next}.") } else { format!("Share kindness {points} more times and {next}.") };
+            ["씨앗이 자요.", "새싹이 나와요.", "어린나무가 돼요.", "꽃이 펴요.", "열매가 열려요.", "노랗게 익어요."],
+            ["it sleeps.", "it sprouts.", "it becomes a young tree.", "it blossoms.", "it bears fruit.", "it turns golden."];
+        /// About so many meetings are missing for what comes next.
+        to_next(meetings: u32, next: &str) =
+            format!("{} 더 마음을 나누면 {next}", ko_counted(meetings.into(), "번")),
+            if meetings == 1 { format!("Share kindness once more and {next}") } else { format!("Share kindness {meetings} more times and {next}") };
         grown = "이제 향기를 나눌 때예요.", "Now it is time to share its scent.";
         resting = "이불을 덮고 푹 쉬고 있어요. 잎 하나도 떨어지지 않아요.",
             "It is fast asleep under its blanket. Not a leaf falls.";
