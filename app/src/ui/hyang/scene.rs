@@ -57,9 +57,14 @@ fn land(sky: Sky) -> String {
         (_, _, Season::Autumn) => ("#c3bfa0", "#dcb877", "#86bcc4", "#fffaf0"),
         (_, _, Season::Winter) => ("#b9c8d0", "#bcc7a8", "#8fb9c8", "#fffaf0"),
     };
-    let snow = (sky.season == Season::Winter && !night)
-        .then(|| tone("M96 128C106 118 114 112 120 112 128 112 138 120 148 130 140 128 136 133 130 130 124 134 118 128 112 132 106 128 102 131 96 128Z", "#fbfdfe"))
-        .unwrap_or_default();
+    let snow = if sky.season == Season::Winter && !night {
+        tone(
+            "M96 128C106 118 114 112 120 112 128 112 138 120 148 130 140 128 136 133 130 130 124 134 118 128 112 132 106 128 102 131 96 128Z",
+            "#fbfdfe",
+        )
+    } else {
+        String::new()
+    };
     [
         // 한라산, wide and low, then the sea and an 오름.
         tone("M12 162C50 152 84 138 104 122 112 113 128 111 138 120 160 140 196 152 230 160V180H12Z", far),
@@ -78,9 +83,11 @@ fn wall(sky: Sky) -> String {
     } else {
         ("#45413f", "#75706e", "#979190")
     };
-    let snow = (sky.weather == Weather::Snow)
-        .then(|| stroke("M26 198q10-5 22-4M60 197q10-4 20-1M160 196q10-4 20 0M190 196q10-4 20 1", "#ffffff", 6.))
-        .unwrap_or_default();
+    let snow = if sky.weather == Weather::Snow {
+        stroke("M26 198q10-5 22-4M60 197q10-4 20-1M160 196q10-4 20 0M190 196q10-4 20 1", "#ffffff", 6.)
+    } else {
+        String::new()
+    };
     [
         tone("M19 204C24 192 34 194 44 192 54 188 66 194 78 191 92 188 108 194 122 190 138 187 150 194 164 190 178 188 192 194 204 192 214 192 220 198 222 204L212 230H30Z", dark),
         tone("M24 203q8-9 20-7 8 4 4 11l-22 3ZM53 196q12-5 22 0 3 7-3 12l-18 0ZM81 196q10-5 20-1 4 7-2 13h-17ZM107 196q10-5 21-1 3 8-2 13h-17ZM134 195q10-4 19 0 4 8-2 13h-16ZM158 195q12-5 21 0 2 8-3 13h-17ZM184 196q10-5 20-1 12 3 12 10l-12 4h-19Z", stone),

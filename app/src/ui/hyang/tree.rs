@@ -1,5 +1,7 @@
 //! What grows behind it: the trunk and the crown.
 
+use std::fmt::Write;
+
 use domain::praise::{hyang::Stage, look::Look};
 
 use super::pen::{at, line, part, shape, tone};
@@ -70,7 +72,7 @@ fn cloud(radius: f32, size: f32) -> String {
     for n in 1..=LOBES.len() {
         let (x, y) = point(n);
         let round = radius * size * if n % 2 == 0 { 0.3 } else { 0.34 };
-        path.push_str(&format!("A{round:.1} {round:.1} 0 0 1 {x:.1} {y:.1}"));
+        _ = write!(path, "A{round:.1} {round:.1} 0 0 1 {x:.1} {y:.1}");
     }
     path + "Z"
 }
