@@ -77,7 +77,7 @@ fn row(name: &str, looks: impl IntoIterator<Item = Look>) -> String {
 }
 
 fn charms_of(all: &[Charm]) -> Charms {
-    Charms { all: all.to_vec(), mirrored: all.len() % 2 == 0 }
+    Charms { all: all.to_vec(), mirrored: all.len().is_multiple_of(2) }
 }
 
 /// A charm where it is seen best.
