@@ -1,6 +1,6 @@
 # Every target is one script; ARGS goes to it: make run ARGS="--addr 127.0.0.1:8080"
 .DEFAULT_GOAL := help
-.PHONY: help run test faults build dev bench look check setup
+.PHONY: help run test faults build dev bench look hyang check setup
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 14
@@ -26,6 +26,9 @@ bench: ## measure what must not become slow
 
 look: ## pictures of every page, to be looked at, in target/look
 	@scripts/look.sh $(ARGS)
+
+hyang: ## draws the character in every state, and its icons, in docs and public
+	@scripts/hyang.sh $(ARGS)
 
 check: ## the fast part of test
 	@scripts/check.sh $(ARGS)

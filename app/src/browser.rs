@@ -4,10 +4,13 @@
 //! own, it listens and touches the fields. Signals, effects and props would say the same at twice the size
 //! (docs/adr/0015-islands.md).
 
+use std::time::Duration;
+
 use leptos::{
     ev::Event,
+    prelude::{set_timeout, window},
     wasm_bindgen::{JsCast, closure::Closure},
-    web_sys::Element,
+    web_sys::{Element, MouseEvent},
 };
 
 /// The nearest element around a part that fits a selector.
@@ -31,6 +34,47 @@ pub fn listen(within: &Element, event: &str, then: impl Fn(Element) + 'static) {
     // It fails for no element of a page; where it did, the page would be as it was before.
     _ = within.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
     heard.forget();
+}
+
+/// Where a finger or a mouse is on an element.
+pub struct Touch {
+    /// From the middle to the right, −1 to 1 within the element.
+    pub x: f64,
+    /// From the middle down, −1 to 1 within the element.
+    pub y: f64,
+    /// Where it is in the window, in pixels.
+    pub at: (i32, i32),
+    /// Whether it is pressed; a finger always is.
+    pub pressed: bool,
+}
+
+/// Calls `then` with where an element is touched, for as long as the page stands.
+pub fn on_touch(element: &Element, event: &str, then: impl Fn(Touch) + 'static) {
+    let at = element.clone();
+    let heard = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+        let place = at.get_bounding_client_rect();
+        let part = |at: i32, from: f64, size: f64| (f64::from(at) - from) / size.max(1.) * 2. - 1.;
+        then(Touch {
+            x: part(event.client_x(), place.left(), place.width()),
+            y: part(event.client_y(), place.top(), place.height()),
+            at: (event.client_x(), event.client_y()),
+            pressed: event.buttons() != 0,
+        });
+    });
+    // It fails for no element of a page.
+    _ = element.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+    heard.forget();
+}
+
+/// Does something a while later.
+pub fn after(later: Duration, then: impl FnOnce() + 'static) {
+    // Browsers refuse no timer; without it, what was begun would go on.
+    _ = set_timeout(then, later);
+}
+
+/// Posts a form that has no fields to an address, beside the page. Where that fails, the page asks again next time.
+pub fn tell(address: &str) {
+    _ = window().navigator().send_beacon(address);
 }
 
 /// Shows what is of use only while an island is awake (`.dormant` in the style sheet).

@@ -9,13 +9,13 @@ mod elsewhere;
 mod empty;
 mod form;
 mod frame;
+mod hyang;
 mod icon;
 mod join_button;
 mod notice;
 mod on_break;
 mod onward;
 mod person;
-mod picture;
 mod steps;
 mod table;
 mod topic_card;
@@ -34,13 +34,13 @@ pub use self::{
         TextArea, TextField, WholeRows,
     },
     frame::{Footer, Header, Page, UserName, ViewSettings},
+    hyang::{Awake, Character, svg_document, svg_portrait},
     icon::Icon,
     join_button::{DialInButton, HelpButtons, JoinButton},
     notice::Notice,
     on_break::OnBreak,
     onward::{Onward, asked},
     person::Person,
-    picture::Picture,
     steps::Steps,
     table::{Row, Table},
     topic_card::TopicCard,

@@ -2,6 +2,8 @@
 
 pub mod growth;
 pub mod hyang;
+pub mod look;
+pub mod own_tree;
 
 use serde::{Deserialize, Serialize};
 

@@ -45,6 +45,15 @@ mod events;
 mod form;
 mod group;
 mod home;
+mod hyang {
+    //! A 황금향: what is told of it, and what it says itself.
+
+    mod character;
+    mod choose;
+    mod sayings;
+
+    pub use self::{character::CharacterText, sayings::SayingsText};
+}
 mod landing;
 mod language;
 mod legal;
@@ -70,6 +79,7 @@ pub use self::{
         PresenceText, ProposalText, SoundText, VoteText, WaitersText, WaitingText,
     },
     home::HomeText,
+    hyang::{CharacterText, SayingsText},
     landing::{LandingExampleText, LandingText},
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
@@ -103,6 +113,8 @@ texts! {
         feedback: FeedbackText = FeedbackText::KO, FeedbackText::EN;
         letters: LettersText = LettersText::KO, LettersText::EN;
         hyang: HyangText = HyangText::KO, HyangText::EN;
+        character: CharacterText = CharacterText::KO, CharacterText::EN;
+        sayings: SayingsText = SayingsText::KO, SayingsText::EN;
         profile: ProfileText = ProfileText::KO, ProfileText::EN;
         breaks: BreakText = BreakText::KO, BreakText::EN;
         contact: ContactText = ContactText::KO, ContactText::EN;

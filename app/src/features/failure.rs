@@ -1,12 +1,16 @@
 //! What stands where a page has no content: what happened, and what to do.
 
+use domain::praise::{
+    hyang::Stage,
+    look::{Look, Mood},
+};
 use leptos::prelude::*;
 
 use crate::{
     error::AppError,
     outcome::{SendAgain, Typed, fail_page},
     text::{failure_words, use_text},
-    ui::{Button, LinkButton, Page, TextField},
+    ui::{Button, Character, LinkButton, Page, TextField},
     viewer::use_viewer,
 };
 
@@ -20,6 +24,8 @@ pub fn Failure(
     let t = use_text();
     let (title, lead) = failure_words(&error, t);
     let viewer = use_viewer();
+    // Where something went wrong that matters, nobody waves.
+    let lost = matches!(error, AppError::NotFound);
     let (href, word) = match (viewer.signed_in(), viewer.organizer) {
         (false, _) => ("/", t.error.back_start),
         (true, false) => ("/home", t.error.back_home),
@@ -27,6 +33,7 @@ pub fn Failure(
     };
     view! {
         <Page title>
+            {lost.then(|| view! { <Character look=Look::plain(Stage::Sprout, Mood::Greeting) label=t.character.plain[2] /> })}
             <p class="lead">{lead}</p>
             {use_context::<SendAgain>().map(|form| view! { <SendAgainForm form /> })}
             {use_context::<Typed>().map(|typed| view! { <TypedBefore typed /> })}

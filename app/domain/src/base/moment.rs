@@ -125,10 +125,14 @@ impl Moment {
         }
     }
 
+    /// How many days of Seoul its day comes after that of `now`: 0 for today, below zero for what has been.
+    pub fn days_after(self, now: Self) -> i32 {
+        now.seoul().date().until(self.seoul().date()).map_or(i32::MAX, |span| span.get_days())
+    }
+
     /// Its day as said to somebody at `now`: 내일(일), 11월 25일 수요일.
     pub fn day_said(self, now: Self, language: Language) -> String {
-        let (date, today) = (self.seoul().date(), now.seoul().date());
-        let days = today.until(date).map_or(i32::MAX, |span| span.get_days());
+        let (date, today, days) = (self.seoul().date(), now.seoul().date(), self.days_after(now));
         match language {
             Language::Ko => ko_day(date, today, days),
             Language::En => en_day(date, days),

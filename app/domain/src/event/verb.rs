@@ -34,6 +34,8 @@ verbs! {
     ChooseTimes => "choose_times",
     /// They changed the name that they are called by.
     Rename => "rename",
+    /// They named their tree.
+    NameTree => "name_tree",
     /// They changed what they log in with.
     ChangeLogin => "change_login",
     /// A code that proves their log-in was sent once more.

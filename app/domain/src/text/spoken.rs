@@ -8,6 +8,12 @@ pub fn object(word: &str) -> String {
     format!("{word}{particle}")
 }
 
+/// The word as who does something: with 이 if it ends in a syllable with a final consonant, else with 가.
+pub fn subject(word: &str) -> String {
+    let particle = if word.chars().next_back().is_some_and(has_final) { "이" } else { "가" };
+    format!("{word}{particle}")
+}
+
 /// That something is this: 설날이에요, 설 연휴예요.
 pub fn is(word: &str) -> String {
     let ending = if word.chars().next_back().is_some_and(has_final) { "이에요" } else { "예요" };
@@ -90,6 +96,11 @@ mod tests {
         for word in ["", "Golf", "수영 ", "수영3", "ㄱ", "茶"] {
             assert_eq!(object(word), format!("{word}를"));
         }
+    }
+
+    #[test]
+    fn who_does_something_takes_i_or_ga_by_the_final_consonant() {
+        assert_eq!([subject("황금향"), subject("귤이"), subject("Mimi")], ["황금향이", "귤이가", "Mimi가"]);
     }
 
     #[test]

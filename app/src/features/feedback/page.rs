@@ -1,6 +1,10 @@
 //! The page on which those who were at a meeting thank one another.
 
-use domain::praise::ThanksState;
+use domain::praise::{
+    ThanksState,
+    hyang::Stage,
+    look::{Look, Mood},
+};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -11,7 +15,7 @@ use super::{
 use crate::{
     features::loaded::loaded,
     text::use_text,
-    ui::{LinkButton, Notice, Page},
+    ui::{Character, LinkButton, Notice, Page},
 };
 
 /// `/meetings/{id}/feedback`
@@ -49,6 +53,7 @@ fn Given(meeting: String, view: FeedbackView) -> impl IntoView {
             <p>{t.feedback.done}</p>
             <p>{t.feedback.done_lead}</p>
         </Notice>
+        <Character look=Look::plain(Stage::Blossom, Mood::Proud) label=t.character.plain[1] />
         <LinkButton href="/hyang">{t.feedback.see}</LinkButton>
         {more
             .then(|| {

@@ -7,7 +7,7 @@ use domain::{
         offer::{OfferView, WaitingLists},
         view::GroupSummary,
     },
-    praise::ToThank,
+    praise::{ToThank, look::Look},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,8 @@ pub struct Home {
     pub on_break_until: Option<Moment>,
     /// How many letters have come that they have not seen.
     pub new_letters: u64,
+    /// What can be seen of their 황금향.
+    pub look: Look,
     /// The present moment.
     pub now: Moment,
 }
@@ -43,6 +45,7 @@ pub struct Home {
 /// The home of the person who is signed in.
 #[server(prefix = "/api", endpoint = "home")]
 pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError> {
+    use crate::features::hyang::api::my_look;
     use crate::server;
     use domain::people::waiting::crowded;
     let member = server::member()?;
@@ -67,8 +70,10 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
     } else {
         None
     };
+    let look = my_look().await?;
     let lists = backend.waiting_lists(&member).await?;
     Ok(Home {
+        look,
         lists,
         on_break_until: member.on_break_until(now),
         new_letters,

@@ -1,6 +1,10 @@
 //! The page that a member comes home to.
 
-use domain::{group::view::GroupSummary, meeting::door_is_open, praise::ToThank};
+use domain::{
+    group::view::GroupSummary,
+    meeting::door_is_open,
+    praise::{ToThank, look::Look},
+};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
@@ -14,7 +18,7 @@ use super::{
 use crate::{
     features::{letters::ReadLetters, loaded::loaded, profile::api::ComeBack},
     text::use_text,
-    ui::{Button, Card, FormKey, LinkButton, Notice, OnBreak, Onward, Page, asked},
+    ui::{Button, Card, Character, FormKey, LinkButton, Notice, OnBreak, Onward, Page, asked},
     viewer::use_viewer,
 };
 
@@ -27,8 +31,11 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn HomeView(home: Home) -> impl IntoView {
     let t = use_text();
-    let Home { name, welcomed, unverified, groups, waiting, lists, to_thank, on_break_until, new_letters, now } = home;
+    let Home { name, welcomed, unverified, groups, waiting, lists, to_thank, on_break_until, new_letters, look, now } =
+        home;
     let (groups, next_page) = (groups.items, groups.next);
+    let next = groups.iter().filter_map(|group| group.next.as_ref()).map(|next| next.starts_at).min();
+    let greeting = t.hyang_at_home(next, now, new_letters > 0, look.resting);
     let untold = groups.is_empty() && on_break_until.is_none() && !welcomed;
     let may_rest = welcomed && on_break_until.is_none();
     // While a door is open, nothing is more urgent than the way in.
@@ -41,7 +48,7 @@ fn HomeView(home: Home) -> impl IntoView {
     view! {
         <Page title=t.home.heading>
             // While a door is open, its button must be on the first screen.
-            {open.is_empty().then(|| view! { <p class="lead">{(t.home.greeting)(&name)}</p> })}
+            {open.is_empty().then(|| view! { <p class="lead">{(t.home.greeting)(&name)}</p> <AtHome look greeting /> })}
             {use_viewer()
                 .told("verified")
                 .then(|| view! { <Notice close="/home">{t.verify.done}</Notice> })}
@@ -65,6 +72,18 @@ fn HomeView(home: Home) -> impl IntoView {
             {may_rest.then(|| view! { <p><a href="/profile#break">{t.breaks.see}</a></p> })}
             <Onward next=next_page />
         </Page>
+    }
+}
+
+/// Their 황금향, which greets and leads to its own page.
+#[component]
+fn AtHome(look: Look, greeting: String) -> impl IntoView {
+    let t = use_text();
+    view! {
+        <a class="hyang-home" href="/hyang">
+            <Character look label=t.character.to_it />
+            <span class="bubble">{greeting}</span>
+        </a>
     }
 }
 

@@ -1,12 +1,15 @@
 //! What this is, for whom, and that nothing is sold: in five seconds.
 
-use domain::praise::hyang::Stage;
+use domain::praise::{
+    hyang::Stage,
+    look::{Look, Mood},
+};
 use leptos::prelude::*;
 
 use super::example::Example;
 use crate::{
     text::use_text,
-    ui::{LinkButton, Notice, Page, Picture},
+    ui::{Character, LinkButton, Notice, Page},
     viewer::use_viewer,
 };
 
@@ -23,7 +26,7 @@ pub fn LandingPage() -> impl IntoView {
             {viewer.told("left").then(|| view! { <Notice>{t.account.logged_out}</Notice> })}
             <div class="hero">
                 <p class="lead">{t.landing.lead}</p>
-                <Picture stage=Stage::Golden label=t.landing.character />
+                <Character look=Look::plain(Stage::Golden, Mood::Greeting) label=t.landing.character />
                 <p class="ways">
                     <LinkButton href="/signup">{t.nav.signup}</LinkButton>
                     <LinkButton href="/login" quiet=true>{t.nav.login}</LinkButton>

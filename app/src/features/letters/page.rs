@@ -2,7 +2,11 @@
 
 use domain::{
     base::moment::Moment,
-    praise::{self, hyang::Stage},
+    praise::{
+        self,
+        hyang::Stage,
+        look::{Look, Mood},
+    },
 };
 use leptos::prelude::*;
 
@@ -10,7 +14,7 @@ use super::api::{LetterBox, my_letters};
 use crate::{
     features::loaded::loaded,
     text::use_text,
-    ui::{Empty, Onward, Page, Picture, When, asked},
+    ui::{Character, Empty, Onward, Page, When, asked},
 };
 
 /// `/letters`
@@ -65,7 +69,7 @@ fn NoLetters() -> impl IntoView {
     let t = use_text();
     view! {
         <Empty>
-            <Picture stage=Stage::Seed label=t.hyang.stages[0] />
+            <Character look=Look::plain(Stage::Seed, Mood::Calm) label=t.character.plain[1] />
             <p><strong>{t.letters.empty}</strong></p>
             <p>{t.letters.empty_lead}</p>
         </Empty>

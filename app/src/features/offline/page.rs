@@ -1,12 +1,16 @@
 //! The page that stands in for all others while there is no net.
 
+use domain::praise::{
+    hyang::Stage,
+    look::{Look, Mood},
+};
 use leptos::prelude::*;
 
 use super::api::{Ahead, meetings_ahead};
 use crate::{
     features::loaded::loaded,
     text::use_text,
-    ui::{Card, LinkButton, Page},
+    ui::{Card, Character, LinkButton, Page},
 };
 
 /// `/offline`
@@ -33,6 +37,7 @@ fn OfflineView(meetings: Vec<Ahead>) -> impl IntoView {
         .collect_view();
     view! {
         <Page title=t.error.offline>
+            <Character look=Look::plain(Stage::Sprout, Mood::Calm) label=t.character.plain[1] />
             <p class="lead">{t.error.offline_lead}</p>
             {cards}
             <LinkButton href="/home">{t.error.try_again}</LinkButton>

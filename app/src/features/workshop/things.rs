@@ -2,12 +2,18 @@
 
 use domain::{
     base::moment::Moment,
+    praise::{
+        hyang::Stage,
+        look::{Look, Mood},
+    },
     topic::{self, CardSource},
 };
 use leptos::prelude::*;
 
 use super::part::Part;
-use crate::ui::{Button, Card, Dialog, Icon, JoinButton, LinkButton, Person, Row, Steps, Table, TopicCard, When};
+use crate::ui::{
+    Button, Card, Character, Dialog, Icon, JoinButton, LinkButton, Person, Row, Steps, Table, TopicCard, When,
+};
 
 /// A Sunday at noon in Seoul; what is near is said as one says it.
 const NOON: Moment = Moment::from_unix_ms(1_795_316_400_000);
@@ -19,6 +25,7 @@ pub fn Things() -> impl IntoView {
     view! {
         {view! { <Buttons /> }.into_any()}
         {view! { <Groups /> }.into_any()}
+        {view! { <Characters /> }.into_any()}
         <Part name="steps"><Steps step=1 of=2 /><Steps step=2 of=2 /></Part>
         <Part name="when">
             <p><When at=NOON.plus(2 * HOUR) now=NOON /></p>
@@ -34,6 +41,14 @@ pub fn Things() -> impl IntoView {
             </p>
         </Part>
     }
+}
+
+/// Six stages in five moods, each composed of the same parts.
+#[component]
+fn Characters() -> impl IntoView {
+    let all = Mood::ALL.into_iter().flat_map(|mood| Stage::ALL.into_iter().map(move |stage| Look::plain(stage, mood)));
+    let drawn = all.map(|look| view! { <Character look label="황금향" /> });
+    view! { <Part name="hyang"><div class="hyang-sheet">{drawn.collect_view()}</div></Part> }
 }
 
 #[component]

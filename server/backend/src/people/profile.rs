@@ -116,6 +116,7 @@ impl Backend {
             grown: ledger::kept(&mut conn, &member.id).await?,
             grown_from: ledger::counted(&mut conn, &member.id).await?,
             voided: ledger::void::voided(&mut conn, &member.id).await?,
+            own_tree: members::trees::find(&mut conn, &member.id).await?,
             events: events::of_member(&mut conn, &member.id).await?,
         };
         Ok(Export::new(member, &choices, consent, held))

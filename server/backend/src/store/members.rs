@@ -7,6 +7,7 @@ pub mod deliveries;
 mod found;
 pub mod hosts;
 pub mod roles;
+pub mod trees;
 
 use std::collections::BTreeMap;
 

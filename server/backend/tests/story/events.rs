@@ -41,7 +41,7 @@ use domain::{
         member::Member,
         person::{CallName, Password},
     },
-    praise::{Note, PraiseKind, Thanks, growth::VoidReason},
+    praise::{Note, PraiseKind, Thanks, growth::VoidReason, own_tree::TreeName},
     text::KO,
 };
 
@@ -91,6 +91,7 @@ async fn account(world: &World) -> Vec<EventView> {
     let code = letter.body.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 6).unwrap();
     world.backend.verify(&member.id, code).await.unwrap();
     world.backend.rename(&member.id, &CallName::parse("천혜향").unwrap()).await.unwrap();
+    world.backend.name_tree(&member.id, TreeName::parse("귤이").unwrap().as_ref()).await.unwrap();
     let contact = Login::parse("010-1234-5678").unwrap();
     world.backend.add_contact(&member, &contact).await.unwrap();
     world.run_due_jobs().await;

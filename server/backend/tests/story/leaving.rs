@@ -32,7 +32,7 @@ use domain::{
         place::{Area, MovingStage},
         profile::{Circumstances, Decade, Gender, Slots},
     },
-    praise::{Note, PraiseKind, Thanks, growth::VoidReason},
+    praise::{Note, PraiseKind, Thanks, growth::VoidReason, own_tree::TreeName},
     round::Wish,
     text::KO,
 };
@@ -94,6 +94,7 @@ async fn that_hold(world: &World, words: &[&str]) -> Vec<String> {
 }
 
 const NAME: &str = "떠날이뿐";
+const TREE: &str = "떠난이의나무";
 const LOGIN: &str = "only-who-leaves@story.example";
 const WRITTEN: &str = "떠나는분이모임에적은말";
 const CONTACT: &str = "+821087654321";
@@ -112,6 +113,9 @@ async fn full_life(world: &World) -> (Member, Member) {
     };
     world.backend.set_circumstances(&who.id, &told).await.unwrap();
     world.backend.rename(&who.id, &CallName::parse(NAME).unwrap()).await.unwrap();
+    let own = TreeName::parse(TREE).unwrap();
+    world.backend.name_tree(&who.id, own.as_ref()).await.unwrap();
+    world.backend.see_tree(&who.id, 3).await.unwrap();
     world.backend.change_login(&who, &domain::people::login::Login::parse(LOGIN).unwrap(), None).await.unwrap();
     let contact = domain::people::login::Login::parse(CONTACT).unwrap();
     world.backend.add_contact(&world.backend.member(&who.id).await.unwrap().unwrap(), &contact).await.unwrap();

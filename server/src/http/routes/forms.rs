@@ -33,7 +33,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 33] = [
+const PAGES: [(&str, &str); 34] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
@@ -43,6 +43,7 @@ const PAGES: [(&str, &str); 33] = [
     ("interests", "/welcome/interests"),
     ("times", "/welcome/times"),
     ("rename", "/profile"),
+    ("name-tree", "/hyang"),
     ("leave", "/profile"),
     ("change-login", "/profile"),
     ("add-contact", "/profile"),

@@ -20,7 +20,7 @@ use domain::{
         place::{Area, MovingStage},
         profile::{Decade, Gender},
     },
-    praise::{Letter, PraiseKind, growth::GrowthKind},
+    praise::{Letter, PraiseKind, growth::GrowthKind, own_tree::OwnTree},
     text::KO,
 };
 use serde::Serialize;
@@ -29,7 +29,7 @@ pub use self::seats::ToldSeats;
 use self::{
     done::Done,
     meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written},
-    told::{ToldContact, ToldLetter},
+    told::{RoleHeld, ToldContact, ToldLetter, ToldTree},
     tree::Tree,
 };
 use crate::{
@@ -83,6 +83,7 @@ pub struct Export {
     praise_given: Vec<Praise>,
     news: Vec<ToldLetter>,
     tree: Tree,
+    own_tree: ToldTree,
     events: Vec<Done>,
 }
 
@@ -144,6 +145,8 @@ pub struct Held {
     pub grown_from: Vec<(GrowthKind, u32)>,
     /// What of it an organizer has not count, since when and why.
     pub voided: Vec<(GrowthKind, Moment, String)>,
+    /// What they call their 황금향, and how much of its growth they have seen.
+    pub own_tree: OwnTree,
     /// What they did, and what was done to them or for them.
     pub events: Vec<Event>,
 }
@@ -155,19 +158,6 @@ struct Look {
     text_size: u8,
     contrast: bool,
     still: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct RoleHeld {
-    role: String,
-    scope: String,
-    since: String,
-}
-
-impl From<(String, String, Moment)> for RoleHeld {
-    fn from((role, scope, at): (String, String, Moment)) -> Self {
-        Self { role, scope, since: at.rfc3339() }
-    }
 }
 
 #[derive(Debug, Serialize)]
@@ -278,6 +268,7 @@ impl Export {
             praise_given: held.given.into_iter().map(Praise::from).collect(),
             news: held.letters.into_iter().map(ToldLetter::from).collect(),
             tree: Tree::new(held.grown, held.grown_from, held.voided),
+            own_tree: held.own_tree.into(),
             events: held.events.iter().map(|event| Done::of(event, &member.id)).collect(),
         }
     }

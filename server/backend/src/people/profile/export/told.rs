@@ -1,6 +1,6 @@
 //! Where a member is told of their meetings, and what they were told, as their file says it.
 
-use domain::{base::moment::Moment, delivery::PastDelivery, text::KO};
+use domain::{base::moment::Moment, delivery::PastDelivery, praise::own_tree::OwnTree, text::KO};
 use serde::Serialize;
 
 use crate::store::members::contacts::KeptContact;
@@ -42,5 +42,32 @@ impl From<PastDelivery> for ToldLetter {
             ended_at: letter.ended_at.map(Moment::rfc3339),
             outcome: (KO.delivery.outcome)(letter.state),
         }
+    }
+}
+
+/// Their 황금향 as they call it, and how many steps of its growth they have seen.
+#[derive(Debug, Serialize)]
+pub(super) struct ToldTree {
+    name: Option<String>,
+    seen: u32,
+}
+
+impl From<OwnTree> for ToldTree {
+    fn from(tree: OwnTree) -> Self {
+        Self { name: tree.name, seen: tree.seen }
+    }
+}
+
+/// What they may do beside meeting.
+#[derive(Debug, Serialize)]
+pub(super) struct RoleHeld {
+    role: String,
+    scope: String,
+    since: String,
+}
+
+impl From<(String, String, Moment)> for RoleHeld {
+    fn from((role, scope, at): (String, String, Moment)) -> Self {
+        Self { role, scope, since: at.rfc3339() }
     }
 }

@@ -1,0 +1,53 @@
+//! A person's 황금향 as their own: its name, and what they have seen of its growth.
+
+use domain::{
+    base::id::Id,
+    event::Verb,
+    people::member::Member,
+    praise::{
+        PraiseKind,
+        own_tree::{OwnTree, TreeName},
+    },
+};
+
+use crate::{
+    Backend,
+    operation::Failed,
+    store::{StoreError, Unrecorded, members::trees, praises},
+};
+
+impl Backend {
+    /// What a member calls their 황금향, and how much of its growth they have seen.
+    pub async fn own_tree(&self, member: &Id<Member>) -> Result<OwnTree, StoreError> {
+        trees::find(&mut *self.parts.store.read().await?, member).await
+    }
+
+    /// How often a member was praised for what, and how often in words.
+    pub async fn praise_by_kind(&self, member: &Id<Member>) -> Result<(Vec<(PraiseKind, u32)>, u32), StoreError> {
+        let letters = praises::letters(&mut *self.parts.store.read().await?, member).await?;
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let count = |kind: &PraiseKind| letters.iter().filter(|letter| letter.kinds.contains(kind)).count();
+        let kinds = PraiseKind::ALL.into_iter().map(|kind| (kind, number(count(&kind)))).collect();
+        Ok((kinds, number(letters.iter().filter(|letter| !letter.note.is_empty()).count())))
+    }
+
+    /// Gives a member's 황금향 a name, or back the one that all have.
+    pub async fn name_tree(&self, member: &Id<Member>, name: Option<&TreeName>) -> Result<(), Failed> {
+        self.run_write((*member, name.cloned()), |backend, (member, name)| async move {
+            let mut tx = backend.parts.store.begin_for(&member).await?;
+            trees::set_name(&mut tx, &member, name.as_ref()).await?;
+            Ok(tx.commit(backend.own_event(&member, Verb::NameTree)).await?)
+        })
+        .await
+    }
+
+    /// Notes that a member has seen so many steps of growth, so that they are celebrated once.
+    pub async fn see_tree(&self, member: &Id<Member>, steps: u32) -> Result<(), Failed> {
+        self.run_write((*member, steps), |backend, (member, steps)| async move {
+            let mut tx = backend.parts.store.begin_for(&member).await?;
+            trees::see(&mut tx, &member, steps).await?;
+            Ok(tx.commit(Unrecorded::Look).await?)
+        })
+        .await
+    }
+}
