@@ -33,12 +33,14 @@ use crate::{
 };
 
 impl Backend {
-    /// The address of a group's room, for whoever may enter it. One at a host that is no longer
-    /// allowed is as good as none.
+    /// The address of a group's room, as tests ask for it.
+    #[cfg(feature = "testing")]
     pub async fn room_of(&self, group: &Id<Group>) -> Result<Option<String>, StoreError> {
         self.room_known(&mut *self.parts.store.read().await?, group).await
     }
 
+    /// The address of a group's room, for whoever may enter it. One at a host that is no longer
+    /// allowed is as good as none.
     async fn room_known(&self, conn: &mut Conn, group: &Id<Group>) -> Result<Option<String>, StoreError> {
         let known = rooms::find(conn, group).await?;
         let Some(sealed) = known.and_then(|known| known.sealed) else { return Ok(None) };

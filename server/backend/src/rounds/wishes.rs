@@ -116,7 +116,8 @@ mod tests {
         assert_eq!(weights(&wishes), matching::Wishes { settled: 0.0, ..usual });
         assert_eq!(weights(&Wishes::default()), usual);
         let all = Wishes { no_matter: Concern::ALL.into(), ..Wishes::default() };
-        assert_eq!(weights(&all), matching::Wishes { ideal_size: usual.ideal_size, ..matching::Wishes::NONE });
+        let kept = matching::Wishes { nobody_alone: 0.0, settled: 0.0, waiting: 0.0, ..usual };
+        assert_eq!(weights(&all), kept);
     }
 
     #[test]

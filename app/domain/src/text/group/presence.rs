@@ -9,7 +9,7 @@ texts! {
             "If two of you share one telephone, tell us: the other one counts as there as well. Please join the meeting first.";
         beside_me(person: &str) = format!("제 옆에 계신 분: {person}"), format!("Beside me: {person}");
         said(person: &str) =
-            format!("옆에 함께 계신 분: {person}. 그분도 오신 걸로 적었어요."),
+            format!("{person}, 옆에 함께 계신다고 하셨어요. 그분도 오신 걸로 적었어요."),
             format!("You share a telephone with {person}, who counts as there.");
         undo = "되돌리기", "Undo";
         said_by(person: &str) =

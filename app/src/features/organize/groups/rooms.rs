@@ -2,6 +2,7 @@
 
 pub mod api;
 mod form;
+mod look;
 mod page;
 mod rows;
 #[cfg(feature = "ssr")]

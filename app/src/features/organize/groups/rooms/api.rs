@@ -1,23 +1,13 @@
 //! Rooms of many groups, as an organizer's browser asks for them.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{base::page::Page, group::Group};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
-use super::form::{RoomsField, RoomsForm};
-use crate::{draft::Draft, error::AppError};
-
-/// What stands on `/organize/rooms`. No address of a room is among it but those that were just typed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct RoomsLook {
-    /// The groups that are asked for.
-    pub page: Page<Group>,
-    /// The groups for which something was typed and not saved, in the order of the form.
-    pub typed: Vec<Group>,
-    /// What was typed and is not saved.
-    pub draft: Draft<RoomsForm, RoomsField>,
-}
+use super::{
+    form::{RoomsField, RoomsForm},
+    look::RoomsLook,
+};
+use crate::error::AppError;
 
 /// Keeps the rooms that an organizer typed beside groups, all of them or none; what was pasted as lines is first put beside its
 /// groups, and not saved.

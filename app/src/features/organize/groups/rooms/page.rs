@@ -4,8 +4,9 @@ use domain::{base::form::FieldError, group::Group, text::Text};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
-    api::{RoomsLook, SetRooms, rooms_to_paste},
+    api::{SetRooms, rooms_to_paste},
     form::{RoomsField, RoomsForm},
+    look::RoomsLook,
     rows::RoomRow,
 };
 use crate::{

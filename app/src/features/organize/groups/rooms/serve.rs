@@ -8,8 +8,8 @@ use domain::{
 };
 
 use super::{
-    api::RoomsLook,
     form::{RoomTyped, RoomsField, RoomsForm},
+    look::RoomsLook,
 };
 use crate::{
     draft::Draft,
