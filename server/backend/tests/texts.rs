@@ -224,12 +224,12 @@ async fn a_text_that_was_given_up_is_offered_to_be_tried_again_until_it_is_of_no
     world.run_due_jobs().await;
     let over = async || {
         let dead = world.backend.dead_jobs(&organizer, None).await.unwrap().items;
-        dead.iter().map(|job| job.is_over).collect::<Vec<_>>()
+        (dead.len(), dead.iter().filter(|job| job.is_over).count())
     };
     world.advance(HOUR - 1);
-    assert_eq!(over().await, [false, false]);
+    assert_eq!(over().await, (2, 0));
     world.advance(1);
-    assert_eq!(over().await, [false, true], "the newest first; the other one may be sent whenever the number is taken");
+    assert_eq!(over().await, (2, 1), "the other one may be sent whenever the number is taken");
 }
 
 #[tokio::test]
