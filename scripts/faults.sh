@@ -4,15 +4,15 @@
 # docs/benchmarks.md.
 #
 #     scripts/faults.sh                everything, about forty minutes
-#     scripts/faults.sh forms kill     some of: strangers, kill, races, forms, rooms
+#     scripts/faults.sh forms kill     some of: strangers, kill, races, forms, praise, rooms
 #
-# HGH_BINARY names a release to try instead of building one. HGH_FUZZ_FORMS, HGH_RACES and HGH_KILL_CYCLES say how much, HGH_FUZZ_SEED and HGH_KILL_SEED repeat a run.
+# HGH_BINARY names a release to try instead of building one. HGH_FUZZ_FORMS, HGH_RACES, HGH_PRAISE_REQUESTS and HGH_KILL_CYCLES say how much, HGH_FUZZ_SEED and HGH_KILL_SEED repeat a run.
 . "$(dirname "$0")/lib.sh"
 . scripts/steps.sh
 
 wanted=("$@")
-((${#wanted[@]})) || wanted=(strangers kill races forms rooms)
-export HGH_FUZZ_SEED=${HGH_FUZZ_SEED:-$RANDOM$RANDOM} HGH_KILL_CYCLES=${HGH_KILL_CYCLES:-200} HGH_RACES=${HGH_RACES:-5000} HGH_FUZZ_FORMS=${HGH_FUZZ_FORMS:-3000}
+((${#wanted[@]})) || wanted=(strangers kill races forms praise rooms)
+export HGH_FUZZ_SEED=${HGH_FUZZ_SEED:-$RANDOM$RANDOM} HGH_KILL_CYCLES=${HGH_KILL_CYCLES:-200} HGH_RACES=${HGH_RACES:-5000} HGH_FUZZ_FORMS=${HGH_FUZZ_FORMS:-3000} HGH_PRAISE_REQUESTS=${HGH_PRAISE_REQUESTS:-10000}
 scripts/setup.sh
 if [[ -z ${HGH_BINARY:-} ]]; then
     scripts/build.sh
@@ -34,10 +34,11 @@ for name in "${wanted[@]}"; do
     kill) step "kills" "${wire[@]}" in_the_midst_of_writing "${alone[@]}" || true ;;
     races) step "races, both databases" scripts/postgres.sh "${wire[@]}" races:: "${alone[@]}" || true ;;
     forms) step "forms, both databases" scripts/postgres.sh "${wire[@]}" fuzz:: "${alone[@]}" || true ;;
+    praise) step "praise, replayed and altered" "${wire[@]}" replayed_and_altered "${alone[@]}" || true ;;
     rooms)
         step "rooms of Zoom" "${zoom[@]}" || true
         step "rooms of Zoom on Postgres" scripts/postgres.sh "${zoom[@]}" || true
         ;;
-    *) die "there is no $name; there are: strangers kill races forms rooms" ;;
+    *) die "there is no $name; there are: strangers kill races forms praise rooms" ;;
     esac
 done

@@ -38,11 +38,13 @@ pub enum NewsKind {
     Voted,
     /// They are soon back from a break.
     Returning,
+    /// Letters of praise came, or answers to theirs.
+    LettersCame,
 }
 
 impl NewsKind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Placed,
         Self::Transferred,
         Self::Joined,
@@ -58,6 +60,7 @@ impl NewsKind {
         Self::VoteOpens,
         Self::Voted,
         Self::Returning,
+        Self::LettersCame,
     ];
 
     /// The word under which the database keeps it.
@@ -75,6 +78,7 @@ impl NewsKind {
             Self::VoteOpens => "vote_opens",
             Self::Voted => "voted",
             Self::Returning => "returning",
+            Self::LettersCame => "letters_came",
         }
     }
 

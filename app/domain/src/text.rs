@@ -74,11 +74,11 @@ pub use self::{
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        BreakLetterText, ChangeText, MailText, ProposalLetterText, ReminderText, VoteLetterText,
+        BreakLetterText, ChangeText, MailText, PraiseLetterText, ProposalLetterText, ReminderText, VoteLetterText,
         letter::{self, LetterText},
     },
     organize::{DeliveryText, MeetingText, OrganizeText, RollText, RoomText},
-    praise::{FeedbackText, HyangText, LettersText},
+    praise::{FeedbackText, HyangText, LettersText, SentText, WorryWords},
     profile::{BreakText, ContactText, ProfileText},
     rounds::AdjustText,
     seats::{MendText, SeatText},
@@ -101,6 +101,8 @@ texts! {
         group: GroupText = GroupText::KO, GroupText::EN;
         feedback: FeedbackText = FeedbackText::KO, FeedbackText::EN;
         letters: LettersText = LettersText::KO, LettersText::EN;
+        sent: SentText = SentText::KO, SentText::EN;
+        worry: WorryWords = WorryWords::KO, WorryWords::EN;
         hyang: HyangText = HyangText::KO, HyangText::EN;
         profile: ProfileText = ProfileText::KO, ProfileText::EN;
         breaks: BreakText = BreakText::KO, BreakText::EN;
@@ -116,6 +118,7 @@ texts! {
         mail: MailText = MailText::KO, MailText::EN;
         letter: LetterText = LetterText::KO, LetterText::EN;
         break_letter: BreakLetterText = BreakLetterText::KO, BreakLetterText::EN;
+        praise_letter: PraiseLetterText = PraiseLetterText::KO, PraiseLetterText::EN;
         change: ChangeText = ChangeText::KO, ChangeText::EN;
         reminder: ReminderText = ReminderText::KO, ReminderText::EN;
         verify: VerifyText = VerifyText::KO, VerifyText::EN;

@@ -19,6 +19,7 @@ mod page;
 mod roomless;
 pub mod rounds;
 mod words;
+mod worries;
 
 pub use self::{
     events::OrganizeEventsPage,

@@ -30,6 +30,7 @@ mod match_people;
 mod odd_forms;
 mod origins;
 mod pasted_keys;
+mod praise;
 mod process;
 mod proposals;
 mod races;

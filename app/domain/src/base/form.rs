@@ -67,6 +67,8 @@ pub enum FieldError {
     AboutSelf,
     /// A way to reach somebody elsewhere, money, or a lure, where only thanks belong.
     Lure,
+    /// Two wishes of which only one can hold.
+    Both,
 }
 
 /// The errors of a form, at most one a field, in the order of the fields.

@@ -79,6 +79,10 @@ texts! {
                 Verb::GiveHelp => "도와드렸어요",
                 Verb::Practise => "연습방에 들어가 보셨어요",
                 Verb::Thank => "칭찬을 전하셨어요",
+                Verb::Worry => "걱정되는 일을 알리셨어요",
+                Verb::AnswerLetter => "편지에 답장하셨어요",
+                Verb::LookAtWorry => "걱정되는 일을 살펴봤어요",
+                Verb::LookAtWriter => "이름 없는 편지를 쓴 분을 확인했어요",
                 Verb::RetryJob => "멈춘 일을 다시 하게 했어요",
             },
             match verb {
@@ -137,6 +141,10 @@ texts! {
                 Verb::GiveHelp => "Helped somebody who had asked",
                 Verb::Practise => "Tried the practice room",
                 Verb::Thank => "Sent praise",
+                Verb::Worry => "Told organizers of a worry",
+                Verb::AnswerLetter => "Answered a letter",
+                Verb::LookAtWorry => "Looked at a worry",
+                Verb::LookAtWriter => "Looked who wrote a letter without a name",
                 Verb::RetryJob => "Had a stuck job tried again",
             };
     }

@@ -3,12 +3,13 @@
 mod breaks;
 mod change;
 pub mod letter;
+mod praise;
 mod proposal;
 mod reminder;
 mod vote;
 
 pub use self::{
-    breaks::BreakLetterText, change::ChangeText, proposal::ProposalLetterText, reminder::ReminderText,
+    breaks::BreakLetterText, change::ChangeText, praise::PraiseLetterText, proposal::ProposalLetterText, reminder::ReminderText,
     vote::VoteLetterText,
 };
 

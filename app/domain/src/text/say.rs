@@ -40,6 +40,7 @@ impl Text {
             FieldError::Office => form.office.into(),
             FieldError::AboutSelf => form.about_self.into(),
             FieldError::Lure => form.lure.into(),
+            FieldError::Both => self.feedback.either.into(),
         }
     }
 

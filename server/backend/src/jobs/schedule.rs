@@ -19,7 +19,7 @@ const DELIVERIES_KEPT: i64 = 90 * DAY;
 /// How often is tidied up.
 const TIDY: Duration = Duration::from_hours(1);
 /// How often is looked for meetings that go on, for those of which people are to be reminded or asked, for those that come up
-/// and have no cards yet, for votes, and for who is back soon.
+/// and have no cards yet, for votes, for letters to be opened, and for who is back soon.
 const PLAN: Duration = Duration::from_mins(1);
 
 /// All that is done by the clock.
@@ -96,6 +96,9 @@ impl Backend {
     }
 
     async fn plan_or_log(&self) {
+        if let Err(error) = self.open_praise().await {
+            tracing::error!(%error, "letters cannot be opened");
+        }
         if let Err(error) = self.advance_votes().await {
             tracing::error!(%error, "votes cannot be led on");
         }

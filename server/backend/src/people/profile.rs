@@ -110,8 +110,11 @@ impl Backend {
             choices: meetings::proposals::chosen_by(&mut conn, &member.id).await?,
             help_asked: meetings::help::of_member(&mut conn, &member.id).await?,
             host_lines: members::hosts::lines_of(&mut conn, &member.id).await?,
-            received: praises::letters(&mut conn, &member.id).await?,
-            given: praises::given_by(&mut conn, &member.id).await?,
+            received: praises::letters::all(&mut conn, &member.id).await?,
+            given: praises::letters::all_sent(&mut conn, &member.id).await?,
+            words: praises::words::of_member(&mut conn, &member.id).await?,
+            worries: praises::worries::of_member(&mut conn, &member.id).await?,
+            looks: praises::worries::looks_by(&mut conn, &member.id).await?,
             points: praises::points(&mut conn, &member.id).await?,
             events: events::of_member(&mut conn, &member.id).await?,
         };
@@ -125,6 +128,8 @@ impl Backend {
 
     async fn erase_once(&self, member: &Member) -> Result<(), Failed> {
         let mut tx = self.parts.store.begin().await?;
+        // What nobody has read yet goes with them; of what was read it is the reader's to keep.
+        praises::said::forget_sealed(&mut tx, &member.id).await?;
         members::delete(&mut tx, &member.id).await?;
         meetings::guests::forget_name(&mut tx, &member.name).await?;
         rounds::forget_people(&mut tx).await?;

@@ -24,6 +24,7 @@ mod namesakes;
 mod outside;
 mod pages;
 mod personal;
+mod praise;
 mod proposals;
 mod reminders;
 mod repair;

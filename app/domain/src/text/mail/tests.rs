@@ -14,10 +14,11 @@ fn announcements(text: &'static Text) -> Vec<&'static Announcement> {
     let of_groups = [&letter.placed, &letter.moved, &letter.joined, &letter.ended];
     let of_meetings = [&change.moved, &change.called_off, &change.restored];
     let of_votes = [&votes.opens, &votes.goes_on, &votes.too_few, &votes.mixed, &votes.on_break];
+    let of_praise = [&text.praise_letter.came, &text.praise_letter.answered];
     let reminders = Reminder::ALL.map(|reminder| text.reminder.of(reminder));
     let reasons = [ProposalReason::Member, ProposalReason::Few, ProposalReason::Holiday];
     let proposals = reasons.map(|reason| text.proposed.of(reason));
-    [of_groups.as_slice(), &of_meetings, &reminders, &proposals, &of_votes, &[&text.break_letter.returning]].concat()
+    [of_groups.as_slice(), &of_meetings, &reminders, &proposals, &of_votes, &of_praise, &[&text.break_letter.returning]].concat()
 }
 
 fn templates(text: &'static Text) -> Vec<&'static Template> {

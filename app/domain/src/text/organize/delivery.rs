@@ -36,6 +36,7 @@ texts! {
                 NewsKind::VoteOpens => "다음에 어떻게 할지 골라 주세요",
                 NewsKind::Voted => "고르신 대로 했어요",
                 NewsKind::Returning => "곧 다시 함께해요",
+                NewsKind::LettersCame => "칭찬 편지가 왔어요",
             },
             match kind {
                 NewsKind::Placed => "In a group",
@@ -53,6 +54,7 @@ texts! {
                 NewsKind::VoteOpens => "The vote is open",
                 NewsKind::Voted => "The vote is over",
                 NewsKind::Returning => "Back from a break soon",
+                NewsKind::LettersCame => "Letters of praise came",
             };
         by(way: ContactWay) -> &'static str =
             match way {

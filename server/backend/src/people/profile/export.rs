@@ -1,6 +1,7 @@
 //! The file that a member takes away: words that a person can read, not our columns.
 
 mod meetings;
+mod praise;
 mod told;
 
 use std::collections::BTreeMap;
@@ -17,13 +18,14 @@ use domain::{
         place::{Area, MovingStage},
         profile::{Decade, Gender},
     },
-    praise::{Letter, PraiseKind},
+    praise::{Face, Letter, SentLetter},
     text::KO,
 };
 use serde::Serialize;
 
 use self::{
     meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written},
+    praise::{Looked, PraiseGiven, PraiseReceived, SaidOfMeeting, Worried},
     told::{ToldContact, ToldLetter},
 };
 use crate::{
@@ -31,6 +33,7 @@ use crate::{
     store::{
         held::{PlannedIn, SaidOf},
         members::contacts::KeptContact,
+        praises::worries,
     },
 };
 
@@ -71,8 +74,11 @@ pub struct Export {
     help_asked: Vec<HelpAsked>,
     host_lines: Vec<Written>,
     practised_at: Option<String>,
-    praise_received: Vec<Praise>,
-    praise_given: Vec<Praise>,
+    praise_received: Vec<PraiseReceived>,
+    praise_given: Vec<PraiseGiven>,
+    said_of_meetings: Vec<SaidOfMeeting>,
+    worries: Vec<Worried>,
+    looked_who_wrote: Vec<Looked>,
     news: Vec<ToldLetter>,
     points: BTreeMap<String, u32>,
     events: Vec<Done>,
@@ -124,10 +130,16 @@ pub struct Held {
     pub help_asked: Vec<(Moment, Moment, Option<Moment>)>,
     /// What they wrote as a host before meetings: when each starts, the line, and since when it stands.
     pub host_lines: Vec<(Moment, String, Moment)>,
-    /// Praise that they received.
+    /// Praise that they received and that was opened.
     pub received: Vec<Letter>,
-    /// Praise that they gave; `from` names who received it.
-    pub given: Vec<Letter>,
+    /// Praise that they gave.
+    pub given: Vec<SentLetter>,
+    /// What they said of meetings: when each began, the face, the line to the host, and since when it stands.
+    pub words: Vec<(Moment, Option<Face>, String, Moment)>,
+    /// What worried them: when the meeting began, what they wrote, when, and when an organizer looked at it.
+    pub worries: Vec<worries::Worried>,
+    /// Why they looked as an organizer who wrote a letter, and when.
+    pub looks: Vec<(String, Moment)>,
     /// Points by the kind of growth.
     pub points: Vec<(String, u32)>,
     /// What they did, and what was done to them or for them.
@@ -179,27 +191,6 @@ struct Membership {
     group: String,
     joined_at: String,
     left_at: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct Praise {
-    with: Option<String>,
-    kinds: Vec<&'static str>,
-    note: String,
-    again: bool,
-    at: String,
-}
-
-impl From<Letter> for Praise {
-    fn from(letter: Letter) -> Self {
-        Self {
-            with: letter.from,
-            kinds: letter.kinds.into_iter().map(PraiseKind::ko).collect(),
-            note: letter.note,
-            again: letter.again,
-            at: letter.at.rfc3339(),
-        }
-    }
 }
 
 /// Something that they did or that was done to them or for them, without a word about anybody else.
@@ -283,8 +274,11 @@ impl Export {
             help_asked: held.help_asked.into_iter().map(HelpAsked::from).collect(),
             host_lines: held.host_lines.into_iter().map(Written::from).collect(),
             practised_at: member.practised_at.map(Moment::rfc3339),
-            praise_received: held.received.into_iter().map(Praise::from).collect(),
-            praise_given: held.given.into_iter().map(Praise::from).collect(),
+            praise_received: held.received.into_iter().map(PraiseReceived::from).collect(),
+            praise_given: held.given.into_iter().map(PraiseGiven::from).collect(),
+            said_of_meetings: held.words.into_iter().map(SaidOfMeeting::from).collect(),
+            worries: held.worries.into_iter().map(Worried::from).collect(),
+            looked_who_wrote: held.looks.into_iter().map(Looked::from).collect(),
             news: held.letters.into_iter().map(ToldLetter::from).collect(),
             points: held.points.into_iter().collect(),
             events: held.events.iter().map(|event| Done::of(event, &member.id)).collect(),
