@@ -35,7 +35,8 @@ impl Thanking {
         met.set_clock(met.start.plus(100 * MINUTE));
         let meeting = first_id(&met.people[0].open("/home").await.text, "href=\"/meetings/");
         let page = format!("/meetings/{meeting}/feedback");
-        let other_of = async |browser: &Browser| first_id(&browser.open(&page).await.text, "name=\"form[to][]\" value=\"");
+        let other_of =
+            async |browser: &Browser| first_id(&browser.open(&page).await.text, "name=\"form[to][]\" value=\"");
         let ids = [other_of(&met.people[1]).await, other_of(&met.people[0]).await];
         Self { met, page, ids }
     }
@@ -59,7 +60,8 @@ impl Thanking {
 /// All that was said, as it stands in the database.
 async fn said(site: &Site) -> Vec<String> {
     let mut conn = site.open_database().await;
-    let statement = "select from_member || to_member || kinds || note || again || apart || signed || coalesce(opened_at, '')
+    let statement =
+        "select from_member || to_member || kinds || note || again || apart || signed || coalesce(opened_at, '')
                          || coalesce(reply, '') from praise
                      union all select meeting_id || member_id || coalesce(face, '') || line from meeting_feedback
                      union all select meeting_id || member_id || text || coalesce(praise_id, '') from worry order by 1";
@@ -76,7 +78,11 @@ async fn everything(browser: &Browser, from: &[&str]) -> String {
         }
         let page = browser.open(&path).await;
         let links = page.text.split("href=\"").skip(1).filter_map(|rest| rest.split(['"', '#']).next());
-        ahead.extend(links.filter(|href| href.starts_with('/') && !href.contains("/pkg/")).map(|href| href.replace("&amp;", "&")));
+        ahead.extend(
+            links
+                .filter(|href| href.starts_with('/') && !href.contains("/pkg/"))
+                .map(|href| href.replace("&amp;", "&")),
+        );
         all.push_str(&page.text);
     }
     assert!(seen.len() > 12, "only {seen:?} were found");
@@ -99,7 +105,11 @@ async fn sealed_words_stand_on_no_page_of_the_other_one_and_open_ones_do() {
     thanking.met.set_clock(thanking.met.start.plus(5 * DAY));
     let mut conn = thanking.met.site.open_database().await;
     // Whoever works by the clock does this each minute; here it is done at once.
-    sqlx::query("update praise set opened_at = created_at where note = $1").bind(SEALED).execute(&mut conn).await.unwrap();
+    sqlx::query("update praise set opened_at = created_at where note = $1")
+        .bind(SEALED)
+        .execute(&mut conn)
+        .await
+        .unwrap();
     assert!(everything(other, &from).await.contains(SEALED));
 }
 
@@ -138,7 +148,12 @@ async fn two_taps_and_the_way_back_say_it_once_and_show_the_same_page() {
     let key = browser.open(&thanking.page).await.text;
     let key = key.split("name=\"key\" value=\"").last().unwrap().split('"').next().unwrap().to_owned();
     let fields = |note: &'static str| {
-        [("key", key.as_str()), ("form[meeting]", thanking.meeting()), ("form[to][]", &thanking.ids[1]), ("form[note][]", note)]
+        [
+            ("key", key.as_str()),
+            ("form[meeting]", thanking.meeting()),
+            ("form[to][]", &thanking.ids[1]),
+            ("form[note][]", note),
+        ]
     };
     let (once, again) = (fields("고마워요"), fields("고마워요"));
     let (first, second) = tokio::join!(
@@ -152,7 +167,10 @@ async fn two_taps_and_the_way_back_say_it_once_and_show_the_same_page() {
     assert_eq!(changed.location, first.location);
     let kept = said(&thanking.met.site).await;
     let own: Vec<_> = kept.iter().filter(|row| row.starts_with(&thanking.ids[0])).collect();
-    assert!(own.iter().filter(|row| row.contains(&thanking.ids[1]) && row.contains("정말 고마워요")).count() == 1, "{own:?}");
+    assert!(
+        own.iter().filter(|row| row.contains(&thanking.ids[1]) && row.contains("정말 고마워요")).count() == 1,
+        "{own:?}"
+    );
 }
 
 #[tokio::test]

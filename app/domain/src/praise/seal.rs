@@ -161,8 +161,8 @@ mod tests {
     }
 
     fn any_letter() -> impl Strategy<Value = SealedLetter> {
-        (any::<u64>(), 0u128..4, any::<bool>(), 0i64..2_000, 0i64..72, proptest::option::of(0i64..72), 1usize..5).prop_map(
-            |(number, writer, signed, hours, written, answered, come_into_question)| {
+        (any::<u64>(), 0u128..4, any::<bool>(), 0i64..2_000, 0i64..72, proptest::option::of(0i64..72), 1usize..5)
+            .prop_map(|(number, writer, signed, hours, written, answered, come_into_question)| {
                 let starts_at = at(START).plus(hours * HOUR);
                 let after = |hours: i64| starts_at.plus(LENGTH + hours * HOUR);
                 SealedLetter {
@@ -172,8 +172,7 @@ mod tests {
                     come_into_question,
                     ..letter(number.into(), writer, signed)
                 }
-            },
-        )
+            })
     }
 
     proptest! {

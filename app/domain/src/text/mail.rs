@@ -9,8 +9,8 @@ mod reminder;
 mod vote;
 
 pub use self::{
-    breaks::BreakLetterText, change::ChangeText, praise::PraiseLetterText, proposal::ProposalLetterText, reminder::ReminderText,
-    vote::VoteLetterText,
+    breaks::BreakLetterText, change::ChangeText, praise::PraiseLetterText, proposal::ProposalLetterText,
+    reminder::ReminderText, vote::VoteLetterText,
 };
 
 texts! {

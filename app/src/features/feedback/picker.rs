@@ -55,7 +55,9 @@ fn lead_to(form: &Element, people: Vec<Element>) {
     listen(&page, "click", move |touched| {
         let Some(place) = around(&touched, "a").and_then(|link| link.get_attribute("href")) else { return };
         let holds = |person: &&Element| person.query_selector(&place).is_ok_and(|found| found.is_some());
-        if place.starts_with('#') && let Some(person) = people.iter().find(holds) {
+        if place.starts_with('#')
+            && let Some(person) = people.iter().find(holds)
+        {
             open(&people, Some(person));
         }
     });
@@ -77,13 +79,12 @@ fn say(person: &Element, form: &Element) {
         let label = tick.parent_element()?.query_selector("label").ok()??;
         label.text_content()
     };
-    let mut chosen: Vec<String> = all::<HtmlInputElement>(person, ".praise :checked, .wishes :checked")
-        .iter()
-        .filter_map(word)
-        .collect();
+    let mut chosen: Vec<String> =
+        all::<HtmlInputElement>(person, ".praise :checked, .wishes :checked").iter().filter_map(word).collect();
     let wrote = all::<HtmlTextAreaElement>(person, "textarea").iter().any(|field| !field.value().trim().is_empty());
     chosen.extend(form.get_attribute("data-wrote").filter(|_| wrote));
-    let said = if chosen.is_empty() { form.get_attribute("data-nothing").unwrap_or_default() } else { chosen.join(", ") };
+    let said =
+        if chosen.is_empty() { form.get_attribute("data-nothing").unwrap_or_default() } else { chosen.join(", ") };
     for place in all::<Element>(person, ".picked") {
         place.set_text_content(Some(&said));
     }

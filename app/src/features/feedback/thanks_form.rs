@@ -84,7 +84,8 @@ impl ThanksForm {
             let said = other.said.clone().unwrap_or(Said { signed: true, ..Said::default() });
             form.praise.extend(said.kinds.iter().map(|kind| format!("{id}:{}", kind.key())));
             form.note.push(said.note);
-            let ticked = [(said.again, &mut form.again), (said.apart, &mut form.apart), (said.signed, &mut form.signed)];
+            let ticked =
+                [(said.again, &mut form.again), (said.apart, &mut form.apart), (said.signed, &mut form.signed)];
             ticked.into_iter().filter(|(ticked, _)| *ticked).for_each(|(_, list)| list.push(id.clone()));
             form.to.push(id);
         }
@@ -119,9 +120,8 @@ impl ThanksForm {
         let worry = check.field(ThanksField::worry(), WorryText::parse(&self.worry));
         let worried = self.worried.is_some() || worry.as_ref().is_some_and(|worry| !worry.as_str().is_empty());
         let all = thanks.zip(face).zip(line.zip(worry));
-        let feedback = all.map(|((thanks, face), (line, worry))| {
-            Feedback { thanks, face, line, worry: worried.then_some(worry) }
-        });
+        let feedback =
+            all.map(|((thanks, face), (line, worry))| Feedback { thanks, face, line, worry: worried.then_some(worry) });
         if feedback.as_ref().is_some_and(Feedback::is_empty) {
             let first = self.to.first().map_or_else(ThanksField::face, |first| ThanksField::praise(first));
             check.field::<()>(first, Err(FieldError::NothingChosen));

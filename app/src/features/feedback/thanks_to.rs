@@ -89,9 +89,8 @@ fn Signing(id: String, draft: StoredValue<Draft<ThanksForm, ThanksField>>) -> im
 fn Wishes(id: String, draft: StoredValue<Draft<ThanksForm, ThanksField>>) -> impl IntoView {
     let t = use_text();
     let field = ThanksField::wish(&id);
-    let (again, apart, error) = draft.with_value(|draft| {
-        (draft.form.again.contains(&id), draft.form.apart.contains(&id), draft.error(&field))
-    });
+    let (again, apart, error) =
+        draft.with_value(|draft| (draft.form.again.contains(&id), draft.form.apart.contains(&id), draft.error(&field)));
     let hint = format!("{}-hint", field.id());
     let described = [Some(hint.clone()), error.map(|_| format!("{}-error", field.id()))];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");

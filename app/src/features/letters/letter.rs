@@ -71,9 +71,8 @@ fn from(letter: &Letter) -> String {
 fn Answer(letter: String, draft: StoredValue<Draft<ReplyForm, ReplyField>>) -> impl IntoView {
     let t = use_text();
     let typed = draft.with_value(|draft| (draft.form.letter == letter).then(|| draft.clone()));
-    let (value, error) = typed.map_or_else(Default::default, |draft| {
-        (draft.form.reply.clone(), draft.error(&ReplyField::Reply))
-    });
+    let (value, error) =
+        typed.map_or_else(Default::default, |draft| (draft.form.reply.clone(), draft.error(&ReplyField::Reply)));
     let open = !value.is_empty() || error.is_some();
     view! {
         <details class="read" open=open>

@@ -165,12 +165,7 @@ fn About(
 
 /// A note or a reason, and the button that goes with it.
 #[component]
-fn Desk(
-    field: DeskField,
-    id: String,
-    called: String,
-    draft: StoredValue<Draft<DeskForm, DeskField>>,
-) -> impl IntoView {
+fn Desk(field: DeskField, id: String, called: String, draft: StoredValue<Draft<DeskForm, DeskField>>) -> impl IntoView {
     let t = use_text();
     let own = draft.with_value(|draft| (draft.form.worry == id).then(|| draft.clone())).unwrap_or_default();
     let error = own.error(&field);

@@ -48,8 +48,8 @@ use domain::{
 };
 
 use crate::cast::{
-    computed_round, free_on, group_of, group_of_four, neighbour, neighbours, next_morning, published_round, warm, who_met,
-    wind_to, world,
+    computed_round, free_on, group_of, group_of_four, neighbour, neighbours, next_morning, published_round, warm,
+    who_met, wind_to, world,
 };
 
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);

@@ -148,7 +148,11 @@ async fn full_life(world: &World) -> (Member, Member) {
     world.backend.answer_letter(&who.id, &letter, &Reply::parse(WRITTEN).unwrap()).await.unwrap();
     let organizer = world.organizer().await;
     let (worries, _) = world.backend.worries(&organizer, None).await.unwrap();
-    world.backend.look_at_worry(&organizer, &worries.items[0].id, &DeskNote::parse("전화했어요").unwrap()).await.unwrap();
+    world
+        .backend
+        .look_at_worry(&organizer, &worries.items[0].id, &DeskNote::parse("전화했어요").unwrap())
+        .await
+        .unwrap();
     miss_a_meeting(world, &who, &next).await;
     world.backend.see_letters(&who.id).await.unwrap();
     // Twice: the second one is used up by the third.

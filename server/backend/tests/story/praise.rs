@@ -30,7 +30,11 @@ async fn letters_of_two_who_wrote_to_each_other_are_opened_together_the_next_mor
     let world = world().await;
     let (people, _, meeting) = who_met(&world, 4, 3).await;
     let [one, other, third] = [&people[0], &people[1], &people[2]];
-    world.backend.thank(one, &meeting.id, &vec![warm(other, "고마웠어요"), warm(third, "또 봬요")].into()).await.unwrap();
+    world
+        .backend
+        .thank(one, &meeting.id, &vec![warm(other, "고마웠어요"), warm(third, "또 봬요")].into())
+        .await
+        .unwrap();
     assert_eq!(next_morning(&world).await, 0, "neither of them has written back");
     world.backend.thank(other, &meeting.id, &vec![warm(one, "저도요")].into()).await.unwrap();
     assert!(letters(&world, one).await.is_empty(), "not at the second at which it became due");
@@ -53,7 +57,10 @@ async fn what_was_said_stands_in_the_form_and_is_changed_until_it_is_opened() {
     say(Thanks { again: true, ..warm(other, "고마웠어요") }).await.unwrap();
     let view = world.backend.thanks_view(one, &meeting.id).await.unwrap().unwrap();
     assert_eq!((view.state, view.open), (ThanksState::Given, true));
-    let said = Said { kinds: vec![PraiseKind::Warm], note: "고마웠어요".into(), again: true, signed: true, ..Said::default() };
+    let said =
+        Said {
+            kinds: vec![PraiseKind::Warm], note: "고마웠어요".into(), again: true, signed: true, ..Said::default()
+        };
     assert_eq!(view.others[0].said, Some(said));
     say(warm(other, "정말 고마웠어요")).await.unwrap();
     world.backend.thank(other, &meeting.id, &vec![warm(one, "네")].into()).await.unwrap();
@@ -61,7 +68,10 @@ async fn what_was_said_stands_in_the_form_and_is_changed_until_it_is_opened() {
     let refused = say(warm(other, "다른 말")).await;
     assert!(matches!(refused, Err(Failed::Refused(ThanksRefusal::Opened))), "{refused:?}");
     say(warm(other, "정말 고마웠어요")).await.unwrap();
-    assert_eq!(letters(&world, other).await.iter().map(|one| one.note.as_str()).collect::<Vec<_>>(), ["정말 고마웠어요"]);
+    assert_eq!(
+        letters(&world, other).await.iter().map(|one| one.note.as_str()).collect::<Vec<_>>(),
+        ["정말 고마웠어요"]
+    );
 }
 
 #[tokio::test]
@@ -115,7 +125,8 @@ async fn a_face_a_line_and_a_worry_are_kept_and_changed() {
 async fn only_who_was_there_thanks_and_is_thanked_and_only_while_it_is_fresh() {
     let world = world().await;
     let (people, _, meeting) = who_met(&world, 4, 2).await;
-    let say = async |from: &Member, to: &Member| world.backend.thank(from, &meeting.id, &vec![warm(to, "")].into()).await;
+    let say =
+        async |from: &Member, to: &Member| world.backend.thank(from, &meeting.id, &vec![warm(to, "")].into()).await;
     world.advance_calendar(-50 * MINUTE);
     let early = say(&people[0], &people[1]).await;
     assert!(matches!(early, Err(Failed::Refused(ThanksRefusal::Closed))), "{early:?}");

@@ -18,7 +18,8 @@ fn announcements(text: &'static Text) -> Vec<&'static Announcement> {
     let reminders = Reminder::ALL.map(|reminder| text.reminder.of(reminder));
     let reasons = [ProposalReason::Member, ProposalReason::Few, ProposalReason::Holiday];
     let proposals = reasons.map(|reason| text.proposed.of(reason));
-    [of_groups.as_slice(), &of_meetings, &reminders, &proposals, &of_votes, &of_praise, &[&text.break_letter.returning]].concat()
+    [of_groups.as_slice(), &of_meetings, &reminders, &proposals, &of_votes, &of_praise, &[&text.break_letter.returning]]
+        .concat()
 }
 
 fn templates(text: &'static Text) -> Vec<&'static Template> {

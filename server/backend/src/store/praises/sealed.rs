@@ -102,12 +102,7 @@ pub async fn let_lapse(db: &mut Conn, id: &Id<Letter>, now: Moment) -> Result<bo
 }
 
 /// Opens the answers to what somebody wrote that were written until a moment; says how many.
-pub async fn open_replies(
-    db: &mut Conn,
-    writer: &Id<Member>,
-    until: Moment,
-    now: Moment,
-) -> Result<u64, StoreError> {
+pub async fn open_replies(db: &mut Conn, writer: &Id<Member>, until: Moment, now: Moment) -> Result<u64, StoreError> {
     let done = query(
         "update praise set reply_opened_at = $1
          where from_member = $2 and reply is not null and reply_opened_at is null and replied_at <= $3",

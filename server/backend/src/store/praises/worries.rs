@@ -37,13 +37,12 @@ pub async fn put(db: &mut Conn, id: &Id<Worry>, by: By<'_>, text: &WorryText) ->
 
 /// Takes back what worried somebody about a meeting, unless an organizer has looked at it; says whether there was anything.
 pub async fn take_back(db: &mut Conn, by: By<'_>) -> Result<bool, StoreError> {
-    let done = query(
-        "delete from worry where meeting_id = $1 and member_id = $2 and praise_id is null and looked_at is null",
-    )
-    .bind(by.meeting.as_str())
-    .bind(by.from.as_str())
-    .execute(db)
-    .await?;
+    let done =
+        query("delete from worry where meeting_id = $1 and member_id = $2 and praise_id is null and looked_at is null")
+            .bind(by.meeting.as_str())
+            .bind(by.from.as_str())
+            .execute(db)
+            .await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -64,11 +63,7 @@ pub async fn report(db: &mut Conn, id: &Id<Worry>, by: By<'_>, letter: &Id<Lette
 }
 
 /// What worries somebody about a meeting.
-pub async fn of(
-    db: &mut Conn,
-    meeting: &Id<Meeting>,
-    from: &Id<Member>,
-) -> Result<Option<WorryState>, StoreError> {
+pub async fn of(db: &mut Conn, meeting: &Id<Meeting>, from: &Id<Member>) -> Result<Option<WorryState>, StoreError> {
     let row: Option<(String, Option<i64>)> =
         query_as("select text, looked_at from worry where meeting_id = $1 and member_id = $2 and praise_id is null")
             .bind(meeting.as_str())
@@ -98,10 +93,11 @@ pub async fn of_member(db: &mut Conn, member: &Id<Member>) -> Result<Vec<Worried
 
 /// The reasons for which an organizer looked who wrote letters, and when.
 pub async fn looks_by(db: &mut Conn, by: &Id<Member>) -> Result<Vec<(String, Moment)>, StoreError> {
-    let rows: Vec<(String, i64)> = query_as("select reason, at from writer_look where by_id = $1 order by at, praise_id")
-        .bind(by.as_str())
-        .fetch_all(db)
-        .await?;
+    let rows: Vec<(String, i64)> =
+        query_as("select reason, at from writer_look where by_id = $1 order by at, praise_id")
+            .bind(by.as_str())
+            .fetch_all(db)
+            .await?;
     Ok(rows.into_iter().map(|(reason, at)| (reason, row::moment(at))).collect())
 }
 

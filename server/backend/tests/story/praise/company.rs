@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::{letters, unsigned};
-use crate::cast::{next_morning, warm, wind_to, who_met, world};
+use crate::cast::{next_morning, warm, who_met, wind_to, world};
 
 #[tokio::test]
 async fn two_without_a_name_are_opened_together_and_tell_neither_who_nor_when() {

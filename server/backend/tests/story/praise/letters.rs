@@ -39,7 +39,8 @@ async fn a_letter_is_answered_once_and_the_answer_comes_the_next_morning() {
     let world = world().await;
     let (one, other) = who_wrote(&world).await;
     let letter = letters(&world, &one).await.remove(0);
-    let answer = async |words: &str| world.backend.answer_letter(&one.id, &letter.id, &Reply::parse(words).unwrap()).await;
+    let answer =
+        async |words: &str| world.backend.answer_letter(&one.id, &letter.id, &Reply::parse(words).unwrap()).await;
     answer("저도 고마웠어요").await.unwrap();
     answer("저도 고마웠어요").await.unwrap();
     let twice = answer("한 마디 더").await;
@@ -108,7 +109,8 @@ async fn lines_to_a_host_come_without_names_when_no_more_can_be_said() {
     let world = world().await;
     let (people, group, meeting) = who_met(&world, 4, 3).await;
     world.backend.become_host(&people[0].id, &group).await.unwrap();
-    for (from, line) in [(1, "천천히 진행해 주셔서 편했어요"), (2, "다음에는 노래도 한 곡 해요")] {
+    for (from, line) in [(1, "천천히 진행해 주셔서 편했어요"), (2, "다음에는 노래도 한 곡 해요")]
+    {
         let said = Feedback { line: Note::parse(line).unwrap(), ..Feedback::default() };
         world.backend.thank(&people[from], &meeting.id, &said).await.unwrap();
     }

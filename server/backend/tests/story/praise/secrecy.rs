@@ -2,9 +2,9 @@
 
 use backend::testing::World;
 use domain::{
+    base::id::Id,
     base::moment::{HOUR, MINUTE},
     group::Group,
-    base::id::Id,
     meeting::Meeting,
     people::member::Member,
     praise::{Face, Feedback, Note, PraiseKind, Thanks, worry::WorryText},
