@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    PraiseKind,
+    kind::PraiseKind,
     worry::{WorryState, WorryText},
 };
 use crate::{

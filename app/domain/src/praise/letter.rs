@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::PraiseKind;
+use super::kind::PraiseKind;
 use crate::{
     base::{form::FieldError, id::Id, moment::Moment},
     line::{Line, lure},

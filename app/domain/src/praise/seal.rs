@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Letter;
+use super::letter::Letter;
 use crate::{
     base::{
         id::Id,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Letter;
+use super::letter::Letter;
 use crate::{
     base::{form::FieldError, id::Id, moment::Moment},
     group::GroupName,

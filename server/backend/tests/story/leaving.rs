@@ -144,6 +144,7 @@ async fn full_life(world: &World) -> (Member, Member) {
     world.backend.thank(&who, &next.id, &said).await.unwrap();
     world.backend.thank(&other, &next.id, &vec![note(&who, RECEIVED)].into()).await.unwrap();
     next_morning(world).await;
+    world.run_due_jobs().await;
     let letter = world.backend.letters(&who.id, None).await.unwrap().items[0].id;
     world.backend.answer_letter(&who.id, &letter, &Reply::parse(WRITTEN).unwrap()).await.unwrap();
     let organizer = world.organizer().await;

@@ -129,12 +129,16 @@ impl TryFrom<WorryRow> for Worry {
     type Error = StoreError;
 
     fn try_from(found: WorryRow) -> Result<Self, StoreError> {
+        let writer = match (found.writer, found.writer_name) {
+            (Some(id), Some(name)) => Some((row::id(&id)?, name)),
+            _ => None,
+        };
         let letter = match found.praise_id {
             Some(id) => Some(WorryingLetter {
                 id: row::id(&id)?,
                 note: found.praise_note.unwrap_or_default(),
                 signed: found.signed.is_some_and(row::flag),
-                writer: found.writer.zip(found.writer_name).map(|(id, name)| Ok((row::id(&id)?, name))).transpose()?,
+                writer,
             }),
             None => None,
         };
