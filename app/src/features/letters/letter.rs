@@ -27,7 +27,7 @@ pub fn LetterCard(
 ) -> impl IntoView {
     let t = use_text();
     let id = letter.id.to_string();
-    let from = from(&letter);
+    let (place, from) = (format!("letter-{id}"), from(&letter));
     let may_be_answered = letter.may_be_answered();
     let kinds = letter.kinds.iter().map(|kind| view! { <li>{t.language.pick(kind.ko(), kind.en())}</li> });
     let kinds = kinds.collect_view();
@@ -37,7 +37,7 @@ pub fn LetterCard(
     let aloud = format!("{}: {from}", t.letters.read_aloud);
     let reply = letter.reply.map(|reply| view! { <p class="reply"><b>{t.letters.replied}": "</b>{reply}</p> });
     view! {
-        <li id=format!("letter-{id}")>
+        <li id=place>
             <div class="said">
                 <p class="from">{from}</p>
                 {(!kinds.is_empty()).then(|| view! { <ul class="chips">{kinds}</ul> })}

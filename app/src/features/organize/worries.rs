@@ -118,6 +118,7 @@ pub fn Worries(
 fn One(worry: Worry, draft: StoredValue<Draft<DeskForm, DeskField>>, now: Moment) -> impl IntoView {
     let t = use_text();
     let id = worry.id.to_string();
+    let place = format!("worry-{id}");
     let called = t.told_apart(&(t.organize.called)(&worry.name), worry.mark.as_ref());
     // Where a letter came from is for whoever looks, with a reason.
     let meeting = worry.letter.is_none().then(|| {
@@ -130,7 +131,7 @@ fn One(worry: Worry, draft: StoredValue<Draft<DeskForm, DeskField>>, now: Moment
         (None, false) => view! { <blockquote>{worry.text}</blockquote> }.into_any(),
     };
     view! {
-        <article class="card" id=format!("worry-{id}")>
+        <article class="card" id=place>
             <h3><a href=format!("/organize/members/{}", worry.member)>{called.clone()}</a></h3>
             {meeting}
             {words}
