@@ -170,7 +170,7 @@ pub const ACCESS: &[Row] = &[
     call("/api/mend-group", &[("group", NOTHING)], [401, 404, 404, 409]),
     call(
         "/api/answer-for",
-        &[("group", NOTHING), ("meeting", NOTHING), ("member", NOTHING), ("answer", "late")],
+        &[("group", NOTHING), ("form[meeting]", NOTHING), ("form[member]", NOTHING), ("form[answer]", "late")],
         [401, 404, 404, 409],
     ),
     call("/api/members", &[], [401, 404, 404, 200]),

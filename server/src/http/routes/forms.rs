@@ -60,6 +60,9 @@ const PAGES: [(&str, &str); 28] = [
     ("move-meeting", "/organize/meetings/{form[meeting]}"),
     ("answer-by-address", "/answer/{token}"),
     ("answer-for", "/organize/groups/{group}"),
+    ("swap-places", "/organize/rounds/{round}"),
+    ("form-together", "/organize/rounds/{round}"),
+    ("form-without", "/organize/rounds/{round}"),
     ("start-round", "/organize/rounds"),
     ("set-next-round", "/organize/rounds"),
 ];
