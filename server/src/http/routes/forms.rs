@@ -33,7 +33,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 28] = [
+const PAGES: [(&str, &str); 31] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
