@@ -131,6 +131,7 @@ impl From<Vec<Thanks>> for Feedback {
 
 /// What somebody has said to one person so far, as they find it on their own page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick of its own")]
 pub struct Said {
     /// What the thanks are for.
     pub kinds: Vec<PraiseKind>,
