@@ -29,8 +29,9 @@ impl Thanking {
     async fn begin() -> Self {
         let met = Met::on().await;
         for person in &met.people {
-            let joined = person.submit(&format!("/groups/{}", met.group), &format!("/groups/{}/join", met.group), &[]);
-            assert_eq!(joined.await.status, StatusCode::SEE_OTHER);
+            let page = format!("/groups/{}", met.group);
+            let joined = person.submit(&page, &format!("{page}/join"), &[]).await;
+            assert_eq!(joined.status, StatusCode::SEE_OTHER);
         }
         met.set_clock(met.start.plus(100 * MINUTE));
         let meeting = first_id(&met.people[0].open("/home").await.text, "href=\"/meetings/");

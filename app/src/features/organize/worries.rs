@@ -1,5 +1,4 @@
 //! What worries people, for organizers alone.
-#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
 use domain::{
     base::{form::FieldError, moment::Moment, page::Page},
