@@ -144,6 +144,10 @@ verbs! {
     LookAtWorry => "look_at_worry",
     /// An organizer looked who wrote a letter without a name.
     LookAtWriter => "look_at_writer",
+    /// Something that somebody's tree grew from does not count any more.
+    VoidGrowth => "void_growth",
+    /// It counts again.
+    RestoreGrowth => "restore_growth",
     /// A job that was given up was tried again.
     RetryJob => "retry_job",
 }

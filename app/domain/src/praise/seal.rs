@@ -8,7 +8,7 @@ use crate::{
         id::Id,
         moment::{DAY, Moment},
     },
-    meeting::{FEEDBACK_OPEN, LENGTH},
+    meeting::{FEEDBACK_OPEN, LENGTH, Meeting},
     people::member::Member,
 };
 
@@ -40,7 +40,9 @@ pub struct SealedLetter {
     pub from: Id<Member>,
     /// Whether the reader learns that.
     pub signed: bool,
-    /// When the meeting began that it is about.
+    /// The meeting that it is about.
+    pub meeting: Id<Meeting>,
+    /// When that meeting began.
     pub starts_at: Moment,
     /// When it was written first.
     pub written_at: Moment,
@@ -108,6 +110,7 @@ mod tests {
             id: id(number).into(),
             from: id(writer).into(),
             signed,
+            meeting: Id::NOBODY,
             starts_at: at(START),
             written_at: at("2026-11-22T16:00:00+09:00"),
             answered_at: None,

@@ -83,6 +83,8 @@ texts! {
                 Verb::AnswerLetter => "편지에 답장하셨어요",
                 Verb::LookAtWorry => "걱정되는 일을 살펴봤어요",
                 Verb::LookAtWriter => "이름 없는 편지를 쓴 분을 확인했어요",
+                Verb::VoidGrowth => "황금향이 자란 일 하나를 세지 않기로 했어요",
+                Verb::RestoreGrowth => "황금향이 자란 일 하나를 다시 세기로 했어요",
                 Verb::RetryJob => "멈춘 일을 다시 하게 했어요",
             },
             match verb {
@@ -145,6 +147,8 @@ texts! {
                 Verb::AnswerLetter => "Answered a letter",
                 Verb::LookAtWorry => "Looked at a worry",
                 Verb::LookAtWriter => "Looked who wrote a letter without a name",
+                Verb::VoidGrowth => "Has something not count from which a Hwanggeumhyang grew",
+                Verb::RestoreGrowth => "Lets something count again from which a Hwanggeumhyang grew",
                 Verb::RetryJob => "Had a stuck job tried again",
             };
     }

@@ -36,6 +36,8 @@ fn HyangView(hyang: Hyang) -> impl IntoView {
                     <li>{(t.hyang.attended)(hyang.attended)}</li>
                     <li>{(t.hyang.gave)(hyang.gave)}</li>
                     <li>{(t.hyang.received)(hyang.received)}</li>
+                    {(hyang.hosted > 0).then(|| view! { <li>{(t.hyang.hosted)(hyang.hosted)}</li> })}
+                    {(hyang.welcomed > 0).then(|| view! { <li>{(t.hyang.welcomed)(hyang.welcomed)}</li> })}
                 </ul>
             </section>
         </Page>
@@ -45,6 +47,6 @@ fn HyangView(hyang: Hyang) -> impl IntoView {
 /// How far it has grown, and what comes next.
 fn told(t: &Text, hyang: Hyang) -> String {
     let now = t.hyang.now[hyang.stage().place()];
-    let next = hyang.next().map(|(stage, points)| (t.hyang.to_next)(points, t.hyang.stages[stage.place()]));
+    let next = hyang.next().map(|(stage, meetings)| (t.hyang.to_next)(meetings, t.hyang.stages[stage.place()]));
     format!("{now} {}", next.as_deref().unwrap_or(t.hyang.grown))
 }

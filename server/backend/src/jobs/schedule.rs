@@ -18,6 +18,8 @@ const DEAD_KEPT: i64 = 30 * DAY;
 const DELIVERIES_KEPT: i64 = 90 * DAY;
 /// How often is tidied up.
 const TIDY: Duration = Duration::from_hours(1);
+/// How often is looked whether every tree is kept as it has grown.
+const RECOUNT: Duration = Duration::from_hours(24);
 /// How often is looked for meetings that go on, for those of which people are to be reminded or asked, for those that come up
 /// and have no cards yet, for votes, for letters to be opened, and for who is back soon.
 const PLAN: Duration = Duration::from_mins(1);
@@ -29,9 +31,10 @@ const NIGHT: i8 = 4;
 const BEGUN_WITHIN: i8 = 10;
 
 /// All that is done by the clock.
-pub const SCHEDULE: [Chore; 3] = [
+pub const SCHEDULE: [Chore; 4] = [
     Chore { every: TIDY, perform: |backend| Box::pin(async move { backend.tidy_or_log().await }) },
     Chore { every: PLAN, perform: |backend| Box::pin(async move { backend.plan_or_log().await }) },
+    Chore { every: RECOUNT, perform: |backend| Box::pin(async move { backend.recount_or_log().await }) },
     Chore { every: PLAN, perform: |backend| Box::pin(async move { backend.forget_or_log().await }) },
 ];
 
@@ -116,6 +119,12 @@ impl Backend {
         }
         if let Err(error) = repeated(|| self.plan_cards()).await {
             tracing::error!(%error, "topic cards could not be asked for");
+        }
+    }
+
+    async fn recount_or_log(&self) {
+        if let Err(error) = self.recount().await {
+            tracing::error!(%error, "it could not be looked whether trees are kept as they have grown");
         }
     }
 

@@ -8,7 +8,7 @@ use domain::{
 use super::roll;
 use crate::{
     Backend,
-    store::{Conn, StoreError, Unrecorded, meetings},
+    store::{StoreError, Tx, Unrecorded, meetings},
 };
 
 /// So many meetings take their steps in one transaction, so that nobody waits for it.
@@ -41,10 +41,27 @@ impl Backend {
         let mut tx = self.parts.store.begin_single().await?;
         let mut taken = 0;
         for meeting in due {
-            taken += usize::from(go_on(&mut tx, meeting, now).await?);
+            taken += usize::from(self.go_on(&mut tx, meeting, now).await?);
         }
         tx.commit(Unrecorded::Clock).await?;
         Ok(taken)
+    }
+
+    /// Takes the steps of one meeting, one after the other; another process may have been faster.
+    async fn go_on(&self, tx: &mut Tx, mut meeting: Meeting, now: Moment) -> Result<bool, StoreError> {
+        let mut moved = false;
+        while let Some(step) = meeting.by_clock(now) {
+            if !meetings::take(tx, &step, None, now).await? {
+                break;
+            }
+            (meeting, moved) = (step.after().clone(), true);
+            match meeting.state {
+                MeetingState::Feedback => self.thank_hosts(tx, &meeting).await?,
+                MeetingState::Settled => roll::settle(tx, &meeting).await?,
+                _ => {}
+            }
+        }
+        Ok(moved)
     }
 }
 
@@ -52,19 +69,4 @@ impl Backend {
 fn begun_until(state: MeetingState, now: Moment) -> Option<Moment> {
     let zero = Moment::from_unix_ms(0);
     state.next(zero).map(|(_, after)| now.plus(-after.unix_ms()))
-}
-
-/// Takes the steps of one meeting, one after the other; another process may have been faster.
-async fn go_on(tx: &mut Conn, mut meeting: Meeting, now: Moment) -> Result<bool, StoreError> {
-    let mut moved = false;
-    while let Some(step) = meeting.by_clock(now) {
-        if !meetings::take(tx, &step, None, now).await? {
-            break;
-        }
-        (meeting, moved) = (step.after().clone(), true);
-        if meeting.state == MeetingState::Settled {
-            roll::settle(tx, &meeting).await?;
-        }
-    }
-    Ok(moved)
 }

@@ -9,7 +9,7 @@ use domain::{
         attendance::{AttendanceNote, AttendanceSource, AttendanceWord, Roll, RollLine, Turnout},
     },
     people::member::Member,
-    praise::hyang::Growth,
+    praise::growth::{GrowthEvent, GrowthKind, NewGrowth},
 };
 
 use crate::{
@@ -24,7 +24,8 @@ use crate::{
             attendance::{self, NewNote},
             guests, no_shows,
         },
-        praises,
+        members::hosts,
+        praises::ledger,
     },
 };
 
@@ -107,10 +108,41 @@ impl Backend {
         }
         let news = attendance::attend(tx, meeting, member, now).await?;
         if news {
-            let id = self.new_id::<Growth>();
-            praises::grow(tx, id.as_str(), member, Growth::Attendance, meeting.as_str(), now).await?;
+            self.let_grow(tx, meeting, member, GrowthKind::Attended).await?;
+            let known = meetings::find(tx, meeting).await?.filter(is_gathered);
+            if let Some(meeting) = known {
+                self.thank_hosts(tx, &meeting).await?;
+            }
         }
         Ok(news)
+    }
+
+    /// It is known who was at a meeting: the tree of the host grows, if they were there, and those of all who welcomed
+    /// somebody at their first meeting. Whoever counts as there only later is looked at again.
+    pub(super) async fn thank_hosts(&self, tx: &mut Tx, meeting: &Meeting) -> Result<(), StoreError> {
+        let host = hosts::of_group(tx, &meeting.group).await?;
+        let there = attendance::turned_up(tx, meeting).await?;
+        let welcomed = there.iter().any(|(_, is_first)| *is_first);
+        for (member, is_first) in there {
+            if host == Some(member) {
+                self.let_grow(tx, &meeting.id, &member, GrowthKind::Hosted).await?;
+            }
+            if welcomed && !is_first {
+                self.let_grow(tx, &meeting.id, &member, GrowthKind::Welcomed).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn let_grow(
+        &self,
+        tx: &mut Tx,
+        meeting: &Id<Meeting>,
+        member: &Id<Member>,
+        kind: GrowthKind,
+    ) -> Result<(), StoreError> {
+        let event = (self.new_id::<GrowthEvent>(), NewGrowth::at(*meeting, kind));
+        ledger::credit(tx, member, &[event], self.now()).await.map(drop)
     }
 
     /// Notes what an organizer says of somebody at a meeting; nothing takes back what was said. Said twice, it is said once.
@@ -159,6 +191,11 @@ impl Backend {
         }
         Ok(tx.commit(news.then(|| self.event(by, Verb::NoteAttendance, id).for_whom(member))).await?)
     }
+}
+
+/// Whether it is known who was at a meeting.
+fn is_gathered(meeting: &Meeting) -> bool {
+    matches!(meeting.state, MeetingState::Feedback | MeetingState::Settled)
 }
 
 /// Whether somebody missed a meeting is looked at anew once it has settled.

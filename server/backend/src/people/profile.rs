@@ -24,7 +24,8 @@ use crate::{
         members::{self, contacts, deliveries},
         memberships,
         pages::from_newest,
-        praises, rounds,
+        praises::{self, ledger},
+        rounds,
     },
 };
 
@@ -115,7 +116,9 @@ impl Backend {
             words: praises::words::of_member(&mut conn, &member.id).await?,
             worries: praises::worries::of_member(&mut conn, &member.id).await?,
             looks: praises::worries::looks_by(&mut conn, &member.id).await?,
-            points: praises::points(&mut conn, &member.id).await?,
+            grown: ledger::kept(&mut conn, &member.id).await?,
+            grown_from: ledger::counted(&mut conn, &member.id).await?,
+            voided: ledger::void::voided(&mut conn, &member.id).await?,
             events: events::of_member(&mut conn, &member.id).await?,
         };
         Ok(Export::new(member, &choices, consent, held))

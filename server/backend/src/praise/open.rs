@@ -7,10 +7,7 @@ use domain::{
     },
     delivery::NewsKind,
     people::{login::Login, member::Member},
-    praise::{
-        hyang::Growth,
-        seal::{Opening, SealedLetter, morning},
-    },
+    praise::seal::{Opening, morning},
     text::letter::filled,
 };
 use ulid::Ulid;
@@ -23,7 +20,7 @@ use crate::{
     store::{
         StoreError, Tx, Unrecorded,
         members::{self, contacts},
-        praises::{self, sealed},
+        praises::sealed,
         settings,
     },
 };
@@ -76,13 +73,13 @@ impl Backend {
         for letter in opened.into_iter().filter_map(found) {
             // Another worker may have been faster.
             if sealed::open(&mut tx, &letter.id, now).await? {
-                self.credit(&mut tx, reader, letter, now).await?;
+                self.credit_thanks(&mut tx, reader, letter).await?;
                 came = true;
             }
         }
         for letter in unread.into_iter().filter_map(found) {
             if sealed::let_lapse(&mut tx, &letter.id, now).await? {
-                self.credit(&mut tx, reader, letter, now).await?;
+                self.credit_thanks(&mut tx, reader, letter).await?;
                 moved = true;
             }
         }
@@ -92,21 +89,6 @@ impl Backend {
         }
         tx.commit(Unrecorded::Clock).await?;
         Ok(came || answered || moved)
-    }
-
-    /// What two people grow by through a letter, whether its words are read or not.
-    async fn credit(
-        &self,
-        tx: &mut Tx,
-        reader: &Id<Member>,
-        letter: &SealedLetter,
-        now: Moment,
-    ) -> Result<(), StoreError> {
-        for (member, growth) in [(&letter.from, Growth::PraiseGiven), (reader, Growth::PraiseReceived)] {
-            let row = self.new_id::<Growth>();
-            praises::grow(tx, row.as_str(), member, growth, letter.id.as_str(), now).await?;
-        }
-        Ok(())
     }
 
     /// Writes to a reader that letters came, or answers alone; once a morning, however often this is done.

@@ -42,6 +42,7 @@ use domain::{
     },
     praise::{
         Feedback, Note, PraiseKind, Reply, Thanks,
+        growth::VoidReason,
         worry::{DeskNote, WorryText},
     },
     text::KO,
@@ -157,6 +158,14 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
     (there, group)
 }
 
+/// What two people gave one another does not count, and counts again.
+async fn void_and_restore(world: &World, one: &Member, other: &Member) {
+    let by = world.organizer().await;
+    let line = world.backend.growth_between(&by, (&one.id, &other.id), None).await.unwrap().items.remove(0);
+    world.backend.void_growth(&by, &line.id, &VoidReason::parse("잘못 적었어요").unwrap()).await.unwrap();
+    world.backend.restore_growth(&by, &line.id).await.unwrap();
+}
+
 /// Somebody is the host for a while, asks for help at a meeting, and tries the practice room.
 async fn host_and_help(world: &World, member: &Member, group: &Id<Group>, meeting: &Id<meeting::Meeting>) {
     world.backend.become_host(&member.id, group).await.unwrap();
@@ -178,6 +187,7 @@ async fn read_and_answer(world: &World) {
     for _ in 0..5 {
         next_morning(world).await;
     }
+    void_and_restore(world, &people[1], &people[0]).await;
     let letter = world.backend.letters(&people[0].id, None).await.unwrap().items[0].id;
     world.backend.answer_letter(&people[0].id, &letter, &Reply::parse("저도요").unwrap()).await.unwrap();
     world.backend.report_letter(&people[0].id, &letter).await.unwrap();

@@ -30,6 +30,7 @@ use domain::{
     },
     praise::{
         Face, Feedback, Note, PraiseKind, Reply, Thanks,
+        growth::VoidReason,
         worry::{DeskNote, WorryText},
     },
     round::Wish,
@@ -155,6 +156,7 @@ async fn full_life(world: &World) -> (Member, Member) {
         .look_at_worry(&organizer, &worries.items[0].id, &DeskNote::parse("전화했어요").unwrap())
         .await
         .unwrap();
+    void_one(world, &who, &other).await;
     miss_a_meeting(world, &who, &next).await;
     world.backend.see_letters(&who.id).await.unwrap();
     // Twice: the second one is used up by the third.
@@ -178,6 +180,14 @@ async fn full_life(world: &World) -> (Member, Member) {
     wind_to(world, last.starts_at);
     world.backend.vote(&who.id, &summary.group.id, VoteChoice::Mixed).await.unwrap();
     (world.backend.member(&who.id).await.unwrap().unwrap(), other)
+}
+
+/// An organizer has something not count from which somebody's 황금향 grew.
+async fn void_one(world: &World, who: &Member, other: &Member) {
+    let by = world.organizer().await;
+    let lines = world.backend.growth_between(&by, (&who.id, &other.id), None).await.unwrap().items;
+    let line = lines.iter().find(|line| line.of.id == who.id).unwrap();
+    world.backend.void_growth(&by, &line.id, &VoidReason::parse("서로에게만 전하셨어요").unwrap()).await.unwrap();
 }
 
 /// Somebody's name stands in a room, Zoom knows them by a number, and they were called since they had not come.

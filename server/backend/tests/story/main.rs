@@ -12,6 +12,7 @@ mod cast;
 mod channels;
 mod crowd;
 mod events;
+mod growth;
 mod help;
 mod hosts;
 mod invitations;

@@ -33,7 +33,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 31] = [
+const PAGES: [(&str, &str); 32] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
@@ -65,6 +65,7 @@ const PAGES: [(&str, &str); 31] = [
     ("form-without", "/organize/rounds/{round}"),
     ("start-round", "/organize/rounds"),
     ("set-next-round", "/organize/rounds"),
+    ("void-growth", "/organize/growth/{form[pair]}"),
 ];
 
 /// Runs a server function for a program or a form.

@@ -26,26 +26,32 @@ texts! {
                 "It bears green fruit.",
                 "Your golden fruit is ripe. Congratulations!",
             ];
-        to_next(points: u32, stage: &str) =
-            format!("{stage}까지 {} 남았어요. 만나시거나 마음을 주고받으실 때마다 가까워져요.", ko_times(points)),
+        to_next(meetings: u32, stage: &str) =
+            format!("{} 더 만나시면 {stage}까지 자라요. 고마움을 나누시면 더 빨리 자라요.", ko_times(meetings)),
             {
-                let steps = en_counted(points, "more meeting or thank-you", "more meetings or thank-yous");
-                format!("After {steps} comes the next stage: {stage}.")
+                let meetings = en_counted(meetings, "more meeting", "more meetings");
+                format!("About {meetings} to the next stage: {stage}. Thanking one another brings it nearer.")
             };
         grown = "이제 향기를 나눌 때예요.", "Now it is time to share its scent.";
         how = "이렇게 자랐어요", "How it grew";
         how_lead =
-            "만남에 오시고, 마음을 전하시고, 마음을 받으실 때마다 조금씩 자라요. 줄어들지는 않아요.",
-            "It grows a little each time you come to a meeting, thank somebody or are thanked. It never shrinks.";
+            "함께 만나고 고마움을 나눌 때마다 자라요. 한번 자라면 줄지 않아요. 쉬다 오셔도 그대로 있어요.",
+            "It grows each time you meet and thank one another. What has grown never shrinks, even while you rest.";
         attended(n: u32) =
-            format!("오신 만남: {}", ko_so_far(n)),
+            format!("함께한 모임: {}", ko_so_far(n)),
             format!("You came to {}", en_counted(n, "meeting", "meetings"));
         gave(n: u32) =
-            format!("전하신 마음: {}", ko_so_far(n)),
+            format!("보낸 고마움: {}", ko_so_far(n)),
             format!("You gave thanks {}", en_counted(n, "time", "times"));
         received(n: u32) =
-            format!("받으신 마음: {}", ko_so_far(n)),
+            format!("받은 고마움: {}", ko_so_far(n)),
             format!("You were thanked {}", en_counted(n, "time", "times"));
+        hosted(n: u32) =
+            format!("모임지기로 함께한 모임: {}", ko_so_far(n)),
+            format!("You were the host of {}", en_counted(n, "meeting", "meetings"));
+        welcomed(n: u32) =
+            format!("처음 오신 분을 맞은 모임: {}", ko_so_far(n)),
+            format!("You welcomed somebody new at {}", en_counted(n, "meeting", "meetings"));
         line = "자라는 길", "How it grows";
         reached = "지나왔어요", "Reached";
         here = "지금 여기예요", "You are here";

@@ -3,6 +3,7 @@
 mod meetings;
 mod praise;
 mod told;
+mod tree;
 
 use std::collections::BTreeMap;
 
@@ -18,7 +19,7 @@ use domain::{
         place::{Area, MovingStage},
         profile::{Decade, Gender},
     },
-    praise::{Face, Letter, SentLetter},
+    praise::{Face, Letter, SentLetter, growth::GrowthKind},
     text::KO,
 };
 use serde::Serialize;
@@ -27,13 +28,14 @@ use self::{
     meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written},
     praise::{Looked, PraiseGiven, PraiseReceived, SaidOfMeeting, Worried},
     told::{ToldContact, ToldLetter},
+    tree::Tree,
 };
 use crate::{
     people::account::KEY_LIFE,
     store::{
         held::{PlannedIn, SaidOf},
         members::contacts::KeptContact,
-        praises::worries,
+        praises::{ledger::Grown, worries},
     },
 };
 
@@ -80,7 +82,7 @@ pub struct Export {
     worries: Vec<Worried>,
     looked_who_wrote: Vec<Looked>,
     news: Vec<ToldLetter>,
-    points: BTreeMap<String, u32>,
+    tree: Tree,
     events: Vec<Done>,
 }
 
@@ -140,8 +142,12 @@ pub struct Held {
     pub worries: Vec<worries::Worried>,
     /// Why they looked as an organizer who wrote a letter, and when.
     pub looks: Vec<(String, Moment)>,
-    /// Points by the kind of growth.
-    pub points: Vec<(String, u32)>,
+    /// How far their 황금향 has grown.
+    pub grown: Grown,
+    /// From how many events of each kind that count.
+    pub grown_from: Vec<(GrowthKind, u32)>,
+    /// What of it an organizer has not count, since when and why.
+    pub voided: Vec<(GrowthKind, Moment, String)>,
     /// What they did, and what was done to them or for them.
     pub events: Vec<Event>,
 }
@@ -280,7 +286,7 @@ impl Export {
             worries: held.worries.into_iter().map(Worried::from).collect(),
             looked_who_wrote: held.looks.into_iter().map(Looked::from).collect(),
             news: held.letters.into_iter().map(ToldLetter::from).collect(),
-            points: held.points.into_iter().collect(),
+            tree: Tree::new(held.grown, held.grown_from, held.voided),
             events: held.events.iter().map(|event| Done::of(event, &member.id)).collect(),
         }
     }

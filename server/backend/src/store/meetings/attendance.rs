@@ -133,6 +133,21 @@ pub async fn attended(db: &mut Conn, meeting: &Id<Meeting>) -> Result<Vec<Person
     rows.into_iter().map(Person::try_from).collect()
 }
 
+/// Who was at a meeting, by id, and whether it was the first one that they were at.
+pub async fn turned_up(db: &mut Conn, meeting: &Meeting) -> Result<Vec<(Id<Member>, bool)>, StoreError> {
+    let rows: Vec<(String, i64)> = query_as(
+        "select a.member_id, case when exists (
+                 select 1 from attendance b join meeting t on t.id = b.meeting_id
+                 where b.member_id = a.member_id and t.starts_at < $2) then 0 else 1 end
+         from attendance a where a.meeting_id = $1 order by a.member_id",
+    )
+    .bind(meeting.id.as_str())
+    .bind(meeting.starts_at.unix_ms())
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(|(member, first)| Ok((row::id(&member)?, row::flag(first)))).collect()
+}
+
 /// When the meetings started that a person was at, in their order.
 pub async fn attended_by(db: &mut Conn, member: &Id<Member>) -> Result<Vec<Moment>, StoreError> {
     let rows: Vec<(i64,)> = query_as(

@@ -36,6 +36,7 @@ struct SealedRow {
     id: String,
     from_member: String,
     signed: i64,
+    meeting_id: String,
     starts_at: i64,
     created_at: i64,
     answered_at: Option<i64>,
@@ -46,7 +47,7 @@ struct SealedRow {
 /// count as there.
 pub async fn of_reader(db: &mut Conn, reader: &Id<Member>, until: Moment) -> Result<Vec<SealedLetter>, StoreError> {
     let rows: Vec<SealedRow> = query_as(
-        "select p.id, p.from_member, p.signed, t.starts_at, p.created_at,
+        "select p.id, p.from_member, p.signed, p.meeting_id, t.starts_at, p.created_at,
                 (select b.created_at from praise b
                  where b.meeting_id = p.meeting_id and b.from_member = p.to_member and b.to_member = p.from_member
                    and b.signed = 1 and (b.kinds <> '' or b.note <> '')) as answered_at,
@@ -72,6 +73,7 @@ pub async fn of_reader(db: &mut Conn, reader: &Id<Member>, until: Moment) -> Res
             id: row::id(&found.id)?,
             from: row::id(&found.from_member)?,
             signed: row::flag(found.signed),
+            meeting: row::id(&found.meeting_id)?,
             starts_at: row::moment(found.starts_at),
             written_at: row::moment(found.created_at),
             answered_at: found.answered_at.map(row::moment),

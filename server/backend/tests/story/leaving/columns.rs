@@ -216,10 +216,24 @@ pub const COLUMNS: &[(&str, Told)] = &[
     ("event.whom_id", Not("an id: whether it was done for them stands as for_you")),
     ("ledger.id", ID),
     ("ledger.member_id", ID),
-    ("ledger.growth", As("/points")),
+    ("ledger.growth", As("/tree/grown_from")),
     ("ledger.source", Not("an id of a meeting or a praise that stands in this file")),
-    ("ledger.points", As("/points")),
+    ("ledger.points", Not("1 in every row, for the release before this one")),
     ("ledger.at", Not("the moment of a meeting or a praise that stands in this file")),
+    ("ledger.other_id", Not("an id of somebody else; whom they thanked and who thanked them stands as praise")),
+    ("ledger.pair", Not("a number that says which rows belong to one other person, and not whom")),
+    (
+        "ledger.met_at",
+        Not("the moment of a meeting: beside thanks without a name it would say from which meeting they are"),
+    ),
+    ("ledger.carried", Not("whether a row is older than the rules by which trees grow")),
+    ("ledger.voided_at", As("/tree/not_counted/0/since")),
+    ("ledger.voided_by", Not("an id of an organizer; what they did themselves stands as events")),
+    ("ledger.void_reason", As("/tree/not_counted/0/reason")),
+    ("hyang.member_id", ID),
+    ("hyang.carried", As("/tree/points_before_these_rules")),
+    ("hyang.total", As("/tree/points")),
+    ("hyang.high", As("/tree/most_points")),
 ];
 
 /// Tables without anybody's id, and why nobody can be found by what stands in them.

@@ -1,0 +1,88 @@
+//! How a 황금향 grows from what people do for one another (docs/adr/0031).
+
+use std::{collections::BTreeMap, time::Duration};
+
+use domain::{
+    base::id::Id,
+    people::member::Member,
+    praise::{
+        growth::{self, GrowthEvent, GrowthKind, NewGrowth},
+        hyang::Hyang,
+        seal::SealedLetter,
+    },
+};
+use tokio::time::sleep;
+
+use crate::{
+    Backend,
+    store::{
+        StoreError, Tx, Unrecorded,
+        praises::ledger::{self, recount},
+    },
+};
+
+/// So many trees are looked at together.
+const LOOKED_AT: i64 = 100;
+/// Then others have their turn: nobody waits for a check that has all night.
+const PAUSE: Duration = Duration::from_millis(20);
+
+impl Backend {
+    /// A member's 황금향.
+    pub async fn hyang(&self, member: &Id<Member>) -> Result<Hyang, StoreError> {
+        let mut conn = self.parts.store.read().await?;
+        let grown = ledger::kept(&mut conn, member).await?;
+        Ok(Hyang::new(grown.high, &ledger::counted(&mut conn, member).await?))
+    }
+
+    /// Has the trees of both grow who thanked and were thanked, once a letter is opened or stays unread.
+    pub(super) async fn credit_thanks(
+        &self,
+        tx: &mut Tx,
+        to: &Id<Member>,
+        letter: &SealedLetter,
+    ) -> Result<(), StoreError> {
+        let (from, meeting) = (letter.from, letter.meeting);
+        let mut all = vec![
+            (from, NewGrowth::thanked(meeting, letter.id, *to)),
+            (*to, NewGrowth::was_thanked(meeting, letter.id, from)),
+        ];
+        if growth::is_soon(letter.starts_at, letter.written_at) {
+            all.push((from, NewGrowth::at(meeting, GrowthKind::WroteSoon)));
+        }
+        self.credit_all(tx, all).await
+    }
+
+    /// Has the trees of some people grow, within an operation. What was credited before is no news and changes nothing.
+    pub(super) async fn credit_all(&self, tx: &mut Tx, all: Vec<(Id<Member>, NewGrowth)>) -> Result<(), StoreError> {
+        let mut by_member = BTreeMap::<_, Vec<_>>::new();
+        for (member, growth) in all {
+            by_member.entry(member).or_default().push((self.new_id::<GrowthEvent>(), growth));
+        }
+        let now = self.now();
+        for (member, events) in by_member {
+            ledger::credit(tx, &member, &events, now).await?;
+        }
+        Ok(())
+    }
+
+    /// Looks whether every tree is kept as its events are worth, puts right what is not, says so loudly, and says of how many:
+    /// nothing of ours makes one wrong, so whatever does is to be looked for.
+    pub async fn recount(&self) -> Result<usize, StoreError> {
+        let (mut after, mut mended) = (String::new(), 0);
+        loop {
+            let looked = recount::look(&mut *self.parts.store.read().await?, &after, LOOKED_AT).await?;
+            for member in &looked.wrong {
+                let mut tx = self.parts.store.begin_single().await?;
+                let wrong = recount::mend(&mut tx, member).await?;
+                tx.commit(Unrecorded::Figures).await?;
+                if let Some((kept, worth)) = wrong {
+                    mended += 1;
+                    tracing::error!(%member, kept = kept.total, worth = worth.total, "a tree was not kept as it has grown");
+                }
+            }
+            let Some(last) = looked.last else { return Ok(mended) };
+            after = last;
+            sleep(PAUSE).await;
+        }
+    }
+}
