@@ -66,6 +66,8 @@ impl Backend {
     /// Opens what is due for one reader, with all that hangs on it, and says whether anything was.
     async fn open_for(&self, reader: &Id<Member>, morning: Moment, now: Moment) -> Result<bool, StoreError> {
         let mut tx = self.parts.store.begin_for(reader).await?;
+        // Two who wrote to each other grow by both letters: workers that open one each would wait for one another.
+        settings::hold(&mut tx, settings::LETTERS_OPENED).await?;
         let letters = sealed::of_reader(&mut tx, reader, morning).await?;
         let Opening { opened, unread } = Opening::of(&letters, morning);
         let found = |id| letters.iter().find(|letter| letter.id == id);

@@ -42,6 +42,15 @@ pub async fn put(db: &mut Conn, name: &str, value: &str) -> Result<(), StoreErro
     Ok(())
 }
 
+/// Holds a setting until the transaction ends: of several that do, one goes on at a time.
+pub async fn hold(db: &mut Conn, name: &str) -> Result<(), StoreError> {
+    query("insert into setting (name, value) values ($1, '') on conflict (name) do update set value = setting.value")
+        .bind(name)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
 /// Takes a setting away; tells whether there was one.
 pub async fn delete(db: &mut Conn, name: &str) -> Result<bool, StoreError> {
     let done = query("delete from setting where name = $1").bind(name).execute(db).await?;
