@@ -14,7 +14,6 @@ mod links;
 mod log_link;
 pub mod meetings;
 pub mod members;
-mod not_done;
 mod outcome;
 mod page;
 mod roomless;
