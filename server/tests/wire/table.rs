@@ -143,7 +143,7 @@ pub const ACCESS: &[Row] = &[
     call("/api/live", &[("id", NOTHING)], [401, 404, 404, 404]),
     call("/api/turn-card", &[("group", NOTHING), ("seen", "0")], [401, 404, 404, 404]),
     call("/api/next-speaker", &[("group", NOTHING), ("seen", "0")], [401, 404, 404, 404]),
-    call("/api/thanks", &[("form[meeting]", NOTHING)], [401, 404, 404, 404]),
+    call("/api/thanks", &[("form[meeting]", NOTHING), ("form[face]", "warm")], [401, 404, 404, 404]),
     call("/api/thanks-view", &[("id", NOTHING)], [401, 404, 404, 404]),
     call("/api/organize", &[], [401, 404, 404, 200]),
     call("/api/rounds", &[], [401, 404, 404, 200]),

@@ -122,6 +122,16 @@ async fn a_face_a_line_and_a_worry_are_kept_and_changed() {
 }
 
 #[tokio::test]
+async fn who_says_nothing_has_said_nothing() {
+    let world = world().await;
+    let (people, _, meeting) = who_met(&world, 4, 2).await;
+    world.backend.thank(&people[0], &meeting.id, &Feedback::default()).await.unwrap();
+    assert_eq!(world.backend.to_thank(&people[0].id).await.unwrap().len(), 1, "they may still be asked");
+    let view = world.backend.thanks_view(&people[0], &meeting.id).await.unwrap().unwrap();
+    assert_eq!(view.state, ThanksState::Open);
+}
+
+#[tokio::test]
 async fn only_who_was_there_thanks_and_is_thanked_and_only_while_it_is_fresh() {
     let world = world().await;
     let (people, _, meeting) = who_met(&world, 4, 2).await;

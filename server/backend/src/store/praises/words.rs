@@ -12,8 +12,17 @@ use sqlx::{query, query_as};
 use super::said::By;
 use crate::store::{Conn, StoreError, row};
 
-/// Keeps what somebody says about a meeting, in place of what they said before; says whether that is news.
+/// Keeps what somebody says about a meeting, in place of what they said before; says whether that is news. Of who says
+/// nothing there is no row.
 pub async fn put(db: &mut Conn, by: By<'_>, face: Option<Face>, line: &str) -> Result<bool, StoreError> {
+    if face.is_none() && line.is_empty() {
+        let gone = query("delete from meeting_feedback where meeting_id = $1 and member_id = $2")
+            .bind(by.meeting.as_str())
+            .bind(by.from.as_str())
+            .execute(db)
+            .await?;
+        return Ok(gone.rows_affected() == 1);
+    }
     let done = query(
         "insert into meeting_feedback (meeting_id, member_id, face, line, at) values ($1, $2, $3, $4, $5)
          on conflict (meeting_id, member_id) do update set face = excluded.face, line = excluded.line, at = excluded.at
