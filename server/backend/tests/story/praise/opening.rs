@@ -15,8 +15,8 @@ async fn two_workers_open_a_letter_once_and_tell_of_it_once() {
     }
     world.run_due_jobs().await;
     let before = world.letters().len();
-    let neighbour = world.neighbour(DAY).await;
     world.advance_calendar(DAY);
+    let neighbour = world.neighbour(0).await;
     let (one, other, again) =
         tokio::join!(world.backend.open_praise(), neighbour.open_praise(), world.backend.open_praise());
     assert_eq!(one.unwrap() + other.unwrap() + again.unwrap(), 3);
