@@ -89,7 +89,7 @@ impl ThanksForm {
             ticked.into_iter().filter(|(ticked, _)| *ticked).for_each(|(_, list)| list.push(id.clone()));
             form.to.push(id);
         }
-        form.face = view.words.face.map_or("", Face::key).to_owned();
+        view.words.face.map_or("", Face::key).clone_into(&mut form.face);
         form.line.clone_from(&view.words.line);
         form.worried = view.words.worry.as_ref().map(|_| "yes".to_owned());
         form.worry = view.words.worry.as_ref().map_or_else(String::new, |worry| worry.text.clone());

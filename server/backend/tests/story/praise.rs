@@ -161,8 +161,8 @@ async fn who_was_not_there_after_all_neither_gives_nor_gets() {
         world.backend.thank(from, &meeting.id, &vec![warm(to, "고마웠어요")].into()).await.unwrap();
     }
     let organizer = world.organizer().await;
-    let word = Some(AttendanceWord::Away);
-    world.backend.note_attendance(&organizer, &meeting.id, &one.id, word).await.unwrap();
+    let away = Some(AttendanceWord::Away);
+    world.backend.note_attendance(&organizer, &meeting.id, &one.id, away).await.unwrap();
     for _ in 0..5 {
         next_morning(&world).await;
     }

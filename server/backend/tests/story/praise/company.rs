@@ -38,8 +38,8 @@ async fn where_only_one_comes_into_question_nothing_is_opened() {
     let (people, _, meeting) = who_met(&world, 4, 4).await;
     let reader = &people[0];
     // Two sign, so that the third would be known; and their own words without a name are none.
-    for from in 1..3 {
-        world.backend.thank(&people[from], &meeting.id, &vec![warm(reader, "이름으로")].into()).await.unwrap();
+    for from in &people[1..3] {
+        world.backend.thank(from, &meeting.id, &vec![warm(reader, "이름으로")].into()).await.unwrap();
     }
     world.backend.thank(&people[3], &meeting.id, &vec![unsigned(reader, "이름 없이")].into()).await.unwrap();
     wind_to(&world, meeting.starts_at.plus(5 * DAY));
