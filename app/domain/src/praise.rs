@@ -1,5 +1,6 @@
 //! Praise (칭찬): what people thank one another for after a meeting, and the letters that come of it.
 
+pub mod garden;
 pub mod growth;
 pub mod hyang;
 

@@ -1,5 +1,6 @@
 //! Thanking one another after a meeting, reading the letters, and what grows from it.
 
+mod garden;
 mod grow;
 mod rings;
 

@@ -1,6 +1,9 @@
 //! How a 황금향 grows from what people do for one another (docs/adr/0031).
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 use domain::{
     base::id::Id,
@@ -16,7 +19,7 @@ use tokio::time::sleep;
 use crate::{
     Backend,
     store::{
-        StoreError, Tx, Unrecorded, meetings,
+        StoreError, Tx, Unrecorded, figures, meetings,
         praises::{
             NewPraise,
             ledger::{self, recount},
@@ -67,10 +70,15 @@ impl Backend {
             by_member.entry(member).or_default().push((self.new_id::<GrowthEvent>(), growth));
         }
         let now = self.now();
+        let mut meetings = BTreeSet::new();
         for (member, events) in by_member {
-            ledger::credit(tx, &member, &events, now).await?;
+            if ledger::credit(tx, &member, &events, now).await? {
+                meetings.extend(events.iter().map(|(_, growth)| growth.meeting));
+            }
         }
-        Ok(())
+        // Last, so that nobody who holds a group's tree waits for somebody's own.
+        let meetings: Vec<&str> = meetings.iter().map(Id::as_str).collect();
+        figures::trees_of(tx, &meetings).await
     }
 
     /// Looks whether every tree is kept as its events are worth, puts right what is not, says so loudly, and says of how many:

@@ -1,5 +1,6 @@
 //! Praise (칭찬), and the ledger that characters grow from.
 
+pub mod garden;
 pub mod ledger;
 
 use domain::{
