@@ -48,6 +48,14 @@ async function linkOn(page: Page, path: string, pattern: RegExp): Promise<string
   return found;
 }
 
+/** The page of what is between two people; those of the demonstration have thanked nobody yet. */
+async function pairOf(page: Page): Promise<string> {
+  const list = await (await page.request.get('/organize/members')).text();
+  const [one, other] = [...new Set([...list.matchAll(/\/organize\/members\/([0-9A-Z]{26})/g)].map((found) => found[1]))];
+  if (!one || !other) throw new Error('there are no two members');
+  return `/organize/growth/${one}-${other}`;
+}
+
 /** All pages that somebody in this role can see; signs them in. */
 export async function stopsOf(page: Page, service: Service, role: Role): Promise<Stop[]> {
   const plain = (paths: string[]) => paths.map((path) => ({ route: path, path }));
@@ -56,7 +64,7 @@ export async function stopsOf(page: Page, service: Service, role: Role): Promise
     await signIn(page.request, await whoHasMet(page, service));
     const group = await linkOn(page, '/home', /href="(\/groups\/[0-9A-Z]{26})"/);
     return [
-      ...plain(['/home', '/letters', '/hyang', '/profile', '/profile?saved', '/confirm', '/practice', '/welcome/interests', '/welcome/times']),
+      ...plain(['/home', '/letters', '/hyang', '/profile', '/profile?saved', '/profile?changed', '/confirm', '/practice', '/welcome/interests', '/welcome/times']),
       { route: '/groups/{id}', path: group },
       { route: '/groups/{id}/live', path: `${group}/live` },
       { route: '/meetings/{id}/feedback', path: await linkOn(page, '/home', /href="(\/meetings\/[0-9A-Z]{26}\/feedback)"/) },
@@ -65,10 +73,11 @@ export async function stopsOf(page: Page, service: Service, role: Role): Promise
   await signIn(page.request, await service.organizer());
   const group = await linkOn(page, '/organize/groups', /href="(\/organize\/groups\/[0-9A-Z]{26})"/);
   return [
-    ...plain(['/organize', '/organize/rounds', '/organize/groups', '/organize/members', '/organize/events']),
+    ...plain(['/organize', '/organize/rounds', '/organize/groups', '/organize/members', '/organize/events', '/organize/growth']),
     { route: '/organize/rounds/{id}', path: await linkOn(page, '/organize/rounds', /href="(\/organize\/rounds\/[0-9A-Z]{26})"/) },
     { route: '/organize/groups/{id}', path: group },
     { route: '/organize/meetings/{id}', path: await linkOn(page, group, /href="(\/organize\/meetings\/[0-9A-Z]{26})"/) },
+    { route: '/organize/growth/{pair}', path: await pairOf(page) },
     { route: '/organize/members/{id}', path: await linkOn(page, '/organize/members', /href="(\/organize\/members\/[0-9A-Z]{26})"/) },
   ];
 }

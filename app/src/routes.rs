@@ -22,8 +22,8 @@ use crate::features::{
     login::LoginPage,
     offline::OfflinePage,
     organize::{
-        OrganizeEventsPage, OrganizeGroupPage, OrganizeGroupsPage, OrganizeMeetingPage, OrganizeMemberPage,
-        OrganizeMembersPage, OrganizePage, OrganizeRoundPage, OrganizeRoundsPage,
+        OrganizeEventsPage, OrganizeGroupPage, OrganizeGroupsPage, OrganizeGrowthPage, OrganizeMeetingPage,
+        OrganizeMemberPage, OrganizeMembersPage, OrganizePage, OrganizePairPage, OrganizeRoundPage, OrganizeRoundsPage,
     },
     profile::{GoodbyePage, ProfilePage},
     signup::SignupPage,
@@ -73,6 +73,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/organize/members") view=OrganizeMembersPage />
                 <Route path=path!("/organize/members/:id") view=OrganizeMemberPage />
                 <Route path=path!("/organize/events") view=OrganizeEventsPage />
+                <Route path=path!("/organize/growth") view=OrganizeGrowthPage />
+                <Route path=path!("/organize/growth/:pair") view=OrganizePairPage />
             </FlatRoutes>
         </Router>
     }

@@ -15,7 +15,7 @@ pub use self::{
     answer::{own_path, redirect, show},
     browser::forget_browser,
     caller::{Caller, backend, caller, id, member, organizer},
-    draft::{PageDraft, draft, hand_over, handed_over, keep, reject, reject_one, typed, without_draft},
+    draft::{PageDraft, chosen, draft, hand_over, handed_over, keep, reject, reject_one, typed, without_draft},
     left::{Left, LeftToWeb, WaitingForm},
     query::{decoded, query_value},
     sent::{Kept, Sent},

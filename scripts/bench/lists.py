@@ -110,16 +110,16 @@ def round_of_all(browser, ids, found, database):
     for other in range(4, 40):
         page = browser.get(f"{where}?group=3&with={other}").body.decode()
         one, two = chosen(page, "swap-one")[0], chosen(page, "swap-other")[0]
-        answer = timed(found, "two change places", database, lambda: browser.send("POST", "/api/swap-places", {"round": ids["round"], "one": one, "other": two}))
+        answer = timed(found, "two change places", database, lambda: browser.send("POST", "/api/swap-places", {"round": ids["round"], "form[one]": one, "form[other]": two}))
         if "자리를 바꾸었어요" in told(browser, answer)[1]:
             swapped = True
             break
     if not swapped:
         raise SystemExit("nobody could change places")
-    fields = {"round": ids["round"], "one": one, "other": two}
+    fields = {"round": ids["round"], "form[one]": one, "form[other]": two}
     again = timed(found, "two stay together: asked for", database, lambda: told(browser, browser.send("POST", "/api/form-together", fields)))[0]
     computed(browser, again)
-    again = timed(found, "somebody rests: asked for", database, lambda: told(browser, browser.send("POST", "/api/form-without", {"round": ids["round"], "person": one})))[0]
+    again = timed(found, "somebody rests: asked for", database, lambda: told(browser, browser.send("POST", "/api/form-without", {"round": ids["round"], "form[one]": one})))[0]
     computed(browser, again)
     answer = timed(found, "the round is announced", database, lambda: browser.send("POST", "/api/publish-round", {"round": ids["round"]}))
     page = told(browser, answer)[1]

@@ -77,7 +77,7 @@ pub use self::{
         BreakLetterText, ChangeText, MailText, ProposalLetterText, ReminderText, VoteLetterText,
         letter::{self, LetterText},
     },
-    organize::{DeliveryText, MeetingText, OrganizeText, RollText, RoomText},
+    organize::{DeliveryText, GrowthText, MeetingText, OrganizeText, RollText, RoomText},
     praise::{FeedbackText, HyangText, LettersText},
     profile::{BreakText, ContactText, ProfileText},
     rounds::AdjustText,
@@ -111,6 +111,7 @@ texts! {
         mend: MendText = MendText::KO, MendText::EN;
         meeting: MeetingText = MeetingText::KO, MeetingText::EN;
         delivery: DeliveryText = DeliveryText::KO, DeliveryText::EN;
+        growth: GrowthText = GrowthText::KO, GrowthText::EN;
         room: RoomText = RoomText::KO, RoomText::EN;
         error: ErrorText = ErrorText::KO, ErrorText::EN;
         mail: MailText = MailText::KO, MailText::EN;
@@ -186,7 +187,7 @@ mod tests {
         assert_eq!((EN.group.some_share)(3, "Fishing"), "Fishing: 3 people");
         assert_eq!(
             (EN.hyang.to_next)(2, EN.hyang.stages[1]),
-            "After 2 more meetings or thank-yous comes the next stage: Sprout."
+            "About 2 more meetings to the next stage: Sprout. Thanking one another brings it nearer."
         );
     }
 

@@ -7,6 +7,7 @@ mod dead_jobs;
 pub mod events;
 mod few_coming;
 pub mod groups;
+pub mod growth;
 mod help;
 mod letters;
 mod links;
@@ -23,6 +24,7 @@ mod words;
 pub use self::{
     events::OrganizeEventsPage,
     groups::{OrganizeGroupPage, OrganizeGroupsPage},
+    growth::{OrganizeGrowthPage, OrganizePairPage},
     meetings::OrganizeMeetingPage,
     members::{OrganizeMemberPage, OrganizeMembersPage},
     page::OrganizePage,

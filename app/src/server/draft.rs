@@ -18,7 +18,10 @@ use super::{
     query::query,
     sent::{Kept, Sent},
 };
-use crate::{draft::Draft, error::AppError};
+use crate::{
+    draft::Draft,
+    error::{AppError, NoField},
+};
 
 /// The query parameter that names a draft.
 const QUERY: &str = "draft";
@@ -79,6 +82,12 @@ where
         Some(Kept::Fields(fields)) => Sent { fields }.form().map(Draft::of),
         Some(Kept::Handed(_)) | None => None,
     })
+}
+
+/// What was chosen in the form of this page before it could be taken: nothing of it can be wrong, as it only offers what there is.
+pub async fn chosen<T: Default + DeserializeOwned>() -> Result<T, AppError> {
+    let draft: Option<Draft<T, NoField>> = draft().await?;
+    Ok(draft.map(|draft| draft.form).unwrap_or_default())
 }
 
 /// The words that this person typed into the form of a page that has none for them any more: texts alone, without what

@@ -76,7 +76,7 @@ impl World {
 
     /// A world in which something is different.
     pub async fn with(change: impl FnOnce(&mut Parts)) -> Self {
-        let database = Database::make().await;
+        let database = Database::make_migrated().await;
         let mut parts = parts(Store::open(&database.url()).await.unwrap(), 0).await;
         change(&mut parts);
         Self { backend: Backend::new(parts), database }

@@ -181,9 +181,22 @@ async fn somebody_changes_what_they_log_in_with() {
     let taken = browser.open(&taken).await.text;
     assert!(taken.contains("다른 분이 이미 쓰고 계세요") && taken.contains("value=\"other@demo.example\""), "{taken}");
     let done = browser.submit("/profile", "/api/change-login", &login("new@demo.example")).await;
-    assert_eq!(done.location.as_deref(), Some("/profile?saved"));
-    assert!(browser.open("/profile?saved").await.text.contains("new@demo.example"));
+    assert_eq!(done.location.as_deref(), Some("/profile?changed"));
+    let page = browser.open("/profile?changed").await.text;
+    assert!(page.contains("new@demo.example") && page.contains("다른 기기에서는 나갔어요"), "{page}");
     assert!(Browser::new(&site).log_in("kim@demo.example", PASSWORD).await.location.unwrap().contains("draft="));
     let again = Browser::new(&site).log_in("new@demo.example", PASSWORD).await;
     assert_eq!(again.location.as_deref(), Some("/home"));
+}
+
+#[tokio::test]
+async fn a_new_log_in_logs_other_devices_out_and_says_so() {
+    let site = Site::start().await;
+    let (here, elsewhere) = (member(&site, 0).await, Browser::new(&site));
+    elsewhere.log_in("halla@demo.example", PASSWORD).await;
+    let login = [("page", "/profile"), ("form[login]", "new@demo.example")];
+    let done = here.submit_and_follow("/profile", "/api/change-login", &login).await;
+    assert!(done.text.contains("다른 기기에서는 나갔어요"), "{}", done.text);
+    assert_eq!(here.open("/home").await.status, StatusCode::OK);
+    assert_eq!(elsewhere.open("/home").await.location.as_deref(), Some("/login?next=/home"));
 }

@@ -6,6 +6,7 @@ mod check;
 mod crowd;
 mod fill;
 mod forms;
+mod signed_out;
 
 use std::collections::BTreeSet;
 

@@ -102,7 +102,7 @@ async fn who_met_others_and_left_stands_in_no_byte_but_for_what_they_gave() {
     browser.submit("/profile", "/api/rename", &keyed).await;
     Browser::new(&site).submit("/forgot", "/api/forgot", &[("form[login]", &old_login)]).await;
     let changed = browser.submit("/profile", "/api/change-login", &[("form[login]", LOGIN)]).await;
-    assert_eq!(changed.location.as_deref(), Some("/profile?saved"));
+    assert_eq!(changed.location.as_deref(), Some("/profile?changed"));
     let data = site.folder.join("data");
     // Letters are jobs': a key to the old address, and word of the new one to both. There may be others, of meetings.
     while !data.join("mail").exists()

@@ -129,10 +129,10 @@ async fn every_page_of_organizers_is_small_with_three_hundred_of_the_longest_nam
 
     let (one, other) = change_places(&browser, &round).await;
     let id = round.rsplit('/').next().unwrap();
-    let fields = [("round", id), ("one", one.as_str()), ("other", other.as_str())];
+    let fields = [("round", id), ("form[one]", one.as_str()), ("form[other]", other.as_str())];
     let again = browser.submit(&round, "/api/form-together", &fields).await.location.unwrap();
     assert_ne!(again, round);
-    let resting = browser.submit(&round, "/api/form-without", &[("round", id), ("person", &one)]).await;
+    let resting = browser.submit(&round, "/api/form-without", &[("round", id), ("form[one]", &one)]).await;
     small(&browser, &resting.location.unwrap()).await;
 
     let announced = browser.submit_and_follow(&round, "/api/publish-round", &[("round", id)]).await;
@@ -152,7 +152,7 @@ async fn change_places(browser: &Browser, round: &str) -> (String, String) {
     for number in 4..20 {
         let page = small(browser, &format!("{round}?group=3&with={number}")).await;
         let (one, other) = (choices(&page.text, "swap-one")[0], choices(&page.text, "swap-other")[0]);
-        let fields = [("round", id), ("one", one), ("other", other)];
+        let fields = [("round", id), ("form[one]", one), ("form[other]", other)];
         let done = browser.submit_and_follow(round, "/api/swap-places", &fields).await;
         if done.text.contains("자리를 바꾸었어요") {
             return (one.to_owned(), other.to_owned());

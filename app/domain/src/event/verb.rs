@@ -136,7 +136,7 @@ verbs! {
     Practise => "practise",
     /// Somebody thanked others for a meeting.
     Thank => "thank",
-    /// Something that a 황금향 grew from does not count any more.
+    /// Something that somebody's tree grew from does not count any more.
     VoidGrowth => "void_growth",
     /// It counts again.
     RestoreGrowth => "restore_growth",

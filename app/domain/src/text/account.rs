@@ -49,7 +49,9 @@ texts! {
             "가입하신 이메일이나 휴대전화로 곧 편지나 문자가 도착해요. 오지 않으면 운영자에게 전화 주세요. 열쇠 번호를 불러 드릴게요.",
             "A letter or a text message will reach you soon, by what you signed up with. If none comes, please call the organizer. We will help you.";
         key = "비밀번호 정하기", "Choose your password";
-        key_lead = "앞으로 쓰실 비밀번호를 정해 주세요.", "Please choose the password that you will use from now on.";
+        key_lead =
+            "앞으로 쓰실 비밀번호를 정해 주세요. 정하시면 다른 기기에서는 나가게 돼요.",
+            "Please choose the password that you will use from now on. Other devices are logged out then.";
         key_used = "이 주소는 이제 쓰실 수 없어요", "This key does not work any more";
         key_used_lead =
             "한 시간이 지났거나 이미 한 번 쓰신 주소예요. 아래 단추를 눌러 다시 받아 주세요.",

@@ -69,11 +69,26 @@ texts! {
         /// To whose password was set by a key.
         password_set =
             "안녕하세요, 황금향이에요.\n\n\
-             방금 비밀번호가 새로 정해졌어요.\n\
+             방금 비밀번호가 새로 정해졌어요. 다른 기기에서는 모두 나가게 해 두었어요.\n\
              직접 하신 일이 아니면 운영자에게 바로 알려 주세요.\n\
              황금향은 돈을 보내 달라고 하지 않아요.\n",
             "Hello from Hwanggeumhyang.\n\n\
-             Your password was just set anew.\n\
+             Your password was just set anew, and every other device was logged out.\n\
+             If that was not you, please tell an organizer at once.\n\
+             We never ask you to send money.\n";
+        /// Of the letter below.
+        contact_subject =
+            "[황금향] 다른 연락처를 적으셨어요",
+            "[Hwanggeumhyang] You have given us another contact";
+        /// To the log-in of whoever names another contact.
+        contact_added =
+            "안녕하세요, 황금향이에요.\n\n\
+             방금 만남 소식을 받으실 다른 연락처가 적혔어요. 내 정보 화면의 ‘소식 받는 길’에서 보실 수 있어요.\n\
+             직접 하신 일이 아니면 운영자에게 바로 알려 주세요.\n\
+             황금향은 돈을 보내 달라고 하지 않아요.\n",
+            "Hello from Hwanggeumhyang.\n\n\
+             Another contact for news of your meetings was just added. You find it on the page About me, \
+             under “How we tell you of meetings”.\n\
              If that was not you, please tell an organizer at once.\n\
              We never ask you to send money.\n";
         /// Of the letter below.
@@ -83,11 +98,13 @@ texts! {
         /// To the log-in that somebody had, and to the one that they have now.
         login_changed =
             "안녕하세요, 황금향이에요.\n\n\
-             방금 들어오실 때 쓰는 연락처가 바뀌었어요. 예전 연락처와 새 연락처 모두에 알려 드려요.\n\
+             방금 들어오실 때 쓰는 연락처가 바뀌었어요. 예전 연락처와 새 연락처 모두에 알려 드려요. \
+             다른 기기에서는 모두 나가게 해 두었어요.\n\
              직접 하신 일이 아니면 운영자에게 바로 알려 주세요.\n\
              황금향은 돈을 보내 달라고 하지 않아요.\n",
             "Hello from Hwanggeumhyang.\n\n\
-             What you log in with was just changed. We tell you where you logged in before and where you do now.\n\
+             What you log in with was just changed. We tell you where you logged in before and where you do now. \
+             Every other device was logged out.\n\
              If that was not you, please tell an organizer at once.\n\
              We never ask you to send money.\n";
     }

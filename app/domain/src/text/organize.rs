@@ -1,11 +1,12 @@
 //! The organizers’ room: rounds, groups, members, and work that is stuck.
 
 mod delivery;
+mod growth;
 mod meeting;
 mod roll;
 mod room;
 
-pub use self::{delivery::DeliveryText, meeting::MeetingText, roll::RollText, room::RoomText};
+pub use self::{delivery::DeliveryText, growth::GrowthText, meeting::MeetingText, roll::RollText, room::RoomText};
 use super::spoken::{en_counted, ko_nth};
 use crate::{job::JobKind, round::Reason};
 

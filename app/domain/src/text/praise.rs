@@ -86,19 +86,19 @@ texts! {
             "It grows each time you meet and thank one another. What has grown never shrinks, even while you rest.";
         attended(n: u32) =
             format!("함께한 모임: {}", ko_so_far(n)),
-            format!("Meetings you came to: {n}");
+            format!("You came to {}", en_counted(n, "meeting", "meetings"));
         gave(n: u32) =
             format!("보낸 고마움: {}", ko_so_far(n)),
-            format!("Thanks you gave: {n}");
+            format!("You gave thanks {}", en_counted(n, "time", "times"));
         received(n: u32) =
             format!("받은 고마움: {}", ko_so_far(n)),
-            format!("Thanks you received: {n}");
+            format!("You were thanked {}", en_counted(n, "time", "times"));
         hosted(n: u32) =
             format!("모임지기로 함께한 모임: {}", ko_so_far(n)),
-            format!("Meetings you were the host of: {n}");
+            format!("You were the host of {}", en_counted(n, "meeting", "meetings"));
         welcomed(n: u32) =
             format!("처음 오신 분을 맞은 모임: {}", ko_so_far(n)),
-            format!("Meetings at which you welcomed somebody new: {n}");
+            format!("You welcomed somebody new at {}", en_counted(n, "meeting", "meetings"));
         line = "자라는 길", "How it grows";
         reached = "지나왔어요", "Reached";
         here = "지금 여기예요", "You are here";

@@ -50,8 +50,12 @@ texts! {
             "We have deleted all your details. You are welcome back at any time.";
         login_new = "새 이메일 또는 휴대전화 번호", "New email or mobile number";
         login_new_hint =
-            "바꾸시면 예전 이메일과 새 이메일로 알려 드려요. 다음부터는 새것으로 들어오시면 돼요.",
-            "We tell the old email and the new one. From then on you log in with the new one.";
+            "바꾸시면 예전 이메일과 새 이메일로 알려 드려요. 다음부터는 새것으로 들어오시면 돼요. 다른 기기에서는 나가게 돼요.",
+            "We tell the old email and the new one. From then on you log in with the new one. Other devices are logged out.";
         login_change = "연락처 바꾸기", "Change what I log in with";
+        /// Said once it is changed.
+        login_changed =
+            "연락처를 바꿨어요. 다른 기기에서는 나갔어요.",
+            "We have changed what you log in with. You are logged out on other devices.";
     }
 }

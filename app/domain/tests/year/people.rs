@@ -7,7 +7,7 @@ use domain::praise::growth::GrowthEvent;
 /// How somebody is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Manner {
-    /// Comes nearly always, thanks nearly everybody, soon.
+    /// Comes always and thanks everybody on the same day: nobody honest can do more.
     Active,
     /// Comes to seven meetings of eight and thanks most people.
     Usual,
@@ -44,7 +44,6 @@ impl Manner {
     /// Times in a thousand that they come.
     pub fn comes(self) -> u64 {
         match self {
-            Self::Active => 970,
             Self::Usual | Self::Quiet => 875,
             _ => 1_000,
         }
@@ -53,18 +52,16 @@ impl Manner {
     /// Times in a thousand that they thank somebody who was there and with whom no trick joins them.
     pub fn thanks(self) -> u64 {
         match self {
-            Self::Active => 950,
             Self::Usual => 750,
             Self::Quiet => 100,
             Self::Ring | Self::Account => 0,
-            Self::ManyAccounts | Self::Mover | Self::InAMinute => 1_000,
+            Self::Active | Self::ManyAccounts | Self::Mover | Self::InAMinute => 1_000,
         }
     }
 
     /// Times in a thousand that they write within a day, if they write.
     pub fn soon(self) -> u64 {
         match self {
-            Self::Active => 800,
             Self::Usual => 600,
             Self::Quiet => 300,
             _ => 1_000,

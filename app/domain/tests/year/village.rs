@@ -16,8 +16,10 @@ use crate::{
 
 /// Everybody.
 const PEOPLE: usize = 1_000;
-/// The people of a group.
-const GROUP: usize = 5;
+/// The people of a group: five, and one fewer or more as often as not.
+const GROUPS: [usize; 4] = [5, 4, 5, 6];
+/// Nobody is given a seat in a group that is as large as this.
+const FULL: usize = 6;
 /// Weeks of a round.
 const ROUND: i64 = 8;
 /// Of those who play tricks: pairs, people with accounts, and those who change groups; the rest thank within a minute.
@@ -38,8 +40,8 @@ fn manner_of(n: usize, tricks: usize, chance: &mut Chance) -> (Manner, Option<us
     let accounts = 2 * PAIRS + 4 * OWNERS;
     match n {
         _ if n >= tricks => match chance.below(100) {
-            0..15 => (Manner::Active, None),
-            15..75 => (Manner::Usual, None),
+            0..10 => (Manner::Active, None),
+            10..75 => (Manner::Usual, None),
             _ => (Manner::Quiet, None),
         },
         _ if n < 2 * PAIRS => (Manner::Ring, Some(n / 2)),
@@ -82,13 +84,17 @@ impl Village {
         let (mut single, gangs): (Vec<_>, Vec<_>) = units.into_values().partition(|unit| unit.len() == 1);
         self.chance.shuffle(&mut single);
         let mut groups = gangs;
-        groups.resize_with((groups.iter().map(Vec::len).sum::<usize>() + single.len()).div_ceil(GROUP), Vec::new);
-        let mut single = single.into_iter().flatten();
-        for group in &mut groups {
-            while group.len() < GROUP {
-                let Some(one) = single.next() else { break };
-                group.push(one);
+        let mut single = single.into_iter().flatten().peekable();
+        let mut made = 0;
+        while single.peek().is_some() {
+            if made == groups.len() {
+                groups.push(Vec::new());
             }
+            let size = GROUPS[made % GROUPS.len()];
+            while let Some(one) = single.next_if(|_| groups[made].len() < size) {
+                groups[made].push(one);
+            }
+            made += 1;
         }
         groups
     }
@@ -96,8 +102,8 @@ impl Village {
     fn meet(&mut self, week: i64, groups: &[Vec<usize>]) {
         let mut groups = groups.to_vec();
         for mover in (0..PEOPLE).filter(|n| self.people[*n].manner == Manner::Mover) {
-            let at = self.chance.below(groups.len());
-            groups[at].push(mover);
+            let at = (0..).map(|_| self.chance.below(groups.len())).find(|at| groups[*at].len() < FULL);
+            groups[at.unwrap_or(0)].push(mover);
         }
         for group in groups {
             let comes = |n: &usize| self.people[*n].manner.comes();
@@ -108,14 +114,14 @@ impl Village {
         }
     }
 
-    /// A meeting: people are there, one of them is the host in every other group, and they thank one another.
+    /// A meeting: people are there, one of them is the host of every other one, and they thank one another.
     fn hold(&mut self, week: i64, there: &[usize]) {
         let is_new: Vec<_> = there.iter().map(|n| self.people[*n].came.is_empty()).collect();
-        let hosts = there.first().is_some_and(|first| first % 2 == 0);
+        let host = there.get(self.chance.below(2 * there.len().max(1))).copied();
         for (place, one) in there.iter().copied().enumerate() {
             self.people[one].came.insert(week);
             self.note(one, week, GrowthKind::Attended, None);
-            if place == 0 && hosts {
+            if host == Some(one) {
                 self.note(one, week, GrowthKind::Hosted, None);
             }
             if !is_new[place] && is_new.contains(&true) {
@@ -161,7 +167,8 @@ impl Village {
 
     /// Pairs who ever thanked one another, and whether both play that trick.
     pub fn pairs(&self) -> Vec<(usize, usize, bool)> {
-        let given = self.thanked.iter().enumerate().flat_map(|(one, given)| given.iter().map(move |(_, to)| (one, *to)));
+        let given =
+            self.thanked.iter().enumerate().flat_map(|(one, given)| given.iter().map(move |(_, to)| (one, *to)));
         let mut pairs: Vec<_> = given.map(|(one, other)| (one.min(other), one.max(other))).collect();
         pairs.sort_unstable();
         pairs.dedup();

@@ -2,6 +2,7 @@
 
 pub mod api;
 mod coming;
+mod form;
 mod group_page;
 mod host;
 mod list_page;

@@ -53,6 +53,7 @@ fn FirstPage(overview: Overview) -> impl IntoView {
                 <LinkButton href="/organize/groups" quiet=true>{t.organize.groups}</LinkButton>
                 <LinkButton href="/organize/members" quiet=true>{t.organize.members}</LinkButton>
                 <LinkButton href="/organize/events" quiet=true>{t.events.heading}</LinkButton>
+                <LinkButton href="/organize/growth" quiet=true>{t.growth.heading}</LinkButton>
             </div>
             {(!overview.thin.items.is_empty())
                 .then(|| view! { <GroupLinks title=t.mend.thin groups=overview.thin.items /> })}

@@ -4,6 +4,7 @@ mod adjust;
 pub mod api;
 mod choice_page;
 mod figures;
+mod form;
 mod left_over;
 mod list_page;
 mod next_form;

@@ -116,9 +116,11 @@ pub async fn change_login(#[server(default)] form: ProfileForm) -> Result<(), Ap
         Err(error) => return server::reject_one(form, ProfileField::Login, error).await,
     };
     server::proof::require().await?;
-    match server::backend()?.change_login(&member, &login).await {
+    let caller = server::caller()?;
+    let session = caller.session.id().map(|id| id.to_string());
+    match caller.backend.change_login(&member, &login, session.as_deref()).await {
         Ok(()) => {
-            server::redirect("/profile?saved");
+            server::redirect("/profile?changed");
             Ok(())
         }
         Err(Failed::Refused(LoginTaken)) => server::reject_one(form, ProfileField::Login, FieldError::InUse).await,

@@ -47,6 +47,7 @@ fn OneProfile(profile: ProfileView) -> impl IntoView {
         <Page title=t.profile.heading>
             <ErrorSummary errors />
             {viewer.told("saved").then(|| view! { <Notice close="/profile">{t.form.saved}</Notice> })}
+            {viewer.told("changed").then(|| view! { <Notice close="/profile">{t.profile.login_changed}</Notice> })}
             {viewer.told("confirmed").then(|| view! { <Notice close="/profile">{t.confirm.done}</Notice> })}
             <p class="lead">{t.profile.lead}</p>
             <form method="post" action=Rename::url() novalidate>

@@ -24,11 +24,18 @@ const RECOUNT: Duration = Duration::from_hours(24);
 /// and have no cards yet, for votes, and for who is back soon.
 const PLAN: Duration = Duration::from_mins(1);
 
+/// The hour of Seoul at which next to nobody is awake: a large file is written anew then, which takes some seconds in which others
+/// wait with what they write.
+const NIGHT: i8 = 4;
+/// Minutes of it in which that is begun: where it cannot be done, it is tried no more than so often a night.
+const BEGUN_WITHIN: i8 = 10;
+
 /// All that is done by the clock.
-pub const SCHEDULE: [Chore; 3] = [
+pub const SCHEDULE: [Chore; 4] = [
     Chore { every: TIDY, perform: |backend| Box::pin(async move { backend.tidy_or_log().await }) },
     Chore { every: PLAN, perform: |backend| Box::pin(async move { backend.plan_or_log().await }) },
     Chore { every: RECOUNT, perform: |backend| Box::pin(async move { backend.recount_or_log().await }) },
+    Chore { every: PLAN, perform: |backend| Box::pin(async move { backend.forget_or_log().await }) },
 ];
 
 impl Backend {
@@ -74,6 +81,23 @@ impl Backend {
             }
         }
         Ok(())
+    }
+
+    /// At night, takes out of a large file what is left in its unused parts of who was erased; says whether that was done now.
+    pub async fn forget_at_night(&self) -> Result<bool, StoreError> {
+        let now = self.now().seoul();
+        if now.hour() != NIGHT || now.minute() >= BEGUN_WITHIN {
+            return Ok(false);
+        }
+        self.parts.store.forget_all_erased().await
+    }
+
+    async fn forget_or_log(&self) {
+        match self.forget_at_night().await {
+            Ok(true) => tracing::info!("the file of the database was written anew: somebody had left"),
+            Ok(false) => {}
+            Err(error) => tracing::error!(%error, "the file of the database could not be written anew"),
+        }
     }
 
     async fn tidy_or_log(&self) {

@@ -19,6 +19,7 @@ use domain::{
 
 use self::keys::FIRST_LOGIN;
 pub(crate) use self::keys::KEY_LIFE;
+pub(super) use self::keys::Notice;
 pub use self::refusal::{KeyUsed, LoginTaken, Mismatch};
 use crate::{
     Backend,

@@ -14,6 +14,7 @@ use domain::{
 };
 
 use super::{
+    account::Notice,
     tries::Purpose,
     verify::{CodeRefusal, LIFE, digits_of, judged},
 };
@@ -59,7 +60,7 @@ impl Backend {
     }
 
     /// Keeps another contact of a person, in place of an older one, and sends a code there if one reaches it: where none does, it is taken
-    /// as it is, like a log-in. They are told by the log-in until they choose otherwise. The same contact once more changes nothing.
+    /// as it is, like a log-in. The log-in hears of it, and of all else until they choose otherwise. The same contact once more changes nothing.
     pub async fn add_contact(&self, member: &Member, contact: &Login) -> Result<(), Failed<ContactRefusal>> {
         self.run_write((member.clone(), contact.clone()), |backend, (member, contact)| async move {
             backend.add_contact_once(&member, &contact).await
@@ -68,7 +69,7 @@ impl Backend {
     }
 
     async fn add_contact_once(&self, member: &Member, contact: &Login) -> Result<(), Failed<ContactRefusal>> {
-        let id = &member.id;
+        let (id, text) = (&member.id, member.view.language.text());
         let (login, kept) = {
             let mut conn = self.parts.store.read().await?;
             (own_login(&mut conn, id).await?, contacts::find(&mut conn, id).await?)
@@ -89,8 +90,10 @@ impl Backend {
         let proven_at = (!self.reaches(contact)).then(|| self.now());
         contacts::put(&mut tx, id, contact, ToldBy::of(&login), proven_at).await?;
         if proven_at.is_none() {
-            self.push_contact_code(&mut tx, id, contact, member.view.language.text()).await?;
+            self.push_contact_code(&mut tx, id, contact, text).await?;
         }
+        let said: Notice = |text| (text.mail.contact_subject, text.mail.contact_added, &text.letter.contact_added);
+        self.tell_at(&mut tx, (id, login.as_str()), text, said).await?;
         tx.commit(self.own_event(id, Verb::AddContact)).await?;
         self.wake_workers();
         Ok(())

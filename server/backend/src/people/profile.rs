@@ -133,6 +133,7 @@ impl Backend {
         rounds::forget_people(&mut tx).await?;
         rounds::forget_person(&mut tx, &member.id, &self.new_id()).await?;
         events::forget_person(&mut tx, &member.id).await?;
+        self.parts.store.note_erased(&mut tx, self.now()).await?;
         tx.commit(self.own_event(&Id::NOBODY, Verb::Leave)).await?;
         if let Err(error) = self.parts.messenger.forget_person(&member.id, &member.login) {
             tracing::error!(%error, "messages to somebody who left are still in a folder");

@@ -60,11 +60,7 @@ impl Backend {
     }
 
     /// Has the trees of some people grow, within an operation. What was credited before is no news and changes nothing.
-    pub(super) async fn credit_all(
-        &self,
-        tx: &mut Tx,
-        all: Vec<(Id<Member>, NewGrowth)>,
-    ) -> Result<(), StoreError> {
+    pub(super) async fn credit_all(&self, tx: &mut Tx, all: Vec<(Id<Member>, NewGrowth)>) -> Result<(), StoreError> {
         let mut by_member = BTreeMap::<_, Vec<_>>::new();
         for (member, growth) in all {
             by_member.entry(member).or_default().push((self.new_id::<GrowthEvent>(), growth));

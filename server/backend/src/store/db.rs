@@ -2,6 +2,7 @@
 
 mod backup;
 mod dialect;
+mod erased;
 mod error;
 mod file;
 pub mod files;
@@ -89,6 +90,18 @@ impl Store {
         }
     }
 
+    /// Which tables a database of this program has: the same word for the same migrations.
+    #[cfg(feature = "testing")]
+    pub fn tables() -> String {
+        let all: Vec<u8> = MIGRATIONS.iter().flat_map(|migration| migration.checksum.to_vec()).collect();
+        hash::token_hash(&format!("{all:?}"))
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .take(20)
+            .collect::<String>()
+            .to_lowercase()
+    }
+
     async fn open_postgres(url: &str) -> Result<Self, OpenError> {
         let pool = pool(POSTGRES_CONNECTIONS).connect_with(address(url)?).await?;
         check_versions(&mut *pool.acquire().await?, Dialect::Postgres).await?;
@@ -171,16 +184,6 @@ impl Store {
             None => tx.rollback().await,
         }
         Ok(fits)
-    }
-
-    /// Takes what was erased out of the file of `SQLite` and out of its log, so that it stands nowhere any longer.
-    pub async fn forget_erased(&self) -> Result<(), StoreError> {
-        if let Some(file) = &self.file {
-            let mut writer = self.writer.acquire().await?;
-            file.write_anew(&mut writer).await;
-            file.empty_log(&mut writer).await;
-        }
-        Ok(())
     }
 
     /// Waits for writes under way and closes all connections.

@@ -67,6 +67,16 @@ pub async fn delete_of(db: &mut Conn, member: &Id<Member>) -> Result<(), StoreEr
     Ok(())
 }
 
+/// Ends all sessions of a member but the one under this hash.
+pub async fn delete_others(db: &mut Conn, member: &Id<Member>, kept: &str) -> Result<(), StoreError> {
+    query("delete from session where member_id = $1 and id_hash <> $2")
+        .bind(member.as_str())
+        .bind(kept)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
 /// Sweeps away what has expired.
 pub async fn sweep(db: &mut Conn, now: Moment) -> Result<u64, StoreError> {
     let done = query("delete from session where expires_at <= $1").bind(now.unix_ms()).execute(db).await?;

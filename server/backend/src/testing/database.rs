@@ -1,15 +1,23 @@
 //! A database for one test: a folder with a file, or one of a Postgres that runs already.
+//!
+//! Every migration takes its time, and hundreds of tests would wait for all of them: they are done once, and each test begins
+//! with a copy of what came out.
 
-use std::path::PathBuf;
+use std::{fs, os::unix::fs::DirBuilderExt, path::PathBuf};
 
 use domain::base::moment::Moment;
 use reqwest::Url;
 use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor, any::install_default_drivers};
 
-use crate::ports::rng::Rng;
+use tokio::sync::OnceCell;
+
+use crate::{ports::rng::Rng, store::Store};
 
 /// The variable that names a Postgres; the database in it is only used to make others.
 const POSTGRES: &str = "TEST_DATABASE_URL";
+
+/// The name of a file.
+const FILE: &str = "test.db";
 
 /// A database that is gone when it is dropped.
 #[derive(Debug)]
@@ -25,14 +33,42 @@ impl Database {
     pub async fn make() -> Self {
         match Self::of_postgres().await {
             Some(made) => made,
-            None => Self::Sqlite(std::env::temp_dir().join(new_name())),
+            None => Self::empty_file().0,
         }
+    }
+
+    /// Makes one that holds nobody, but all tables.
+    pub async fn make_migrated() -> Self {
+        let Some(url) = postgres() else { return Self::copied_file().await };
+        let (name, template) = (new_name(), template_of(&url).await);
+        tell(&url, format!("create database {name} template {template}")).await.unwrap();
+        Self::Postgres(url, name)
+    }
+
+    async fn copied_file() -> Self {
+        static MIGRATED: OnceCell<Vec<u8>> = OnceCell::const_new();
+        let bytes = MIGRATED.get_or_init(async || {
+            let (made, file) = Self::empty_file();
+            Store::open(&made.url()).await.unwrap().close().await;
+            fs::read(file).unwrap()
+        });
+        let bytes = bytes.await;
+        let (made, file) = Self::empty_file();
+        fs::DirBuilder::new().mode(0o700).create(file.parent().unwrap()).unwrap();
+        fs::write(file, bytes).unwrap();
+        made
+    }
+
+    /// One in a folder that is not there yet, and where its file will be.
+    fn empty_file() -> (Self, PathBuf) {
+        let folder = std::env::temp_dir().join(new_name());
+        let file = folder.join(FILE);
+        (Self::Sqlite(folder), file)
     }
 
     /// Makes an empty one of the Postgres that runs; nothing where none is named.
     pub async fn of_postgres() -> Option<Self> {
-        let url: Url = std::env::var(POSTGRES).ok().filter(|url| !url.is_empty())?.parse().unwrap();
-        let name = new_name();
+        let (url, name) = (postgres()?, new_name());
         tell(&url, format!("create database {name}")).await.unwrap();
         Some(Self::Postgres(url, name))
     }
@@ -40,7 +76,7 @@ impl Database {
     /// Its address.
     pub fn url(&self) -> String {
         match self {
-            Self::Sqlite(folder) => format!("sqlite://{}", folder.join("test.db").display()),
+            Self::Sqlite(folder) => format!("sqlite://{}", folder.join(FILE).display()),
             Self::Postgres(url, name) => {
                 let mut url = url.clone();
                 url.set_path(name);
@@ -69,6 +105,29 @@ impl Drop for Database {
             Self::Postgres(url, name) => drop_database(url.clone(), name),
         }
     }
+}
+
+/// The Postgres that runs already, if one does.
+fn postgres() -> Option<Url> {
+    Some(std::env::var(POSTGRES).ok().filter(|url| !url.is_empty())?.parse().unwrap())
+}
+
+/// The name of a database with all tables, of which others are copies. It stays with its server, under a name that tells which
+/// tables they are: the tests of the next process begin with it as well.
+async fn template_of(url: &Url) -> &'static str {
+    static NAME: OnceCell<String> = OnceCell::const_new();
+    let name = NAME.get_or_init(async || {
+        let name = format!("hgh_tables_{}", Store::tables());
+        let own = Database::of_postgres().await.unwrap();
+        Store::open(&own.url()).await.unwrap().close().await;
+        let Database::Postgres(_, own_name) = &own else { return name };
+        // Where another process was faster, its own is as good, and this one is dropped.
+        if let Err(error) = tell(url, format!("alter database {own_name} rename to {name}")).await {
+            tracing::debug!(%error, "somebody has made these tables before");
+        }
+        name
+    });
+    name.await
 }
 
 fn new_name() -> String {

@@ -145,7 +145,7 @@ async fn no_repair_moves_who_rests() {
 async fn whoever_is_back_soon_is_written_to_once_by_the_way_that_reaches_them() {
     let world = world().await;
     let people = neighbours(&world, 2).await;
-    world.backend.change_login(&people[1], &Login::parse("010-1234-5678").unwrap()).await.unwrap();
+    world.backend.change_login(&people[1], &Login::parse("010-1234-5678").unwrap(), None).await.unwrap();
     world.run_due_jobs().await;
     for one in &people {
         rest(&world, one, OneMonth).await;

@@ -100,7 +100,7 @@ async fn account(world: &World) -> Vec<EventView> {
     world.backend.remove_contact(&member.id).await.unwrap();
     world.backend.make_calendar_address(&member.id).await.unwrap();
     world.backend.end_calendar_address(&member.id).await.unwrap();
-    world.backend.change_login(&member, &Login::parse("new@story.example").unwrap()).await.unwrap();
+    world.backend.change_login(&member, &Login::parse("new@story.example").unwrap(), None).await.unwrap();
     world.backend.forgot(&Login::parse("new@story.example").unwrap(), &KO, HERE).await.unwrap();
     let address = world.backend.make_key(&world.organizer().await, &member.id).await.unwrap().unwrap();
     let number = KeyNumber::parse(address.rsplit('/').next().unwrap()).unwrap();

@@ -65,7 +65,7 @@ async fn who_asks_for_help_is_seen_at_once_and_asking_twice_is_asking_once() {
 async fn whoever_has_waited_longest_stands_first_with_the_number_to_call() {
     let world = world().await;
     let (people, next) = at_the_door(&world).await;
-    world.backend.change_login(&people[2], &Login::parse("010-1234-5678").unwrap()).await.unwrap();
+    world.backend.change_login(&people[2], &Login::parse("010-1234-5678").unwrap(), None).await.unwrap();
     world.backend.ask_help(&people[2].id, &next.group).await.unwrap();
     world.advance_calendar(MINUTE);
     world.backend.ask_help(&people[0].id, &next.group).await.unwrap();

@@ -1,6 +1,7 @@
 //! Who leaves takes all that is held about them away first, and nothing of it stays.
 
 mod columns;
+mod large;
 
 use std::collections::BTreeSet;
 
@@ -107,7 +108,7 @@ async fn full_life(world: &World) -> (Member, Member) {
     };
     world.backend.set_circumstances(&who.id, &told).await.unwrap();
     world.backend.rename(&who.id, &CallName::parse(NAME).unwrap()).await.unwrap();
-    world.backend.change_login(&who, &domain::people::login::Login::parse(LOGIN).unwrap()).await.unwrap();
+    world.backend.change_login(&who, &domain::people::login::Login::parse(LOGIN).unwrap(), None).await.unwrap();
     let contact = domain::people::login::Login::parse(CONTACT).unwrap();
     world.backend.add_contact(&world.backend.member(&who.id).await.unwrap().unwrap(), &contact).await.unwrap();
     world.backend.make_calendar_address(&who.id).await.unwrap();

@@ -131,7 +131,7 @@ async fn a_reminder_says_when_it_is_and_asks_whether_they_come() {
 async fn who_has_a_mobile_number_reads_it_in_one_long_text() {
     let world = world().await;
     let (people, next) = met(&world).await;
-    world.backend.change_login(&people[0], &Login::parse("010-1234-5678").unwrap()).await.unwrap();
+    world.backend.change_login(&people[0], &Login::parse("010-1234-5678").unwrap(), None).await.unwrap();
     world.run_due_jobs().await;
     for reminder in Reminder::ALL {
         let seen = world.texts().len();
@@ -195,7 +195,7 @@ async fn what_was_on_its_way_too_long_reaches_nobody_and_the_organizer_sees_whom
     let nowhere = Mailer::Folder("/dev/null/letters".into(), "황금향 <hwang@story.example>".parse().unwrap());
     let world = World::with(|parts| parts.messenger.mail = nowhere).await;
     let (people, next) = met(&world).await;
-    world.backend.change_login(&people[0], &Login::parse("010-1234-5678").unwrap()).await.unwrap();
+    world.backend.change_login(&people[0], &Login::parse("010-1234-5678").unwrap(), None).await.unwrap();
     world.run_due_jobs().await;
     wind(&world, Reminder::TenMinutes.at(next.starts_at));
     world.backend.remind().await.unwrap();

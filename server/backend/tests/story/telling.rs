@@ -80,7 +80,7 @@ async fn who_signed_up_with_a_mobile_number_reads_it_in_a_long_text() {
     let world = world().await;
     neighbours(&world, 3).await;
     let caller = neighbour(&world, "caller", &["olle", "garden"], &["4"]).await;
-    world.backend.change_login(&caller, &Login::parse("010-1234-5678").unwrap()).await.unwrap();
+    world.backend.change_login(&caller, &Login::parse("010-1234-5678").unwrap(), None).await.unwrap();
     world.run_due_jobs().await;
     let seen = world.texts().len();
     published_round(&world).await;
@@ -181,7 +181,7 @@ async fn nobody_is_told_twice_and_nobody_who_has_left() {
 async fn all_news_reach_each_person_once_by_their_own_way_and_nobody_who_has_left() {
     let world = world().await;
     let (walkers, group) = group_of_four(&world).await;
-    world.backend.change_login(&walkers[0], &Login::parse("010-1234-5678").unwrap()).await.unwrap();
+    world.backend.change_login(&walkers[0], &Login::parse("010-1234-5678").unwrap(), None).await.unwrap();
     let newcomer = neighbour(&world, "newcomer", &["olle"], &["4"]).await;
     world.backend.seat(&world.organizer().await, &newcomer.id, &group).await.unwrap();
     world.run_due_jobs().await;
@@ -211,7 +211,7 @@ async fn all_news_reach_each_person_once_by_their_own_way_and_nobody_who_has_lef
 async fn the_end_of_a_group_reaches_each_person_once_and_nobody_who_has_left() {
     let world = world().await;
     let (walkers, group) = group_of_four(&world).await;
-    world.backend.change_login(&walkers[0], &Login::parse("010-1234-5678").unwrap()).await.unwrap();
+    world.backend.change_login(&walkers[0], &Login::parse("010-1234-5678").unwrap(), None).await.unwrap();
     for gone in &walkers[2..] {
         world.backend.erase(gone).await.unwrap();
     }
@@ -232,7 +232,7 @@ async fn what_was_done_about_a_mobile_number_is_told_by_text() {
     let member = world.member("한라봉", "010-1234-5678").await;
     world.backend.make_key(&world.organizer().await, &member.id).await.unwrap();
     world.run_due_jobs().await;
-    world.backend.change_login(&member, &Login::parse("halla@story.example").unwrap()).await.unwrap();
+    world.backend.change_login(&member, &Login::parse("halla@story.example").unwrap(), None).await.unwrap();
     world.run_due_jobs().await;
     let texts = world.texts();
     assert_eq!(recipients(&texts), ["+821012345678"; 2]);

@@ -33,7 +33,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 25] = [
+const PAGES: [(&str, &str); 29] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
@@ -57,8 +57,12 @@ const PAGES: [(&str, &str); 25] = [
     ("move-meeting", "/organize/meetings/{form[meeting]}"),
     ("answer-by-address", "/answer/{token}"),
     ("answer-for", "/organize/groups/{group}"),
+    ("swap-places", "/organize/rounds/{round}"),
+    ("form-together", "/organize/rounds/{round}"),
+    ("form-without", "/organize/rounds/{round}"),
     ("start-round", "/organize/rounds"),
     ("set-next-round", "/organize/rounds"),
+    ("void-growth", "/organize/growth/{form[pair]}"),
 ];
 
 /// Runs a server function for a program or a form.

@@ -61,15 +61,7 @@ impl Sending<'_> {
 
     /// Whoever was signed out finds it on the page that logging in leads to.
     async fn look_after_log_in(&self, led: &str, next: &str) -> Result<Fate, String> {
-        let Some((login, password)) = &self.who.account else { return Err(format!("a stranger was led to {led}")) };
-        let page = self.who.browser.open(led).await;
-        let form = read(&page.text).forms.into_iter().find(|form| form.action == "/api/login");
-        let form = form.ok_or_else(|| format!("{led} has no form"))?;
-        let mut fields = vec![("form[login]", login.as_str()), ("form[password]", password.as_str())];
-        let kept = form.fields.iter().filter(|field| field.kind == Kind::Hidden);
-        fields.extend(kept.map(|field| (field.name.as_str(), field.value.as_str())));
-        let back = self.who.browser.submit("/login", "/api/login", &fields).await.location.unwrap_or_default();
-        let page = self.who.browser.open(&back).await;
+        let page = self.who.log_in_again(led).await?;
         if next.contains("draft") { self.look_on(&page) } else { Ok(Fate::Refused) }
     }
 
@@ -148,7 +140,11 @@ fn found(there: bool, what: &str, page: &Page) -> Result<(), String> {
 fn values(page: &Page, name: &str) -> BTreeSet<String> {
     let forms = read(&page.text).forms;
     let fields = forms.into_iter().flat_map(|form| form.fields).filter(|field| field.name == name);
-    fields.filter(|field| field.kind != Kind::Tick(false)).map(|field| field.value).filter(|v| !v.is_empty()).collect()
+    fields
+        .filter(|field| !matches!(field.kind, Kind::Tick(false) | Kind::Press))
+        .map(|field| field.value)
+        .filter(|v| !v.is_empty())
+        .collect()
 }
 
 /// Whether what was sent under the name of a field stands in the form as it is shown again.
@@ -160,7 +156,7 @@ fn stands(field: &Field, sent: &[String], shown: Option<&Form>, shaped: bool) ->
     let held =
         |value: &String| same.iter().any(|other| seen(&other.value) == seen(value) && other.kind != Kind::Tick(false));
     match &field.kind {
-        Kind::Secret | Kind::Hidden => true,
+        Kind::Secret | Kind::Hidden | Kind::Press => true,
         Kind::Text if shaped => sent.iter().all(is),
         // Of what was sent twice, one stands there.
         Kind::Text => sent.iter().any(is),

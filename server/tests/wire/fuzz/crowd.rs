@@ -8,10 +8,9 @@ use std::{
 
 use domain::people::interest::CATALOGUE;
 
-use super::forms::read;
-use crate::site::{Browser, DEMO_PASSWORD, PASSWORD, Site};
+use super::forms::{Kind, read};
+use crate::site::{Browser, DEMO_PASSWORD, PASSWORD, Page, Site};
 
-/// Everybody invented has it.
 /// Pages of one kind that are walked: a hundred members have a hundred equal pages.
 const OF_ONE_KIND: usize = 7;
 /// People who wait beside those of the demonstration.
@@ -74,6 +73,19 @@ impl Who {
         Self { browser, account: Some((login.to_owned(), PASSWORD.to_owned())), pages: Vec::new() }
     }
 
+    /// Logs in on the page that somebody was led to, and tells the page that this leads to.
+    pub async fn log_in_again(&self, led: &str) -> Result<Page, String> {
+        let Some((login, password)) = &self.account else { return Err(format!("a stranger was led to {led}")) };
+        let page = self.browser.open(led).await;
+        let form = read(&page.text).forms.into_iter().find(|form| form.action == "/api/login");
+        let form = form.ok_or_else(|| format!("{led} has no form"))?;
+        let mut fields = vec![("form[login]", login.as_str()), ("form[password]", password.as_str())];
+        let kept = form.fields.iter().filter(|field| field.kind == Kind::Hidden);
+        fields.extend(kept.map(|field| (field.name.as_str(), field.value.as_str())));
+        let back = self.browser.submit("/login", "/api/login", &fields).await.location.unwrap_or_default();
+        Ok(self.browser.open(&back).await)
+    }
+
     /// Follows links from these pages on, and keeps the pages that have forms; `met` are the forms.
     async fn walk(&mut self, from: &[&str], met: &mut BTreeSet<String>) {
         let mut ahead: VecDeque<String> = from.iter().map(|page| (*page).to_owned()).collect();
@@ -95,7 +107,7 @@ impl Who {
 }
 
 /// An address without the ids and numbers in it.
-fn kind_of(page: &str) -> String {
+pub fn kind_of(page: &str) -> String {
     let plain =
         |part: &str| if part.chars().any(|letter| letter.is_ascii_digit()) { "*".into() } else { part.to_owned() };
     page.split(['/', '?', '&', '=']).map(plain).collect::<Vec<_>>().join("/")
@@ -167,7 +179,8 @@ async fn wait_for_a_group(site: &Site) {
 
 /// A round that can be announced, and the page of a key that opens something; the key first.
 async fn prepare(organizer: &Browser) -> (String, String) {
-    let round = organizer.submit("/organize/rounds", "/api/start-round", &[("asked", "yes")]).await.location.unwrap();
+    let round =
+        organizer.submit("/organize/rounds", "/api/start-round", &[("form[asked]", "yes")]).await.location.unwrap();
     while !organizer.open(&round).await.text.contains("/api/publish-round") {
         tokio::time::sleep(LOOK).await;
     }

@@ -70,8 +70,8 @@ impl Filled {
             let value = match &field.kind {
                 Kind::Hidden => field.value.clone(),
                 Kind::Text | Kind::Secret => typed(&field.name, number),
-                Kind::Tick(_) if dice.below(2) == 0 => field.value.clone(),
-                Kind::Tick(_) => continue,
+                Kind::Tick(_) | Kind::Press if dice.below(2) == 0 => field.value.clone(),
+                Kind::Tick(_) | Kind::Press => continue,
                 Kind::Choice(options) => dice.one(options).clone(),
             };
             pairs.push((field.name.clone(), value.into_bytes()));
@@ -141,7 +141,8 @@ impl Filled {
     }
 }
 
-fn typed(name: &str, number: u64) -> String {
+/// What people type into a field.
+pub fn typed(name: &str, number: u64) -> String {
     match name {
         "form[name]" => format!("이름{number}"),
         "form[login]" => format!("p{number}@demo.example"),

@@ -15,6 +15,8 @@ pub enum Kind {
     Secret,
     /// By ticking; whether it is ticked.
     Tick(bool),
+    /// By pressing it, which sends the form.
+    Press,
     /// By choosing one of these, in a list or among buttons.
     Choice(Vec<String>),
 }
@@ -107,9 +109,8 @@ impl Found {
                     _ => Kind::Text,
                 },
             }),
-            // Pressing one sends it.
             "button" if attributes.contains_key("name") => {
-                self.put(Field { name: attribute("name"), value: attribute("value"), kind: Kind::Tick(false) });
+                self.put(Field { name: attribute("name"), value: attribute("value"), kind: Kind::Press });
             }
             "textarea" => {
                 let field = Field { name: attribute("name"), value: String::new(), kind: Kind::Text };

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{GrowthEvent, GrowthKind};
+use super::event::{GrowthEvent, GrowthKind};
 use crate::{
     base::{id::Id, moment::Moment},
     group::Person,

@@ -4,14 +4,20 @@ use proptest::prelude::*;
 use ulid::Ulid;
 
 use super::*;
-use crate::praise::hyang::{Hyang, steps};
+use crate::{
+    base::{id::Id, moment::Moment},
+    people::member::Member,
+    praise::hyang::{Hyang, steps},
+};
 
 /// Some weeks in which there is more than one meeting, few people, and every kind.
 fn event() -> impl Strategy<Value = GrowthEvent> {
     (0usize..6, 0u128..20, 0u128..8, 0i64..20, 0i64..200).prop_map(|(kind, source, from, week, at)| {
         let kind = GrowthKind::ALL[kind];
         let with = matches!(kind, GrowthKind::Thanked | GrowthKind::WasThanked);
-        let id = u128::from(at.unsigned_abs()) * 1_000 + source * 10 + u128::try_from(kind as usize).unwrap_or(0);
+        // What differs in anything has an id of its own.
+        let numbers = [at.unsigned_abs(), week.unsigned_abs(), kind as u64].map(u128::from);
+        let id = numbers.into_iter().chain([source, from]).fold(0, |id, number| id * 1_000 + number);
         GrowthEvent {
             id: Ulid(id).into(),
             kind,
@@ -125,7 +131,9 @@ fn a_pair_counts_once_a_week_and_is_new_again_after_a_season() {
 
 #[test]
 fn whoever_meets_others_every_week_gains_no_more_by_it_than_by_five_new_people() {
-    let all: Vec<_> = (0..8).flat_map(|week| (1..=5).map(move |n| from(u128::from(week.unsigned_abs()) * 5 + n, week))).collect();
+    let all: Vec<_> = (0i64..8)
+        .flat_map(|week| (1u128..=5).map(move |n| from(u128::from(week.unsigned_abs()) * 5 + n, week)))
+        .collect();
     assert_eq!(total(&all), 5 * WITH[0] + 35 * WITH[3]);
     let six: Vec<_> = (1..=6).map(|person| from(person, 0)).collect();
     assert_eq!(total(&six), 5 * WITH[0], "and thanks from a sixth count for nothing");

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Companion, GrowthEvent, GrowthKind, Week};
+use super::event::{Companion, GrowthEvent, GrowthKind, Week};
 use crate::base::id::Id;
 
 /// The first meeting of a week, and the second one; a third one is worth nothing more: two groups are as many as a week holds

@@ -106,6 +106,19 @@ texts! {
                     "[Hwanggeumhyang] What you log in with was just changed. \
                      If that was not you, please tell an organizer at once.",
             };
+        /// To the number of whoever names another contact.
+        contact_added: Template =
+            Template {
+                name: "contact-added",
+                text:
+                    "[황금향] 방금 만남 소식을 받으실 다른 연락처가 적혔어요. 직접 하신 일이 아니면 운영자에게 바로 알려 주세요.",
+            },
+            Template {
+                name: "contact-added-en",
+                text:
+                    "[Hwanggeumhyang] Another contact for news of your meetings was just added. \
+                     If that was not you, please tell an organizer at once.",
+            };
         /// To who has come to a group, new or meeting already.
         placed: Announcement =
             Announcement {

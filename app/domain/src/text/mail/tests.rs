@@ -22,8 +22,9 @@ fn announcements(text: &'static Text) -> Vec<&'static Announcement> {
 
 fn templates(text: &'static Text) -> Vec<&'static Template> {
     let letter = &text.letter;
-    let short = [&letter.code, &letter.key, &letter.key_made, &letter.password_set, &letter.login_changed];
-    short.into_iter().chain(announcements(text).into_iter().map(|one| &one.text)).collect()
+    let short = [&letter.code, &letter.key, &letter.key_made, &letter.password_set];
+    let changes = [&letter.login_changed, &letter.contact_added];
+    short.into_iter().chain(changes).chain(announcements(text).into_iter().map(|one| &one.text)).collect()
 }
 
 fn korean() -> Vec<&'static Template> {

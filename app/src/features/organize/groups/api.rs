@@ -10,6 +10,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::form::PhonedForm;
 use crate::{draft::Draft, error::AppError};
 
 /// The form with the room, as typed. Which group it is for stands in it, so that a draft shows on
@@ -51,6 +52,8 @@ pub struct OrganizedGroup {
     pub repair: Option<Repair>,
     /// A room that was typed and refused.
     pub draft: Draft<RoomForm, RoomField>,
+    /// What somebody said on the telephone, if it was not taken.
+    pub phoned: PhonedForm,
     /// The present moment.
     pub now: Moment,
 }
@@ -100,17 +103,12 @@ pub async fn repair_group(
 
 /// Writes down what somebody said on the telephone about coming to a meeting.
 #[server(prefix = "/api", endpoint = "answer-for")]
-pub async fn answer_for(
-    #[server(default)] group: String,
-    #[server(default)] meeting: String,
-    #[server(default)] member: String,
-    #[server(default)] answer: String,
-) -> Result<(), AppError> {
+pub async fn answer_for(#[server(default)] group: String, #[server(default)] form: PhonedForm) -> Result<(), AppError> {
     use super::serve;
     use crate::server;
     let by = server::organizer()?;
-    let (group, meeting, member) = (server::id(&group)?, server::id(&meeting)?, server::id(&member)?);
-    serve::answer_for(&by, &group, (&meeting, &member), &answer).await
+    let (group, meeting, member) = (server::id(&group)?, server::id(&form.meeting)?, server::id(&form.member)?);
+    serve::answer_for(&by, &group, (&meeting, &member), &form.answer).await
 }
 
 /// Has whoever is the host of a group be it no longer.
@@ -152,6 +150,7 @@ pub async fn organize_group(#[server(default)] id: String) -> Result<OrganizedGr
         who_comes: found.who_comes,
         who_votes: found.who_votes,
         now: found.now,
+        phoned: server::chosen().await?,
         draft: draft.filter(|draft| draft.form.group == id).unwrap_or_default(),
     })
 }

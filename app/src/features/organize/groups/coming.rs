@@ -10,7 +10,7 @@ use domain::{
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::AnswerFor;
+use super::{api::AnswerFor, form::PhonedForm};
 use crate::{
     text::use_text,
     ui::{Button, ComingList, FormKey, Select},
@@ -69,6 +69,8 @@ pub fn PhonedAnswer(
     meetings: Vec<Meeting>,
     /// The present moment.
     now: Moment,
+    /// What was chosen before it could be taken.
+    phoned: PhonedForm,
 ) -> impl IntoView {
     let t = use_text();
     let ahead: Vec<_> = meetings
@@ -83,9 +85,9 @@ pub fn PhonedAnswer(
         .map(|one| (one.id.to_string(), t.told_apart(&(t.organize.called)(&one.name), one.mark.as_ref())))
         .collect();
     let answers = Answer::ALL.map(|answer| (answer.key().to_owned(), (t.coming.answer)(answer).to_owned())).to_vec();
-    let first = |options: &[(String, String)]| options.first().map(|(value, _)| value.clone());
-    let chosen = first(&ahead).zip(first(&people));
-    chosen.map(|(meeting, member)| {
+    let PhonedForm { meeting, member, answer } = phoned;
+    let answer = if answer.is_empty() { Answer::Coming.key().to_owned() } else { answer };
+    (!ahead.is_empty() && !people.is_empty()).then(|| {
         view! {
             <section aria-labelledby="phoned">
                 <h2 id="phoned">{t.coming.phoned}</h2>
@@ -93,11 +95,11 @@ pub fn PhonedAnswer(
                 <form method="post" action=AnswerFor::url()>
                     <FormKey />
                     <input type="hidden" name="group" value=group.to_string() />
-                    <Select id="phoned-meeting" name="meeting" label=t.coming.which_meeting options=ahead chosen=meeting />
-                    <Select id="phoned-member" name="member" label=t.coming.which_person options=people chosen=member />
+                    <Select id="phoned-meeting" name="form[meeting]" label=t.coming.which_meeting options=ahead chosen=meeting />
+                    <Select id="phoned-member" name="form[member]" label=t.coming.which_person options=people chosen=member />
                     <Select
-                        id="phoned-answer" name="answer" label=t.coming.which_answer options=answers
-                        chosen=Answer::Coming.key()
+                        id="phoned-answer" name="form[answer]" label=t.coming.which_answer options=answers
+                        chosen=answer
                     />
                     <Button>{t.coming.write_down}</Button>
                 </form>

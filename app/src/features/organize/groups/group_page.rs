@@ -33,7 +33,8 @@ pub fn OrganizeGroupPage() -> impl IntoView {
 #[component]
 fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
     let t = use_text();
-    let OrganizedGroup { group, room, people, host, meetings, who_comes, who_votes, repair, draft, now } = shown;
+    let OrganizedGroup { group, room, people, host, meetings, who_comes, who_votes, repair, draft, phoned, now } =
+        shown;
     let host = people.iter().find(|one| Some(one.id) == host).cloned();
     let page = format!("/organize/groups/{}", group.id);
     let wrong = draft.error(&RoomField::Url);
@@ -61,7 +62,7 @@ fn OneGroup(shown: OrganizedGroup) -> impl IntoView {
                     <RoomFields group=group.id.to_string() room draft />
                     <People people=people.clone() />
                     <Host group=group.id host />
-                    <PhonedAnswer group=group.id people meetings=meetings.clone() now />
+                    <PhonedAnswer group=group.id people meetings=meetings.clone() now phoned />
                 }
                 .into_any()
             }}

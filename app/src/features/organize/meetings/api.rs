@@ -27,7 +27,7 @@ pub struct OrganizedMeeting {
     pub roll: Option<Roll>,
     /// What its group is asked about it.
     pub proposal: Option<ProposalView>,
-    /// Another time that was typed and refused.
+    /// Another time that was typed and not taken.
     pub draft: Draft<MoveForm, MoveField>,
     /// Now.
     pub now: Moment,

@@ -18,7 +18,7 @@ use crate::{
 pub fn Changes(
     /// The meeting.
     meeting: Meeting,
-    /// Another time that was typed and refused.
+    /// Another time that was typed and not taken.
     draft: Draft<MoveForm, MoveField>,
 ) -> impl IntoView {
     match meeting.state {
@@ -35,8 +35,8 @@ pub fn Changes(
 fn MoveCard(meeting: Meeting, draft: Draft<MoveForm, MoveField>) -> impl IntoView {
     let t = use_text();
     let error = draft.error(&MoveField::Date);
-    let planned = meeting.starts_at.fields();
-    let (date, time) = if error.is_some() { (draft.form.date, draft.form.time) } else { planned };
+    let MoveForm { meeting: typed_for, date, time } = draft.form;
+    let (date, time) = if typed_for.is_empty() { meeting.starts_at.fields() } else { (date, time) };
     view! {
         <Card title=t.meeting.move_heading>
             <p>{t.meeting.move_hint}</p>

@@ -4,6 +4,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     api::{FormTogether, FormWithout, SwapPlaces},
+    form::{AdjustForm, REST, SWAP, TOGETHER},
     outcome::called,
     plan::PlanView,
 };
@@ -22,6 +23,8 @@ pub fn Adjust(
     round: String,
     /// Its plan.
     plan: PlanView,
+    /// What was chosen before it could be taken.
+    chosen: AdjustForm,
 ) -> impl IntoView {
     let t = use_text();
     if !plan.whole {
@@ -40,7 +43,7 @@ pub fn Adjust(
         <section aria-labelledby="adjust">
             <h2 id="adjust">{t.adjust.heading}</h2>
             <p>{t.adjust.lead}</p>
-            <Forms round ones=everybody.clone() others=everybody swaps={places > 1} />
+            <Forms round ones=everybody.clone() others=everybody swaps={places > 1} chosen />
         </section>
     }
     .into_any()
@@ -57,15 +60,19 @@ pub fn Forms(
     others: Choices,
     /// Whether any two of them could change places.
     swaps: bool,
+    /// What was chosen before it could be taken.
+    chosen: AdjustForm,
 ) -> impl IntoView {
     let t = use_text();
     let resting = ones.clone();
-    let pair = |id: &'static str| {
+    let pair = |change: &'static str| {
         let (round, ones, others) = (round.clone(), ones.clone(), others.clone());
-        view! { <Pair id round ones others /> }.into_any()
+        let chosen = chosen.chosen_in(change);
+        view! { <Pair change round ones others chosen /> }.into_any()
     };
-    let together = (!others.is_empty()).then(|| pair("together"));
-    let swap = swaps.then(|| pair("swap"));
+    let together = (!others.is_empty()).then(|| pair(TOGETHER));
+    let swap = swaps.then(|| pair(SWAP));
+    let (rests, _) = chosen.chosen_in(REST);
     view! {
             {swap
                 .map(|swap| {
@@ -96,32 +103,48 @@ pub fn Forms(
                 <p>{t.adjust.anew}</p>
                 <form method="post" action=FormWithout::url()>
                     <FormKey />
-                    <input type="hidden" name="round" value=round />
-                    <Person id="rest".to_owned() name="person" label=t.adjust.person everybody=resting />
+                    <Which round change=REST />
+                    <Person id=REST.to_owned() name="form[one]" label=t.adjust.person everybody=resting chosen=rests />
                     <Button>{t.adjust.rest_button}</Button>
                 </form>
             </Card>
     }
 }
 
-/// The round and two people of it.
+/// The round, and what is changed of it.
 #[component]
-fn Pair(id: &'static str, round: String, ones: Choices, others: Choices) -> impl IntoView {
-    let t = use_text();
+fn Which(round: String, change: &'static str) -> impl IntoView {
     view! {
         <input type="hidden" name="round" value=round />
-        <Person id=format!("{id}-one") name="one" label=t.adjust.one everybody=ones />
-        <Person id=format!("{id}-other") name="other" label=t.adjust.other everybody=others />
+        <input type="hidden" name="form[change]" value=change />
+    }
+}
+
+/// The round and two people of it.
+#[component]
+fn Pair(
+    change: &'static str,
+    round: String,
+    ones: Choices,
+    others: Choices,
+    chosen: (String, String),
+) -> impl IntoView {
+    let t = use_text();
+    let (one, other) = chosen;
+    view! {
+        <Which round change />
+        <Person id=format!("{change}-one") name="form[one]" label=t.adjust.one everybody=ones chosen=one />
+        <Person id=format!("{change}-other") name="form[other]" label=t.adjust.other everybody=others chosen=other />
     }
 }
 
 /// A choice among all people of the plan; nobody is chosen to begin with.
 #[component]
-fn Person(id: String, name: &'static str, label: &'static str, everybody: Choices) -> impl IntoView {
+fn Person(id: String, name: &'static str, label: &'static str, everybody: Choices, chosen: String) -> impl IntoView {
     let t = use_text();
     let nobody = (String::new(), t.adjust.nobody.to_owned());
     let options = std::iter::once(nobody).chain(everybody).collect();
-    view! { <Select id name label options chosen="" /> }
+    view! { <Select id name label options chosen /> }
 }
 
 /// Everybody by group, in the order of the page; who is left over comes last.

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    form::{AdjustForm, StartRoundForm},
     next_form::{NextRoundField, NextRoundForm},
     outcome::{Outcome, PublishBlocker},
     plan::{PlanView, Planned},
@@ -25,8 +26,10 @@ pub struct RoundList {
     pub first: usize,
     /// The day of the next one, if it is set.
     pub next_round: Option<Moment>,
-    /// Another day that was typed and refused.
+    /// Another day that was typed and not taken.
     pub draft: Draft<NextRoundForm, NextRoundField>,
+    /// What was ticked for a new one, if that was not taken.
+    pub start: StartRoundForm,
     /// Now.
     pub now: Moment,
 }
@@ -42,6 +45,8 @@ pub struct RoundView {
     pub groups: Vec<Group>,
     /// Whether the plan can be changed by hand.
     pub adjustable: bool,
+    /// What was chosen for that before it could be taken.
+    pub chosen: AdjustForm,
     /// What became of the change that was just asked for.
     pub outcome: Option<Outcome>,
     /// What stands in the way of announcing it.
@@ -52,16 +57,13 @@ pub struct RoundView {
     pub now: Moment,
 }
 
-/// Starts a round; a worker computes it. `matters` names what the engine shall mind, once `asked`.
+/// Starts a round; a worker computes it.
 #[server(prefix = "/api", endpoint = "start-round")]
-pub async fn start_round(
-    #[server(default)] asked: String,
-    #[server(default)] matters: Vec<String>,
-) -> Result<(), AppError> {
+pub async fn start_round(#[server(default)] form: StartRoundForm) -> Result<(), AppError> {
     use super::serve;
     use crate::server;
     let by = server::organizer()?;
-    let round = server::backend()?.start_with(&by, &serve::wishes(&asked, &matters)).await?;
+    let round = server::backend()?.start_with(&by, &serve::wishes(&form)).await?;
     server::redirect(&format!("/organize/rounds/{round}"));
     Ok(())
 }
@@ -88,35 +90,36 @@ pub async fn publish_round(#[server(default)] round: String) -> Result<(), AppEr
 #[server(prefix = "/api", endpoint = "swap-places")]
 pub async fn swap_places(
     #[server(default)] round: String,
-    #[server(default)] one: String,
-    #[server(default)] other: String,
+    #[server(default)] form: AdjustForm,
 ) -> Result<(), AppError> {
     use super::serve;
     use crate::server;
     let id = server::id(&round)?;
-    serve::swap(&server::organizer()?, &id, &one, &other).await
+    serve::swap(&server::organizer()?, &id, &form.one, &form.other).await
 }
 
 /// Starts a round anew in which two people stay together.
 #[server(prefix = "/api", endpoint = "form-together")]
 pub async fn form_together(
     #[server(default)] round: String,
-    #[server(default)] one: String,
-    #[server(default)] other: String,
+    #[server(default)] form: AdjustForm,
 ) -> Result<(), AppError> {
     use super::serve;
     use crate::server;
     use domain::round::Wish;
-    serve::start_again(&server::organizer()?, &server::id(&round)?, Wish::Together(one, other)).await
+    serve::start_again(&server::organizer()?, &server::id(&round)?, Wish::Together(form.one, form.other)).await
 }
 
 /// Starts a round anew without somebody.
 #[server(prefix = "/api", endpoint = "form-without")]
-pub async fn form_without(#[server(default)] round: String, #[server(default)] person: String) -> Result<(), AppError> {
+pub async fn form_without(
+    #[server(default)] round: String,
+    #[server(default)] form: AdjustForm,
+) -> Result<(), AppError> {
     use super::serve;
     use crate::server;
     use domain::round::Wish;
-    serve::start_again(&server::organizer()?, &server::id(&round)?, Wish::Rest(person)).await
+    serve::start_again(&server::organizer()?, &server::id(&round)?, Wish::Rest(form.one)).await
 }
 
 /// What stands on `/organize/rounds`.
@@ -129,7 +132,8 @@ pub async fn organize_rounds(#[server(default)] after: String) -> Result<RoundLi
     let rounds = rounds.map(|head| head.round);
     let next_round = backend.next_round().await?;
     let draft = server::draft().await?.unwrap_or_default();
-    Ok(RoundList { rounds, first, next_round, draft, now: backend.now() })
+    let start = server::chosen().await?;
+    Ok(RoundList { rounds, first, next_round, draft, start, now: backend.now() })
 }
 
 /// What stands on `/organize/rounds/{id}`: groups after one, and people after one who are in none.
@@ -154,6 +158,7 @@ pub async fn organize_round(
         plan: plan::view(&page),
         groups: page.became.values().cloned().collect(),
         adjustable: page.round.adjustable,
+        chosen: server::chosen().await?,
         outcome,
         obstacles,
         more_obstacles,
@@ -175,6 +180,8 @@ pub struct ChoiceView {
     pub ones: Page<(Planned, i64)>,
     /// People who were found, each with the number of their group.
     pub others: Vec<(Planned, i64)>,
+    /// What was chosen before it could be taken.
+    pub chosen: AdjustForm,
     /// Now.
     pub now: Moment,
 }
@@ -202,6 +209,7 @@ pub async fn round_choice(
         asked,
         ones: choice.ones.clone().map(person),
         others: choice.others.iter().cloned().map(person).collect(),
+        chosen: server::chosen().await?,
         now: backend.now(),
     })
 }

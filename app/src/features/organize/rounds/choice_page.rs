@@ -30,7 +30,7 @@ pub fn ChoicePage(
 #[component]
 fn Chosen(shown: ChoiceView) -> impl IntoView {
     let t = use_text();
-    let ChoiceView { round, group, asked, ones, others, .. } = shown;
+    let ChoiceView { round, group, asked, ones, others, chosen, .. } = shown;
     let title = if group == 0 { t.adjust.chosen_none.to_owned() } else { (t.adjust.chosen)(group) };
     let nobody = !asked.is_empty() && others.is_empty();
     let swaps = others.iter().any(|(_, place)| *place != group);
@@ -49,7 +49,7 @@ fn Chosen(shown: ChoiceView) -> impl IntoView {
                 <Button>{t.adjust.ask_button}</Button>
             </form>
             {nobody.then(|| view! { <p role="status">{t.adjust.nobody_found}</p> })}
-            <Forms round=round.id.to_string() ones others swaps />
+            <Forms round=round.id.to_string() ones others swaps chosen />
             <Onward next name="left" keep="group=0" />
             <p><a href=page>{t.adjust.back}</a></p>
         </Page>

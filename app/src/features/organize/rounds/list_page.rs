@@ -24,7 +24,7 @@ pub fn OrganizeRoundsPage() -> impl IntoView {
 #[component]
 fn Rounds(list: RoundList) -> impl IntoView {
     let t = use_text();
-    let RoundList { rounds, first, next_round, draft, now } = list;
+    let RoundList { rounds, first, next_round, draft, start, now } = list;
     let wrong = draft.error(&NextRoundField::Date);
     let errors =
         wrong.map(|error| (NEXT_ROUND.to_owned(), t.organize.next_round.to_owned(), error)).into_iter().collect();
@@ -50,7 +50,7 @@ fn Rounds(list: RoundList) -> impl IntoView {
                 .told("saved")
                 .then(|| view! { <Notice close="/organize/rounds">{t.form.saved}</Notice> })}
             <p class="lead">{t.organize.rounds_lead}</p>
-            <StartForm />
+            <StartForm ticked=start />
             {none}
             <ul>{all}</ul>
             <Onward next />

@@ -19,7 +19,7 @@ pub const NEXT_ROUND: &str = "next-round";
 #[serde(default)]
 pub struct NextRoundForm {
     /// The day, as in 2026-12-01; empty for none.
-    pub date: String,
+    pub date: Option<String>,
 }
 
 /// The one field of the form.
@@ -36,7 +36,7 @@ pub async fn set_next_round(#[server(default)] form: NextRoundForm) -> Result<()
     use backend::{operation::Failed, rounds::DayOff};
     use domain::base::form::FieldError;
     let by = server::organizer()?;
-    let typed = form.date.trim();
+    let typed = form.date.as_deref().unwrap_or_default().trim();
     let day = Moment::parse_day(typed);
     if day.is_none() && !typed.is_empty() {
         return server::reject_one(form, NextRoundField::Date, FieldError::NoDay).await;
@@ -57,12 +57,12 @@ pub fn NextRoundCard(
     /// The day that is set.
     #[prop(optional_no_strip)]
     day: Option<Moment>,
-    /// Another one that was typed and refused.
+    /// Another one that was typed and not taken.
     draft: Draft<NextRoundForm, NextRoundField>,
 ) -> impl IntoView {
     let t = use_text();
     let error = draft.error(&NextRoundField::Date);
-    let value = if error.is_some() { draft.form.date } else { day.map(|day| day.fields().0).unwrap_or_default() };
+    let value = draft.form.date.or_else(|| day.map(|day| day.fields().0)).unwrap_or_default();
     view! {
         <Card title=t.organize.next_round>
             <form method="post" action=SetNextRound::url() novalidate>

@@ -40,7 +40,7 @@ pub fn OrganizeRoundPage() -> impl IntoView {
 #[component]
 fn Round(shown: RoundView) -> impl IntoView {
     let t = use_text();
-    let RoundView { round, plan, groups, adjustable, outcome, obstacles, more_obstacles, now } = shown;
+    let RoundView { round, plan, groups, adjustable, chosen, outcome, obstacles, more_obstacles, now } = shown;
     let title = (t.organize.round)(&round.created_at.said(now, t.language));
     let refused = !obstacles.is_empty();
     let has_groups = plan.as_ref().is_some_and(|plan| plan.figures.groups > 0);
@@ -62,7 +62,7 @@ fn Round(shown: RoundView) -> impl IntoView {
             {publishable.then(|| view! { <p>{t.organize.ready_lead}</p> })}
             {(!groups.is_empty()).then(|| view! { <GroupLinks title=t.organize.published_groups groups /> })}
             {plan.clone().map(|plan| view! { <Plan plan change=change.clone() /> })}
-            {plan.filter(|_| adjustable).map(|plan| view! { <Adjust round=round.id.to_string() plan /> })}
+            {plan.filter(|_| adjustable).map(|plan| view! { <Adjust round=round.id.to_string() plan chosen /> })}
             {publishable.then(|| view! { <Publish id=round.id.to_string() /> })}
             <LogLink about=&round.id />
             <p><a href="/organize/rounds">{t.organize.all_rounds}</a></p>

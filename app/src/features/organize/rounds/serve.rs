@@ -12,7 +12,10 @@ use domain::{
     round::{Concern, Round, Wish, Wishes},
 };
 
-use super::outcome::{Outcome, PublishBlocker};
+use super::{
+    form::StartRoundForm,
+    outcome::{Outcome, PublishBlocker},
+};
 use crate::{
     error::AppError,
     server::{backend, caller, hand_over, redirect},
@@ -30,8 +33,8 @@ pub async fn swap(by: &Organizer, round: &Id<Round>, one: &str, other: &str) -> 
 }
 
 /// The wishes of a round in which everything matters but what was not ticked, if anybody was asked.
-pub fn wishes(asked: &str, matters: &[String]) -> Wishes {
-    let unticked = |concern: &Concern| asked == "yes" && !matters.iter().any(|ticked| ticked == concern.key());
+pub fn wishes(form: &StartRoundForm) -> Wishes {
+    let unticked = |concern: &Concern| !form.minds(*concern);
     Wishes { no_matter: Concern::ALL.into_iter().filter(unticked).collect(), ..Wishes::default() }
 }
 

@@ -3,7 +3,7 @@
 use domain::round::Concern;
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::StartRound;
+use super::{api::StartRound, form::StartRoundForm};
 use crate::{
     text::use_text,
     ui::{Button, CheckTile, FormKey},
@@ -11,21 +11,26 @@ use crate::{
 
 /// The button that starts a round, and what may be left out of account, for whoever looks for it.
 #[component]
-pub fn StartForm() -> impl IntoView {
+pub fn StartForm(
+    /// What was ticked before it could be taken.
+    #[prop(optional)]
+    ticked: StartRoundForm,
+) -> impl IntoView {
     let t = use_text();
+    let leaves_out = Concern::ALL.into_iter().any(|concern| !ticked.minds(concern));
     let concerns = Concern::ALL
         .into_iter()
         .map(|concern| {
             let (key, label) = (concern.key(), (t.adjust.concern)(concern));
-            view! { <CheckTile id=format!("matters-{key}") name="matters[]" value=key label checked=true /> }
+            let checked = ticked.minds(concern);
+            view! { <CheckTile id=format!("matters-{key}") name="form[matters][]" value=key label checked /> }
         })
         .collect_view();
     view! {
         <form method="post" action=StartRound::url()>
             <FormKey />
-            // Boxes that are not ticked send nothing, as a program does that never saw them.
-            <input type="hidden" name="asked" value="yes" />
-            <details class="read">
+            <input type="hidden" name="form[asked]" value="yes" />
+            <details class="read" open=leaves_out>
                 <summary>{t.adjust.concerns_heading}</summary>
                 <div class="tiles">{concerns}</div>
             </details>

@@ -15,7 +15,7 @@ use crate::{
     people::tries::{Purpose, Source, Try},
     ports::messenger::{Message, Words},
     queue,
-    store::{StoreError, Tx, codes, keys, members, sessions},
+    store::{StoreError, Tx, keys, members},
 };
 
 /// What the first organizer logs in with, until they make an account of their own.
@@ -25,7 +25,7 @@ pub(super) const FIRST_LOGIN: &str = "organizer@hwanggeumhyang.local";
 pub(crate) const KEY_LIFE: i64 = HOUR;
 
 /// What somebody is told about their account: the subject and words of the mail, and the text.
-pub(super) type Notice = fn(&'static Text) -> (&'static str, &'static str, &'static Template);
+pub(in crate::people) type Notice = fn(&'static Text) -> (&'static str, &'static str, &'static Template);
 
 impl Backend {
     /// Sends a key to whoever has this log-in; the keys sent before open no more. The answer to the person is the same
@@ -83,7 +83,7 @@ impl Backend {
     }
 
     /// Tells a person something at this log-in of theirs.
-    pub(super) async fn tell_at(
+    pub(in crate::people) async fn tell_at(
         &self,
         tx: &mut Tx,
         (member, login): (&Id<Member>, &str),
@@ -182,9 +182,7 @@ impl Backend {
             return self.same_again(&hash, password).await;
         };
         members::set_password(&mut tx, &holder, &stored).await?;
-        keys::use_up(&mut tx, &holder, now).await?;
-        sessions::delete_of(&mut tx, &holder).await?;
-        codes::verify(&mut tx, &holder).await?;
+        self.shut_out_others(&mut tx, &holder, None).await?;
         self.tell(&mut tx, &holder, |text| {
             (text.mail.notice_subject, text.mail.password_set, &text.letter.password_set)
         })

@@ -1,6 +1,7 @@
 //! The password once more, from whoever is signed in already, and what it opens: another log-in.
 
 use domain::{
+    base::id::Id,
     event::Verb,
     people::{login::Login, member::Member, person::Password, role::Role},
 };
@@ -14,8 +15,11 @@ use crate::{
     operation::Failed,
     people::tries::Purpose,
     store::{
-        codes, keys,
+        StoreError, Tx, codes,
+        hash::token_hash,
+        keys,
         members::{self, contacts},
+        sessions,
     },
 };
 
@@ -30,17 +34,29 @@ impl Backend {
         Ok(fits.then_some(()).ok_or(Mismatch)?)
     }
 
-    /// Changes what a person logs in with. The old log-in and the new one are told; keys that were sent to
-    /// the old one open no more, and the new one has to be proven as at sign-up. What the old one was is kept
-    /// nowhere. Another contact that the new one makes needless goes with it: it is reached by the same way.
-    pub async fn change_login(&self, member: &Member, new: &Login) -> Result<(), Failed<LoginTaken>> {
-        self.run_write((member.clone(), new.clone()), |backend, (member, new)| async move {
-            backend.change_login_once(&member, &new).await
+    /// Changes what a person logs in with, from the session with this id. The old log-in and the new one are told; whatever
+    /// else could have let somebody in ends ([`Backend::shut_out_others`]), and the new one has to be proven as at sign-up.
+    /// What the old one was is kept nowhere. Another contact that the new one makes needless goes with it: it is reached by
+    /// the same way.
+    pub async fn change_login(
+        &self,
+        member: &Member,
+        new: &Login,
+        session: Option<&str>,
+    ) -> Result<(), Failed<LoginTaken>> {
+        let change = (member.clone(), new.clone(), session.map(token_hash));
+        self.run_write(change, |backend, (member, new, session)| async move {
+            backend.change_login_once(&member, &new, session.as_deref()).await
         })
         .await
     }
 
-    async fn change_login_once(&self, member: &Member, new: &Login) -> Result<(), Failed<LoginTaken>> {
+    async fn change_login_once(
+        &self,
+        member: &Member,
+        new: &Login,
+        session: Option<&str>,
+    ) -> Result<(), Failed<LoginTaken>> {
         if new.as_str() == member.login {
             return Ok(());
         }
@@ -52,8 +68,7 @@ impl Backend {
             Err(error) if error.is_unique_violation() => return Err(LoginTaken.into()),
             done => done?,
         }
-        keys::use_up(&mut tx, &member.id, self.parts.machine.now()).await?;
-        codes::verify(&mut tx, &member.id).await?;
+        self.shut_out_others(&mut tx, &member.id, session).await?;
         let contact_gone = contacts::delete_like(&mut tx, &member.id, new).await?;
         for login in [&old, new.as_str()] {
             let said: Notice = |text| (text.mail.login_subject, text.mail.login_changed, &text.letter.login_changed);
@@ -68,5 +83,19 @@ impl Backend {
         tx.commit(gone.into_iter().chain([changed]).collect::<Vec<_>>()).await?;
         self.wake_workers();
         Ok(())
+    }
+
+    /// Ends all by which somebody could come in as this person, or prove something of theirs, who knew how before: every
+    /// session but the one with this hash, every key, whoever made it, and the codes that are under way.
+    pub(super) async fn shut_out_others(
+        &self,
+        tx: &mut Tx,
+        member: &Id<Member>,
+        session: Option<&str>,
+    ) -> Result<(), StoreError> {
+        sessions::delete_others(tx, member, session.unwrap_or_default()).await?;
+        keys::use_up(tx, member, self.parts.machine.now()).await?;
+        codes::verify(tx, member).await?;
+        contacts::end_code(tx, member).await
     }
 }

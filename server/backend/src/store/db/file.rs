@@ -11,7 +11,7 @@ use std::{
     },
 };
 
-use sqlx::{query, query_as};
+use sqlx::{query_as, raw_sql};
 
 use super::{Conn, OpenError};
 use crate::store::StoreError;
@@ -21,8 +21,13 @@ use crate::store::StoreError;
 const COMMITS_PER_CHECKPOINT: u32 = 256;
 
 /// A file up to so many bytes is written anew for somebody who left: that takes half a second, in which others wait with what
-/// they write. A community of some thousands has less.
+/// they write. A community of some thousands has less. A larger one is written anew at night.
 const REWRITTEN_AT_ONCE: u64 = 32 * 1024 * 1024;
+
+/// Where `SQLite` copies what it writes anew: to a file that has no name and is gone with the statement.
+const COPY_IN_A_FILE: &str = "pragma temp_store = file";
+/// Where it keeps all else that is not for long.
+const COPY_IN_MEMORY: &str = "pragma temp_store = memory";
 
 /// What tells one file from another at the same path.
 type Identity = (u64, u64);
@@ -114,14 +119,26 @@ impl DatabaseFile {
         }
     }
 
-    /// Writes the file anew if it is small enough. When a page is divided, `SQLite` leaves copies of its keys in the part that
-    /// is not used any more, and `secure_delete` does not reach them (seen in one of thirty files).
-    pub async fn write_anew(&self, conn: &mut Conn) {
-        if fs::metadata(&self.0.path).is_ok_and(|file| file.len() <= REWRITTEN_AT_ONCE)
-            && let Err(error) = query("vacuum").execute(conn).await
-        {
+    /// Whether writing the file anew keeps nobody waiting for long; what was written last stands in its log.
+    pub fn is_small(&self) -> bool {
+        let length = |path: &Path| fs::metadata(path).map(|file| file.len());
+        length(&self.0.path).is_ok_and(|file| file + length(&self.0.log).unwrap_or_default() <= REWRITTEN_AT_ONCE)
+    }
+
+    /// Writes the file anew, and says whether that was done. When a page is divided, `SQLite` leaves copies of its keys in the
+    /// part that is not used any more, and `secure_delete` does not reach them (seen in one of thirty files).
+    pub async fn write_anew(&self, conn: &mut Conn) -> bool {
+        // Meanwhile there is a copy of all that stays; of a large file it is no matter for the memory.
+        let (before, after) = if self.is_small() { ("", "") } else { (COPY_IN_A_FILE, COPY_IN_MEMORY) };
+        let mut done = Ok(());
+        for statement in [before, "vacuum", after].into_iter().filter(|statement| !statement.is_empty()) {
+            let outcome = raw_sql(statement).execute(&mut *conn).await.map(drop);
+            done = done.and(outcome);
+        }
+        if let Err(error) = &done {
             tracing::warn!(%error, "the file of the database was not written anew after somebody left");
         }
+        done.is_ok()
     }
 
     /// Carries all of the log over and empties it, so that nothing erased stands in it any longer. As long as somebody

@@ -20,6 +20,9 @@ pub const NEXT_ROUND: &str = "next_round";
 /// The name under which a database remembers since when the account of Zoom gives nobody an address of their own.
 pub const PLAIN_ROOMS: &str = "plain_rooms";
 
+/// The name under which a database remembers when somebody was erased last of whom something may stand in unused parts of its file.
+pub const ERASED: &str = "erased";
+
 /// The value of a setting.
 pub async fn get(db: &mut Conn, name: &str) -> Result<Option<String>, StoreError> {
     let row = query("select value from setting where name = $1").bind(name).fetch_optional(db).await?;

@@ -136,6 +136,15 @@ pub async fn prove(db: &mut Conn, member: &Id<Member>, now: Moment) -> Result<()
     .expect_rows(1)
 }
 
+/// Forgets the code of a contact that is not proven; a new one can be asked for.
+pub async fn end_code(db: &mut Conn, member: &Id<Member>) -> Result<(), StoreError> {
+    query("update other_contact set code_hash = null, code_until = null, tries = 0 where member_id = $1")
+        .bind(member.as_str())
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
 /// Sets by which ways somebody likes to be told of meetings.
 pub async fn set_told_by(db: &mut Conn, member: &Id<Member>, told_by: ToldBy) -> Result<(), StoreError> {
     query("update other_contact set told_by = $1 where member_id = $2")

@@ -42,7 +42,8 @@ async fn of_the_release_before(database: &Database, people: &[(Id<Member>, usize
     }
     let address = if url.starts_with("sqlite") { format!("{url}?mode=rwc") } else { url };
     let pool = AnyPool::connect(&address).await.unwrap();
-    let mut migrations = Migrator::new(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../migrations"))).await.unwrap();
+    let mut migrations =
+        Migrator::new(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../migrations"))).await.unwrap();
     migrations.migrations.to_mut().retain(|migration| migration.version < GROWTH);
     migrations.run(&pool).await.unwrap();
     for (n, (member, points)) in people.iter().enumerate() {

@@ -10,7 +10,13 @@ use crate::{
 use backend::testing::World;
 
 /// In so many weeks these two thank one another, and one of them so many others each week.
-async fn thank_weekly(world: &World, meetings: &[Meeting], weeks: usize, (one, other): (&Member, &Member), others: &[Member]) {
+async fn thank_weekly(
+    world: &World,
+    meetings: &[Meeting],
+    weeks: usize,
+    (one, other): (&Member, &Member),
+    others: &[Member],
+) {
     for meeting in &meetings[..weeks] {
         wind_to(world, meeting.starts_at);
         thank(world, meeting, one, other).await;

@@ -197,7 +197,10 @@ pub const COLUMNS: &[(&str, Told)] = &[
     ("ledger.at", Not("the moment of a meeting or a praise that stands in this file")),
     ("ledger.other_id", Not("an id of somebody else; whom they thanked and who thanked them stands as praise")),
     ("ledger.pair", Not("a number that says which rows belong to one other person, and not whom")),
-    ("ledger.met_at", Not("the moment of a meeting: beside thanks without a name it would say from which meeting they are")),
+    (
+        "ledger.met_at",
+        Not("the moment of a meeting: beside thanks without a name it would say from which meeting they are"),
+    ),
     ("ledger.carried", Not("whether a row is older than the rules by which trees grow")),
     ("ledger.voided_at", As("/tree/not_counted/0/since")),
     ("ledger.voided_by", Not("an id of an organizer; what they did themselves stands as events")),

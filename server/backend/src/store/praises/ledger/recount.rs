@@ -18,13 +18,13 @@ pub struct Looked {
 pub async fn look(db: &mut Conn, after: &str, most: i64) -> Result<Looked, StoreError> {
     // Whoever has no tree yet may have events that the release before this one wrote.
     let rows: Vec<(String, i64, i64, i64)> = query_as(
-            "select m.id, coalesce(h.carried, 0), coalesce(h.total, 0), coalesce(h.high, 0)
+        "select m.id, coalesce(h.carried, 0), coalesce(h.total, 0), coalesce(h.high, 0)
              from member m left join hyang h on h.member_id = m.id where m.id > $1 order by m.id limit $2",
-        )
-        .bind(after)
-        .bind(most)
-        .fetch_all(&mut *db)
-        .await?;
+    )
+    .bind(after)
+    .bind(most)
+    .fetch_all(&mut *db)
+    .await?;
     let ids: Vec<_> = rows.iter().map(|(member, ..)| member.as_str()).collect();
     let events = events_of(db, &ids).await?;
     let mut wrong = Vec::new();

@@ -19,15 +19,14 @@ pub async fn void(
 ) -> Result<Option<Id<Member>>, StoreError> {
     let Some(member) = whose(db, event).await? else { return Ok(None) };
     hold(db, &member).await?;
-    let done = query(
-        "update ledger set voided_at = $2, voided_by = $3, void_reason = $4 where id = $1 and voided_at is null",
-    )
-    .bind(event.as_str())
-    .bind(now.unix_ms())
-    .bind(by.as_str())
-    .bind(reason.as_str())
-    .execute(&mut *db)
-    .await?;
+    let done =
+        query("update ledger set voided_at = $2, voided_by = $3, void_reason = $4 where id = $1 and voided_at is null")
+            .bind(event.as_str())
+            .bind(now.unix_ms())
+            .bind(by.as_str())
+            .bind(reason.as_str())
+            .execute(&mut *db)
+            .await?;
     changed(db, member, done.rows_affected()).await
 }
 
