@@ -20,31 +20,43 @@ export type Letter = { subject: string; text: string; at: number };
  * another's limits nor turn its clock.
  */
 export class Service {
+  private server!: ChildProcess;
+
   private constructor(
-    readonly url: string,
+    private readonly address: string,
     private readonly folder: string,
-    private readonly server: ChildProcess,
+    private readonly settings: Record<string, string>,
   ) {}
+
+  get url(): string {
+    return `http://${this.address}`;
+  }
 
   /** Starts one with the demonstration in it; `settings` are environment variables such as `HGH_ROOM`. */
   static async start(settings: Record<string, string> = {}, binary = process.env.HGH_BINARY): Promise<Service> {
     const folder = await mkdtemp(join(tmpdir(), 'hwanggeumhyang-'));
     if (!binary) throw new Error('HGH_BINARY is not set; please start the journeys by end2end/run.sh');
     await copyFile(binary, join(folder, 'hwanggeumhyang'));
-    const address = `127.0.0.1:${await freePort()}`;
-    const service = new Service(
-      `http://${address}`,
-      folder,
-      spawn('./hwanggeumhyang', ['serve', '--demo', '--test-clock', 'clock'], {
-        cwd: folder,
-        env: { PATH: process.env.PATH, NO_COLOR: '1', HGH_ADDR: address, ...settings },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      }),
-    );
-    service.keepLog();
+    const service = new Service(`127.0.0.1:${await freePort()}`, folder, settings);
     await service.setClock(new Date().toISOString());
-    await service.ready();
+    await service.begin();
     return service;
+  }
+
+  private async begin(): Promise<void> {
+    this.server = spawn('./hwanggeumhyang', ['serve', '--demo', '--test-clock', 'clock'], {
+      cwd: this.folder,
+      env: { PATH: process.env.PATH, NO_COLOR: '1', HGH_ADDR: this.address, ...this.settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.keepLog();
+    await this.ready();
+  }
+
+  /** Starts the process anew on its data: at its start it does all that the clock has made due. */
+  async restart(): Promise<void> {
+    await this.end();
+    await this.begin();
   }
 
   private readonly lines: string[] = [];
@@ -108,13 +120,16 @@ export class Service {
       .sort((one, other) => one.at - other.at);
   }
 
+  private async end(): Promise<void> {
+    if (this.server.exitCode !== null || this.server.signalCode !== null) return;
+    const ended = once(this.server, 'exit');
+    this.server.kill('SIGTERM');
+    await ended;
+  }
+
   /** Ends the server as an operator would, and takes its folder away. */
   async stop(): Promise<void> {
-    if (this.server.exitCode === null && this.server.signalCode === null) {
-      const ended = once(this.server, 'exit');
-      this.server.kill('SIGTERM');
-      await ended;
-    }
+    await this.end();
     await rm(this.folder, { recursive: true, force: true });
   }
 }

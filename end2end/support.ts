@@ -30,6 +30,12 @@ export const test = base.extend<Options & { service: Service }>({
 
 export { expect };
 
+/** Half past nine in Seoul, so many days after a moment: the letters of that morning are open. */
+export const morningAfter = (moment: number, days: number): string => {
+  const day = new Date(moment + days * 24 * 3_600_000 + 9 * 3_600_000).toISOString().slice(0, 10);
+  return `${day}T09:30:00+09:00`;
+};
+
 /** Axe asks for targets of 24 px, WCAG's AA; hands of seventy years get those of its AAA. */
 const TARGET_PX = 44;
 const AXE = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')}

@@ -4,17 +4,17 @@
 # vanish. The last line is N passed, N failed; what came out stands in docs/benchmarks.md.
 #
 #     scripts/faults.sh                everything, about an hour
-#     scripts/faults.sh forms kill     some of: strangers, kill, races, forms, rooms, reminders, streams
+#     scripts/faults.sh forms kill     some of: strangers, kill, races, forms, praise, rooms, reminders, streams
 #
-# HGH_BINARY names a release to try instead of building one. HGH_FUZZ_FORMS, HGH_RACES, HGH_KILL_CYCLES, HGH_REMINDERS
-# and HGH_STREAMS say how much, HGH_FUZZ_SEED, HGH_KILL_SEED and HGH_REMINDERS_SEED repeat a run.
+# HGH_BINARY names a release to try instead of building one. HGH_FUZZ_FORMS, HGH_RACES, HGH_PRAISE_REQUESTS, HGH_KILL_CYCLES,
+# HGH_REMINDERS and HGH_STREAMS say how much, HGH_FUZZ_SEED, HGH_KILL_SEED and HGH_REMINDERS_SEED repeat a run.
 . "$(dirname "$0")/lib.sh"
 . scripts/steps.sh
 
 wanted=("$@")
-((${#wanted[@]})) || wanted=(strangers kill races forms rooms reminders streams)
+((${#wanted[@]})) || wanted=(strangers kill races forms praise rooms reminders streams)
 export HGH_REMINDERS=${HGH_REMINDERS:-2000} HGH_STREAMS=${HGH_STREAMS:-10000}
-export HGH_FUZZ_SEED=${HGH_FUZZ_SEED:-$RANDOM$RANDOM} HGH_KILL_CYCLES=${HGH_KILL_CYCLES:-200} HGH_RACES=${HGH_RACES:-5000} HGH_FUZZ_FORMS=${HGH_FUZZ_FORMS:-3000}
+export HGH_FUZZ_SEED=${HGH_FUZZ_SEED:-$RANDOM$RANDOM} HGH_KILL_CYCLES=${HGH_KILL_CYCLES:-200} HGH_RACES=${HGH_RACES:-5000} HGH_FUZZ_FORMS=${HGH_FUZZ_FORMS:-3000} HGH_PRAISE_REQUESTS=${HGH_PRAISE_REQUESTS:-10000}
 scripts/setup.sh
 if [[ -z ${HGH_BINARY:-} ]]; then
     scripts/build.sh
@@ -41,6 +41,7 @@ for name in "${wanted[@]}"; do
     kill) step "kills" "${wire[@]}" in_the_midst_of_writing "${alone[@]}" || true ;;
     races) step "races, both databases" scripts/postgres.sh "${wire[@]}" races:: "${alone[@]}" || true ;;
     forms) step "forms, both databases" scripts/postgres.sh "${wire[@]}" fuzz:: "${alone[@]}" || true ;;
+    praise) step "praise, replayed and altered" "${wire[@]}" replayed_and_altered "${alone[@]}" || true ;;
     rooms)
         step "rooms of Zoom" "${zoom[@]}" || true
         step "rooms of Zoom on Postgres" scripts/postgres.sh "${zoom[@]}" || true
@@ -50,6 +51,6 @@ for name in "${wanted[@]}"; do
         step "a thousand streams of one group" "${wire[@]}" live::crowd --ignored "${alone[@]}" || true
         step "ten thousand streams, half of them dead" "${own_network[@]}" "${wire[@]}" streams:: --ignored "${alone[@]}" || true
         ;;
-    *) die "there is no $name; there are: strangers kill races forms rooms reminders streams" ;;
+    *) die "there is no $name; there are: strangers kill races forms praise rooms reminders streams" ;;
     esac
 done

@@ -18,7 +18,7 @@ use crate::features::{
     hyang::HyangPage,
     landing::LandingPage,
     legal::{AccessibilityPage, HelpPage, PrivacyPage, SoundPage, TermsPage},
-    letters::LettersPage,
+    letters::{LettersPage, SentPage},
     login::LoginPage,
     offline::OfflinePage,
     organize::{
@@ -67,6 +67,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/meetings/:id/feedback") view=FeedbackPage />
                 <Route path=path!("/hyang") view=HyangPage />
                 <Route path=path!("/letters") view=LettersPage />
+                <Route path=path!("/letters/sent") view=SentPage />
                 <Route path=path!("/profile") view=ProfilePage />
                 <Route path=path!("/organize") view=OrganizePage />
                 <Route path=path!("/organize/rounds") view=OrganizeRoundsPage />

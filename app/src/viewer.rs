@@ -14,6 +14,8 @@ pub struct Viewer {
     pub name: Option<String>,
     /// Whether they look after the groups.
     pub organizer: bool,
+    /// Whether letters came that they have not looked at.
+    pub letters: bool,
     /// The language of the page.
     pub language: Language,
     /// The text size, 0 to 3.

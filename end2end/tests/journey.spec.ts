@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from '../support';
+import { expect, expectAccessible, morningAfter, test } from '../support';
 import { join, logIn, logOut, password, publishRound, settle, signIn, somebody } from '../people';
 
 const MINUTE = 60_000;
@@ -105,6 +105,8 @@ test('은퇴자가 가입하고, 모임을 만나고, 마음을 전하고, 황�
     await page.getByRole('link', { name: /마음 전하기/ }).first().click();
     await expectAccessible(page);
     const thanks = page.getByRole('group', { name: `${other.name} 님께` });
+    const tile = page.getByRole('button', { name: `${other.name} 님께` });
+    if ((await tile.isVisible()) && (await tile.getAttribute('aria-expanded')) === 'false') await tile.click();
     await thanks.getByRole('checkbox').first().check();
     await thanks.getByLabel('한마디').fill('덕분에 많이 웃었어요.');
     await thanks.getByRole('checkbox', { name: '또 만나고 싶어요' }).check();
@@ -117,9 +119,16 @@ test('은퇴자가 가입하고, 모임을 만나고, 마음을 전하고, 황�
     await expect(page.getByRole('img', { name: /새싹/ })).toBeVisible();
     await expectAccessible(page);
     await logOut(page);
+  });
+
+  await test.step('사흘이 지난 아침에 편지가 열려요', async () => {
+    await service.setClock(morningAfter(start, 4));
+    await service.restart();
     await logIn(page, other, other.password);
-    await page.goto('/letters');
-    await expect(page.getByText('덕분에 많이 웃었어요.')).toBeVisible();
+    await expect(async () => {
+      await page.goto('/letters');
+      await expect(page.getByText('덕분에 많이 웃었어요.')).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 30_000 });
     await expectAccessible(page);
     await page.goto('/profile');
     await expectAccessible(page);

@@ -46,7 +46,8 @@ pub enum NewsKind {
 
 impl NewsKind {
     /// Every kind.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 16] = [
         Self::Placed,
         Self::Transferred,
         Self::Joined,
@@ -64,6 +65,7 @@ impl NewsKind {
         Self::Returning,
         Self::Roomless,
         Self::SeatOffered,
+        Self::LettersCame,
     ];
 
     /// The word under which the database keeps it.
@@ -83,6 +85,7 @@ impl NewsKind {
             Self::Returning => "returning",
             Self::Roomless => "roomless",
             Self::SeatOffered => "seat_offered",
+            Self::LettersCame => "letters_came",
         }
     }
 

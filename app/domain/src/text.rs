@@ -84,12 +84,12 @@ pub use self::{
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        BreakLetterText, ChangeText, MailText, ProposalLetterText, ReminderText, RoomlessLetterText, SeatLetterText,
-        VoteLetterText,
+        BreakLetterText, ChangeText, MailText, PraiseLetterText, ProposalLetterText, ReminderText, RoomlessLetterText,
+        SeatLetterText, VoteLetterText,
         letter::{self, LetterText},
     },
     organize::{DeliveryText, GrowthText, MeetingText, OrganizeText, RollText, RoomText},
-    praise::{FeedbackText, HyangText, LettersText},
+    praise::{FeedbackText, HyangText, LettersText, SentText, WorryWords},
     profile::{BreakText, ContactText, ProfileText},
     rounds::AdjustText,
     seats::{MendText, SeatText},
@@ -112,6 +112,8 @@ texts! {
         group: GroupText = GroupText::KO, GroupText::EN;
         feedback: FeedbackText = FeedbackText::KO, FeedbackText::EN;
         letters: LettersText = LettersText::KO, LettersText::EN;
+        sent: SentText = SentText::KO, SentText::EN;
+        worry: WorryWords = WorryWords::KO, WorryWords::EN;
         hyang: HyangText = HyangText::KO, HyangText::EN;
         character: CharacterText = CharacterText::KO, CharacterText::EN;
         sayings: SayingsText = SayingsText::KO, SayingsText::EN;
@@ -131,6 +133,7 @@ texts! {
         letter: LetterText = LetterText::KO, LetterText::EN;
         break_letter: BreakLetterText = BreakLetterText::KO, BreakLetterText::EN;
         roomless_letter: RoomlessLetterText = RoomlessLetterText::KO, RoomlessLetterText::EN;
+        praise_letter: PraiseLetterText = PraiseLetterText::KO, PraiseLetterText::EN;
         change: ChangeText = ChangeText::KO, ChangeText::EN;
         reminder: ReminderText = ReminderText::KO, ReminderText::EN;
         verify: VerifyText = VerifyText::KO, VerifyText::EN;

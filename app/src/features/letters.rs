@@ -1,6 +1,8 @@
-//! The letters of praise that a person received (칭찬 편지함).
+//! The letters of praise that a person received (칭찬 편지함), and those that they wrote.
 
 pub mod api;
+mod letter;
 mod page;
+mod sent_page;
 
-pub use self::{api::ReadLetters, page::LettersPage};
+pub use self::{api::ReadLetters, page::LettersPage, sent_page::SentPage};

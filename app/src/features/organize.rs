@@ -14,12 +14,12 @@ mod links;
 mod log_link;
 pub mod meetings;
 pub mod members;
-mod not_done;
 mod outcome;
 mod page;
 mod roomless;
 pub mod rounds;
 mod words;
+mod worries;
 
 pub use self::{
     events::OrganizeEventsPage,

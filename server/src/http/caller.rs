@@ -61,6 +61,7 @@ pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCo
         cookie_headers: cookie_headers(&parts.headers),
     };
     let stored = Viewer {
+        letters: has_letters(web, caller.member.as_ref(), &parts.method).await,
         here: caller.page.clone(),
         origin: web.public_url.clone(),
         elsewhere: in_kakao(&parts.headers).then(|| elsewhere(&web.public_url, &caller.page)),
@@ -73,6 +74,14 @@ pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCo
     };
     let viewer = caller.viewer(stored);
     Ok((caller, viewer))
+}
+
+/// Whether letters came that somebody has not looked at, for the head of a page; a page is shown though this cannot be told.
+async fn has_letters(web: &Web, member: Option<&Member>, method: &Method) -> bool {
+    match member {
+        Some(member) if *method == Method::GET => web.backend.new_letters(&member.id).await.is_ok_and(|news| news > 0),
+        _ => false,
+    }
 }
 
 fn cookie_headers(headers: &HeaderMap) -> Vec<String> {

@@ -18,7 +18,7 @@ const HOMES: [(&str, &str); 15] = [
     ("app/domain/src/people/interest", "what interests and their families are called, beside their keys"),
     ("app/domain/src/people/place.rs", "what places and plans are called, beside their keys"),
     ("app/domain/src/people/slot.rs", "what days and their parts are called, beside their numbers"),
-    ("app/domain/src/praise.rs", "what kinds of praise are called, beside their keys"),
+    ("app/domain/src/praise/kind.rs", "what kinds of praise are called, beside their keys"),
     ("app/domain/src/topic/deck.rs", "the deck"),
     ("app/src/features/workshop/", "parts of pages as those see them who make pages"),
     ("app/src/ui/frame/view_settings.rs", "what languages call themselves, and a letter as a sign"),

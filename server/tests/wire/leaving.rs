@@ -6,7 +6,7 @@ use sqlx::Row;
 
 use crate::{
     site::{Browser, Site},
-    words::{demo, meeting, signed_in, to_thank},
+    words::{demo, meeting, open_letters, signed_in, to_thank},
 };
 
 const NAME: &str = "떠날이뿐인이름";
@@ -90,6 +90,7 @@ async fn who_met_others_and_left_stands_in_no_byte_but_for_what_they_gave() {
     let (other, path, people) = to_thank(&site).await;
     let thank = [("form[meeting]", meeting(&path)), ("form[to][]", &people[0]), ("form[note][]", RECEIVED)];
     assert_eq!(other.submit(&path, "/api/thanks", &thank).await.status, 303);
+    open_letters(&site).await;
     let (browser, old_login) = with_id(&site, &people[0]).await;
     let page = browser.open(&path).await.text;
     let back = page.split("name=\"form[to][]\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
@@ -98,6 +99,7 @@ async fn who_met_others_and_left_stands_in_no_byte_but_for_what_they_gave() {
     assert!(browser.submit_and_see(&path, "/api/thanks", &refused).await.text.contains(UNSENT));
     let thank = [("form[meeting]", meeting(&path)), ("form[to][]", &back), ("form[note][]", GIVEN)];
     assert_eq!(browser.submit(&path, "/api/thanks", &thank).await.status, 303);
+    open_letters(&site).await;
     let keyed = [("page", "/profile"), ("key", "a key of this page"), ("form[name]", NAME)];
     browser.submit("/profile", "/api/rename", &keyed).await;
     Browser::new(&site).submit("/forgot", "/api/forgot", &[("form[login]", &old_login)]).await;

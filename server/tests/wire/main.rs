@@ -35,6 +35,7 @@ mod odd_forms;
 mod origins;
 mod pasted_keys;
 mod presence;
+mod praise;
 mod process;
 mod proposals;
 mod races;

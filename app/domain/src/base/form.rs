@@ -75,6 +75,8 @@ pub enum FieldError {
     Lure,
     /// A way to reach somebody elsewhere in a name.
     ContactInName,
+    /// Two wishes of which only one can hold.
+    Both,
 }
 
 /// The errors of a form, at most one a field, in the order of the fields.

@@ -154,8 +154,16 @@ verbs! {
     GiveHelp => "give_help",
     /// Somebody tried the practice room.
     Practise => "practise",
-    /// Somebody thanked others for a meeting.
+    /// Somebody thanked others for a meeting, or said how it was.
     Thank => "thank",
+    /// Somebody told organizers of what worries them, or took that back.
+    Worry => "worry",
+    /// Somebody answered a letter.
+    AnswerLetter => "answer_letter",
+    /// An organizer looked at what worries somebody.
+    LookAtWorry => "look_at_worry",
+    /// An organizer looked who wrote a letter without a name.
+    LookAtWriter => "look_at_writer",
     /// Something that somebody's tree grew from does not count any more.
     VoidGrowth => "void_growth",
     /// It counts again.

@@ -45,8 +45,9 @@ texts! {
                     "무엇을 받나요?",
                     "불러 드릴 이름, 이메일 또는 휴대전화 번호, 비밀번호, 관심사, 만날 수 있는 때, 마음에 두신 곳, \
                      어디까지 준비하셨는지를 받아요. 적어 주시면 다른 연락처도 받아요. 보내 드린 소식이 닿았는지 적어 두어요. \
-                     오신 만남과 못 오신 만남, 그것을 누가 알려 주었는지, 주고받으신 칭찬도 적어 두어요. \
-                     언제까지 쉬시는지, 여덟 번 만난 뒤에 고르신 것, 어느 모임의 자리를 기다리시는지도 적어 두어요. \
+                     오신 만남과 못 오신 만남, 그것을 누가 알려 주었는지, 만남이 어땠는지도 적어 두어요. \
+                     주고받으신 칭찬과 답장, 언제까지 쉬시는지, 여덟 번 만난 뒤에 고르신 것도 적어 두어요. \
+                     어느 모임의 자리를 기다리시는지도 적어 두어요. \
                      모임지기로 적으신 한마디, 도움을 청하신 때, 연습방에 들어가 보신 날도 적어 두어요. \
                      태어난 연대와 성별은 안 알려 주셔도 돼요.",
                 ),
@@ -61,7 +62,9 @@ texts! {
                 (
                     "누가 보나요?",
                     "함께하는 분들은 이름과 관심사, 제주에 사시는지, 쉬시는지만 보실 수 있어요. \
-                     전하신 칭찬은 받으신 분께 이름과 함께 보여요. 연락처는 운영자만, 도와드릴 때만 봐요. \
+                     전하신 칭찬은 받으신 분께 보여요. 이름을 밝힐지는 쓰실 때 고르세요. \
+                     편지가 불편하다고 하시면 운영자가 읽고, 까닭을 적은 뒤에 누가 썼는지 확인할 수 있어요. \
+                     다시 만나고 싶은지는 모임을 엮는 프로그램만 보고, 걱정되는 일은 운영자만 봐요. 연락처는 운영자만, 도와드릴 때만 봐요. \
                      못 오신 만남도 운영자만 보고, 안부를 여쭙는 데만 써요. \
                      언제 무엇을 하셨는지 적은 기록도 운영자만 봐요. 적으신 글은 거기에 남지 않아요.",
                 ),
@@ -77,8 +80,9 @@ texts! {
                     "What we ask for",
                     "What we should call you, your email or mobile number, another contact if you give one, a password, what you like, when you can \
                      meet, the place you have in mind, and how far your plans have come. \
-                     We also keep which meetings you came to and which you missed, who said so, the praise you gave and received, whether our \
-                     letters reached you, for which seats you wait, until when you take a break, and what you chose after eight meetings. \
+                     We also keep which meetings you came to and which you missed, who said so, how meetings were for you, the praise and \
+                     answers you gave and received, whether our letters reached you, for which seats you wait, until when you take a break, and \
+                     what you chose after eight meetings. \
                      So are the line you write as a host, when you asked for help, and when you tried the practice room. \
                      You need not tell us when you were born or your gender.",
                 ),
@@ -93,7 +97,9 @@ texts! {
                 (
                     "Who can see it",
                     "The people of your group see only your name, what you like, whether you live on Jeju and whether you take a break. \
-                     Whoever gets your praise sees it with your name. \
+                     Whoever gets your praise reads it, with your name if you choose so. \
+                     If a letter troubles its reader, an organizer reads it, and may see who wrote it after noting why. \
+                     Only the program that forms groups sees whom you would like to meet again; only organizers see your worries. \
                      Only the organizers see your email or number, and only to help you. \
                      Only they see which meetings you missed, and only to ask how you are. \
                      Only they see the log of what you did, in which nothing that you wrote stands.",

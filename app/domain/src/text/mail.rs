@@ -3,6 +3,7 @@
 mod breaks;
 mod change;
 pub mod letter;
+mod praise;
 mod proposal;
 mod reminder;
 mod roomless;
@@ -10,8 +11,8 @@ mod seat;
 mod vote;
 
 pub use self::{
-    breaks::BreakLetterText, change::ChangeText, proposal::ProposalLetterText, reminder::ReminderText,
-    roomless::RoomlessLetterText, seat::SeatLetterText, vote::VoteLetterText,
+    breaks::BreakLetterText, change::ChangeText, praise::PraiseLetterText, proposal::ProposalLetterText,
+    reminder::ReminderText, roomless::RoomlessLetterText, seat::SeatLetterText, vote::VoteLetterText,
 };
 
 texts! {

@@ -45,6 +45,7 @@ impl Text {
             FieldError::AboutSelf => form.about_self.into(),
             FieldError::Lure => form.lure.into(),
             FieldError::ContactInName => form.contact_in_name.into(),
+            FieldError::Both => self.feedback.either.into(),
         }
     }
 

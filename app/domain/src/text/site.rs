@@ -26,6 +26,8 @@ texts! {
         label = "주요 메뉴", "Main menu";
         home = "나의 모임", "My groups";
         letters = "칭찬 편지함", "My thank-you letters";
+        /// Of the dot beside it.
+        fresh = "새 편지가 있어요", "There are new letters";
         hyang = "내 황금향", "My Hwanggeumhyang";
         profile = "내 정보", "About me";
         organize = "운영실", "Organizers’ room";

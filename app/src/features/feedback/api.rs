@@ -11,23 +11,23 @@ use crate::{draft::Draft, error::AppError};
 /// What stands on `/meetings/{id}/feedback`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FeedbackView {
-    /// The group, how things stand, and who may still be thanked.
+    /// The group, how things stand, and who was there.
     pub thanks: ThanksView,
-    /// What was typed before.
+    /// What was typed before and not taken, or else what was said so far.
     pub draft: Draft<ThanksForm, ThanksField>,
 }
 
-/// Takes thanks and shows the same page, which then says so.
+/// Takes what is said and shows the same page, which then says so.
 #[server(prefix = "/api", endpoint = "thanks")]
 pub async fn give_thanks(#[server(default)] form: ThanksForm) -> Result<(), AppError<ThanksField>> {
     use crate::server;
     let member = server::member()?;
     let meeting = server::id(&form.meeting)?;
-    let all = match form.thanks() {
-        Ok(all) => all,
+    let feedback = match form.feedback() {
+        Ok(feedback) => feedback,
         Err(errors) => return server::reject(form, errors).await,
     };
-    server::backend()?.thank(&member, &meeting, &all).await?;
+    server::backend()?.thank(&member, &meeting, &feedback).await?;
     server::redirect(&format!("/meetings/{meeting}/feedback"));
     Ok(())
 }
@@ -39,5 +39,7 @@ pub async fn look_at_thanks(id: String) -> Result<FeedbackView, AppError> {
     let member = server::member()?;
     let meeting = server::id(&id)?;
     let thanks = server::backend()?.thanks_view(&member, &meeting).await?.ok_or(AppError::NotFound)?;
-    Ok(FeedbackView { thanks, draft: server::draft().await?.unwrap_or_default() })
+    let typed = server::draft().await?;
+    let draft = typed.unwrap_or_else(|| Draft::of(ThanksForm::of(&id, &thanks)));
+    Ok(FeedbackView { thanks, draft })
 }

@@ -23,11 +23,11 @@ use crate::{
 pub fn FeedbackPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     let asked = id.clone();
-    loaded(move || look_at_thanks(asked.clone()), move |view| view! { <Feedback meeting=id.clone() view /> })
+    loaded(move || look_at_thanks(asked.clone()), move |view| view! { <Said meeting=id.clone() view /> })
 }
 
 #[component]
-fn Feedback(meeting: String, view: FeedbackView) -> impl IntoView {
+fn Said(meeting: String, view: FeedbackView) -> impl IntoView {
     let t = use_text();
     let group = t.group_name(&view.thanks.group);
     view! {
@@ -37,28 +37,40 @@ fn Feedback(meeting: String, view: FeedbackView) -> impl IntoView {
                 ThanksState::Open => view! { <ThanksFields meeting view /> }.into_any(),
                 ThanksState::Given => view! { <Given meeting view /> }.into_any(),
                 ThanksState::Closed => view! { <p class="lead">{t.feedback.closed}</p> }.into_any(),
-                ThanksState::Alone => view! { <p class="lead">{t.feedback.alone}</p> }.into_any(),
+                ThanksState::Alone => {
+                    view! {
+                        <p>{t.feedback.alone}</p>
+                        <ThanksFields meeting view />
+                    }
+                    .into_any()
+                }
             }}
         </Page>
     }
 }
 
-/// That thanks were given, what grew from them, and the form for those who have not been thanked.
+/// That something was said, and the form in which it can be changed as long as nobody has read it.
 #[component]
 fn Given(meeting: String, view: FeedbackView) -> impl IntoView {
     let t = use_text();
-    let more = !view.thanks.others.is_empty();
+    let open = view.thanks.open;
+    let fresh = view.draft.errors.is_empty();
     view! {
-        <Notice>
-            <p>{t.feedback.done}</p>
-            <p>{t.feedback.done_lead}</p>
-        </Notice>
-        <Character look=Look::plain(Stage::Blossom, Mood::Proud) label=t.character.plain[1] />
-        <LinkButton href="/hyang">{t.feedback.see}</LinkButton>
-        {more
+        // What is wrong now is more urgent than what went well before.
+        {fresh
             .then(|| {
                 view! {
-                    <h2>{t.feedback.more}</h2>
+                    <Notice>
+                        <p>{t.feedback.done}</p>
+                        {open.then(|| view! { <p>{t.feedback.done_lead}</p> })}
+                    </Notice>
+                }
+            })}
+        <LinkButton href="/letters/sent">{t.feedback.see}</LinkButton>
+        {open
+            .then(|| {
+                view! {
+                    <h2>{t.feedback.change}</h2>
                     <ThanksFields meeting view />
                 }
             })}

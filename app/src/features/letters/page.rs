@@ -2,19 +2,24 @@
 
 use domain::{
     base::moment::Moment,
+    group::GroupName,
     praise::{
-        self,
+        Letter,
         hyang::Stage,
         look::{Look, Mood},
     },
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::api::{LetterBox, my_letters};
+use super::{
+    api::{LetterBox, ReadLetters, ReplyField, ReplyForm, my_letters},
+    letter::{LetterCard, reply_id},
+};
 use crate::{
+    draft::Draft,
     features::loaded::loaded,
     text::use_text,
-    ui::{Character, Empty, Onward, Page, When, asked},
+    ui::{Button, Character, Empty, ErrorSummary, FormKey, LinkButton, Onward, Page, When, asked},
 };
 
 /// `/letters`
@@ -26,40 +31,84 @@ pub fn LettersPage() -> impl IntoView {
 #[component]
 fn LettersView(letters: LetterBox) -> impl IntoView {
     let t = use_text();
-    let LetterBox { letters, now } = letters;
+    let LetterBox { letters, lines, news, draft, now } = letters;
     let (letters, next) = (letters.items, letters.next);
+    let wrong = draft.error(&ReplyField::Reply);
+    let errors = wrong.map(|error| (reply_id(&draft.form.letter), t.letters.reply.to_owned(), error));
     let content = if letters.is_empty() {
         view! { <NoLetters /> }.into_any()
     } else {
         view! {
             <p class="lead">{t.letters.lead}</p>
-            <ul class="letters">
-                {letters.into_iter().map(|letter| view! { <Letter letter now /> }).collect_view()}
-            </ul>
+            <button type="button" class="printed button quiet">{t.letters.print}</button>
+            <Months letters draft=StoredValue::new(draft) now />
         }
         .into_any()
     };
-    view! { <Page title=t.letters.heading>{content} <Onward next /></Page> }
+    view! {
+        <Page title=t.letters.heading>
+            <ErrorSummary errors=errors.into_iter().collect() />
+            {(news > 0).then(|| view! { <News count=news /> })}
+            {content}
+            <Onward next />
+            {lines.into_iter().map(|(group, lines)| view! { <HostLines group lines now /> }).collect_view()}
+            <LinkButton href="/letters/sent" quiet=true>{t.letters.sent}</LinkButton>
+        </Page>
+    }
 }
 
-/// Who wrote, what was praised, a word, a wish.
+/// That there are new letters or answers, and the way to say that they were read.
 #[component]
-fn Letter(letter: praise::Letter, now: Moment) -> impl IntoView {
+fn News(count: u64) -> impl IntoView {
     let t = use_text();
-    let mark = letter.mark;
-    let named = |name: String| t.told_apart(&(t.letters.from)(&name), mark.as_ref());
-    let from = letter.from.map_or_else(|| t.letters.from_nobody.to_owned(), named);
-    let kinds = letter.kinds.into_iter().map(|kind| view! { <li>{t.language.pick(kind.ko(), kind.en())}</li> });
-    let kinds = kinds.collect_view();
-    let note = (!letter.note.is_empty()).then(|| view! { <blockquote>{letter.note}</blockquote> });
     view! {
-        <li>
-            <p class="from">{from}</p>
-            {(!kinds.is_empty()).then(|| view! { <ul class="chips">{kinds}</ul> })}
-            {note}
-            {letter.again.then(|| view! { <p>{t.letters.again}</p> })}
-            <p class="hint"><When at=letter.at now /></p>
-        </li>
+        <form class="card" method="post" action=ReadLetters::url()>
+            <FormKey />
+            <p>{(t.home.new_letters)(count)}</p>
+            <Button quiet=true>{t.letters.all_read}</Button>
+        </form>
+    }
+}
+
+/// Letters under the months in which they were opened.
+#[component]
+fn Months(letters: Vec<Letter>, draft: StoredValue<Draft<ReplyForm, ReplyField>>, now: Moment) -> impl IntoView {
+    let t = use_text();
+    let mut months: Vec<((i16, i8), Vec<Letter>)> = Vec::new();
+    for letter in letters {
+        let day = letter.at.seoul().date();
+        let month = (day.year(), day.month());
+        match months.last_mut().filter(|(last, _)| *last == month) {
+            Some((_, letters)) => letters.push(letter),
+            None => months.push((month, vec![letter])),
+        }
+    }
+    months
+        .into_iter()
+        .map(|((year, month), letters)| {
+            view! {
+                <h2>{(t.letters.month)(year, month)}</h2>
+                <ul class="letters">
+                    {letters.into_iter().map(|letter| view! { <LetterCard letter draft now /> }).collect_view()}
+                </ul>
+            }
+        })
+        .collect_view()
+}
+
+/// What people of one group wrote to their host, without names.
+#[component]
+fn HostLines(group: GroupName, lines: Vec<(Moment, String)>, now: Moment) -> impl IntoView {
+    let t = use_text();
+    let lines = lines.into_iter().map(|(start, line)| {
+        view! { <li><blockquote>{line}</blockquote><p class="hint"><When at=start now /></p></li> }
+    });
+    view! {
+        <section>
+            <h2>{t.letters.lines}</h2>
+            <p>{(t.letters.lines_of)(&t.group_name(&group))}</p>
+            <ul class="letters">{lines.collect_view()}</ul>
+        </section>
     }
 }
 

@@ -15,6 +15,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::worries::WorryDesk;
 use crate::error::AppError;
 
 /// What stands on `/organize`.
@@ -40,6 +41,8 @@ pub struct Overview {
     pub unreached: Page<Unreached>,
     /// Jobs that were given up, the newest first.
     pub dead: Page<DeadJob>,
+    /// What worries people.
+    pub desk: WorryDesk,
     /// Now.
     pub now: Moment,
 }
@@ -64,6 +67,8 @@ pub struct OverviewPages {
     pub dead: String,
     /// Of the people who ask for help.
     pub help: String,
+    /// Of what worries people.
+    pub worries: String,
 }
 
 /// What stands on `/organize`.
@@ -82,7 +87,10 @@ pub async fn organize(#[server(default)] pages: OverviewPages) -> Result<Overvie
     let dead = backend.dead_jobs(&by, Key::parse(&pages.dead).as_ref()).await?;
     let (help, help_stamp) = backend.help_wanted(&by, Key::parse(&pages.help).as_ref()).await?;
     let waiting = backend.waiting_count(&by).await?;
-    Ok(Overview { help, help_stamp, waiting, thin, roomless, crowded, few, calls, unreached, dead, now: backend.now() })
+    let (worries, count) = backend.worries(&by, Key::parse(&pages.worries).as_ref()).await?;
+    let desk = WorryDesk { worries, count, draft: server::draft().await?.unwrap_or_default() };
+    let now = backend.now();
+    Ok(Overview { help, help_stamp, waiting, thin, roomless, crowded, few, calls, unreached, dead, desk, now })
 }
 
 /// Says that somebody was helped who had asked for it, and leads back to the list.

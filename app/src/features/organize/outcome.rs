@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::not_done::NotDone;
 use crate::{ui::Notice, viewer::use_viewer};
 
 /// Says whether it was done, by the word that the address tells.
@@ -21,4 +20,13 @@ pub fn Outcome(
         {told(done).map(|(_, words)| view! { <Notice close=page>{words}</Notice> })}
         {told(not_done).map(|(_, why)| view! { <NotDone why /> })}
     }
+}
+
+/// Says at once why something was not done.
+#[component]
+pub fn NotDone(
+    /// Why, in a sentence.
+    why: &'static str,
+) -> impl IntoView {
+    view! { <p class="error" role="alert">{why}</p> }
 }

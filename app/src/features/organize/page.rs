@@ -11,11 +11,12 @@ use super::{
     letters::UnreachedPeople,
     links::GroupLinks,
     roomless::RoomlessMeetings,
+    worries::{Worries, desk_mistakes},
 };
 use crate::{
     features::loaded::loaded,
     text::use_text,
-    ui::{LinkButton, Onward, Page, asked},
+    ui::{ErrorSummary, LinkButton, Onward, Page, asked},
 };
 
 /// `/organize`
@@ -32,6 +33,7 @@ pub fn OrganizePage() -> impl IntoView {
                 unreached: asked("unreached"),
                 dead: asked("stuck"),
                 help: asked("help"),
+                worries: asked("worries"),
             })
         },
         |overview| view! { <FirstPage overview /> },
@@ -43,9 +45,11 @@ fn FirstPage(overview: Overview) -> impl IntoView {
     let t = use_text();
     view! {
         <Page title=t.organize.heading>
+            <ErrorSummary errors=desk_mistakes(&overview.desk) />
             <p class="lead">{t.organize.lead}</p>
             <HelpList wanted=overview.help.items stamp=overview.help_stamp now=overview.now />
             <Onward next=overview.help.next name="help" list=t.help.wanted id="help" />
+            <Worries desk=overview.desk now=overview.now />
             <p class="stat"><span>{(t.organize.waiting)(overview.waiting)}</span></p>
             {(overview.waiting > 0).then(|| view! { <p><a href="/organize/members?waiting=yes">{t.seat.all_waiting}</a></p> })}
             <div class="ways">

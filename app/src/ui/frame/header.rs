@@ -41,6 +41,8 @@ pub fn Header(
                                     <a href=*href aria-current=current.then_some("page")>
                                         <Icon name=icon />
                                         {*word}
+                                        {(viewer.letters && *href == "/letters")
+                                            .then(|| view! { <span class="dot" role="img" aria-label=t.nav.fresh></span> })}
                                     </a>
                                 </li>
                             }

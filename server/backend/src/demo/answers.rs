@@ -32,6 +32,8 @@ pub fn thanks(to: &Member, rng: &Rng) -> Result<Thanks, DemoError> {
         kinds: vec![PraiseKind::ALL[pick(PraiseKind::ALL.len())]],
         note: Note::parse(note).map_err(DemoError::invented)?,
         again: pick(2) == 0,
+        apart: false,
+        signed: pick(4) > 0,
     })
 }
 

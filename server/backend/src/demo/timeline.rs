@@ -42,6 +42,8 @@ const WAVES: [Wave; 3] = [
 const SEED: u64 = 2026;
 /// Meetings that began so short a while ago may still be thanked for.
 const LATELY: i64 = 2 * DAY;
+/// Letters are opened once a week, for so many weeks: since before the first meeting.
+const WEEKS: i64 = 8;
 /// How many of ten people come to a meeting.
 const COME: u64 = 8;
 /// Of so many who do not come one has not said so.
@@ -99,6 +101,9 @@ impl<'a> Timeline<'a> {
         let groups = groups::page(&mut *self.backend.parts.store.read().await?, AFTER_ALL, i64::MAX).await?;
         for group in groups {
             self.meet(&group.id, now, &rng).await?;
+        }
+        for weeks in (0..=WEEKS).rev() {
+            self.at(now.plus(-weeks * 7 * DAY)).open_praise().await?;
         }
         self.at(now).plan_cards().await?;
         self.at(now).run_due_jobs().await?;
@@ -187,7 +192,7 @@ impl<'a> Timeline<'a> {
                     all.push(thanks(to, rng)?);
                 }
             }
-            after.thank(from, &meeting.id, &all).await.map_err(DemoError::invented)?;
+            after.thank(from, &meeting.id, &all.into()).await.map_err(DemoError::invented)?;
         }
         Ok(())
     }

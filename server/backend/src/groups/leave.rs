@@ -11,7 +11,7 @@ use super::repair::call_off;
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},
-    store::{candidates, events, meetings::guests, members, memberships, rounds, row},
+    store::{candidates, events, meetings::guests, members, memberships, praises, rounds, row},
 };
 
 /// There is no such group for this person.
@@ -52,6 +52,8 @@ impl Backend {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
         let seats = candidates::groups_of(&mut tx, &[member.id.as_str()], now).await?;
+        // What nobody has read yet goes with them; of what was read it is the reader's to keep.
+        praises::said::forget_sealed(&mut tx, &member.id).await?;
         members::delete(&mut tx, &member.id).await?;
         guests::forget_name(&mut tx, &member.name).await?;
         rounds::forget_people(&mut tx).await?;

@@ -1,7 +1,7 @@
 //! Telling the people of a group (모임) what changed for them, each once, by the way on which they are reached.
 
 mod about;
-pub(in crate::groups) mod letters;
+pub(crate) mod letters;
 mod news;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -6,9 +6,9 @@ use domain::{
     base::id::Id,
     people::member::Member,
     praise::{
-        Letter,
         growth::{self, GrowthEvent, GrowthKind, NewGrowth},
         hyang::Hyang,
+        seal::SealedLetter,
     },
 };
 use tokio::time::sleep;
@@ -16,11 +16,8 @@ use tokio::time::sleep;
 use crate::{
     Backend,
     store::{
-        StoreError, Tx, Unrecorded, meetings,
-        praises::{
-            NewPraise,
-            ledger::{self, recount},
-        },
+        StoreError, Tx, Unrecorded,
+        praises::ledger::{self, recount},
     },
 };
 
@@ -37,20 +34,19 @@ impl Backend {
         Ok(Hyang::new(grown.high, &ledger::counted(&mut conn, member).await?))
     }
 
-    /// Has the trees of both grow who thanked and were thanked.
+    /// Has the trees of both grow who thanked and were thanked, once a letter is opened or stays unread.
     pub(super) async fn credit_thanks(
         &self,
         tx: &mut Tx,
-        praise: &NewPraise<'_>,
-        letter: &Id<Letter>,
+        to: &Id<Member>,
+        letter: &SealedLetter,
     ) -> Result<(), StoreError> {
-        let (from, to, meeting) = (*praise.from, *praise.to, *praise.meeting);
+        let (from, meeting) = (letter.from, letter.meeting);
         let mut all = vec![
-            (from, NewGrowth::thanked(meeting, *letter, to)),
-            (to, NewGrowth::was_thanked(meeting, *letter, from)),
+            (from, NewGrowth::thanked(meeting, letter.id, *to)),
+            (*to, NewGrowth::was_thanked(meeting, letter.id, from)),
         ];
-        let found = meetings::find(tx, &meeting).await?;
-        if found.is_some_and(|found| growth::is_soon(found.starts_at, praise.at)) {
+        if growth::is_soon(letter.starts_at, letter.written_at) {
             all.push((from, NewGrowth::at(meeting, GrowthKind::WroteSoon)));
         }
         self.credit_all(tx, all).await

@@ -32,8 +32,8 @@ pub enum Unrecorded {
     Form,
     /// Work was asked for by the schedule, taken, put off, done or given up: what it makes is recorded.
     Job,
-    /// The clock led a meeting on, reminded people of it, or found nothing to ask them about it: a row of its own says so
-    /// (docs/adr/0021, 0026, 0027).
+    /// The clock led a meeting on, reminded people of it, found nothing to ask them about it, or opened letters: a row of its
+    /// own says so (docs/adr/0021, 0026, 0027, 0030).
     Clock,
     /// Somebody's turn to speak came: for that moment alone, and nobody's business later (docs/adr/0025).
     Speaker,

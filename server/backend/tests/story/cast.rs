@@ -7,13 +7,18 @@ use backend::{
     testing::World,
 };
 use domain::{
-    base::{id::Id, moment::Moment},
+    base::{
+        id::Id,
+        moment::{DAY, MINUTE, Moment},
+    },
     group::{Group, view::GroupSummary},
+    meeting::{LENGTH, Meeting},
     people::{
         member::Member,
         place::{Area, MovingStage},
         profile::{Circumstances, Interests, Slots},
     },
+    praise::{Note, PraiseKind, Thanks, seal::morning},
     round::Round,
 };
 
@@ -101,4 +106,30 @@ pub async fn group_of(world: &World, member: &Member) -> GroupSummary {
     let mut groups = world.backend.groups_of(&member.id).await.unwrap();
     assert_eq!(groups.len(), 1, "{} is in {} groups", member.name, groups.len());
     groups.remove(0)
+}
+
+/// People who have just met, the first so many of a group of so many; the calendar stands ten minutes after the end.
+pub async fn who_met(world: &World, all: usize, came: usize) -> (Vec<Member>, Id<Group>, Meeting) {
+    let people = neighbours(world, all).await;
+    published_round(world).await;
+    let summary = group_of(world, &people[0]).await;
+    let next = summary.next.unwrap();
+    wind_to(world, next.starts_at.plus(-5 * MINUTE));
+    for person in &people[..came] {
+        world.backend.join(person, &summary.group.id).await.unwrap();
+    }
+    wind_to(world, next.starts_at.plus(LENGTH + 10 * MINUTE));
+    (people, summary.group.id, next)
+}
+
+/// Warm words to somebody, with a name.
+pub fn warm(to: &Member, note: &str) -> Thanks {
+    let note = Note::parse(note).unwrap();
+    Thanks { to: to.id, kinds: vec![PraiseKind::Warm], note, again: false, apart: false, signed: true }
+}
+
+/// Winds the calendar to the next morning at which letters are opened, and opens them; says for how many.
+pub async fn next_morning(world: &World) -> usize {
+    wind_to(world, morning(world.backend.now()).plus(DAY));
+    world.backend.open_praise().await.unwrap()
 }

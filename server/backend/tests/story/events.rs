@@ -41,12 +41,18 @@ use domain::{
         member::Member,
         person::{CallName, Password},
     },
-    praise::{Note, PraiseKind, Thanks, growth::VoidReason, own_tree::TreeName},
+    praise::{
+        Feedback, Note, PraiseKind, Reply, Thanks,
+        growth::VoidReason,
+        own_tree::TreeName,
+        worry::{DeskNote, WorryText},
+    },
     text::KO,
 };
 
 use crate::cast::{
-    computed_round, free_on, group_of, group_of_four, neighbour, neighbours, published_round, wind_to, world,
+    computed_round, free_on, group_of, group_of_four, neighbour, neighbours, next_morning, published_round, warm,
+    who_met, wind_to, world,
 };
 
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
@@ -149,9 +155,10 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
         kinds: vec![PraiseKind::Warm],
         note: Note::parse("고맙습니다").unwrap(),
         again: false,
+        apart: false,
+        signed: true,
     };
-    world.backend.thank(&there[0], &next.id, &[thanks(&there[1]), thanks(&there[2])]).await.unwrap();
-    void_and_restore(world, &there[0], &there[1]).await;
+    world.backend.thank(&there[0], &next.id, &vec![thanks(&there[1]), thanks(&there[2])].into()).await.unwrap();
     (there, group)
 }
 
@@ -177,6 +184,29 @@ async fn host_and_help(world: &World, member: &Member, group: &Id<Group>, meetin
 async fn sit_beside(world: &World, there: &[Member], group: &Id<Group>, meeting: &Id<meeting::Meeting>) {
     world.backend.say_beside(&there[0].id, group, &there[3].id).await.unwrap();
     world.backend.take_back_beside(&there[3].id, meeting, &there[3].id).await.unwrap();
+}
+
+/// Somebody writes without a name, another answers, asks an organizer to look, and is worried.
+async fn read_and_answer(world: &World) {
+    let (people, _, meeting) = who_met(world, 4, 3).await;
+    for from in 1..3 {
+        let thanks = vec![Thanks { signed: false, ..warm(&people[0], "고마웠어요") }];
+        let said = Feedback { thanks, worry: Some(WorryText::default()), ..Feedback::default() };
+        world.backend.thank(&people[from], &meeting.id, &said).await.unwrap();
+    }
+    for _ in 0..5 {
+        next_morning(world).await;
+    }
+    void_and_restore(world, &people[1], &people[0]).await;
+    let letter = world.backend.letters(&people[0].id, None).await.unwrap().items[0].id;
+    world.backend.answer_letter(&people[0].id, &letter, &Reply::parse("저도요").unwrap()).await.unwrap();
+    world.backend.report_letter(&people[0].id, &letter).await.unwrap();
+    let organizer = world.organizer().await;
+    let worries = world.backend.worries(&organizer, None).await.unwrap().0.items;
+    let about = worries.iter().find(|worry| worry.letter.is_some()).unwrap();
+    let why = DeskNote::parse("불편하다고 하셔서요").unwrap();
+    world.backend.look_at_writer(&organizer, &about.id, &why).await.unwrap();
+    world.backend.look_at_worry(&organizer, &about.id, &why).await.unwrap();
 }
 
 /// The last meeting comes near, and what its people choose is done.
@@ -288,14 +318,12 @@ async fn every_operation_is_recorded() {
     vote(&voting, &people, &group).await;
     let full = self::world().await;
     wait_for_seats(&full).await;
-    let all = [
-        before,
-        log(&full, None).await,
-        log(&proving, None).await,
-        log(&meeting, None).await,
-        log(&voting, None).await,
-    ]
-    .concat();
+    let kind = self::world().await;
+    read_and_answer(&kind).await;
+    let mut all = before;
+    for world in [&full, &proving, &meeting, &voting, &kind] {
+        all.extend(log(world, None).await);
+    }
     let seen: BTreeSet<&str> = all.iter().map(|event| event.verb.key()).collect();
     let missing: Vec<_> = Verb::ALL.iter().filter(|verb| !seen.contains(verb.key())).collect();
     assert!(missing.is_empty(), "never recorded: {missing:?}");

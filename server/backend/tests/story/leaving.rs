@@ -32,7 +32,12 @@ use domain::{
         place::{Area, MovingStage},
         profile::{Circumstances, Decade, Gender, Slots},
     },
-    praise::{Note, PraiseKind, Thanks, growth::VoidReason, own_tree::TreeName},
+    praise::{
+        Face, Feedback, Note, PraiseKind, Reply, Thanks,
+        growth::VoidReason,
+        own_tree::TreeName,
+        worry::{DeskNote, WorryText},
+    },
     round::Wish,
     text::KO,
 };
@@ -43,7 +48,7 @@ use self::columns::{
     COLUMNS, NOBODYS,
     Told::{As, Not},
 };
-use crate::cast::{computed_round, free_on, group_of, neighbours, published_round, wind_to, world};
+use crate::cast::{computed_round, free_on, group_of, neighbours, next_morning, published_round, wind_to, world};
 
 /// Columns of all tables, as `table.column`, from the database itself.
 async fn columns(world: &World) -> Vec<String> {
@@ -138,9 +143,28 @@ async fn full_life(world: &World) -> (Member, Member) {
         kinds: vec![PraiseKind::Warm],
         note: Note::parse(text).unwrap(),
         again: true,
+        apart: false,
+        signed: true,
     };
-    world.backend.thank(&who, &next.id, &[note(&other, "떠나는분이남긴말")]).await.unwrap();
-    world.backend.thank(&other, &next.id, &[note(&who, RECEIVED)]).await.unwrap();
+    let said = Feedback {
+        thanks: vec![note(&other, "떠나는분이남긴말")],
+        face: Some(Face::Joyful),
+        line: Note::parse(WRITTEN).unwrap(),
+        worry: Some(WorryText::parse(WRITTEN).unwrap()),
+    };
+    world.backend.thank(&who, &next.id, &said).await.unwrap();
+    world.backend.thank(&other, &next.id, &vec![note(&who, RECEIVED)].into()).await.unwrap();
+    next_morning(world).await;
+    world.run_due_jobs().await;
+    let letter = world.backend.letters(&who.id, None).await.unwrap().items[0].id;
+    world.backend.answer_letter(&who.id, &letter, &Reply::parse(WRITTEN).unwrap()).await.unwrap();
+    let organizer = world.organizer().await;
+    let (worries, _) = world.backend.worries(&organizer, None).await.unwrap();
+    world
+        .backend
+        .look_at_worry(&organizer, &worries.items[0].id, &DeskNote::parse("전화했어요").unwrap())
+        .await
+        .unwrap();
     void_one(world, &who, &other).await;
     miss_a_meeting(world, &who, &next).await;
     world.backend.see_letters(&who.id).await.unwrap();
@@ -224,6 +248,11 @@ async fn make_organizer(world: &World, who: &Member, other: &Member) -> Member {
     let organizer = Organizer::of(&who).unwrap();
     world.backend.make_key(&organizer, &other.id).await.unwrap().unwrap();
     world.backend.start_round(&organizer).await.unwrap();
+    let letter = world.backend.letters(&other.id, None).await.unwrap().items[0].id;
+    world.backend.report_letter(&other.id, &letter).await.unwrap();
+    let (worries, _) = world.backend.worries(&organizer, None).await.unwrap();
+    let reason = DeskNote::parse("불편하다고 하셔서요").unwrap();
+    world.backend.look_at_writer(&organizer, &worries.items[0].id, &reason).await.unwrap();
     who
 }
 

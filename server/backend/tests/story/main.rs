@@ -29,6 +29,7 @@ mod outside;
 mod pages;
 mod personal;
 mod presence;
+mod praise;
 mod proposals;
 mod reminders;
 mod repair;

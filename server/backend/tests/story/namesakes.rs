@@ -8,7 +8,7 @@ use domain::{
     praise::{Note, PraiseKind, Thanks},
 };
 
-use crate::cast::{computed_round, group_of, neighbour, neighbours, published_round, wind_to, world};
+use crate::cast::{computed_round, group_of, neighbour, neighbours, next_morning, published_round, wind_to, world};
 
 #[tokio::test]
 async fn namesakes_are_told_apart_on_the_page_of_their_group_and_where_they_are_thanked() {
@@ -38,7 +38,7 @@ async fn namesakes_are_told_apart_on_the_page_of_their_group_and_where_they_are_
     let thanked = world.backend.thanks_view(&member, &next.id).await.unwrap().unwrap();
     assert_eq!(thanked.others.len(), 2);
     for other in thanked.others {
-        assert!(shown.people.contains(&other), "the mark is the same, whoever came: {other:?}");
+        assert!(shown.people.contains(&other.person), "the mark is the same, whoever came: {other:?}");
     }
 }
 
@@ -78,10 +78,15 @@ async fn organizers_and_whoever_gets_a_letter_tell_namesakes_apart_as_their_grou
             kinds: vec![PraiseKind::Warm],
             note: Note::parse("고마웠어요").unwrap(),
             again: false,
+            apart: false,
+            signed: true,
         };
-        world.backend.thank(person, &next.id, &[warm]).await.unwrap();
+        world.backend.thank(person, &next.id, &vec![warm].into()).await.unwrap();
     }
     world.backend.erase(&people[3]).await.unwrap();
+    for _ in 0..4 {
+        next_morning(&world).await;
+    }
     let letters = world.backend.letters(&people[0].id, None).await.unwrap().items;
     let marks: Vec<_> = letters.iter().map(|letter| letter.mark.clone().unwrap()).collect();
     assert!(marks.contains(&Mark::Interest("baduk".into())) && marks[0] != marks[1], "{marks:?}");

@@ -8,7 +8,10 @@ use backend::{
     rounds::{Difference, PublishRefusal, RoundKeys, RoundPage, WhyStale},
     store::{
         Unrecorded, jobs, meetings,
-        praises::{self, NewPraise},
+        praises::{
+            said::{self, By},
+            sealed,
+        },
     },
     testing::World,
 };
@@ -18,6 +21,7 @@ use domain::{
         page::{CARDS, Key, LINES, Page},
     },
     job::JobKind,
+    praise::{Note, Thanks},
     round::Round,
 };
 
@@ -108,10 +112,12 @@ async fn letters_of_one_moment_are_shown_once_though_more_arrive() {
     tx.commit(Unrecorded::Test).await.unwrap();
     let write = async |from: usize| {
         let mut tx = world.store().begin().await.unwrap();
-        let note = format!("{from}");
-        let (from, to, at) = (&people[from], &people[0], world.backend.now());
-        let praise = NewPraise { meeting: &meeting, from, to, kinds: &[], note: &note, again: true, at };
-        assert!(praises::insert(&mut tx, &rng.id(at), &praise).await.unwrap());
+        let note = Note::parse(&format!("{from}")).unwrap();
+        let by = By { meeting: &meeting, from: &people[from], at: world.backend.now() };
+        let (kinds, id) = (Vec::new(), rng.id(by.at));
+        let thanks = Thanks { to: people[0], kinds, note, again: true, apart: false, signed: true };
+        assert!(said::put(&mut tx, &id, by, &thanks).await.unwrap());
+        assert!(sealed::open(&mut tx, &id, by.at).await.unwrap());
         tx.commit(Unrecorded::Test).await.unwrap();
     };
     for from in 1..=2 * CARDS + 1 {

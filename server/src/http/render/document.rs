@@ -16,13 +16,14 @@ pub struct Document {
 const LOADER: &str = "/wake.js";
 /// What pages with these marks load, for each does a little that HTML alone cannot: changing the look of a
 /// page while somebody fills in a form of ours, asking before a grave operation, showing a password,
-/// being opened anew when it is no longer true, hearing what others turn.
-const HELPERS: [(&str, &str); 5] = [
+/// being opened anew when it is no longer true, hearing what others turn, reading letters aloud.
+const HELPERS: [(&str, &str); 6] = [
     ("<form method=\"post\" action=\"/api/", r#"<script defer src="/look.js"></script>"#),
     ("<dialog ", r#"<script defer src="/ask.js"></script>"#),
     ("data-until=", r#"<script defer src="/wait.js"></script>"#),
     ("data-live=", r#"<script defer src="/live.js"></script>"#),
     ("class=\"reveal\"", r#"<script defer src="/reveal.js"></script>"#),
+    ("class=\"printed ", r#"<script defer src="/read.js"></script>"#),
 ];
 /// How the form into a room begins, and the sentence whose place it takes on an open page (`app::ui::JoinButton`); what
 /// people type is escaped, so it cannot look like this.

@@ -33,7 +33,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 34] = [
+const PAGES: [(&str, &str); 37] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
@@ -53,6 +53,9 @@ const PAGES: [(&str, &str); 34] = [
     ("make-key", "/organize/members/{member}"),
     ("confirm", "/confirm"),
     ("thanks", "/meetings/{form[meeting]}/feedback"),
+    ("answer-letter", "/letters"),
+    ("look-at-worry", "/organize"),
+    ("look-at-writer", "/organize"),
     ("write-line", "/groups/{form[group]}"),
     ("set-room", "/organize/groups/{form[group]}"),
     ("set-rooms", "/organize/rooms"),

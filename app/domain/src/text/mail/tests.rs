@@ -14,6 +14,7 @@ fn announcements(text: &'static Text) -> Vec<&'static Announcement> {
     let of_groups = [&letter.placed, &letter.moved, &letter.joined, &letter.ended];
     let of_meetings = [&change.moved, &change.called_off, &change.restored];
     let of_votes = [&votes.opens, &votes.goes_on, &votes.too_few, &votes.mixed, &votes.on_break];
+    let of_praise = [&text.praise_letter.came, &text.praise_letter.answered];
     let reminders = Reminder::ALL.map(|reminder| text.reminder.of(reminder));
     let reasons = [ProposalReason::Member, ProposalReason::Few, ProposalReason::Holiday];
     let proposals = reasons.map(|reason| text.proposed.of(reason));
@@ -23,6 +24,7 @@ fn announcements(text: &'static Text) -> Vec<&'static Announcement> {
         &reminders,
         &proposals,
         &of_votes,
+        &of_praise,
         &[&text.break_letter.returning, &text.roomless_letter.missing, &text.seat_letter.offered],
     ]
     .concat()

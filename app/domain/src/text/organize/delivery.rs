@@ -38,6 +38,7 @@ texts! {
                 NewsKind::Returning => "곧 다시 함께해요",
                 NewsKind::Roomless => "내일 만나는데 방이 없어요",
                 NewsKind::SeatOffered => "기다리시던 모임에 자리가 났어요",
+                NewsKind::LettersCame => "칭찬 편지가 왔어요",
             },
             match kind {
                 NewsKind::Placed => "In a group",
@@ -57,6 +58,7 @@ texts! {
                 NewsKind::Returning => "Back from a break soon",
                 NewsKind::Roomless => "No room for tomorrow",
                 NewsKind::SeatOffered => "A seat is free",
+                NewsKind::LettersCame => "Letters of praise came",
             };
         by(way: ContactWay) -> &'static str =
             match way {

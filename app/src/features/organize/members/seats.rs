@@ -12,7 +12,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::api::TakeSeat;
 use crate::{
-    features::organize::{chips::Chips, not_done::NotDone, words::alike},
+    features::organize::{chips::Chips, outcome::NotDone, words::alike},
     text::{interest_name, use_text},
     ui::{Button, Card, FormKey, Notice},
     viewer::use_viewer,

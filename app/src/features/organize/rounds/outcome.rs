@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::plan::Planned;
 use crate::{
-    features::organize::{not_done::NotDone, words::tenths},
+    features::organize::{outcome::NotDone, words::tenths},
     text::use_text,
     ui::Notice,
     viewer::use_viewer,

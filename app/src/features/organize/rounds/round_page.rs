@@ -20,7 +20,7 @@ use super::{
 use crate::{
     features::{
         loaded::loaded,
-        organize::{links::GroupLinks, log_link::LogLink, not_done::NotDone},
+        organize::{links::GroupLinks, log_link::LogLink, outcome::NotDone},
     },
     text::use_text,
     ui::{Button, FormKey, Page, asked},

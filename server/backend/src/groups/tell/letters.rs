@@ -23,24 +23,24 @@ use crate::{
 };
 
 /// A letter to one person, about something that others may be told of as well.
-pub(in crate::groups) struct NewLetter {
+pub(crate) struct NewLetter {
     /// To whom.
-    pub(in crate::groups) member: Id<Member>,
+    pub(crate) member: Id<Member>,
     /// What it tells.
-    pub(in crate::groups) kind: NewsKind,
+    pub(crate) kind: NewsKind,
     /// The letter, addressed to one of their contacts.
-    pub(in crate::groups) message: Message,
+    pub(crate) message: Message,
 }
 
 /// Where somebody is told of groups and meetings; `other` is their proven contact beside the log-in, if they have one.
-pub(in crate::groups) fn contacts_of(member: &Member, other: Option<&(Login, ToldBy)>) -> Vec<Login> {
+pub(crate) fn contacts_of(member: &Member, other: Option<&(Login, ToldBy)>) -> Vec<Login> {
     Login::parse(&member.login).map(|login| told_at(login, other.cloned())).unwrap_or_default()
 }
 
 impl Backend {
     /// Asks for letters about one event in the transaction that knows of it. Their ids are the same whenever this is done again: whoever was
     /// written to is not written to twice.
-    pub(in crate::groups) async fn ask_for_letters(
+    pub(crate) async fn ask_for_letters(
         &self,
         tx: &mut Tx,
         event: &Id<Job>,

@@ -2,6 +2,7 @@
 
 mod done;
 mod meetings;
+mod praise;
 mod seats;
 mod told;
 mod tree;
@@ -20,7 +21,7 @@ use domain::{
         place::{Area, MovingStage},
         profile::{Decade, Gender},
     },
-    praise::{Letter, PraiseKind, growth::GrowthKind, own_tree::OwnTree},
+    praise::{Face, Letter, SentLetter, growth::GrowthKind, own_tree::OwnTree},
     text::KO,
 };
 use serde::Serialize;
@@ -29,6 +30,7 @@ pub use self::seats::ToldSeats;
 use self::{
     done::Done,
     meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written},
+    praise::{Looked, PraiseGiven, PraiseReceived, SaidOfMeeting, Worried},
     told::{RoleHeld, ToldContact, ToldLetter, ToldTree},
     tree::Tree,
 };
@@ -37,7 +39,7 @@ use crate::{
     store::{
         held::{PlannedIn, SaidOf},
         members::contacts::KeptContact,
-        praises::ledger::Grown,
+        praises::{ledger::Grown, worries},
     },
 };
 
@@ -79,8 +81,11 @@ pub struct Export {
     host_lines: Vec<Written>,
     seats: ToldSeats,
     practised_at: Option<String>,
-    praise_received: Vec<Praise>,
-    praise_given: Vec<Praise>,
+    praise_received: Vec<PraiseReceived>,
+    praise_given: Vec<PraiseGiven>,
+    said_of_meetings: Vec<SaidOfMeeting>,
+    worries: Vec<Worried>,
+    looked_who_wrote: Vec<Looked>,
     news: Vec<ToldLetter>,
     tree: Tree,
     own_tree: ToldTree,
@@ -135,10 +140,16 @@ pub struct Held {
     pub host_lines: Vec<(Moment, String, Moment)>,
     /// The seats that they waited for.
     pub seats: ToldSeats,
-    /// Praise that they received.
+    /// Praise that they received and that was opened.
     pub received: Vec<Letter>,
-    /// Praise that they gave; `from` names who received it.
-    pub given: Vec<Letter>,
+    /// Praise that they gave.
+    pub given: Vec<SentLetter>,
+    /// What they said of meetings: when each began, the face, the line to the host, and since when it stands.
+    pub words: Vec<(Moment, Option<Face>, String, Moment)>,
+    /// What worried them: when the meeting began, what they wrote, when, and when an organizer looked at it.
+    pub worries: Vec<worries::Worried>,
+    /// Why they looked as an organizer who wrote a letter, and when.
+    pub looks: Vec<(String, Moment)>,
     /// How far their 황금향 has grown.
     pub grown: Grown,
     /// From how many events of each kind that count.
@@ -183,27 +194,6 @@ struct Membership {
     group: String,
     joined_at: String,
     left_at: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct Praise {
-    with: Option<String>,
-    kinds: Vec<&'static str>,
-    note: String,
-    again: bool,
-    at: String,
-}
-
-impl From<Letter> for Praise {
-    fn from(letter: Letter) -> Self {
-        Self {
-            with: letter.from,
-            kinds: letter.kinds.into_iter().map(PraiseKind::ko).collect(),
-            note: letter.note,
-            again: letter.again,
-            at: letter.at.rfc3339(),
-        }
-    }
 }
 
 #[derive(Debug, Serialize)]
@@ -264,8 +254,11 @@ impl Export {
             host_lines: held.host_lines.into_iter().map(Written::from).collect(),
             seats: held.seats,
             practised_at: member.practised_at.map(Moment::rfc3339),
-            praise_received: held.received.into_iter().map(Praise::from).collect(),
-            praise_given: held.given.into_iter().map(Praise::from).collect(),
+            praise_received: held.received.into_iter().map(PraiseReceived::from).collect(),
+            praise_given: held.given.into_iter().map(PraiseGiven::from).collect(),
+            said_of_meetings: held.words.into_iter().map(SaidOfMeeting::from).collect(),
+            worries: held.worries.into_iter().map(Worried::from).collect(),
+            looked_who_wrote: held.looks.into_iter().map(Looked::from).collect(),
             news: held.letters.into_iter().map(ToldLetter::from).collect(),
             tree: Tree::new(held.grown, held.grown_from, held.voided),
             own_tree: held.own_tree.into(),

@@ -17,6 +17,9 @@ pub const SECRET: &str = "secret";
 /// The name under which a database keeps the day of the next round, as a moment of it.
 pub const NEXT_ROUND: &str = "next_round";
 
+/// The name under which a database keeps the last morning whose letters are all opened.
+pub const LETTERS_OPENED: &str = "letters_opened";
+
 /// The name under which a database remembers since when the account of Zoom gives nobody an address of their own.
 pub const PLAIN_ROOMS: &str = "plain_rooms";
 
@@ -34,6 +37,15 @@ pub async fn put(db: &mut Conn, name: &str, value: &str) -> Result<(), StoreErro
     query("insert into setting (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value")
         .bind(name)
         .bind(value)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Holds a setting until the transaction ends: of several that do, one goes on at a time.
+pub async fn hold(db: &mut Conn, name: &str) -> Result<(), StoreError> {
+    query("insert into setting (name, value) values ($1, '') on conflict (name) do update set value = setting.value")
+        .bind(name)
         .execute(db)
         .await?;
     Ok(())

@@ -193,8 +193,7 @@ pub async fn attended_by(db: &mut Conn, member: &Id<Member>) -> Result<Vec<Momen
     Ok(rows.into_iter().map(|(starts_at,)| row::moment(starts_at)).collect())
 }
 
-/// Meetings that a person was at, that started between two moments, and for which they have
-/// praised nobody.
+/// Meetings that a person was at, that started between two moments, and about which they have said nothing.
 pub async fn unthanked(
     db: &mut Conn,
     member: &Id<Member>,
@@ -205,6 +204,7 @@ pub async fn unthanked(
         "join attendance a on a.meeting_id = t.id and a.member_id = $1
          where t.starts_at > $2 and t.starts_at <= $3
            and not exists (select 1 from praise p where p.meeting_id = t.id and p.from_member = $1)
+           and not exists (select 1 from meeting_feedback f where f.meeting_id = t.id and f.member_id = $1)
          order by t.starts_at"
     ))
     .bind(member.as_str())
