@@ -8,7 +8,6 @@ mod letter;
 pub mod look;
 pub mod own_tree;
 pub mod seal;
-pub mod wish;
 pub mod worry;
 
 pub use self::{

@@ -93,8 +93,8 @@ texts! {
             match reason {
                 Reason::NoSlots => "만날 수 있는 때를 고르지 않으셨어요",
                 Reason::NoCommonSlot => "같은 때에 만날 수 있는 분이 없어요",
-                Reason::Avoided => "같은 때에 만날 수 있는 분들과는 함께하지 않기로 되어 있어요",
-                Reason::AllMet => "같은 때에 만날 수 있는 분들을 이미 다 만나셨어요",
+                // The same words for both: that somebody would rather meet others is read by nobody.
+                Reason::Avoided | Reason::AllMet => "같은 때에 되는 분들과는 이미 만나셨거나 이번에는 따로 모셔요",
                 Reason::Partner => "함께하기로 하신 분과 때가 맞지 않아요",
                 Reason::TooFewPeople => "같은 때에 만날 분이 모자라요",
                 Reason::NoRoom => "자리가 나지 않았어요",
@@ -102,8 +102,7 @@ texts! {
             match reason {
                 Reason::NoSlots => "Chose no time to meet",
                 Reason::NoCommonSlot => "Nobody else can meet at the same times",
-                Reason::Avoided => "Is not to meet those who are free at the same times",
-                Reason::AllMet => "Has met everybody who is free at the same times",
+                Reason::Avoided | Reason::AllMet => "Has met those who are free at the same times, or meets others this time",
                 Reason::Partner => "The times of the person they wish to be with do not fit",
                 Reason::TooFewPeople => "Too few people are free at the same times",
                 Reason::NoRoom => "No place was left",

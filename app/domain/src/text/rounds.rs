@@ -31,16 +31,15 @@ texts! {
             match rule {
                 Rule::Size => "바꾸지 않았어요. 모임이 너무 작거나 커져요.",
                 Rule::NoCommonSlot => "바꾸지 않았어요. 그러면 모두 되는 때가 없어요.",
-                Rule::Met => "바꾸지 않았어요. 이미 같은 모임에서 만난 분이 계세요.",
-                Rule::Avoid => "바꾸지 않았어요. 함께하지 않기로 되어 있는 분이 계세요.",
+                // The same words for both: that somebody would rather meet others is read by nobody.
+                Rule::Met | Rule::Avoid => "바꾸지 않았어요. 이미 만났거나 이번에는 따로 모실 분이 계세요.",
                 Rule::Parted => "바꾸지 않았어요. 꼭 함께하기로 하신 분이 계세요.",
                 Rule::Unknown | Rule::Twice => "바꾸지 않았어요. 두 분을 다시 골라 주세요.",
             },
             match rule {
                 Rule::Size => "Not changed: a group would be too small or too large.",
                 Rule::NoCommonSlot => "Not changed: there would be no time when all can come.",
-                Rule::Met => "Not changed: some of them have been in a group together.",
-                Rule::Avoid => "Not changed: some of them are not to meet.",
+                Rule::Met | Rule::Avoid => "Not changed: some of them have met, or are to meet others this time.",
                 Rule::Parted => "Not changed: some of them stay together with somebody.",
                 Rule::Unknown | Rule::Twice => "Not changed: please choose both people again.",
             };

@@ -33,7 +33,8 @@ pub fn of(waiting: &[Candidate], now: Moment) -> Result<Input, Refusal> {
             gender: one.gender.as_deref().and_then(gender),
             waiting_days: days(one.joined_at, now),
             met: among(&one.met),
-            wish: among(&one.wish),
+            wish: among(&one.wishes.again),
+            avoid: among(&one.wishes.apart),
             voice: voice(&one.praised),
             ..Person::default()
         })

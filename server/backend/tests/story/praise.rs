@@ -6,15 +6,15 @@ mod opening;
 mod secrecy;
 mod worries;
 
-use backend::{operation::Failed, praise::ThanksRefusal, testing::World};
+use backend::{operation::Failed, praise::ThanksRefusal, store::praises::wishes, testing::World};
 use domain::{
     base::moment::{DAY, MINUTE},
     meeting::attendance::AttendanceWord,
     people::member::Member,
-    praise::{Face, Feedback, Letter, Note, PraiseKind, Said, Thanks, ThanksState, wish::PairWishes, worry::WorryText},
+    praise::{Face, Feedback, Letter, Note, PraiseKind, Said, Thanks, ThanksState, worry::WorryText},
 };
 
-use crate::cast::{next_morning, warm, who_met, world};
+use crate::cast::{computed_round, neighbour, next_morning, warm, who_met, world};
 
 /// The letters that somebody can read.
 async fn letters(world: &World, of: &Member) -> Vec<Letter> {
@@ -173,26 +173,26 @@ async fn who_was_not_there_after_all_neither_gives_nor_gets() {
 }
 
 #[tokio::test]
-async fn wishes_are_read_as_pairs_and_the_later_meeting_counts() {
+async fn the_wish_of_the_later_meeting_counts_and_the_engine_reads_both_kinds() {
     let world = world().await;
     let (people, group, meeting) = who_met(&world, 4, 3).await;
-    let ids: Vec<_> = people.iter().map(|one| one.id).collect();
+    let ids: Vec<_> = people.iter().map(|one| one.id.to_string()).collect();
     let wish = |to: &Member, again| Thanks { kinds: Vec::new(), again, apart: !again, ..warm(to, "") };
     let say = async |from: usize, to: usize, again: bool, meeting: &domain::meeting::Meeting| {
         let all = vec![wish(&people[to], again)].into();
         world.backend.thank(&people[from], &meeting.id, &all).await.unwrap();
     };
-    let read = async || -> PairWishes {
+    let read = async || {
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
         let mut conn = world.store().read().await.unwrap();
-        backend::store::praises::wishes::wishes(&mut conn, &ids).await.unwrap()
+        wishes::last(&mut conn, &ids).await.unwrap()
     };
+    assert!(read().await.is_empty());
     say(0, 1, true, &meeting).await;
-    assert_eq!(read().await, PairWishes::default(), "one alone draws nobody");
-    say(1, 0, true, &meeting).await;
     say(2, 0, false, &meeting).await;
-    let pair = |one: usize, other: usize| (ids[one].min(ids[other]), ids[one].max(ids[other]));
-    let wishes = read().await;
-    assert!(wishes.again.contains(&pair(0, 1)) && wishes.apart.contains(&pair(0, 2)), "{wishes:?}");
+    let first = read().await;
+    assert_eq!((&first[&ids[0]].again, &first[&ids[2]].apart), (&vec![people[1].id], &vec![people[0].id]));
+    assert_eq!(first.len(), 2, "{first:?}");
     let next = world.backend.meetings_of(&people[0], &group).await.unwrap().unwrap().remove(1);
     crate::cast::wind_to(&world, next.starts_at);
     for person in &people[..3] {
@@ -200,7 +200,31 @@ async fn wishes_are_read_as_pairs_and_the_later_meeting_counts() {
     }
     world.advance_calendar(70 * MINUTE);
     say(2, 0, true, &next).await;
-    say(1, 0, false, &next).await;
-    let wishes = read().await;
-    assert!(wishes.again.is_empty() && wishes.apart.contains(&pair(0, 1)) && wishes.apart.len() == 1, "{wishes:?}");
+    say(0, 1, false, &next).await;
+    let later = read().await;
+    assert_eq!((&later[&ids[0]].apart, &later[&ids[2]].again), (&vec![people[1].id], &vec![people[0].id]));
+    assert!(later[&ids[0]].again.is_empty() && later[&ids[2]].apart.is_empty(), "{later:?}");
+}
+
+#[tokio::test]
+async fn the_next_round_seats_who_wish_to_meet_again_and_parts_whom_one_of_them_would_not() {
+    let world = world().await;
+    let (people, _, meeting) = who_met(&world, 4, 4).await;
+    for (from, writer) in people.iter().enumerate() {
+        let about = people.iter().enumerate().filter(|(to, _)| *to != from);
+        let wish = |(to, about): (usize, &Member)| {
+            let again = (from, to) != (2, 0);
+            Thanks { again, apart: !again, ..warm(about, "") }
+        };
+        world.backend.thank(writer, &meeting.id, &about.map(wish).collect::<Vec<_>>().into()).await.unwrap();
+    }
+    world.advance(70 * DAY);
+    for n in 0..4 {
+        neighbour(&world, &format!("newcomer{n}"), &["olle", "garden"], &["4"]).await;
+    }
+    let round = computed_round(&world).await;
+    let plan = world.backend.round(&world.organizer().await, &round).await.unwrap().unwrap().plan.unwrap();
+    let group_of = |one: usize| plan.groups.iter().position(|group| group.members.contains(&people[one].id.to_string()));
+    assert_eq!(plan.groups.iter().map(|group| group.members.len()).sum::<usize>(), 8, "those who met sit together again");
+    assert_ne!(group_of(0), group_of(2), "and one of them would rather meet others");
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::{base::id::Id, people::member::Member, praise::PraiseKind};
 
 use super::person::{Candidate, CandidateRow};
-use crate::store::{Conn, StoreError, many::About, members, row};
+use crate::store::{Conn, StoreError, many::About, members, praises::wishes, row};
 
 /// The people of these rows with what else they told, in the same order.
 pub async fn candidates(db: &mut Conn, rows: Vec<CandidateRow>) -> Result<Vec<Candidate>, StoreError> {
@@ -14,7 +14,7 @@ pub async fn candidates(db: &mut Conn, rows: Vec<CandidateRow>) -> Result<Vec<Ca
     let mut interests = interests(db, &ids).await?;
     let mut slots = slots(db, &ids).await?;
     let mut met = met(db, &ids).await?;
-    let mut wishes = wishes(db, &ids).await?;
+    let mut wishes = wishes::last(db, &ids).await?;
     let mut praised = praised(db, &ids).await?;
     rows.into_iter()
         .map(|row| {
@@ -22,7 +22,7 @@ pub async fn candidates(db: &mut Conn, rows: Vec<CandidateRow>) -> Result<Vec<Ca
                 interests: interests.remove(&row.id).unwrap_or_default(),
                 slots: slots.remove(&row.id).unwrap_or_default(),
                 met: met.remove(&row.id).unwrap_or_default(),
-                wish: wishes.remove(&row.id).unwrap_or_default(),
+                wishes: wishes.remove(&row.id).unwrap_or_default(),
                 praised: praised.remove(&row.id).unwrap_or_default(),
                 id: row::id(&row.id)?,
                 area: row.area,
@@ -86,21 +86,8 @@ async fn met(db: &mut Conn, ids: &[&str]) -> Result<BTreeMap<String, Vec<Id<Memb
                and a.member_id",
         ") as pairs group by one",
     );
-    others(MET.ask(db, ids, &[]).await?)
-}
-
-/// Whom each would like to meet again: what was said last of somebody counts.
-async fn wishes(db: &mut Conn, ids: &[&str]) -> Result<BTreeMap<String, Vec<Id<Member>>>, StoreError> {
-    static WISHES: About = About::new(
-        "select p.from_member, string_agg(p.to_member, ' ') from praise p
-         where p.again = 1
-           and not exists (select 1 from praise later
-                           where later.from_member = p.from_member and later.to_member = p.to_member
-                             and (later.created_at > p.created_at or later.created_at = p.created_at and later.id > p.id))
-           and p.from_member",
-        "group by p.from_member",
-    );
-    others(WISHES.ask(db, ids, &[]).await?)
+    let rows: Vec<(String, String)> = MET.ask(db, ids, &[]).await?;
+    rows.into_iter().map(|(one, others)| Ok((one, others.split(' ').map(row::id).collect::<Result<_, _>>()?))).collect()
 }
 
 /// What each was thanked for, as often as they were.
@@ -109,9 +96,4 @@ async fn praised(db: &mut Conn, ids: &[&str]) -> Result<BTreeMap<String, Vec<Pra
         About::new("select to_member, string_agg(kinds, ',') from praise where to_member", "group by to_member");
     let rows: Vec<(String, String)> = PRAISED.ask(db, ids, &[]).await?;
     Ok(rows.into_iter().map(|(one, kinds)| (one, kinds.split(',').filter_map(PraiseKind::parse).collect())).collect())
-}
-
-/// The people whom each names, in rows of one and all of theirs.
-fn others(rows: Vec<(String, String)>) -> Result<BTreeMap<String, Vec<Id<Member>>>, StoreError> {
-    rows.into_iter().map(|(one, others)| Ok((one, others.split(' ').map(row::id).collect::<Result<_, _>>()?))).collect()
 }

@@ -10,6 +10,8 @@ use domain::{
 };
 use sqlx_macros::FromRow;
 
+use crate::store::praises::wishes::LastWishes;
+
 /// Somebody who waits for a group.
 #[derive(Debug, Clone)]
 pub struct Candidate {
@@ -29,8 +31,8 @@ pub struct Candidate {
     pub gender: Option<String>,
     /// Whom they have been in a group with.
     pub met: Vec<Id<Member>>,
-    /// Whom they would like to meet again, by what they said last; no page may ever say so.
-    pub wish: Vec<Id<Member>>,
+    /// Whom they would like to meet again and whom rather not; no page may ever say so.
+    pub wishes: LastWishes,
     /// What they are thanked for.
     pub praised: Vec<PraiseKind>,
     /// Since when they are a member.
