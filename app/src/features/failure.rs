@@ -59,9 +59,12 @@ fn SendAgainForm(form: SendAgain) -> impl IntoView {
     }
 }
 
-/// What was typed into a form whose page is gone, to be read and copied: nowhere else is it any more.
+/// What was typed into a form that is gone, to be read and copied: nowhere else is it any more.
 #[component]
-fn TypedBefore(typed: Typed) -> impl IntoView {
+pub fn TypedBefore(
+    /// What was typed.
+    typed: Typed,
+) -> impl IntoView {
     let t = use_text();
     view! {
         <p>{t.error.typed_lead}</p>

@@ -48,9 +48,12 @@ impl Invited {
         format!("/answer/{meeting}{}", crockford(mark))
     }
 
-    /// How many answers and how many events there are.
+    /// How many answers there are, and how many events that are not of the program by itself.
     async fn written(&self) -> (i64, i64) {
-        found!(self.site, "select (select count(*) from meeting_answer), (select count(*) from event)")
+        found!(
+            self.site,
+            "select (select count(*) from meeting_answer), (select count(*) from event where actor <> 'program')"
+        )
     }
 }
 

@@ -4,7 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use domain::base::moment::{DAY, MINUTE};
+use domain::{
+    base::moment::{DAY, MINUTE, Moment},
+    praise::seal::morning,
+};
 use reqwest::StatusCode;
 use sqlx::Row;
 
@@ -16,6 +19,8 @@ use crate::{
 
 /// How many altered requests are sent where nobody says otherwise.
 const REQUESTS: usize = 240;
+/// How long is waited between two looks.
+const LOOK: std::time::Duration = std::time::Duration::from_millis(100);
 const SEALED: &str = "봉해 둔 고마운 말";
 
 /// Two people who have just met, each with the other's id, and the page on which they thank each other.
@@ -33,7 +38,9 @@ impl Thanking {
             let joined = person.submit(&page, &format!("{page}/join"), &[]).await;
             assert_eq!(joined.status, StatusCode::SEE_OTHER);
         }
-        met.set_clock(met.start.plus(100 * MINUTE));
+        let now = met.start.plus(100 * MINUTE);
+        met.set_clock(now);
+        opened(&met, now).await;
         let meeting = first_id(&met.people[0].open("/home").await.text, "href=\"/meetings/");
         let page = format!("/meetings/{meeting}/feedback");
         let other_of =
@@ -55,6 +62,18 @@ impl Thanking {
             ("form[signed][]", &self.ids[1]),
         ];
         self.met.people[0].submit_and_see(&self.page, "/api/thanks", &fields).await
+    }
+}
+
+/// Waits until the letters of this morning are opened, those of the demonstration as well.
+async fn opened(met: &Met, now: Moment) {
+    let mut db = met.site.open_database().await;
+    let morning = morning(now).unix_ms().to_string();
+    let mut done = None;
+    while done.as_ref() != Some(&morning) {
+        tokio::time::sleep(LOOK).await;
+        let asked = sqlx::query_scalar("select value from setting where name = 'letters_opened'");
+        done = asked.fetch_optional(&mut db).await.unwrap();
     }
 }
 

@@ -52,7 +52,7 @@ async fn two_before_one_telephone_both_count_until_the_other_says_that_it_is_not
     assert!(first.contains("먼저 ‘모임 들어가기’를 눌러 주세요."), "{first}");
     one.submit(&page, &format!("{page}/join"), &[]).await;
     let said = one.submit_and_follow(&page, "/api/say-beside", &fields).await.text;
-    assert!(said.contains("옆에 함께 계신 분: "), "{said}");
+    assert!(said.contains("옆에 함께 계신다고 하셨어요."), "{said}");
     assert!(two.open("/home").await.text.contains(&format!("href=\"{page}#beside\"")));
     let theirs = two.open(&page).await.text;
     assert!(theirs.contains("옆에 함께 계셨지요?") && theirs.contains(">함께 있지 않았어요<"), "{theirs}");

@@ -88,7 +88,7 @@ impl Waiting {
     /// How many people the group has, and how many events there are.
     async fn written(&self) -> (i64, i64) {
         let mut conn = self.site.open_database().await;
-        query_as("select (select people from small_group where id = $1), (select count(*) from event)")
+        query_as("select (select people from small_group where id = $1), (select count(*) from event where actor <> 'program')")
             .bind(&self.group)
             .fetch_one(&mut conn)
             .await

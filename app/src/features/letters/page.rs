@@ -17,7 +17,8 @@ use super::{
 };
 use crate::{
     draft::Draft,
-    features::loaded::loaded,
+    features::{failure::TypedBefore, loaded::loaded},
+    outcome::Typed,
     text::use_text,
     ui::{Button, Character, Empty, ErrorSummary, FormKey, LinkButton, Onward, Page, When, asked},
 };
@@ -34,6 +35,8 @@ fn LettersView(letters: LetterBox) -> impl IntoView {
     let LetterBox { letters, lines, news, draft, now } = letters;
     let (letters, next) = (letters.items, letters.next);
     let wrong = draft.error(&ReplyField::Reply);
+    let has_field = letters.iter().any(|letter| letter.id.to_string() == draft.form.letter && letter.may_be_answered());
+    let lost = (!has_field && !draft.form.reply.is_empty()).then(|| Typed(vec![draft.form.reply.clone()]));
     let errors = wrong.map(|error| (reply_id(&draft.form.letter), t.letters.reply.to_owned(), error));
     let content = if letters.is_empty() {
         view! { <NoLetters /> }.into_any()
@@ -48,6 +51,7 @@ fn LettersView(letters: LetterBox) -> impl IntoView {
     view! {
         <Page title=t.letters.heading>
             <ErrorSummary errors=errors.into_iter().collect() />
+            {lost.map(|typed| view! { <TypedBefore typed /> })}
             {(news > 0).then(|| view! { <News count=news /> })}
             {content}
             <Onward next />
