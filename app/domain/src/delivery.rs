@@ -42,12 +42,13 @@ pub enum NewsKind {
     Roomless,
     /// A seat is free in a group that they wait for.
     SeatOffered,
+    /// Letters of praise came, or answers to theirs.
+    LettersCame,
 }
 
 impl NewsKind {
     /// Every kind.
     pub const ALL: [Self; 18] = [
-    pub const ALL: [Self; 16] = [
         Self::Placed,
         Self::Transferred,
         Self::Joined,

@@ -54,6 +54,7 @@ fn MyHyang(view: HyangPageView) -> impl IntoView {
                     {(hyang.welcomed > 0).then(|| view! { <li>{(t.hyang.welcomed)(hyang.welcomed)}</li> })}
                 </ul>
             </section>
+            <p><a href="/garden">{t.garden.link}</a></p>
             <NameForm name error=draft.error(&TreeField::TreeName) />
         </Page>
     }

@@ -77,7 +77,8 @@ pub fn stale_members<'a>(
         let comes = |one: &Candidate| group.slots.first().is_some_and(|slot| one.slots.contains(slot));
         let mates = |one: &&Id<Member>| group.members.iter().any(|mate| mate == one.as_str());
         let both_wish = |one: &Candidate, met: &Id<Member>| {
-            one.wishes.again.contains(met) && here.get(met.as_str()).is_some_and(|other| other.wishes.again.contains(&one.id))
+            one.wishes.again.contains(met)
+                && here.get(met.as_str()).is_some_and(|other| other.wishes.again.contains(&one.id))
         };
         let is_news = |one: &Candidate, met: &Id<Member>| !wishes.keep(&one.id, met) && !both_wish(one, met);
         let has_met = |one: &Candidate| one.met.iter().filter(mates).any(|met| is_news(one, met));

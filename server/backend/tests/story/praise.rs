@@ -224,7 +224,12 @@ async fn the_next_round_seats_who_wish_to_meet_again_and_parts_whom_one_of_them_
     }
     let round = computed_round(&world).await;
     let plan = world.backend.round(&world.organizer().await, &round).await.unwrap().unwrap().plan.unwrap();
-    let group_of = |one: usize| plan.groups.iter().position(|group| group.members.contains(&people[one].id.to_string()));
-    assert_eq!(plan.groups.iter().map(|group| group.members.len()).sum::<usize>(), 8, "those who met sit together again");
+    let group_of =
+        |one: usize| plan.groups.iter().position(|group| group.members.contains(&people[one].id.to_string()));
+    assert_eq!(
+        plan.groups.iter().map(|group| group.members.len()).sum::<usize>(),
+        8,
+        "those who met sit together again"
+    );
     assert_ne!(group_of(0), group_of(2), "and one of them would rather meet others");
 }
