@@ -24,11 +24,10 @@ impl Backend {
 
     /// How often a member was praised for what, and how often in words.
     pub async fn praise_by_kind(&self, member: &Id<Member>) -> Result<(Vec<(PraiseKind, u32)>, u32), StoreError> {
-        let letters = praises::letters(&mut *self.parts.store.read().await?, member).await?;
-        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let count = |kind: &PraiseKind| letters.iter().filter(|letter| letter.kinds.contains(kind)).count();
-        let kinds = PraiseKind::ALL.into_iter().map(|kind| (kind, number(count(&kind)))).collect();
-        Ok((kinds, number(letters.iter().filter(|letter| !letter.note.is_empty()).count())))
+        let all = praises::letters::counts(&mut *self.parts.store.read().await?, member).await?;
+        let of = |kind| all.iter().filter(|same| same.kinds.contains(&kind)).map(|same| same.letters).sum();
+        let kinds = PraiseKind::ALL.into_iter().map(|kind| (kind, of(kind))).collect();
+        Ok((kinds, all.iter().map(|same| same.with_words).sum()))
     }
 
     /// Gives a member's 황금향 a name, or back the one that all have.

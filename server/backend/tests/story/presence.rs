@@ -15,12 +15,11 @@ use domain::{
         presence::{HostKnows, PresenceSeen},
     },
     people::member::Member,
-    praise::{Note, PraiseKind, Thanks},
 };
 
 use crate::{
     answers::{met, take_out},
-    cast::{neighbour, wind_to, world},
+    cast::{neighbour, warm, wind_to, world},
 };
 
 /// What somebody finds on the page of their group about who is there.
@@ -28,7 +27,7 @@ async fn seen(world: &World, who: &Member, group: &Id<Group>) -> PresenceSeen {
     world.backend.group(who, group).await.unwrap().unwrap().presence
 }
 
-/// How often somebody's plant has grown for having been there.
+/// How often somebody's 황금향 has grown for having been there.
 async fn attended(world: &World, who: &Member) -> u32 {
     world.backend.hyang(&who.id).await.unwrap().attended
 }
@@ -62,10 +61,6 @@ async fn on(world: &World) -> (Vec<Member>, Meeting) {
     wind_to(world, next.starts_at);
     world.backend.join(&people[0], &next.group).await.unwrap();
     (people, next)
-}
-
-fn thanks(to: &Member) -> Thanks {
-    Thanks { to: to.id, kinds: vec![PraiseKind::Warm], note: Note::parse("").unwrap(), again: false }
 }
 
 #[tokio::test]
@@ -154,8 +149,8 @@ async fn who_sits_beside_another_counts_as_there_and_both_can_thank_each_other()
     assert_eq!(theirs.said_by.map(|(_, by)| by.unwrap().id), Some(people[0].id));
     assert!(world.backend.groups_of(&people[1].id).await.unwrap()[0].said_beside);
     wind_to(&world, next.starts_at.plus(LENGTH));
-    world.backend.thank(&people[0], &next.id, &[thanks(&people[1])]).await.unwrap();
-    world.backend.thank(&people[1], &next.id, &[thanks(&people[0])]).await.unwrap();
+    world.backend.thank(&people[0], &next.id, &vec![warm(&people[1], "")].into()).await.unwrap();
+    world.backend.thank(&people[1], &next.id, &vec![warm(&people[0], "")].into()).await.unwrap();
     wind_to(&world, next.starts_at.plus(LENGTH + FEEDBACK_OPEN));
     world.backend.advance_meetings().await.unwrap();
     let organizer = world.organizer().await;
@@ -181,7 +176,7 @@ async fn who_was_not_there_says_so_for_good_and_may_come_all_the_same() {
     assert_eq!(seen(&world, &people[1], &next.group).await.beside.said_by, None);
     world.backend.join(&people[1], &next.group).await.unwrap();
     wind_to(&world, next.starts_at.plus(LENGTH));
-    world.backend.thank(&people[0], &next.id, &[thanks(&people[1])]).await.unwrap();
+    world.backend.thank(&people[0], &next.id, &vec![warm(&people[1], "")].into()).await.unwrap();
 }
 
 #[tokio::test]

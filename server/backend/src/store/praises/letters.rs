@@ -5,7 +5,7 @@ use domain::{
     group::Group,
     meeting::Meeting,
     people::member::Member,
-    praise::{Letter, Reply, SentLetter, SentState},
+    praise::{Letter, PraiseKind, Reply, SentLetter, SentState},
 };
 use sqlx::{query, query_as};
 use sqlx_macros::FromRow;
@@ -81,6 +81,31 @@ pub async fn all(db: &mut Conn, to: &Id<Member>) -> Result<Vec<Letter>, StoreErr
     let rows: Vec<LetterRow> =
         query_as(received!("order by p.opened_at desc, p.id desc")).bind(to.as_str()).fetch_all(db).await?;
     rows.into_iter().map(Letter::try_from).collect()
+}
+
+/// Opened letters to a person that are for the same.
+pub struct SameKinds {
+    /// What they are for.
+    pub kinds: Vec<PraiseKind>,
+    /// How many there are.
+    pub letters: u32,
+    /// How many of them have words.
+    pub with_words: u32,
+}
+
+/// How many letters a person received, by what they are for.
+pub async fn counts(db: &mut Conn, to: &Id<Member>) -> Result<Vec<SameKinds>, StoreError> {
+    let rows: Vec<(String, i64, i64)> = query_as(
+        "select kinds, count(*), cast(sum(case when note <> '' then 1 else 0 end) as bigint) from praise
+         where to_member = $1 and opened_at is not null group by kinds",
+    )
+    .bind(to.as_str())
+    .fetch_all(db)
+    .await?;
+    let same = |(stored, letters, with_words): (String, i64, i64)| {
+        Ok(SameKinds { kinds: kinds(&stored), letters: row::number(letters)?, with_words: row::number(with_words)? })
+    };
+    rows.into_iter().map(same).collect()
 }
 
 /// Who wrote some letters with a name: the id of the letter, who, by which name, and in which group they met. Of those whose
