@@ -48,8 +48,7 @@ async fn whoever_dials_in_is_told_the_numbers_of_korea_first_the_meeting_and_its
         .unwrap();
     assert!(!sealed.contains("459824") && !sealed.contains("6022"), "{sealed}");
     let told = format!("{:?}", world.backend);
-    let at = told.find("459824").map(|at| &told[at.saturating_sub(120)..(at + 60).min(told.len())]);
-    assert_eq!(at, None, "what is printed of a backend holds no passcode");
+    assert!(!told.contains("459824"), "what is printed of a backend holds no passcode: {told}");
 }
 
 #[tokio::test]

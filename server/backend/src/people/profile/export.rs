@@ -177,6 +177,12 @@ struct Key {
     used_at: Option<String>,
 }
 
+impl From<(Moment, Option<Moment>)> for Key {
+    fn from((until, used): (Moment, Option<Moment>)) -> Self {
+        Self { made_at: until.plus(-KEY_LIFE).rfc3339(), used_at: used.map(Moment::rfc3339) }
+    }
+}
+
 #[derive(Debug, Serialize)]
 struct Planned {
     announced_at: String,
@@ -211,10 +217,6 @@ impl Export {
             let left_at = left.map(Moment::rfc3339);
             Some(Membership { group: group_name(group), joined_at: joined.rfc3339(), left_at })
         };
-        let key = |(until, used): &(Moment, Option<Moment>)| Key {
-            made_at: until.plus(-KEY_LIFE).rfc3339(),
-            used_at: used.map(Moment::rfc3339),
-        };
         let said = |all: Vec<Moment>| all.into_iter().map(Moment::rfc3339).collect::<Vec<_>>();
         let View { language, text_size, contrast, still } = member.view;
         let named = |key: &&'static str| interest::find(key).map_or(*key, |interest| interest.ko);
@@ -237,7 +239,7 @@ impl Export {
             letters_seen_at: held.letters_seen.map(Moment::rfc3339),
             signed_in_until: said(held.sessions),
             calendar_address_since: held.calendar.map(Moment::rfc3339),
-            keys: held.keys.iter().map(key).collect(),
+            keys: held.keys.into_iter().map(Key::from).collect(),
             keys_made: said(held.keys_made.into_iter().map(|until| until.plus(-KEY_LIFE)).collect()),
             rounds: held.rounds.into_iter().map(Planned::from).collect(),
             rounds_started: said(held.rounds_started),
