@@ -59,7 +59,7 @@ fn BedSection(bed: Bed) -> impl IntoView {
     let more = u64::try_from(trees.len()).is_ok_and(|shown| shown < groups);
     view! {
         <section aria-labelledby=id.clone()>
-            <h2 id=id>{(t.garden.bed)(area)}</h2>
+            <h2 id=id.clone()>{(t.garden.bed)(area)}</h2>
             <p>{(t.garden.trees)(groups)}</p>
             <Trees trees />
             {more
