@@ -64,6 +64,7 @@ fn Given(meeting: String, view: FeedbackView) -> impl IntoView {
                         <p>{t.feedback.done}</p>
                         {open.then(|| view! { <p>{t.feedback.done_lead}</p> })}
                     </Notice>
+                    <Character look=Look::plain(Stage::Blossom, Mood::Proud) label=t.character.plain[1] />
                 }
             })}
         <LinkButton href="/letters/sent">{t.feedback.see}</LinkButton>
