@@ -5,7 +5,10 @@ use super::all_sources;
 /// Where lines are made that no other member reads as they were written, and why.
 const READ_BY_NOBODY: [(&str, &str); 2] = [
     ("app/domain/src/line", "the line itself, and what judges it"),
-    ("app/domain/src/praise/worry.rs", "organizers alone read it, and may have to read which number was given to somebody"),
+    (
+        "app/domain/src/praise/worry.rs",
+        "organizers alone read it, and may have to read which number was given to somebody",
+    ),
 ];
 
 /// How a line is made of what somebody typed.

@@ -1,5 +1,4 @@
 //! The garden, as the browser asks for it.
-#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
 use domain::{
     base::{moment::Moment, page::Page},
