@@ -5,6 +5,7 @@ pub mod confirm;
 pub mod failure;
 pub mod feedback;
 pub mod forgot;
+pub mod garden;
 pub mod group;
 pub mod home;
 pub mod hyang;

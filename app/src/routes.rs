@@ -13,6 +13,7 @@ use crate::features::{
     failure::NotFound,
     feedback::FeedbackPage,
     forgot::{ForgotPage, KeyPage, TypeKeyPage},
+    garden::GardenPage,
     group::{DialInPage, GroupPage, LivePage, PracticePage},
     home::{HomePage, OfferPage, WaitingPage},
     hyang::HyangPage,
@@ -66,6 +67,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/practice") view=PracticePage />
                 <Route path=path!("/meetings/:id/feedback") view=FeedbackPage />
                 <Route path=path!("/hyang") view=HyangPage />
+                <Route path=path!("/garden") view=GardenPage />
                 <Route path=path!("/letters") view=LettersPage />
                 <Route path=path!("/letters/sent") view=SentPage />
                 <Route path=path!("/profile") view=ProfilePage />

@@ -34,7 +34,7 @@ pub use self::{
         TextArea, TextField, WholeRows,
     },
     frame::{Footer, Header, Page, UserName, ViewSettings},
-    hyang::{Awake, Character, svg_document, svg_portrait},
+    hyang::{Awake, Character, GroupTree, svg_document, svg_portrait, tree_symbols},
     icon::Icon,
     join_button::{DialInButton, HelpButtons, JoinButton},
     notice::Notice,

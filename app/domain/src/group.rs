@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     base::{id::Id, moment::Moment},
     people::{member::Member, namesake::Mark, place::MovingStage, slot::Slot},
+    praise::hyang::Stage,
 };
 
 /// What a group is called after; the words for it are chosen where it is shown.
@@ -38,6 +39,8 @@ pub struct Group {
     pub has_room: bool,
     /// Whether one can come into that room by telephone.
     pub has_dial_in: bool,
+    /// How far its tree has grown.
+    pub tree: Stage,
 }
 
 /// Somebody in a group, as the others see them: no log-in, no age.

@@ -1,6 +1,7 @@
 //! Praise (칭찬): what people thank one another for after a meeting, and the letters that come of it (docs/adr/0030).
 
 mod feedback;
+pub mod garden;
 pub mod growth;
 pub mod hyang;
 mod kind;

@@ -43,6 +43,7 @@ mod console;
 mod error;
 mod events;
 mod form;
+mod garden;
 mod group;
 mod home;
 mod hyang {
@@ -74,6 +75,7 @@ pub use self::{
     error::ErrorText,
     events::EventsText,
     form::FormText,
+    garden::GardenText,
     group::{
         ComingText, DialInText, GroupText, HelpText, HolidayText, HostText, LeaveGroupText, LiveText, PracticeText,
         PresenceText, ProposalText, SoundText, VoteText, WaitersText, WaitingText,
@@ -117,6 +119,7 @@ texts! {
         hyang: HyangText = HyangText::KO, HyangText::EN;
         character: CharacterText = CharacterText::KO, CharacterText::EN;
         sayings: SayingsText = SayingsText::KO, SayingsText::EN;
+        garden: GardenText = GardenText::KO, GardenText::EN;
         profile: ProfileText = ProfileText::KO, ProfileText::EN;
         breaks: BreakText = BreakText::KO, BreakText::EN;
         contact: ContactText = ContactText::KO, ContactText::EN;

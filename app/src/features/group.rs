@@ -17,6 +17,7 @@ mod serve;
 mod shared;
 mod told;
 mod topics;
+mod tree;
 mod vote;
 
 pub use self::{

@@ -11,3 +11,5 @@ mod told;
 pub mod view;
 
 pub use self::page::HyangPage;
+#[cfg(feature = "ssr")]
+pub use self::serve::hyang_of;

@@ -5,6 +5,7 @@ mod body;
 mod charms;
 mod draw;
 mod face;
+mod grove;
 mod head;
 mod leaves;
 mod pen;
@@ -19,6 +20,7 @@ use leptos::prelude::*;
 pub use self::{
     awake::Awake,
     draw::{svg_document, svg_portrait},
+    grove::{GroupTree, tree_symbols},
 };
 
 /// A 황금향 as it looks, which to a screen reader is its label.

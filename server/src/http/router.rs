@@ -19,7 +19,7 @@ use super::{
     accept::Patience,
     layers::{body, cache, csrf, errors, gate, headers, methods, session, trace},
     routes::{
-        calendar, dial_in, export, files, forms, health, help, join, live, logout, page, practice, view, webhooks,
+        calendar, card, dial_in, export, files, forms, health, help, join, live, logout, page, practice, view, webhooks,
     },
 };
 
@@ -45,6 +45,7 @@ fn pages(web: &Web, patience: Patience) -> Router<Web> {
         .route("/logout", post(logout::log_out))
         .route("/settings/view", post(view::set_view))
         .route("/profile/export.json", get(export::export))
+        .route("/hyang/card.png", get(card::card))
         .route("/groups/{id}/join", post(join::join))
         .route("/groups/{id}/dial-in", post(dial_in::dial_in).get(page::page))
         .route("/practice/join", post(practice::join))

@@ -2,6 +2,7 @@
 
 mod at_group;
 pub mod calendar;
+pub mod card;
 pub mod dial_in;
 pub mod export;
 pub mod files;

@@ -65,6 +65,8 @@ pub const ACCESS: &[Row] = &[
     page("/home", [303, 200, 200, 200]),
     page("/waiting", [303, 200, 200, 200]),
     page("/hyang", [303, 200, 200, 200]),
+    page("/garden", [303, 200, 200, 200]),
+    page("/hyang/card.png", [303, 200, 200, 200]),
     page("/letters", [303, 200, 200, 200]),
     page("/letters/sent", [303, 200, 200, 200]),
     page("/profile", [303, 200, 200, 200]),

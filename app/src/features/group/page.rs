@@ -16,6 +16,7 @@ use super::{
     shared::Shared,
     told::PresenceNotice,
     topics::Topics,
+    tree::Tree,
     vote::Vote,
 };
 use crate::{
@@ -62,6 +63,7 @@ fn OneGroup(look: GroupLook) -> impl IntoView {
             {view.vote.map(|vote| view! { <Vote group=id vote /> })}
             <People people=view.people now=view.now />
             <Shared shared=view.shared size />
+            <Tree stage=view.group.tree />
             {(coming || !cards.is_empty()).then(|| view! { <Topics cards coming /> })}
             {(belongs && coming).then(|| view! { <LeaveSection group=id /> })}
         </Page>

@@ -38,7 +38,8 @@ pub async fn my_hyang() -> Result<HyangPageView, AppError> {
     use super::serve;
     use crate::server;
     let member = server::member()?;
-    Ok(HyangPageView { tree: serve::hyang_of(&member).await?, draft: server::draft().await?.unwrap_or_default() })
+    let tree = serve::hyang_of(&server::backend()?, &member).await?;
+    Ok(HyangPageView { tree, draft: server::draft().await?.unwrap_or_default() })
 }
 
 /// What can be seen of the 황금향 of the person who is signed in.
@@ -46,7 +47,7 @@ pub async fn my_hyang() -> Result<HyangPageView, AppError> {
 pub async fn my_look() -> Result<Look, AppError> {
     use super::serve;
     use crate::server;
-    Ok(serve::hyang_of(&server::member()?).await?.look)
+    Ok(serve::hyang_of(&server::backend()?, &server::member()?).await?.look)
 }
 
 /// Gives the 황금향 a name; an empty one gives it the name of all others back.

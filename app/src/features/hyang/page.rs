@@ -54,8 +54,23 @@ fn MyHyang(view: HyangPageView) -> impl IntoView {
                     {(hyang.welcomed > 0).then(|| view! { <li>{(t.hyang.welcomed)(hyang.welcomed)}</li> })}
                 </ul>
             </section>
+            <Onwards />
             <NameForm name error=draft.error(&TreeField::TreeName) />
         </Page>
+    }
+}
+
+/// What can be done with it beside looking at it: a picture for the family, and the garden where its group's tree stands.
+#[component]
+fn Onwards() -> impl IntoView {
+    let t = use_text();
+    view! {
+        <section>
+            <h2>{t.character.card}</h2>
+            <p>{t.character.card_lead}</p>
+            <a class="button quiet" href="/hyang/card.png" download="hwanggeumhyang.png">{t.character.card_button}</a>
+        </section>
+        <p><a href="/garden">{t.garden.link}</a></p>
     }
 }
 

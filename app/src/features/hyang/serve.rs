@@ -1,5 +1,6 @@
 //! What a 황금향 looks like, read from what its person lived.
 
+use backend::{Backend, store::StoreError};
 use domain::{
     base::moment::DAY,
     people::member::Member,
@@ -11,14 +12,12 @@ use domain::{
 };
 
 use super::view::HyangView;
-use crate::{error::AppError, server};
 
 /// How long before a meeting it looks forward to it.
 const SOON: i64 = 2 * DAY;
 
 /// A member's 황금향 with all that can be seen of it.
-pub async fn hyang_of(member: &Member) -> Result<HyangView, AppError> {
-    let backend = server::backend()?;
+pub async fn hyang_of(backend: &Backend, member: &Member) -> Result<HyangView, StoreError> {
     let now = backend.now();
     let hyang = backend.hyang(&member.id).await?;
     let letters = backend.letters(&member.id, None).await?.items;

@@ -18,7 +18,7 @@ use crate::{
     operation::{Failed, Refusal, RefusalKind},
     people::namesakes,
     store::{
-        Conn, StoreError, Tx,
+        Conn, StoreError, Tx, figures,
         meetings::{
             self,
             attendance::{self, NewNote},
@@ -119,6 +119,7 @@ impl Backend {
             if let Some(meeting) = known {
                 self.thank_hosts(tx, &meeting).await?;
             }
+            figures::tree_of(tx, meeting).await?;
         }
         Ok(news)
     }

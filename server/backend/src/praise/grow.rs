@@ -1,6 +1,9 @@
 //! How a 황금향 grows from what people do for one another (docs/adr/0031).
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 use domain::{
     base::id::Id,
@@ -16,7 +19,7 @@ use tokio::time::sleep;
 use crate::{
     Backend,
     store::{
-        StoreError, Tx, Unrecorded,
+        StoreError, Tx, Unrecorded, figures,
         praises::ledger::{self, recount},
     },
 };
@@ -26,6 +29,19 @@ const LOOKED_AT: i64 = 100;
 /// Then others have their turn: nobody waits for a check that has all night.
 const PAUSE: Duration = Duration::from_millis(20);
 
+/// What grows from a letter to somebody, once it is opened or stays unread: the trees of both who thanked and were thanked.
+pub(super) fn from_letter(to: Id<Member>, letter: &SealedLetter) -> Vec<(Id<Member>, NewGrowth)> {
+    let (from, meeting) = (letter.from, letter.meeting);
+    let mut all = vec![
+        (from, NewGrowth::thanked(meeting, letter.id, to)),
+        (to, NewGrowth::was_thanked(meeting, letter.id, from)),
+    ];
+    if growth::is_soon(letter.starts_at, letter.written_at) {
+        all.push((from, NewGrowth::at(meeting, GrowthKind::WroteSoon)));
+    }
+    all
+}
+
 impl Backend {
     /// A member's 황금향.
     pub async fn hyang(&self, member: &Id<Member>) -> Result<Hyang, StoreError> {
@@ -34,33 +50,22 @@ impl Backend {
         Ok(Hyang::new(grown.high, &ledger::counted(&mut conn, member).await?))
     }
 
-    /// Has the trees of both grow who thanked and were thanked, once a letter is opened or stays unread.
-    pub(super) async fn credit_thanks(
-        &self,
-        tx: &mut Tx,
-        to: &Id<Member>,
-        letter: &SealedLetter,
-    ) -> Result<(), StoreError> {
-        let (from, meeting) = (letter.from, letter.meeting);
-        let mut all = vec![
-            (from, NewGrowth::thanked(meeting, letter.id, *to)),
-            (*to, NewGrowth::was_thanked(meeting, letter.id, from)),
-        ];
-        if growth::is_soon(letter.starts_at, letter.written_at) {
-            all.push((from, NewGrowth::at(meeting, GrowthKind::WroteSoon)));
-        }
-        self.credit_all(tx, all).await
-    }
-
-    /// Has the trees of some people grow, within an operation. What was credited before is no news and changes nothing.
+    /// Has the trees of some people and of their groups grow, within an operation. What was credited before is no news and changes nothing.
     pub(super) async fn credit_all(&self, tx: &mut Tx, all: Vec<(Id<Member>, NewGrowth)>) -> Result<(), StoreError> {
         let mut by_member = BTreeMap::<_, Vec<_>>::new();
         for (member, growth) in all {
             by_member.entry(member).or_default().push((self.new_id::<GrowthEvent>(), growth));
         }
         let now = self.now();
+        let mut meetings = BTreeSet::new();
         for (member, events) in by_member {
-            ledger::credit(tx, &member, &events, now).await?;
+            if ledger::credit(tx, &member, &events, now).await? {
+                meetings.extend(events.iter().map(|(_, growth)| growth.meeting));
+            }
+        }
+        // Last, so that nobody who holds a group's tree waits for somebody's own.
+        for meeting in meetings {
+            figures::tree_of(tx, &meeting).await?;
         }
         Ok(())
     }

@@ -12,6 +12,7 @@ use domain::{
 };
 use ulid::Ulid;
 
+use super::grow::from_letter;
 use crate::{
     Backend,
     groups::tell::letters::{NewLetter, contacts_of},
@@ -71,20 +72,21 @@ impl Backend {
         let letters = sealed::of_reader(&mut tx, reader, morning).await?;
         let Opening { opened, unread } = Opening::of(&letters, morning);
         let found = |id| letters.iter().find(|letter| letter.id == id);
-        let (mut came, mut moved) = (false, false);
+        let (mut came, mut moved, mut grown) = (false, false, Vec::new());
         for letter in opened.into_iter().filter_map(found) {
             // Another worker may have been faster.
             if sealed::open(&mut tx, &letter.id, now).await? {
-                self.credit_thanks(&mut tx, reader, letter).await?;
+                grown.extend(from_letter(*reader, letter));
                 came = true;
             }
         }
         for letter in unread.into_iter().filter_map(found) {
             if sealed::let_lapse(&mut tx, &letter.id, now).await? {
-                self.credit_thanks(&mut tx, reader, letter).await?;
+                grown.extend(from_letter(*reader, letter));
                 moved = true;
             }
         }
+        self.credit_all(&mut tx, grown).await?;
         let answered = sealed::open_replies(&mut tx, reader, morning, now).await? > 0;
         if came || answered {
             self.tell_of_letters(&mut tx, reader, came, morning).await?;

@@ -1,15 +1,26 @@
 //! Figures that are kept instead of counted: how many people a group has, until when it meets, until when somebody
-//! has a group, whether they chose an interest. Whatever changes what they are made of has them made anew here.
+//! has a group, whether they chose an interest, how far the tree of a group has grown and where it stands. Whatever changes what they are made of has them made anew here.
 
-use domain::{base::id::Id, group::Group, people::member::Member, round::Round};
+use domain::{base::id::Id, group::Group, meeting::Meeting, people::member::Member, round::Round};
 use sqlx::{query, query_as};
 
 use super::{Conn, StoreError};
 
+/// The part of Jeju where most people of a group would like to live, by its key.
+macro_rules! most_wished_area {
+    () => {
+        "coalesce(
+             (select m.area from membership s join member m on m.id = s.member_id
+              where s.group_id = small_group.id and s.left_at is null and m.area is not null and m.area <> 'undecided'
+              group by m.area order by count(*) desc, m.area limit 1), 'undecided')"
+    };
+}
+
 /// How many wrong figures of a kind are put right at once, so that nobody waits long for the database.
 const AT_ONCE: i64 = 200;
 
-/// Counts the people of a group anew, looks until when it meets, and until when all who are or were in it have a group.
+/// Counts the people of a group anew, looks where most of them would like to live and until when it meets, and until when
+/// all who are or were in it have a group.
 pub async fn of_group(db: &mut Conn, group: &Id<Group>) -> Result<(), StoreError> {
     query(
         "update small_group set
@@ -21,6 +32,10 @@ pub async fn of_group(db: &mut Conn, group: &Id<Group>) -> Result<(), StoreError
     .bind(group.as_str())
     .execute(&mut *db)
     .await?;
+    query(concat!("update small_group set area = ", most_wished_area!(), " where id = $1"))
+        .bind(group.as_str())
+        .execute(&mut *db)
+        .await?;
     query(
         "update member set seated_until = coalesce(
              (select max(g.meets_until) from membership s join small_group g on g.id = s.group_id
@@ -33,8 +48,12 @@ pub async fn of_group(db: &mut Conn, group: &Id<Group>) -> Result<(), StoreError
     Ok(())
 }
 
-/// Looks until when all who are in the groups of a round have a group.
+/// Looks where most people of the groups of a round would like to live, and until when all of them have a group.
 pub async fn of_round(db: &mut Conn, round: &Id<Round>) -> Result<(), StoreError> {
+    query(concat!("update small_group set area = ", most_wished_area!(), " where round_id = $1"))
+        .bind(round.as_str())
+        .execute(&mut *db)
+        .await?;
     query(
         "update member set seated_until = coalesce(
              (select max(g.meets_until) from membership s join small_group g on g.id = s.group_id
@@ -43,6 +62,25 @@ pub async fn of_round(db: &mut Conn, round: &Id<Round>) -> Result<(), StoreError
                       where g.round_id = $1)",
     )
     .bind(round.as_str())
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Counts anew how far the tree of the group has grown to which a meeting belongs: once for each who came, and once for each
+/// thanks that are no longer sealed. Who leaves takes their rows along, but a tree keeps what it had.
+pub async fn tree_of(db: &mut Conn, meeting: &Id<Meeting>) -> Result<(), StoreError> {
+    query(
+        "update small_group set tree = case when found.tree > small_group.tree then found.tree else small_group.tree end
+         from (select t.group_id as group_id, cast(sum(
+                   (select count(*) from attendance a where a.meeting_id = t.id)
+                   + (select count(*) from praise p where p.meeting_id = t.id
+                      and (p.opened_at is not null or p.lapsed_at is not null))) as bigint) as tree
+               from meeting t where t.group_id = (select o.group_id from meeting o where o.id = $1)
+               group by t.group_id) as found
+         where small_group.id = found.group_id",
+    )
+    .bind(meeting.as_str())
     .execute(db)
     .await?;
     Ok(())

@@ -4,6 +4,7 @@ use domain::{
     base::{id::Id, moment::Moment},
     group::{Group, GroupName},
     people::{member::Member, slot::Slot},
+    praise::garden::stage_of,
     round::Round,
 };
 use sqlx::{query, query_as};
@@ -38,7 +39,7 @@ macro_rules! groups {
     ($rest:literal) => {
         concat!(
             "select g.id, g.interest, g.number, g.slot, case when g.room is null then 0 else 1 end as has_room,
-                    case when g.room is null or g.room_dial_in is null then 0 else 1 end as has_dial_in
+                    case when g.room is null or g.room_dial_in is null then 0 else 1 end as has_dial_in, g.tree
              from small_group g ",
             $rest
         )
@@ -53,6 +54,7 @@ struct GroupRow {
     slot: i64,
     has_room: i64,
     has_dial_in: i64,
+    tree: i64,
 }
 
 impl TryFrom<GroupRow> for Group {
@@ -65,6 +67,7 @@ impl TryFrom<GroupRow> for Group {
             slot: members::slot(row.slot)?,
             has_room: row::flag(row.has_room),
             has_dial_in: row::flag(row.has_dial_in),
+            tree: stage_of(row::number(row.tree)?),
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Praise (칭찬), what is said beside it after a meeting, and the ledger that characters grow from.
 
+pub mod garden;
 pub mod ledger;
 pub mod letters;
 pub mod said;

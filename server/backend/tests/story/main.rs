@@ -13,6 +13,7 @@ mod channels;
 mod crowd;
 mod dial_in;
 mod events;
+mod garden;
 mod growth;
 mod help;
 mod hosts;

@@ -49,6 +49,11 @@ texts! {
         name_hint = "마음에 드는 이름으로 불러 주세요. 비워 두시면 황금향이라고 불러요.",
             "Call it whatever you like. Left empty, it is called Hwanggeumhyang.";
         name_it = "이렇게 부르기", "Call it so";
+        card = "가족에게 자랑하기", "Show your family";
+        card_lead =
+            "지금 모습을 그림으로 드려요. 이름도 편지도 들어 있지 않아요.",
+            "You get a picture of it as it looks now, without names and without letters.";
+        card_button = "그림으로 받기", "Get the picture";
         leaves = "잎마다 담긴 마음", "Who is in each leaf";
         leaf_of(name: &str) =
             format!("{name} 님의 고마운 마음에서 돋은 잎이에요."),
