@@ -39,12 +39,11 @@ pub async fn card(State(web): State<Web>, Extension(visit): Extension<Visit>) ->
     let turn = AT_ONCE.acquire().await;
     let drawn = spawn_blocking(move || drawn(&look)).await.ok().flatten();
     drop(turn);
-    match drawn {
-        Some(picture) => ([(header::CONTENT_TYPE, "image/png")], picture).into_response(),
-        None => {
-            tracing::error!("a picture of a 황금향 cannot be drawn");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+    if let Some(picture) = drawn {
+        ([(header::CONTENT_TYPE, "image/png")], picture).into_response()
+    } else {
+        tracing::error!("a picture of a 황금향 cannot be drawn");
+        StatusCode::INTERNAL_SERVER_ERROR.into_response()
     }
 }
 
