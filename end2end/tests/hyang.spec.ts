@@ -54,6 +54,17 @@ test('황금향에 이름을 지어 주고, 지우면 황금향이라고 불러�
   await expect(page.getByRole('img', { name: /^황금향이 / })).toBeVisible();
 });
 
+test('지금 모습을 그림으로 받아 가족에게 보내요', async ({ page, service }) => {
+  await visit(page, service);
+  const link = page.getByRole('link', { name: '그림으로 받기' });
+  await expect(link).toHaveAttribute('download', 'hwanggeumhyang.png');
+  const picture = await page.request.get((await link.getAttribute('href')) ?? '');
+  expect(picture.headers()['content-type']).toBe('image/png');
+  // The width and the height, as the head of a PNG file says them.
+  const head = await picture.body();
+  expect([head.readUInt32BE(16), head.readUInt32BE(20)]).toEqual([960, 1120]);
+});
+
 test('자란 것은 한 번만 축하해요', async ({ page, service, mode }) => {
   await visit(page, service);
   if (mode === 'js') {

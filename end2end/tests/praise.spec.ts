@@ -97,6 +97,15 @@ test('두 분이 쓴 편지가 이튿날 아침에 함께 열리고, 답장이 �
     await eventually(page, '/letters', '이야기가 오래 남아요.');
   });
 
+  await test.step('편지가 잎이 되고, 모임 나무는 정원에 서 있어요', async () => {
+    await phone.goto('/hyang');
+    await phone.getByText('잎마다 담긴 마음').click();
+    await expect(phone.getByText(`${one.name} 님의 고마운 마음에서 돋은 잎이에요.`).first()).toBeVisible();
+    await phone.getByRole('link', { name: '우리 마을 정원' }).click();
+    await expect(phone.getByRole('listitem').filter({ hasText: '우리 모임' }).first()).toBeVisible();
+    await phone.goto('/letters');
+  });
+
   await test.step('답장 한 줄을 보내요', async () => {
     const letter = phone.getByRole('listitem').filter({ hasText: '덕분에 많이 웃었어요.' });
     await letter.getByText('답장 한 줄').first().click();

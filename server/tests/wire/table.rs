@@ -115,7 +115,6 @@ pub const ACCESS: &[Row] = &[
     call("/api/times-draft", &[], [401, 200, 200, 200]),
     call("/api/home", &[], [401, 200, 200, 200]),
     call("/api/hyang", &[], [401, 200, 200, 200]),
-    call("/api/hyang-look", &[], [401, 200, 200, 200]),
     call("/api/name-tree", &[], [401, 200, 200, 200]),
     call("/api/see-growth", &[], [401, 200, 200, 200]),
     call("/api/letters", &[], [401, 200, 200, 200]),

@@ -38,6 +38,8 @@ pub struct Home {
     pub new_letters: u64,
     /// What can be seen of their 황금향.
     pub look: Look,
+    /// Whether it is a seed that has no name yet.
+    pub unnamed: bool,
     /// The present moment.
     pub now: Moment,
 }
@@ -45,9 +47,9 @@ pub struct Home {
 /// The home of the person who is signed in.
 #[server(prefix = "/api", endpoint = "home")]
 pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError> {
-    use crate::features::hyang::api::my_look;
+    use crate::features::hyang::hyang_of;
     use crate::server;
-    use domain::people::waiting::crowded;
+    use domain::{people::waiting::crowded, praise::hyang::Stage};
     let member = server::member()?;
     let backend = server::backend()?;
     let choices = backend.choices(&member.id).await?;
@@ -70,10 +72,11 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
     } else {
         None
     };
-    let look = my_look().await?;
+    let tree = hyang_of(&backend, &member).await?;
     let lists = backend.waiting_lists(&member).await?;
     Ok(Home {
-        look,
+        unnamed: tree.name.is_none() && tree.look.stage == Stage::Seed,
+        look: tree.look,
         lists,
         on_break_until: member.on_break_until(now),
         new_letters,

@@ -31,8 +31,8 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn HomeView(home: Home) -> impl IntoView {
     let t = use_text();
-    let Home { name, welcomed, unverified, groups, waiting, lists, to_thank, on_break_until, new_letters, look, now } =
-        home;
+    let Home { name, welcomed, unverified, groups, waiting, lists, .. } = home.clone();
+    let Home { to_thank, on_break_until, new_letters, look, unnamed, now, .. } = home;
     let (groups, next_page) = (groups.items, groups.next);
     let next = groups.iter().filter_map(|group| group.next.as_ref()).map(|next| next.starts_at).min();
     let greeting = t.hyang_at_home(next, now, new_letters > 0, look.resting);
@@ -48,7 +48,9 @@ fn HomeView(home: Home) -> impl IntoView {
     view! {
         <Page title=t.home.heading>
             // While a door is open, its button must be on the first screen.
-            {open.is_empty().then(|| view! { <p class="lead">{(t.home.greeting)(&name)}</p> <AtHome look greeting /> })}
+            {open
+                .is_empty()
+                .then(|| view! { <p class="lead">{(t.home.greeting)(&name)}</p> <AtHome look greeting unnamed /> })}
             {use_viewer()
                 .told("verified")
                 .then(|| view! { <Notice close="/home">{t.verify.done}</Notice> })}
@@ -77,13 +79,14 @@ fn HomeView(home: Home) -> impl IntoView {
 
 /// Their 황금향, which greets and leads to its own page.
 #[component]
-fn AtHome(look: Look, greeting: String) -> impl IntoView {
+fn AtHome(look: Look, greeting: String, unnamed: bool) -> impl IntoView {
     let t = use_text();
     view! {
         <a class="hyang-home" href="/hyang">
             <Character look label=t.character.to_it />
             <span class="bubble">{greeting}</span>
         </a>
+        {unnamed.then(|| view! { <p><a href="/hyang#tree-name">{t.character.name_heading}</a></p> })}
     }
 }
 

@@ -1,7 +1,6 @@
 //! A person's 황금향, as the browser asks for it.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::praise::look::Look;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -40,14 +39,6 @@ pub async fn my_hyang() -> Result<HyangPageView, AppError> {
     let member = server::member()?;
     let tree = serve::hyang_of(&server::backend()?, &member).await?;
     Ok(HyangPageView { tree, draft: server::draft().await?.unwrap_or_default() })
-}
-
-/// What can be seen of the 황금향 of the person who is signed in.
-#[server(prefix = "/api", endpoint = "hyang-look")]
-pub async fn my_look() -> Result<Look, AppError> {
-    use super::serve;
-    use crate::server;
-    Ok(serve::hyang_of(&server::backend()?, &server::member()?).await?.look)
 }
 
 /// Gives the 황금향 a name; an empty one gives it the name of all others back.
