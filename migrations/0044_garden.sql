@@ -10,4 +10,5 @@ update small_group set
     tree = (select count(*) from attendance a join meeting t on t.id = a.meeting_id where t.group_id = small_group.id)
          + (select count(*) from praise p join meeting t on t.id = p.meeting_id
             where t.group_id = small_group.id and (p.opened_at is not null or p.lapsed_at is not null));
-create index small_group_garden on small_group (area, meets_until, id);
+create index small_group_garden on small_group (area, meets_until);
+create index small_group_bed on small_group (area, id);

@@ -15,7 +15,10 @@ pub use self::{
     answer::{own_path, page_telling, redirect, show},
     browser::forget_browser,
     caller::{Caller, backend, caller, id, member, organizer},
-    draft::{PageDraft, chosen, draft, hand_over, handed_over, keep, reject, reject_one, typed, without_draft},
+    draft::{
+        PageDraft, chosen, draft, hand_over, handed_over, keep, names_a_draft, reject, reject_one, superseded, typed,
+        without_draft,
+    },
     left::{Left, LeftToWeb, WaitingForm},
     query::{decoded, query_value},
     sent::{Kept, Sent},

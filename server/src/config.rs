@@ -93,6 +93,11 @@ impl Settings {
         self.public_url.starts_with("https://")
     }
 
+    /// Whether others than who sits at this machine may come, with or without https.
+    pub fn is_open(&self) -> bool {
+        self.is_public() || !self.addr.ip().is_loopback()
+    }
+
     /// Reads the settings, or says all that is wrong with them.
     pub fn read(raw: &RawSettings, demo: bool) -> Result<Self, Problems> {
         raw::read(raw, demo)

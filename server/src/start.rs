@@ -61,8 +61,8 @@ pub enum StartError {
     Installation(#[from] InstallationError),
     /// A demonstration, whose passwords everybody knows, would be open to the world.
     #[error(
-        "this is a demonstration, and HGH_PUBLIC_URL is open to everybody, who may read its passwords in the source: say --demo \
-         twice if that is meant"
+        "this is a demonstration, and HGH_PUBLIC_URL or HGH_ADDR is open to others, who may read its passwords in the source: say \
+         --demo twice if that is meant"
     )]
     PublicDemo,
     /// The database could not be asked.
@@ -204,7 +204,7 @@ fn texter(settings: &Settings) -> Result<Texter, TextSetup> {
 /// Fills an empty database with the demonstration, and writes down its log-ins.
 pub async fn demo(settings: &Settings, backend: &Backend) -> Result<(), DemoStartError> {
     backend.seed_demo().await?;
-    if settings.is_public() {
+    if settings.is_open() {
         backend.draw_demo_organizers_password().await?;
     }
     let line = |person: DemoLogin| format!("{}\t{}\t{}", person.name, person.login, person.password);
@@ -217,7 +217,7 @@ pub async fn demo(settings: &Settings, backend: &Backend) -> Result<(), DemoStar
 
 /// Refuses to show a demonstration to the world unless that was asked for twice, whenever it was made.
 pub async fn refuse_public_demo(settings: &Settings, backend: &Backend, said: u8) -> Result<(), StartError> {
-    if settings.is_public() && said < 2 && backend.is_demo().await? {
+    if settings.is_open() && said < 2 && backend.is_demo().await? {
         return Err(StartError::PublicDemo);
     }
     Ok(())

@@ -12,4 +12,4 @@ pub mod view;
 
 pub use self::page::HyangPage;
 #[cfg(feature = "ssr")]
-pub use self::serve::hyang_of;
+pub use self::serve::seen_of;

@@ -38,6 +38,12 @@ impl Caller {
         })
     }
 
+    /// The names and values of all cookies whose names begin so.
+    pub fn cookies_beginning<'a>(&'a self, beginning: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let all = self.cookie_headers.iter().flat_map(|header| header.split(';'));
+        all.filter_map(|cookie| cookie.trim().split_once('=')).filter(move |(name, _)| name.starts_with(beginning))
+    }
+
     /// What the frame of the page needs to know about the person.
     pub fn viewer(&self, stored: Viewer) -> Viewer {
         let Some(member) = &self.member else { return stored };

@@ -25,8 +25,10 @@ use crate::{
 
 /// The query parameter that names a draft.
 const QUERY: &str = "draft";
-/// The cookie that holds one.
-const COOKIE: &str = "draft";
+/// What the names of cookies begin with that hold one each: two tabs of one page do not take each other's.
+const COOKIE: &str = "draft-";
+/// So many drafts of one page are kept, the newest: a third would leave no room in the head of a request.
+const AT_ONCE: usize = 2;
 /// Browsers keep cookies of 4,096 bytes, name and attributes among them.
 const MAX_SEALED: usize = 3_600;
 /// Seconds for which a draft can be opened again: a telephone call may come between.
@@ -153,7 +155,9 @@ pub fn keep(caller: &Caller, page: &str, kept: &Kept) -> Option<(String, String)
         return None;
     }
     let secure = if caller.backend.is_https() { "; Secure" } else { "" };
-    let cookie = format!("{COOKIE}={sealed}; Path={path}; Max-Age={LIFE}; HttpOnly; SameSite=Lax{secure}");
+    // In their order: the older ones are told by their names.
+    let name = format!("{COOKIE}{:013}-{}", caller.backend.now().unix_ms(), id.get(..6)?);
+    let cookie = format!("{name}={sealed}; Path={path}; Max-Age={LIFE}; HttpOnly; SameSite=Lax{secure}");
     let glue = if page.contains('?') { '&' } else { '?' };
     Some((format!("{page}{glue}{QUERY}={id}"), cookie))
 }
@@ -168,8 +172,25 @@ fn kept_here() -> Result<Option<Kept>, AppError> {
 /// What the cookie holds that the address of the page names.
 fn kept_for(caller: &Caller) -> Option<Kept> {
     let (_, asked) = query(&caller.page).find(|(name, _)| *name == QUERY)?;
-    let opened = caller.cookies(COOKIE).find_map(|sealed| unfolded(&caller.backend.open_from_browser(sealed)?));
-    opened.filter(|(id, _)| id == asked).map(|(_, kept)| kept)
+    let all = caller.cookies_beginning(COOKIE);
+    let mut opened = all.filter_map(|(_, sealed)| unfolded(&caller.backend.open_from_browser(sealed)?));
+    opened.find(|(id, _)| id == asked).map(|(_, kept)| kept)
+}
+
+/// Whether an address names a draft.
+pub fn names_a_draft(address: &str) -> bool {
+    query(address).any(|(name, _)| name == QUERY)
+}
+
+/// The cookies by which a browser forgets drafts of the page at this path but for the newest.
+pub fn superseded(caller: &Caller, path: &str) -> Vec<String> {
+    let mut names: Vec<&str> = caller.cookies_beginning(COOKIE).map(|(name, _)| name).collect();
+    names.sort_unstable();
+    let older = names.len().saturating_sub(AT_ONCE);
+    let secure = if caller.backend.is_https() { "; Secure" } else { "" };
+    let is_ours = |name: &&&str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    let forget = |name: &&str| format!("{name}=; Path={path}; Max-Age=0; HttpOnly; SameSite=Lax{secure}");
+    names.iter().take(older).filter(is_ours).map(forget).collect()
 }
 
 /// Hangul in a form is half as long once it is deflated, and a cookie is short.

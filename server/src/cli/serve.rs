@@ -19,7 +19,7 @@ pub async fn run(settings: Settings, args: ServeArgs, stop: Stop) -> ExitCode {
         tracing::warn!("{warning}");
     }
     // Only a demonstration that was said twice comes to serve at a public address.
-    let practice = settings.is_public() && args.demo > 0;
+    let practice = settings.is_open() && args.demo > 0;
     let backend = match stop.bound(START_GRACE, begin(&settings, args)).await {
         Some(Ok(backend)) => backend,
         Some(Err(exit)) => return exit,
@@ -41,7 +41,7 @@ async fn begin(settings: &Settings, args: ServeArgs) -> Result<Backend, ExitCode
         tracing::warn!(?file, "THE CALENDAR IS READ FROM A FILE: this is for tests, never for real people");
         Clock::File(file)
     });
-    if args.demo == 1 && settings.is_public() {
+    if args.demo == 1 && settings.is_open() {
         return Err(fail(EXIT_CONFIG, &start::StartError::PublicDemo.to_string()));
     }
     let backend = match start::backend(settings, calendar).await {

@@ -4,6 +4,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use domain::people::limit::{Limit, Limits};
 use secrecy::{ExposeSecret, SecretString};
+use tracing_subscriber::{EnvFilter, filter::LevelFilter};
 
 use super::{
     Problems, Settings,
@@ -102,6 +103,7 @@ pub fn read(raw: &RawSettings, demo: bool) -> Result<Settings, Problems> {
     let mail_from = problems.take("HGH_MAIL_FROM", raw.mail_from.parse());
     let address = problems.take("HGH_LIMIT_ADDRESS", raw.limit_address.parse::<Limit>());
     let account = problems.take("HGH_LIMIT_ACCOUNT", raw.limit_account.parse::<Limit>());
+    let log = problems.take("HGH_LOG", log_filter(&raw.log));
     let log_format = problems.take("HGH_LOG_FORMAT", log_format(&raw.log_format));
     let room = raw.room.read(&mut problems, demo);
     let ai = raw.ai.read(&mut problems);
@@ -120,7 +122,7 @@ pub fn read(raw: &RawSettings, demo: bool) -> Result<Settings, Problems> {
             mail_from: mail_from?,
             help_phone: raw.help_phone.clone().filter(|number| !number.is_empty()),
             limits: Limits { address: address?, account: account? },
-            log: raw.log.clone(),
+            log: log?,
             log_format: log_format?,
             room: room?,
             zoom_webhook: zoom_webhook?,
@@ -129,4 +131,13 @@ pub fn read(raw: &RawSettings, demo: bool) -> Result<Settings, Problems> {
         })
     })();
     all.ok_or(problems)
+}
+
+/// What is logged: a level, or levels by name, as in `info,sqlx=warn`. A word that is neither would silence all else.
+fn log_filter(text: &str) -> Result<String, String> {
+    let is_known = |part: &str| part.is_empty() || part.contains(['=', '[']) || part.parse::<LevelFilter>().is_ok();
+    if let Some(word) = text.split(',').map(str::trim).find(|part| !is_known(part)) {
+        return Err(format!("{word} is no level: off, error, warn, info, debug or trace"));
+    }
+    EnvFilter::try_new(text).map(|_| text.to_owned()).map_err(|error| error.to_string())
 }

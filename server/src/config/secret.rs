@@ -1,6 +1,7 @@
 //! Secrets: given, read from a file, or made on the first start.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, DirBuilder, OpenOptions},
     io::{self, Write},
     os::unix::fs::{DirBuilderExt, OpenOptionsExt},
@@ -15,6 +16,9 @@ const KEY_FILE: &str = "secret.key";
 
 /// The shortest secret: 32 letters of base64 hold 192 bits, more than anybody tries.
 const SHORTEST: usize = 32;
+
+/// So many of them differ at least: of 32 that are drawn by chance some twenty do, while a word said again and again has few.
+const DIFFERENT: usize = 12;
 
 /// A secret as it stands in the environment, which other users of the machine cannot read.
 pub fn from_environment(name: &str) -> Option<SecretString> {
@@ -62,11 +66,12 @@ pub fn key(given: Option<SecretString>, data: &Path, sqlite: bool) -> Result<Sec
 }
 
 fn long_enough(key: SecretString) -> Result<SecretString, String> {
-    if key.expose_secret().chars().count() >= SHORTEST {
+    let different: BTreeSet<char> = key.expose_secret().chars().collect();
+    if key.expose_secret().chars().count() >= SHORTEST && different.len() >= DIFFERENT {
         return Ok(key);
     }
     Err(format!(
-        "it has fewer than {SHORTEST} letters and could be guessed; `openssl rand -base64 32` makes a good one"
+        "it has fewer than {SHORTEST} letters, or fewer than {DIFFERENT} different ones, and could be guessed; `openssl rand -base64 32` makes a good one"
     ))
 }
 

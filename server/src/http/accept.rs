@@ -37,6 +37,9 @@ use crate::stop::Stop;
 
 /// Headers of ours take less than 2 KiB; this leaves room for proxies.
 const HEADER_BYTES: usize = 16 * 1024;
+/// Requests of one connection at once: more than a page asks for, while the bodies of two hundred, as is usual, would fill the
+/// memory from one address.
+const STREAMS: u32 = 32;
 /// A pause after a failed accept, so that a process without file descriptors does not spin.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
@@ -115,6 +118,7 @@ impl Acceptor {
         let mut builder = Builder::new(TokioExecutor::new());
         let Patience { head, .. } = admission.patience;
         builder.http1().timer(TokioTimer::new()).header_read_timeout(head).max_buf_size(HEADER_BYTES);
+        builder.http2().max_concurrent_streams(STREAMS);
         builder.http2().timer(TokioTimer::new()).keep_alive_interval(Some(head)).keep_alive_timeout(head);
         let places = Places::new(admission.places);
         Self { builder, router, admission, places, closing: CancellationToken::new(), connections: TaskTracker::new() }

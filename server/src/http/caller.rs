@@ -67,7 +67,9 @@ pub async fn read(web: &Web, parts: &Parts) -> Result<(Caller, Viewer), StatusCo
         elsewhere: in_kakao(&parts.headers).then(|| elsewhere(&web.public_url, &caller.page)),
         help_phone: web.help_phone.clone(),
         texts: web.texts,
-        true_for: caller.member.is_some().then(|| web.backend.now().rest_of_day() / SECOND + 1),
+        // A page that was opened by an address of its own says 내일 as well, and stays open for days.
+        true_for: (caller.member.is_some() || caller.page.starts_with("/answer/"))
+            .then(|| web.backend.now().rest_of_day() / SECOND + 1),
         practice: web.practice,
         form_key: caller.member.is_some().then(|| web.backend.draw_token()),
         ..viewer(kept(&parts.headers, web.cookies))

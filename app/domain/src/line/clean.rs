@@ -14,8 +14,8 @@ const COLOURFUL: char = '\u{FE0F}';
 const COLOURLESS: char = '\u{FE0E}';
 /// Puts a digit on a key.
 const KEYCAP: char = '\u{20E3}';
-/// A cell of Braille without dots: it is no blank by its class, and looks like one.
-const EMPTY_BRAILLE: char = '\u{2800}';
+/// A cell of Braille without dots, and two hieroglyphs that are blanks: they are none by their class, and look like some.
+const EMPTY: [char; 3] = ['\u{2800}', '\u{13441}', '\u{13442}'];
 
 /// A text as it is meant: composed (Hangul typed on a Mac arrives decomposed), blanks and line breaks run
 /// together to one blank, without what cannot be seen, whether it came from a telephone's contacts, from a
@@ -41,7 +41,7 @@ fn without_unseen(typed: &str) -> String {
     let mut rest = typed.chars().peekable();
     while let Some(c) = rest.next() {
         match c {
-            c if c.is_whitespace() || c == EMPTY_BRAILLE => kept.push(' '),
+            c if c.is_whitespace() || EMPTY.contains(&c) => kept.push(' '),
             JOINER | COLOURFUL | COLOURLESS if belongs_to_emoji(c, &kept, rest.peek().copied()) => kept.push(c),
             c if is_unseen(c) => {}
             c => kept.push(c),

@@ -10,6 +10,10 @@ const OFFICES: &str = "운영자 운영쟈 운영좌 운영진 운영팀 운영�
     모데레이터 오피셜 공식계정 공식채널 공식운영 공식안내 공식상담 공식직원 스태프 스탭 스탶 스텝진 시스템 웹마스터 직원 알림봇 \
     서포터 헬프데스크 호스트지기";
 
+/// What an office is for, and what it is: each of the first with each of the second claims one.
+const OFFICE_FOR: &str = "운영 관리 고객 상담 안내 보안";
+const OFFICE_IS: &str = "부 단 회 요원 도우미 사무소 소 계 문의 데스크 팀";
+
 /// Words that claim an office where nothing else stands in the name.
 const OFFICES_ALONE: &str = "방장 공식 공지 안내 운영봇 본부 본사 센터 봇 호스트 총괄 마스터";
 
@@ -35,7 +39,9 @@ const HONEST_IN_LATIN: &str = "badminton falstaff";
 pub fn claims_office(name: &str) -> bool {
     let small = small(name);
     let without_digits: String = small.chars().filter(|c| !c.is_numeric()).collect();
-    in_hangul(&hangul(&small))
+    // ㅈr is read as 자 by whoever is young enough.
+    in_hangul(&hangul(&small.replace('r', "ㅏ")))
+        || in_hangul(&hangul(&small))
         || OFFICES_IN_HANJA.split_whitespace().any(|word| without_digits.replace(' ', "").contains(word))
         || in_latin(&latin(&small))
         || in_latin(&latin(&without_digits))
@@ -46,7 +52,9 @@ fn in_hangul(name: &str) -> bool {
     let read = |word: &str| if loose { apart(word) } else { word.to_owned() };
     let claims = without(read(name), HONEST.split_whitespace().map(read));
     let bare = bare(name);
+    let kinds = |of: &'static str| OFFICE_IS.split_whitespace().map(move |is| format!("{of}{is}"));
     OFFICES.split_whitespace().any(|word| claims.contains(&read(word)))
+        || OFFICE_FOR.split_whitespace().flat_map(kinds).any(|word| claims.contains(&read(&word)))
         || OFFICES_ALONE.split_whitespace().any(|word| read(bare) == read(word))
 }
 
@@ -142,6 +150,17 @@ mod tests {
         "운영자팀봇",
         "담당자",
         "오피셜",
+        "운영부",
+        "운영단",
+        "운영요원",
+        "운영도우미",
+        "관리사무소",
+        "관리부",
+        "고객문의",
+        "보안팀",
+        "운영ㅈr",
+        "관리ㅈr",
+        "админ",
     ];
 
     const CLAIMS_NOTHING: &[&str] = &[

@@ -10,12 +10,14 @@ fn read(typed: &str) -> Result<String, FieldError> {
 }
 
 /// What shows nothing by itself: fillers, blanks, joiners, marks of direction and of form, tags, lone accents.
-const NOTHING: [&str; 34] = [
+const NOTHING: [&str; 36] = [
     "\u{3164}",
     "\u{115F}",
     "\u{1160}",
     "\u{FFA0}",
     "\u{2800}",
+    "\u{13441}",
+    "\u{13442}",
     "\u{200D}",
     "\u{200B}",
     "\u{200C}",

@@ -58,7 +58,7 @@ impl Password {
     /// Reads what was typed, untrimmed: a blank belongs to the password. Whether it is easy to guess is judged
     /// where it is set, by a library that pages need not carry.
     pub fn parse(typed: &str) -> Result<Self, FieldError> {
-        let typed: String = typed.nfc().collect();
+        let typed: String = pasted(typed).nfc().collect();
         match typed.chars().count() {
             0 => Err(FieldError::Required),
             n if n < Self::MIN => Err(FieldError::TooShort { min: Self::MIN }),
@@ -70,7 +70,7 @@ impl Password {
     /// Takes what was typed at log-in, where no rule is checked: the hash decides. What is longer than any
     /// password stays longer by one character, so that it fits none.
     pub fn attempt(typed: &str) -> Self {
-        Self(typed.nfc().take(Self::MAX + 1).collect())
+        Self(pasted(typed).nfc().take(Self::MAX + 1).collect())
     }
 
     /// The characters, for judging how easily they are guessed.
@@ -82,6 +82,13 @@ impl Password {
     pub fn as_bytes(&self) -> &[u8] {
         self.0.as_bytes()
     }
+}
+
+/// A password without what nobody can see or type at its ends, where copying leaves it; blanks may be meant.
+fn pasted(typed: &str) -> &str {
+    let is_left =
+        |c: char| c.is_control() || matches!(c, '\u{FEFF}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}');
+    typed.trim_matches(is_left)
 }
 
 #[cfg(test)]

@@ -5,13 +5,18 @@ use serde::{Deserialize, Serialize};
 
 use super::hyang::Stage;
 use crate::{
-    base::{id::Id, moment::Moment},
+    base::{
+        id::Id,
+        moment::{DAY, Moment},
+    },
     group::{Group, GroupName},
     people::place::Area,
 };
 
 /// So many trees of each part of Jeju are drawn: more would hide one another on a telephone.
 pub const DRAWN: usize = 6;
+/// A tree stands so long after the last meeting of its group: a season, in which its people see it bear fruit.
+const STANDS: i64 = 13 * 7 * DAY;
 /// The harvest is announced so many days ahead, so that people can look forward to it.
 const AHEAD: i32 = 14;
 /// The harvest is in December, when 황금향 ripens.
@@ -25,6 +30,11 @@ pub fn stage_of(tree: u32) -> Stage {
     let stages =
         [(90, Stage::Golden), (60, Stage::GreenFruit), (35, Stage::Blossom), (15, Stage::Sapling), (3, Stage::Sprout)];
     stages.into_iter().find(|(from, _)| *from <= tree).map_or(Stage::Seed, |(_, stage)| stage)
+}
+
+/// Groups whose last meeting begins after this moment have a tree at another.
+pub fn stands_since(now: Moment) -> Moment {
+    now.plus(-STANDS)
 }
 
 /// The tree of a group.
@@ -45,7 +55,7 @@ pub struct GroupTree {
 pub struct Bed {
     /// Which part.
     pub area: Area,
-    /// How many groups that meet have their tree there.
+    /// How many groups have their tree there.
     pub groups: u64,
     /// Some of them: those of the person who looks, then the newest.
     pub trees: Vec<GroupTree>,

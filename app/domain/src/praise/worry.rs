@@ -70,18 +70,27 @@ pub struct Worry {
     pub name: String,
     /// What tells them from the namesakes of the list.
     pub mark: Option<Mark>,
-    /// The meeting that it is about.
-    pub meeting: Id<Meeting>,
-    /// What its group is called.
-    pub group: GroupName,
-    /// When that meeting began.
-    pub starts_at: Moment,
+    /// The meeting that it is about; nothing of a letter, for the meeting would tell who wrote it.
+    pub about: Option<WorryingMeeting>,
     /// What they wrote.
     pub text: String,
     /// When.
     pub at: Moment,
+    /// What an organizer noted who looked before they wrote more.
+    pub noted: Option<String>,
     /// The letter that it is about, if it is about one.
     pub letter: Option<WorryingLetter>,
+}
+
+/// A meeting about which somebody is worried.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorryingMeeting {
+    /// Its id.
+    pub id: Id<Meeting>,
+    /// What its group is called.
+    pub group: GroupName,
+    /// When it began.
+    pub starts_at: Moment,
 }
 
 /// A letter that somebody asked organizers to look at.

@@ -48,9 +48,21 @@ texts! {
             "It bears green fruit.",
             "Its fruit is golden.",
         ];
-        all(area: Area) =
-            format!("{} 나무 모두 보기", area.ko()),
-            format!("See all trees of {}", area.en());
+        all(area: Area) -> &'static str =
+            match area {
+                Area::JejuCity => "제주시 나무 모두 보기",
+                Area::Seogwipo => "서귀포시 나무 모두 보기",
+                Area::East => "동쪽 나무 모두 보기",
+                Area::West => "서쪽 나무 모두 보기",
+                Area::Undecided => "아직 자리를 정하지 않은 나무 모두 보기",
+            },
+            match area {
+                Area::JejuCity => "See all trees of Jeju City",
+                Area::Seogwipo => "See all trees of Seogwipo",
+                Area::East => "See all trees of the east",
+                Area::West => "See all trees of the west",
+                Area::Undecided => "See all trees without a place yet",
+            };
         back = "지도로 돌아가기", "Back to the map";
         harvest_near(day: &str) =
             format!("{day}은 우리 마을이 황금향을 따는 날이에요. 어느 나무에 열매가 열렸는지 보러 오세요."),

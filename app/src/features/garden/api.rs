@@ -1,7 +1,7 @@
 //! The garden, as the browser asks for it.
 
 use domain::{
-    base::{moment::Moment, page::Page},
+    base::page::Page,
     people::place::Area,
     praise::garden::{Bed, GroupTree, Harvest},
 };
@@ -13,14 +13,12 @@ use crate::error::AppError;
 /// What stands on `/garden`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GardenView {
-    /// Every part of Jeju.
+    /// Every part of Jeju, unless one is looked at by itself.
     pub beds: Vec<Bed>,
     /// What is to be said of the harvest, if anything.
     pub harvest: Option<Harvest>,
     /// The one part that is looked at by itself, with some of its trees.
     pub bed: Option<(Area, Page<GroupTree>)>,
-    /// The present moment.
-    pub now: Moment,
 }
 
 /// The garden, and of the part of Jeju whose key is named all trees, page by page.
@@ -32,14 +30,12 @@ pub async fn look_at_garden(
     use crate::server;
     let member = server::member()?;
     let backend = server::backend()?;
-    let beds = backend.garden(&member.id).await?;
-    let bed = match Area::parse(&area) {
+    let (beds, bed) = match Area::parse(&area) {
         Some(area) => {
             let after = domain::base::page::Key::parse(&after);
-            Some((area, backend.bed(&member.id, area, after.as_ref()).await?))
+            (Vec::new(), Some((area, backend.bed(&member.id, area, after.as_ref()).await?)))
         }
-        None => None,
+        None => (backend.garden(&member.id).await?, None),
     };
-    let now = backend.now();
-    Ok(GardenView { beds, harvest: domain::praise::garden::harvest(now), bed, now })
+    Ok(GardenView { beds, harvest: domain::praise::garden::harvest(backend.now()), bed })
 }

@@ -26,11 +26,11 @@ pub fn GardenPage() -> impl IntoView {
 #[component]
 fn Garden(view: GardenView) -> impl IntoView {
     let t = use_text();
-    let GardenView { beds, harvest, bed, now } = view;
+    let GardenView { beds, harvest, bed } = view;
     let groups = beds.iter().map(|bed| bed.groups).sum::<u64>();
     let harvest = harvest.map(|harvest| match harvest {
         Harvest::Today => t.garden.harvest_today.to_owned(),
-        Harvest::Near(day) => (t.garden.harvest_near)(&day.day_said(now, t.language)),
+        Harvest::Near(day) => (t.garden.harvest_near)(&day.day_dated(t.language)),
     });
     view! {
         <Page title=t.garden.heading>

@@ -120,10 +120,11 @@ fn One(worry: Worry, draft: StoredValue<Draft<DeskForm, DeskField>>, now: Moment
     let place = format!("worry-{id}");
     let called = t.told_apart(&(t.organize.called)(&worry.name), worry.mark.as_ref());
     // Where a letter came from is for whoever looks, with a reason.
-    let meeting = worry.letter.is_none().then(|| {
-        let about = (t.worry.about)(&t.group_name(&worry.group), &worry.starts_at.said(now, t.language));
-        view! { <p><a href=format!("/organize/meetings/{}", worry.meeting)>{about}</a></p> }
+    let meeting = worry.about.map(|meeting| {
+        let about = (t.worry.about)(&t.group_name(&meeting.group), &meeting.starts_at.said(now, t.language));
+        view! { <p><a href=format!("/organize/meetings/{}", meeting.id)>{about}</a></p> }
     });
+    let noted = worry.noted.map(|note| view! { <p class="hint">{(t.worry.noted)(&note)}</p> });
     let words = match (&worry.letter, worry.text.is_empty()) {
         (Some(_), _) => view! { <p>{t.worry.letter}</p> }.into_any(),
         (None, true) => view! { <p>{t.worry.no_words}</p> }.into_any(),
@@ -134,6 +135,7 @@ fn One(worry: Worry, draft: StoredValue<Draft<DeskForm, DeskField>>, now: Moment
             <h3><a href=format!("/organize/members/{}", worry.member)>{called.clone()}</a></h3>
             {meeting}
             {words}
+            {noted}
             {worry.letter.map(|letter| view! { <About letter id=id.clone() called=called.clone() draft /> })}
             <p class="hint">{worry.at.said(now, t.language)}</p>
             <Desk field=DeskField::Note id called draft />

@@ -22,8 +22,11 @@ pub(crate) fn marked(meeting: &Id<Meeting>, member: &Id<Member>) -> String {
     format!("{meeting} {member}")
 }
 
-/// Reads what an address is about and the mark; each is written in one way only.
-pub(crate) fn read<T>(token: &str) -> Option<(Id<T>, [u8; 16])> {
+/// Reads what an address is about and the mark; each is written in one way only. What was copied along with it is left out: a
+/// full stop, a bracket, what messengers hang behind.
+pub(crate) fn read<T>(pasted: &str) -> Option<(Id<T>, [u8; 16])> {
+    let mut parts = pasted.split(|c: char| !c.is_ascii_alphanumeric());
+    let token = parts.find(|part| part.len() == 2 * ULID_LEN)?;
     let (about, mark) = token.split_at_checked(ULID_LEN)?;
     let mark: Id<Mark> = mark.parse().ok()?;
     Some((about.parse().ok()?, Ulid::from_string(mark.as_str()).ok()?.to_bytes()))
@@ -50,6 +53,21 @@ mod tests {
         assert!(token.len() < 80 && token.bytes().all(|byte| byte.is_ascii_alphanumeric()), "{token}");
         assert!(!token.contains(member.as_str()));
         assert_eq!(read(&token), Some((meeting, Secret::new("a").answer_mark(&marked(&meeting, &member)))));
+    }
+
+    #[test]
+    fn what_was_copied_along_with_an_address_is_left_out() {
+        let (meeting, member) = ids();
+        let token = token(&Secret::new("a"), &meeting, &member);
+        for pasted in [
+            format!("{token}."),
+            format!("{token})"),
+            format!("<{token}>"),
+            format!("{token}&fbclid=1"),
+            format!("{token}요"),
+        ] {
+            assert_eq!(read::<Meeting>(&pasted).map(|(about, _)| about), Some(meeting), "{pasted}");
+        }
     }
 
     #[test]

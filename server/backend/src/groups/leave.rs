@@ -11,7 +11,7 @@ use super::repair::call_off;
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},
-    store::{candidates, events, meetings::guests, members, memberships, praises, rounds, row},
+    store::{candidates, events, figures, meetings::guests, members, memberships, praises, rounds, row},
 };
 
 /// There is no such group for this person.
@@ -62,6 +62,7 @@ impl Backend {
         self.parts.store.note_erased(&mut tx, now).await?;
         for group in &seats {
             let group = row::id(group)?;
+            figures::of_group(&mut tx, &group).await?;
             if memberships::people(&mut tx, &group).await?.is_empty() {
                 call_off(&mut tx, &group, now).await?;
             }

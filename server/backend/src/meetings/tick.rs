@@ -21,6 +21,7 @@ use crate::{
     store::{
         StoreError,
         meetings::{
+            self,
             attendance::{self, NewNote},
             beside::{self, BesideState},
         },
@@ -143,6 +144,8 @@ impl Backend {
         if by == other || !memberships::has(&mut tx, group, other).await? {
             return Err(BesideRefusal::NotFound.into());
         }
+        // Two names said at one moment are said one after the other: before one telephone sit two.
+        meetings::hold(&mut tx, &meeting.id).await?;
         if !beside::has_tapped(&mut tx, &meeting.id, by).await? {
             return Err(BesideRefusal::NotJoined.into());
         }

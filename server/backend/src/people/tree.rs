@@ -16,18 +16,30 @@ use crate::{
     store::{StoreError, Unrecorded, members::trees, praises},
 };
 
+/// Praise that somebody received and could read.
+pub struct PraiseReceived {
+    /// How often for what.
+    pub kinds: Vec<(PraiseKind, u32)>,
+    /// How often in all.
+    pub letters: u32,
+    /// How often in words.
+    pub in_words: u32,
+}
+
 impl Backend {
     /// What a member calls their 황금향, and how much of its growth they have seen.
     pub async fn own_tree(&self, member: &Id<Member>) -> Result<OwnTree, StoreError> {
         trees::find(&mut *self.parts.store.read().await?, member).await
     }
 
-    /// How often a member was praised for what, and how often in words.
-    pub async fn praise_by_kind(&self, member: &Id<Member>) -> Result<(Vec<(PraiseKind, u32)>, u32), StoreError> {
+    /// How often a member was praised, for what, and how often in words.
+    pub async fn praise_received(&self, member: &Id<Member>) -> Result<PraiseReceived, StoreError> {
         let all = praises::letters::counts(&mut *self.parts.store.read().await?, member).await?;
         let of = |kind| all.iter().filter(|same| same.kinds.contains(&kind)).map(|same| same.letters).sum();
         let kinds = PraiseKind::ALL.into_iter().map(|kind| (kind, of(kind))).collect();
-        Ok((kinds, all.iter().map(|same| same.with_words).sum()))
+        let (letters, in_words) =
+            all.iter().fold((0, 0), |(letters, in_words), same| (letters + same.letters, in_words + same.with_words));
+        Ok(PraiseReceived { kinds, letters, in_words })
     }
 
     /// Gives a member's 황금향 a name, or back the one that all have.

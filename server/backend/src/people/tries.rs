@@ -89,11 +89,12 @@ struct Count {
 }
 
 impl Try<'_> {
-    /// All that this try counts for: first the address, which bounds the number of rows.
+    /// All that this try counts for: first the widest network of the address, so that one in its limit adds no rows for all
+    /// the smaller ones within it.
     fn counts(&self, limits: &Limits) -> Vec<Count> {
         let (purpose, networks) = (self.purpose.key(), networks(self.address));
         let household = networks.first().map(|(network, _)| network.clone()).unwrap_or_default();
-        let by_address = networks.into_iter().map(|(network, times)| Count {
+        let by_address = networks.into_iter().rev().map(|(network, times)| Count {
             scope: format!("{purpose}:address"),
             subject: token_hash(&network),
             limit: Limit { tries: limits.address.tries * times, ..limits.address },

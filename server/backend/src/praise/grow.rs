@@ -11,7 +11,7 @@ use domain::{
     praise::{
         growth::{self, GrowthEvent, GrowthKind, NewGrowth},
         hyang::Hyang,
-        seal::SealedLetter,
+        seal::{COMPANY, SealedLetter},
     },
 };
 use tokio::time::sleep;
@@ -40,6 +40,13 @@ pub(super) fn from_letter(to: Id<Member>, letter: &SealedLetter) -> Vec<(Id<Memb
         all.push((from, NewGrowth::at(meeting, GrowthKind::WroteSoon)));
     }
     all
+}
+
+/// What grows from a letter without a name that stays unread: where it could be of one person only, the reader's tree does
+/// not, for they would know from whom it was.
+pub(super) fn from_unread(to: Id<Member>, letter: &SealedLetter) -> Vec<(Id<Member>, NewGrowth)> {
+    let all = from_letter(to, letter).into_iter();
+    all.filter(|(of, _)| *of != to || letter.come_into_question >= COMPANY).collect()
 }
 
 impl Backend {

@@ -12,7 +12,7 @@ use domain::{
 };
 use ulid::Ulid;
 
-use super::grow::from_letter;
+use super::grow::{from_letter, from_unread};
 use crate::{
     Backend,
     groups::tell::letters::{NewLetter, contacts_of},
@@ -33,7 +33,7 @@ impl Backend {
     /// Opens what is due this morning and says for how many readers: the operation of a worker's round. A morning that is
     /// done is not looked at again; where something failed it is, and what was opened stays opened.
     pub async fn open_praise(&self) -> Result<usize, StoreError> {
-        let (now, morning) = (self.now(), morning(self.now()));
+        let morning = morning(self.now());
         let mark = morning.unix_ms().to_string();
         if settings::get(&mut *self.parts.store.read().await?, settings::LETTERS_OPENED).await? == Some(mark.clone()) {
             return Ok(0);
@@ -44,7 +44,7 @@ impl Backend {
             let Some(last) = readers.last() else { break };
             after = last.to_string();
             for reader in &readers {
-                match repeated(|| self.open_for(reader, morning, now)).await {
+                match repeated(|| self.open_for(reader, morning)).await {
                     Ok(some) => opened += usize::from(some),
                     Err(StoreError::Left) => {}
                     // One whose letters cannot be opened keeps nobody else waiting.
@@ -65,7 +65,9 @@ impl Backend {
     }
 
     /// Opens what is due for one reader, with all that hangs on it, and says whether anything was.
-    async fn open_for(&self, reader: &Id<Member>, morning: Moment, now: Moment) -> Result<bool, StoreError> {
+    async fn open_for(&self, reader: &Id<Member>, morning: Moment) -> Result<bool, StoreError> {
+        // At this reader's turn: what is opened is newer than what they have looked at meanwhile.
+        let now = self.now();
         let mut tx = self.parts.store.begin_for(reader).await?;
         // Two who wrote to each other grow by both letters: workers that open one each would wait for one another.
         settings::hold(&mut tx, settings::LETTERS_OPENED).await?;
@@ -75,14 +77,14 @@ impl Backend {
         let (mut came, mut moved, mut grown) = (false, false, Vec::new());
         for letter in opened.into_iter().filter_map(found) {
             // Another worker may have been faster.
-            if sealed::open(&mut tx, &letter.id, now).await? {
+            if sealed::open(&mut tx, &letter.id, letter.signed, now).await? {
                 grown.extend(from_letter(*reader, letter));
                 came = true;
             }
         }
         for letter in unread.into_iter().filter_map(found) {
             if sealed::let_lapse(&mut tx, &letter.id, now).await? {
-                grown.extend(from_letter(*reader, letter));
+                grown.extend(from_unread(*reader, letter));
                 moved = true;
             }
         }

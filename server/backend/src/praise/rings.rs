@@ -24,6 +24,11 @@ use crate::{
     },
 };
 
+/// From when on thanks are looked at for rings.
+fn rings_since(now: Moment) -> Moment {
+    now.plus(-RING_WEEKS * 7 * DAY)
+}
+
 impl Backend {
     /// Has an event not count, for a reason: what is shown of the tree stays as it is until the rest has caught up. Asked
     /// twice, it is done once.
@@ -53,9 +58,8 @@ impl Backend {
 
     /// Pairs of people who of late thanked one another and hardly anybody else.
     pub async fn rings(&self, _by: &Organizer, after: Option<&Key>) -> Result<Page<Ring>, StoreError> {
-        let since = self.now().plus(-RING_WEEKS * 7 * DAY);
         let mut conn = self.parts.store.read().await?;
-        let found = rings::page(&mut conn, since, from_oldest(after), one_more(LINES)).await?;
+        let found = rings::page(&mut conn, rings_since(self.now()), from_oldest(after), one_more(LINES)).await?;
         let mut page = Page::of(found, LINES, |ring| Key::new(&ring.one.0.id));
         let mut people: Vec<Person> =
             page.items.iter().flat_map(|ring| [&ring.one.0, &ring.other.0]).cloned().collect();
@@ -69,7 +73,8 @@ impl Backend {
         Ok(page)
     }
 
-    /// What is between two people, of the newest meeting first: who thanked whom, and not in which words.
+    /// What is between two people of a ring, of the newest meeting first: who thanked whom, and not in which words. Between any
+    /// others nothing is shown: whoever wrote without a name would be found there.
     pub async fn growth_between(
         &self,
         _by: &Organizer,
@@ -79,7 +84,8 @@ impl Backend {
         let newest = (Moment::from_unix_ms(i64::MAX), AFTER_ALL);
         let from = after.and_then(Key::moment).unwrap_or(newest);
         let mut conn = self.parts.store.read().await?;
-        let found = rings::between(&mut conn, pair, from, one_more(LINES)).await?;
+        let is_ring = rings::are_one(&mut conn, pair, rings_since(self.now())).await?;
+        let found = if is_ring { rings::between(&mut conn, pair, from, one_more(LINES)).await? } else { Vec::new() };
         let mut page = Page::of(found, LINES, |line| Key::at(line.met_at, &line.id));
         let mut people: Vec<Person> = page.items.iter().map(|line| line.of.clone()).collect();
         namesakes::mark(&mut conn, &mut people, &[]).await?;

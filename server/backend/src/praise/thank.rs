@@ -144,9 +144,10 @@ impl Backend {
             Some(text) => worries::put(&mut tx, &self.new_id(), by, text).await?,
             None => worries::take_back(&mut tx, by).await?,
         };
-        let done = [(news, Verb::Thank), (worried, Verb::Worry)].into_iter().filter(|(done, _)| *done);
-        let events: Vec<_> = done.map(|(_, verb)| self.event(Actor::Member(*from), verb, id)).collect();
-        Ok(tx.commit(events).await?)
+        // Not about which meeting: who read there that somebody wrote would know from whom a letter without a name is.
+        let thanked = news.then(|| self.own_event(from, Verb::Thank));
+        let worried = worried.then(|| self.event(Actor::Member(*from), Verb::Worry, id));
+        Ok(tx.commit(thanked.into_iter().chain(worried).collect::<Vec<_>>()).await?)
     }
 
     /// Says it to one person, and says whether that is news.

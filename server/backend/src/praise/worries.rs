@@ -60,8 +60,12 @@ impl Backend {
             let mut tx = backend.parts.store.begin_single().await?;
             let about = worries::find(&mut tx, &id).await?.ok_or(WorryRefusal::NotFound)?;
             let news = worries::look(&mut tx, &id, &by.member().id, &note, backend.now()).await?;
-            let event = || backend.event(&by, Verb::LookAtWorry, &about.meeting).for_whom(&about.member);
-            Ok(tx.commit(news.then(event)).await?)
+            // Where a letter came from is told by its meeting, so of a letter it is an event about its reader alone.
+            let event = match about.letter {
+                Some(_) => backend.event(&by, Verb::LookAtWorry, &about.member),
+                None => backend.event(&by, Verb::LookAtWorry, &about.meeting).for_whom(&about.member),
+            };
+            Ok(tx.commit(news.then_some(event)).await?)
         })
         .await
     }

@@ -21,7 +21,7 @@ use std::{sync::Arc, time::Duration};
 
 use domain::{base::id::Id, people::member::Member};
 use sqlx::{
-    Any, AnyPool, Row,
+    Any, AnyPool, Executor, Row,
     any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers},
     migrate::{Migrate, MigrateError, Migrator},
     pool::PoolConnection,
@@ -53,6 +53,8 @@ const CHECKED: usize = 24 * 1024;
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 /// A health check that waits longer than this for the write lock says that writes are slow, which is not ready.
 const READY_TIMEOUT: Duration = Duration::from_secs(2);
+/// Whoever waits longer than this for a row that somebody holds is told to come back, with all that they typed.
+const LOCK_PATIENCE: &str = "set lock_timeout = '4s'";
 /// Connections to `PostgreSQL` of one process; its default limit of 100 leaves room for replicas.
 const POSTGRES_CONNECTIONS: u32 = 16;
 
@@ -77,7 +79,16 @@ impl Store {
             Some("postgres" | "postgresql") => Self::open_postgres(url).await?,
             _ => return Err(OpenError::Address),
         };
-        MIGRATIONS.run(&store.writer).await.map_err(|error| refused(error, store.dialect))?;
+        let mut conn = store.writer.acquire().await?;
+        if store.dialect == Dialect::Postgres {
+            // Of two that start at once one migrates, and the other waits for as long as that takes.
+            conn.execute("set lock_timeout = 0").await?;
+        }
+        MIGRATIONS.run(&mut *conn).await.map_err(|error| refused(error, store.dialect))?;
+        if store.dialect == Dialect::Postgres {
+            conn.execute(LOCK_PATIENCE).await?;
+        }
+        drop(conn);
         Ok(store)
     }
 
@@ -103,7 +114,10 @@ impl Store {
     }
 
     async fn open_postgres(url: &str) -> Result<Self, OpenError> {
-        let pool = pool(POSTGRES_CONNECTIONS).connect_with(address(url)?).await?;
+        let pool = pool(POSTGRES_CONNECTIONS)
+            .after_connect(|conn, _| Box::pin(async move { conn.execute(LOCK_PATIENCE).await.map(drop) }))
+            .connect_with(address(url)?)
+            .await?;
         check_versions(&mut *pool.acquire().await?, Dialect::Postgres).await?;
         Ok(Self { writer: pool.clone(), reader: pool, dialect: Dialect::Postgres, file: None, _lock: None })
     }
@@ -181,7 +195,13 @@ impl Store {
                 // What was written for the check alone takes no room.
                 file.empty_log(&mut *self.writer.acquire().await?).await;
             }
-            None => tx.rollback().await,
+            None => {
+                // PostgreSQL says only to a write that it takes none, as one does that is a copy of another.
+                if self.file.is_none() {
+                    settings::put(&mut tx, settings::LAST_CHECK, "a").await?;
+                }
+                tx.rollback().await;
+            }
         }
         Ok(fits)
     }

@@ -70,6 +70,20 @@ pub async fn use_up_sent(db: &mut Conn, member: &Id<Member>, now: Moment) -> Res
     Ok(())
 }
 
+/// Whether a key was sent to a member that opens until after this moment and was not used.
+pub async fn was_sent(db: &mut Conn, member: &Id<Member>, until: Moment, now: Moment) -> Result<bool, StoreError> {
+    let (count,): (i64,) = query_as(
+        "select count(*) from login_key
+         where member_id = $1 and made_by is null and used_at is null and expires_at > $2 and expires_at > $3",
+    )
+    .bind(member.as_str())
+    .bind(until.unix_ms())
+    .bind(now.unix_ms())
+    .fetch_one(db)
+    .await?;
+    Ok(count > 0)
+}
+
 /// Whose key this was, and the password they have now, if it was used and would not have expired yet.
 pub async fn used(
     db: &mut Conn,

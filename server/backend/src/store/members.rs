@@ -176,6 +176,7 @@ pub async fn set_circumstances(db: &mut Conn, id: &Id<Member>, told: &Circumstan
         .execute(&mut *db)
         .await?
         .expect_rows(1)?;
+    figures::areas_of(db, id).await?;
     query("delete from member_slot where member_id = $1").bind(id.as_str()).execute(&mut *db).await?;
     for slot in told.slots.iter() {
         query("insert into member_slot (member_id, slot) values ($1, $2)")

@@ -117,7 +117,7 @@ async fn letters_of_one_moment_are_shown_once_though_more_arrive() {
         let (kinds, id) = (Vec::new(), rng.id(by.at));
         let thanks = Thanks { to: people[0], kinds, note, again: true, apart: false, signed: true };
         assert!(said::put(&mut tx, &id, by, &thanks).await.unwrap());
-        assert!(sealed::open(&mut tx, &id, by.at).await.unwrap());
+        assert!(sealed::open(&mut tx, &id, true, by.at).await.unwrap());
         tx.commit(Unrecorded::Test).await.unwrap();
     };
     for from in 1..=2 * CARDS + 1 {

@@ -190,9 +190,10 @@ async fn the_wish_of_the_later_meeting_counts_and_the_engine_reads_both_kinds() 
     assert!(read().await.is_empty());
     say(0, 1, true, &meeting).await;
     say(2, 0, false, &meeting).await;
+    say(1, 0, true, &meeting).await;
     let first = read().await;
     assert_eq!((&first[&ids[0]].again, &first[&ids[2]].apart), (&vec![people[1].id], &vec![people[0].id]));
-    assert_eq!(first.len(), 2, "{first:?}");
+    assert_eq!(first.len(), 3, "{first:?}");
     let next = world.backend.meetings_of(&people[0], &group).await.unwrap().unwrap().remove(1);
     crate::cast::wind_to(&world, next.starts_at);
     for person in &people[..3] {
@@ -201,9 +202,12 @@ async fn the_wish_of_the_later_meeting_counts_and_the_engine_reads_both_kinds() 
     world.advance_calendar(70 * MINUTE);
     say(2, 0, true, &next).await;
     say(0, 1, false, &next).await;
+    let thanked = vec![warm(&people[0], "고마웠어요")].into();
+    world.backend.thank(&people[1], &next.id, &thanked).await.unwrap();
     let later = read().await;
     assert_eq!((&later[&ids[0]].apart, &later[&ids[2]].again), (&vec![people[1].id], &vec![people[0].id]));
     assert!(later[&ids[0]].again.is_empty() && later[&ids[2]].apart.is_empty(), "{later:?}");
+    assert_eq!(later[&ids[1]].again, [people[0].id], "thanks without a wish take none back");
 }
 
 #[tokio::test]

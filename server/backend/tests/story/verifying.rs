@@ -9,7 +9,7 @@ use backend::{
     testing::{PASSWORD, World},
 };
 use domain::{
-    base::moment::{DAY, HOUR},
+    base::moment::{DAY, HOUR, MINUTE},
     people::{key::KeyNumber, login::Login, member::Member, person::Password},
     text::KO,
 };
@@ -130,6 +130,7 @@ async fn whoever_forgot_the_password_of_a_mobile_number_gets_the_key_by_text() {
     for _ in 0..5 {
         world.backend.forgot(&login, &KO, HERE).await.unwrap();
         world.run_due_jobs().await;
+        world.advance(2 * MINUTE);
     }
     let keys: Vec<_> = world.texts().into_iter().filter(|text| text.key.is_some()).collect();
     assert_eq!(keys.len(), 3, "three an hour");

@@ -24,7 +24,8 @@ pub async fn of_group(State(web): State<Web>, at: AtGroup) -> Response {
 
 /// `GET /calendar/{secret}.ics`: fetched again and again by the calendar of whoever was shown the address.
 pub async fn of_member(State(web): State<Web>, Path(file): Path<String>) -> Response {
-    let Some(token) = file.strip_suffix(".ics") else { return StatusCode::NOT_FOUND.into_response() };
+    // What was copied along behind it is left out.
+    let Some((token, _)) = file.rsplit_once(".ics") else { return StatusCode::NOT_FOUND.into_response() };
     answer(member(&web, token).await)
 }
 

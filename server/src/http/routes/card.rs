@@ -1,8 +1,10 @@
 //! A picture of a person's own 황금향, to send to whom they like.
 
+use std::time::Duration;
+
 use app::{
     error::{AppError, NoField},
-    features::hyang::hyang_of,
+    features::hyang::seen_of,
     ui::svg_document,
 };
 use axum::{
@@ -16,14 +18,16 @@ use resvg::{
     tiny_skia::{Color, Pixmap, Transform},
     usvg::{Options, Tree},
 };
-use tokio::{sync::Semaphore, task::spawn_blocking};
+use tokio::{sync::Semaphore, task::spawn_blocking, time::timeout};
 
 use crate::http::{Web, caller::signed_in, session::Visit};
 
 /// How wide the picture is, in pixels: sharp on a telephone held upright, and small enough for a message.
 const WIDTH: u32 = 960;
-/// So many are drawn at once: each takes a core for a moment, and pages go first.
+/// So many are drawn at once: each takes a core for a moment, and pages go first. Whoever hangs up frees no place early.
 static AT_ONCE: Semaphore = Semaphore::const_new(1);
+/// Whoever waits longer is asked to come back: so many others wait, or one asks again and again.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// `GET /hyang/card.png`: the drawing alone, without a name or a word of anybody.
 pub async fn card(State(web): State<Web>, Extension(visit): Extension<Visit>) -> Response {
@@ -32,13 +36,19 @@ pub async fn card(State(web): State<Web>, Extension(visit): Extension<Visit>) ->
         Ok(None) => return Redirect::to("/login?next=/hyang").into_response(),
         Err(status) => return status.into_response(),
     };
-    let look = match hyang_of(&web.backend, &member).await {
+    let Ok(Ok(turn)) = timeout(PATIENCE, AT_ONCE.acquire()).await else {
+        return AppError::<NoField>::Busy.status().into_response();
+    };
+    let look = match seen_of(&web.backend, &member).await {
         Ok(view) => to_send(view.look),
         Err(error) => return AppError::<NoField>::from(error).status().into_response(),
     };
-    let turn = AT_ONCE.acquire().await;
-    let drawn = spawn_blocking(move || drawn(&look)).await.ok().flatten();
-    drop(turn);
+    let drawing = spawn_blocking(move || {
+        let drawn = drawn(&look);
+        drop(turn);
+        drawn
+    });
+    let drawn = drawing.await.ok().flatten();
     if let Some(picture) = drawn {
         ([(header::CONTENT_TYPE, "image/png")], picture).into_response()
     } else {

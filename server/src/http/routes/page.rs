@@ -1,10 +1,11 @@
 //! Pages, which stand at every address that is not another route.
 
+use app::server::superseded;
 use axum::{
     extract::{Request, State},
     response::{IntoResponse, Response},
 };
-use http::{HeaderValue, Method, StatusCode, Uri};
+use http::{HeaderValue, Method, StatusCode, Uri, header};
 
 use crate::http::{
     Web, caller,
@@ -26,9 +27,14 @@ pub async fn page(State(web): State<Web>, request: Request) -> Response {
             Err(status) => return status.into_response(),
         },
     };
+    let older = superseded(&who.0, parts.uri.path());
     match render::page(&web, who, &address).await {
         Ok(page) => {
-            let answer = page.answer(&parts.headers);
+            let mut answer = page.answer(&parts.headers);
+            // What the cache keeps is the page, not this answer.
+            for cookie in older.iter().filter_map(|cookie| HeaderValue::try_from(cookie).ok()) {
+                answer.headers_mut().append(header::SET_COOKIE, cookie);
+            }
             if let Some((key, page)) = key.filter(|_| parts.method == Method::GET).zip(page.for_others()) {
                 web.cache.put(key, page);
             }

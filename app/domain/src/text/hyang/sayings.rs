@@ -115,8 +115,8 @@ texts! {
             ["편지가 왔어요. 같이 읽어요.", "누가 고운 말을 보내셨어요.", "봉투에서 좋은 냄새가 나요."],
             ["A letter has come. Let us read it.", "Somebody sent kind words.", "The envelope smells sweet."];
         soon: [&'static str; 3] =
-            ["곧 만나는 날이에요. 설레요.", "무슨 이야기를 하실지 궁금해요.", "그날 저도 살짝 듣고 있을게요."],
-            ["You meet soon. I am excited.", "I wonder what you will talk about.", "I will be listening a little, too."];
+            ["곧 만나는 날이에요. 설레요.", "무슨 이야기를 하실지 궁금해요.", "다녀오셔서 이야기해 주세요."],
+            ["You meet soon. I am excited.", "I wonder what you will talk about.", "Tell me about it when you are back."];
         resting: [&'static str; 3] =
             ["음냐… 이불 속이 따뜻해요.", "푹 쉬세요. 저는 여기 그대로 있어요.", "쉬는 것도 자라는 거래요."],
             ["Mmm… it is warm under the blanket.", "Have a good rest. I will be right here.", "They say that resting is growing, too."];

@@ -21,8 +21,8 @@ texts! {
         all_read = "다 읽었어요", "I have read them";
         reply = "답장 한 줄", "A line in answer";
         reply_hint =
-            "한 번만 보내실 수 있고, 쓴 분께 내일 아침에 전해 드려요.",
-            "You can send one, and the writer gets it tomorrow morning.";
+            "한 번만 보내실 수 있고, 쓴 분께 다음 아침 9시에 전해 드려요.",
+            "You can send one, and the writer gets it at nine the next morning.";
         send_reply = "답장 보내기", "Send my answer";
         replied = "보낸 답장", "My answer";
         trouble = "편지가 불편하신가요?", "Does this letter trouble you?";
@@ -50,13 +50,13 @@ texts! {
             match state {
                 SentState::Sealed => "아직 봉해져 있어요.",
                 SentState::Opened => "전해 드렸어요.",
-                SentState::Unread => "함께 섞일 편지가 없어서 읽히지 않았어요. 고르신 마음으로 그분의 황금향은 자랐어요.",
+                SentState::Unread => "함께 섞일 편지가 없어서 읽히지 않았어요. 쓰신 마음만큼 내 황금향은 자랐어요.",
             },
             match state {
                 SentState::Sealed => "It is still sealed.",
                 SentState::Opened => "It was given.",
                 SentState::Unread => {
-                    "No other letters came to go with it, so it stays unread. What you ticked still let their tree grow."
+                    "No other letters came to go with it, so it stays unread. Your own tree has grown by it."
                 }
             };
         reply = "온 답장", "The answer";

@@ -18,6 +18,7 @@ texts! {
         look = "누가 썼는지 확인하기", "See who wrote it";
         note = "살펴본 이야기", "What you did";
         note_hint = "다음에 돌볼 운영자를 위해 짧게 적어 주세요.", "A short note for whoever looks after this next.";
+        noted(note: &str) = format!("지난번에 살펴본 이야기: {note}"), format!("Noted at the last look: {note}");
         done = "살펴봤어요", "I looked at it";
         /// The name of a button, where a page has one for each person.
         for_person(word: &str, person: &str) = format!("{word}, {person}"), format!("{word}: {person}");

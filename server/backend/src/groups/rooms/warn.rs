@@ -3,7 +3,7 @@
 use domain::{
     base::moment::{DAY, MINUTE},
     delivery::NewsKind,
-    group::room::Roomless,
+    group::{offer::counts_from, room::Roomless},
     meeting::reminder::is_day,
     people::{login::Login, member::Member, role::Role},
     text::letter::filled,
@@ -28,15 +28,13 @@ const AT_ONCE: i64 = 200;
 const NAMED: usize = 20;
 
 impl Backend {
-    /// Tells every organizer which meetings of tomorrow have no room, once of each meeting, and says of how many: the operation
-    /// of a worker's round. They are told from nine in the morning on, so that there is a day to paste an address.
+    /// Tells every organizer which meetings until the end of tomorrow have no room, once of each meeting, and says of how many: the
+    /// operation of a worker's round. They are told by day, so that there is a day to paste an address; by night of what cannot
+    /// wait for the morning: whoever leaves takes a pasted room along, at any hour.
     pub async fn warn_of_roomless(&self) -> Result<usize, StoreError> {
         let now = self.now();
-        if !is_day(now) {
-            return Ok(0);
-        }
-        let tomorrow = now.plus(now.rest_of_day());
-        let (days, made_before) = ((tomorrow, tomorrow.plus(DAY)), now.plus(-JUST_MADE));
+        let until = if is_day(now) { now.plus(now.rest_of_day() + DAY) } else { counts_from(now) };
+        let (days, made_before) = ((now, until), now.plus(-JUST_MADE));
         let untold = roomless::untold(&mut *self.parts.store.read().await?, days, made_before, AT_ONCE).await?;
         if untold.is_empty() {
             return Ok(0);

@@ -122,14 +122,21 @@ async fn fitting(
     now: Moment,
 ) -> Result<Vec<Id<Member>>, Failed> {
     let ids: Vec<_> = people.iter().map(Id::as_str).collect();
-    let waiting = candidates::among(tx, &ids, now).await?;
+    // For whom a seat is kept already sits there as far as others are concerned: whoever must not meet them is not asked.
+    let kept: Vec<_> = offers::open_of_group(tx, group).await?.into_iter().map(|offer| offer.member).collect();
+    let all: Vec<_> = ids.iter().copied().chain(kept.iter().map(Id::as_str)).collect();
+    let waiting = candidates::among(tx, &all, now).await?;
     let asked = offers::asked_of(tx, &ids).await?;
-    people.retain(|id| waiting.iter().any(|one| one.id == *id) && !asked.contains(id));
+    people.retain(|id| waiting.iter().any(|one| one.id == *id) && !asked.contains(id) && !kept.contains(id));
     let seated = candidates::seated(tx, &[group.as_str()], now).await?;
     if people.is_empty() || seated.is_empty() {
         return Ok(Vec::new());
     }
     let first = move |mut standing: Standing| {
+        for id in kept {
+            // One who cannot sit there any more keeps nobody else away.
+            drop(standing.seat(id.as_str(), 0));
+        }
         people.retain(|id| standing.seat(id.as_str(), 0).is_ok());
         people.truncate(seats);
         people

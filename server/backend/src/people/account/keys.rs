@@ -1,7 +1,10 @@
 //! Keys (열쇠): the way back for who forgot the password, by mail or read out by an organizer.
 
 use domain::{
-    base::{id::Id, moment::HOUR},
+    base::{
+        id::Id,
+        moment::{HOUR, MINUTE},
+    },
     event::{Actor, Verb},
     people::{key::KeyNumber, login::Login, member::Member, person::Password},
     text::{Text, letter::Template},
@@ -27,6 +30,9 @@ pub(crate) const KEY_LIFE: i64 = HOUR;
 /// What somebody is told about their account: the subject and words of the mail, and the text.
 pub(in crate::people) type Notice = fn(&'static Text) -> (&'static str, &'static str, &'static Template);
 
+/// Whoever asks for a key again within this time has pressed twice: the letter is still on its way.
+const SECOND_CLICK: i64 = MINUTE;
+
 impl Backend {
     /// Sends a key to whoever has this log-in; the keys sent before open no more. The answer to the person is the same
     /// in any case, and so is the work: the message itself is a job's. After the third message of an hour there is no
@@ -46,8 +52,13 @@ impl Backend {
         let mut tx = self.parts.store.begin_single().await?;
         let known = members::credentials(&mut tx, login.as_str()).await?;
         let may_send = self.may_send_key(&mut tx, login.as_str()).await?;
+        // A second click is answered like the first, and does not take from the letter of the first its key.
+        let just_sent = match &known {
+            Some((id, _)) => keys::was_sent(&mut tx, id, now.plus(KEY_LIFE - SECOND_CLICK), now).await?,
+            None => false,
+        };
         let mut sent = None;
-        if let (Some((id, _)), true) = (known, may_send) {
+        if let (Some((id, _)), true, false) = (known, may_send, just_sent) {
             keys::use_up_sent(&mut tx, &id, now).await?;
             let hash = self.parts.secret.key_hash(&number);
             keys::insert(&mut tx, &hash, &id, None, now.plus(KEY_LIFE)).await?;

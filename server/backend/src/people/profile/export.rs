@@ -264,7 +264,12 @@ impl Export {
             news: held.letters.into_iter().map(ToldLetter::from).collect(),
             tree: Tree::new(held.grown, held.grown_from, held.voided),
             own_tree: held.own_tree.into(),
-            events: held.events.iter().map(|event| Done::of(event, &member.id)).collect(),
+            events: held
+                .events
+                .iter()
+                .filter(|event| Done::is_told(event, &member.id))
+                .map(|event| Done::of(event, &member.id))
+                .collect(),
         }
     }
 }

@@ -92,8 +92,10 @@ async fn met(db: &mut Conn, ids: &[&str]) -> Result<BTreeMap<String, Vec<Id<Memb
 
 /// What each was thanked for, as often as they were.
 async fn praised(db: &mut Conn, ids: &[&str]) -> Result<BTreeMap<String, Vec<PraiseKind>>, StoreError> {
-    static PRAISED: About =
-        About::new("select to_member, string_agg(kinds, ',') from praise where to_member", "group by to_member");
+    static PRAISED: About = About::new(
+        "select to_member, string_agg(kinds, ',') from praise where opened_at is not null and to_member",
+        "group by to_member",
+    );
     let rows: Vec<(String, String)> = PRAISED.ask(db, ids, &[]).await?;
     Ok(rows.into_iter().map(|(one, kinds)| (one, kinds.split(',').filter_map(PraiseKind::parse).collect())).collect())
 }

@@ -56,11 +56,12 @@ impl StoreError {
 
     /// Whether the database is away, busy or without means for the moment, so that it is worth coming back: classes 08,
     /// 53, 57 and 58 of `PostgreSQL` are connections, resources, an operator at work and the system below; 28 and 3D are told
-    /// to whoever would connect and may not, and 55000 if nobody may.
+    /// to whoever would connect and may not, and 55000 if nobody may; 25006 comes of one that takes no writes, 55P03 of a lock
+    /// that somebody holds for long.
     pub fn is_away(&self) -> bool {
         let Self::Database(error) = self else { return matches!(self, Self::Gone) };
         let down = self.code().is_some_and(|code| {
-            let class = ["08", "28", "3D", "53", "55000", "57", "58"]
+            let class = ["08", "25006", "28", "3D", "53", "55000", "55P03", "57", "58"]
                 .iter()
                 .any(|class| code.len() == 5 && code.starts_with(class));
             class || primary(&code).is_some_and(|code| [BUSY, LOCKED, READ_ONLY, IO, FULL, CANNOT_OPEN].contains(&code))

@@ -4,7 +4,7 @@ use domain::{
     base::{id::Id, moment::Moment},
     group::GroupName,
     people::{member::Member, place::Area},
-    praise::garden::{GroupTree, stage_of},
+    praise::garden::{GroupTree, stage_of, stands_since},
 };
 use sqlx::query_as;
 use sqlx_macros::FromRow;
@@ -33,14 +33,14 @@ impl TryFrom<TreeRow> for GroupTree {
     }
 }
 
-/// How many groups that still meet at this moment have their tree in each part of Jeju.
+/// How many groups have a tree at this moment in each part of Jeju.
 pub async fn counts(db: &mut Conn, now: Moment) -> Result<Vec<(Area, u64)>, StoreError> {
     let mut all = Vec::with_capacity(Area::ALL.len());
     for area in Area::ALL {
         // One after the other, each from the index: together it would be read from end to end.
         let (count,): (i64,) = query_as("select count(*) from small_group where area = $1 and meets_until > $2")
             .bind(area.key())
-            .bind(now.unix_ms())
+            .bind(stands_since(now).unix_ms())
             .fetch_one(&mut *db)
             .await?;
         all.push((area, row::number(count)?));
@@ -48,8 +48,8 @@ pub async fn counts(db: &mut Conn, now: Moment) -> Result<Vec<(Area, u64)>, Stor
     Ok(all)
 }
 
-/// The trees of groups that still meet in a part of Jeju, the newest first, before this id; whether each is one of this
-/// member's.
+/// The trees of a part of Jeju, the newest first, before this id; whether each is one of this
+/// member's. Sorted by the index of ids, whose newest stand nearly all: no index on both is looked for.
 pub async fn page(
     db: &mut Conn,
     area: Area,
@@ -62,11 +62,11 @@ pub async fn page(
         "select g.id, g.interest, g.number, g.tree,
                 cast(exists (select 1 from membership s
                         where s.group_id = g.id and s.member_id = $2 and s.left_at is null) as bigint) as mine
-         from small_group g where g.area = $1 and g.meets_until > $3 and g.id < $4 order by g.id desc limit $5",
+         from small_group g where g.area = $1 and g.meets_until + 0 > $3 and g.id < $4 order by g.id desc limit $5",
     )
     .bind(area.key())
     .bind(viewer.as_str())
-    .bind(now.unix_ms())
+    .bind(stands_since(now).unix_ms())
     .bind(before)
     .bind(most)
     .fetch_all(db)
@@ -74,7 +74,7 @@ pub async fn page(
     rows.into_iter().map(GroupTree::try_from).collect()
 }
 
-/// The trees of this member's groups that still meet, the newest first, each with its part of Jeju.
+/// The trees of this member's groups, the newest first, each with its part of Jeju.
 pub async fn own(db: &mut Conn, viewer: &Id<Member>, now: Moment) -> Result<Vec<(Area, GroupTree)>, StoreError> {
     #[derive(FromRow)]
     struct Own {
@@ -88,7 +88,7 @@ pub async fn own(db: &mut Conn, viewer: &Id<Member>, now: Moment) -> Result<Vec<
          where s.member_id = $1 and s.left_at is null and g.meets_until > $2 order by g.id desc",
     )
     .bind(viewer.as_str())
-    .bind(now.unix_ms())
+    .bind(stands_since(now).unix_ms())
     .fetch_all(db)
     .await?;
     rows.into_iter().map(|row| Ok((Area::parse(&row.area).unwrap_or(Area::Undecided), row.tree.try_into()?))).collect()

@@ -25,7 +25,8 @@ pub struct By<'a> {
     pub at: Moment,
 }
 
-/// Keeps what is said to somebody, in place of what was said before; says whether it could still be changed.
+/// Keeps what is said to somebody, in place of what was said before; says whether it could still be changed. It was written
+/// when it first had words, or a name: what waited for the other one's words is not to tell that a name has just been put to them.
 pub async fn put(db: &mut Conn, id: &Id<Letter>, by: By<'_>, thanks: &Thanks) -> Result<bool, StoreError> {
     let kinds: Vec<&str> = thanks.kinds.iter().map(|kind| kind.key()).collect();
     let done = query(
@@ -33,6 +34,8 @@ pub async fn put(db: &mut Conn, id: &Id<Letter>, by: By<'_>, thanks: &Thanks) ->
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          on conflict (meeting_id, from_member, to_member) do update
          set kinds = excluded.kinds, note = excluded.note, again = excluded.again, apart = excluded.apart,
+             created_at = case when praise.signed <> excluded.signed or (praise.kinds = '' and praise.note = '')
+                               then excluded.created_at else praise.created_at end,
              signed = excluded.signed
          where praise.opened_at is null and praise.lapsed_at is null",
     )

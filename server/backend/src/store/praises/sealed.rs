@@ -83,23 +83,31 @@ pub async fn of_reader(db: &mut Conn, reader: &Id<Member>, until: Moment) -> Res
     rows.into_iter().map(read).collect()
 }
 
-/// Opens a letter; says `false` if another process was faster, or its words have gone.
-pub async fn open(db: &mut Conn, id: &Id<Letter>, now: Moment) -> Result<bool, StoreError> {
-    let done = query("update praise set opened_at = $1 where id = $2 and opened_at is null and lapsed_at is null")
-        .bind(now.unix_ms())
-        .bind(id.as_str())
-        .execute(db)
-        .await?;
+/// Opens a letter; says `false` if another process was faster, its words have gone, or its writer changed whether they give
+/// their name.
+pub async fn open(db: &mut Conn, id: &Id<Letter>, signed: bool, now: Moment) -> Result<bool, StoreError> {
+    let done = query(
+        "update praise set opened_at = $1 where id = $2 and signed = $3 and (kinds <> '' or note <> '')
+         and opened_at is null and lapsed_at is null",
+    )
+    .bind(now.unix_ms())
+    .bind(id.as_str())
+    .bind(i64::from(signed))
+    .execute(db)
+    .await?;
     Ok(done.rows_affected() == 1)
 }
 
 /// Lets a letter stay unread; says `false` if another process was faster, or its words have gone.
 pub async fn let_lapse(db: &mut Conn, id: &Id<Letter>, now: Moment) -> Result<bool, StoreError> {
-    let done = query("update praise set lapsed_at = $1 where id = $2 and opened_at is null and lapsed_at is null")
-        .bind(now.unix_ms())
-        .bind(id.as_str())
-        .execute(db)
-        .await?;
+    let done = query(
+        "update praise set lapsed_at = $1 where id = $2 and signed = 0 and (kinds <> '' or note <> '')
+         and opened_at is null and lapsed_at is null",
+    )
+    .bind(now.unix_ms())
+    .bind(id.as_str())
+    .execute(db)
+    .await?;
     Ok(done.rows_affected() == 1)
 }
 

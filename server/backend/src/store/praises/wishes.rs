@@ -15,13 +15,14 @@ pub struct LastWishes {
     pub apart: Vec<Id<Member>>,
 }
 
-/// What each of these people said last about others, by id: of two meetings of the same two, the later one counts.
+/// What each of these people said last about others, by id: of two meetings of the same two, the later
+/// wish counts, and thanks without a wish take none back.
 pub async fn last(db: &mut Conn, ids: &[&str]) -> Result<BTreeMap<String, LastWishes>, StoreError> {
     static LAST: About = About::new(
         "select p.from_member, string_agg(case when p.apart = 1 then '-' else '+' end || p.to_member, ' ')
          from praise p join meeting t on t.id = p.meeting_id
          where not exists (select 1 from praise l join meeting s on s.id = l.meeting_id
-                           where l.from_member = p.from_member and l.to_member = p.to_member
+                           where l.from_member = p.from_member and l.to_member = p.to_member and (l.again = 1 or l.apart = 1)
                              and (s.starts_at > t.starts_at or (s.starts_at = t.starts_at and l.id > p.id)))
            and (p.again = 1 or p.apart = 1) and p.from_member",
         "group by p.from_member",

@@ -7,7 +7,7 @@ use domain::{
     people::member::Member,
     praise::{
         Letter,
-        worry::{DeskNote, Worry, WorryState, WorryText, WorryingLetter},
+        worry::{DeskNote, Worry, WorryState, WorryText, WorryingLetter, WorryingMeeting},
     },
 };
 use sqlx::{query, query_as};
@@ -17,12 +17,12 @@ use super::said::By;
 use crate::store::{Conn, StoreError, row};
 
 /// Keeps what worries somebody about a meeting, in place of what they wrote before; says whether that is news. What was
-/// written anew has not been looked at.
+/// written anew has not been looked at; what was noted at a look before stays for the next.
 pub async fn put(db: &mut Conn, id: &Id<Worry>, by: By<'_>, text: &WorryText) -> Result<bool, StoreError> {
     let done = query(
         "insert into worry (id, meeting_id, member_id, text, at) values ($1, $2, $3, $4, $5)
          on conflict (meeting_id, member_id) where praise_id is null do update
-         set text = excluded.text, at = excluded.at, looked_at = null, looked_by = null, note = null
+         set text = excluded.text, at = excluded.at, looked_at = null
          where worry.text <> excluded.text",
     )
     .bind(id.as_str())
@@ -118,6 +118,7 @@ struct WorryRow {
     starts_at: i64,
     text: String,
     at: i64,
+    noted: Option<String>,
     praise_id: Option<String>,
     praise_note: Option<String>,
     signed: Option<i64>,
@@ -133,6 +134,12 @@ impl TryFrom<WorryRow> for Worry {
             (Some(id), Some(name)) => Some((row::id(&id)?, name)),
             _ => None,
         };
+        let about = WorryingMeeting {
+            id: row::id(&found.meeting_id)?,
+            group: GroupName { interest: found.interest, number: row::number(found.number)? },
+            starts_at: row::moment(found.starts_at),
+        };
+        let about = found.praise_id.is_none().then_some(about);
         let letter = match found.praise_id {
             Some(id) => Some(WorryingLetter {
                 id: row::id(&id)?,
@@ -147,11 +154,10 @@ impl TryFrom<WorryRow> for Worry {
             member: row::id(&found.member_id)?,
             name: found.name,
             mark: None,
-            meeting: row::id(&found.meeting_id)?,
-            group: GroupName { interest: found.interest, number: row::number(found.number)? },
-            starts_at: row::moment(found.starts_at),
+            about,
             text: found.text,
             at: row::moment(found.at),
+            noted: found.noted,
             letter,
         })
     }
@@ -166,7 +172,7 @@ pub async fn page(
     most: i64,
 ) -> Result<Vec<Worry>, StoreError> {
     let rows: Vec<WorryRow> = query_as(
-        "select w.id, w.member_id, m.name, w.meeting_id, g.interest, g.number, t.starts_at, w.text, w.at,
+        "select w.id, w.member_id, m.name, w.meeting_id, g.interest, g.number, t.starts_at, w.text, w.at, w.note as noted,
                 w.praise_id, p.note as praise_note, p.signed, f.id as writer, f.name as writer_name
          from worry w join member m on m.id = w.member_id
          join meeting t on t.id = w.meeting_id join small_group g on g.id = t.group_id

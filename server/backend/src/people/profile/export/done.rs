@@ -1,6 +1,11 @@
 //! What was done by a member, to them or for them, in words.
 
-use domain::{base::id::Id, event::Event, people::member::Member, text::KO};
+use domain::{
+    base::id::Id,
+    event::{Event, Verb},
+    people::member::Member,
+    text::KO,
+};
 use serde::Serialize;
 
 /// Something that they did or that was done to them or for them, without a word about anybody else.
@@ -15,6 +20,12 @@ pub(super) struct Done {
 }
 
 impl Done {
+    /// Whether their file says it. That an organizer looked who wrote a letter is told to nobody but whoever looked: its reader
+    /// asked for it, and was promised that.
+    pub(super) fn is_told(event: &Event, member: &Id<Member>) -> bool {
+        event.verb != Verb::LookAtWriter || event.actor.person() == Some(member)
+    }
+
     /// An event, as their file says it.
     pub(super) fn of(event: &Event, member: &Id<Member>) -> Self {
         Self {
