@@ -36,6 +36,8 @@ pub struct Home {
     pub on_break_until: Option<Moment>,
     /// How many letters have come that they have not seen.
     pub new_letters: u64,
+    /// Whether a birthday card of the last days is open.
+    pub birthday_card: bool,
     /// What can be seen of their 황금향.
     pub look: Look,
     /// The present moment.
@@ -70,6 +72,7 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
     } else {
         None
     };
+    let birthday_card = backend.has_new_card(&member.id).await?;
     let look = my_look().await?;
     let lists = backend.waiting_lists(&member).await?;
     Ok(Home {
@@ -77,6 +80,7 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
         lists,
         on_break_until: member.on_break_until(now),
         new_letters,
+        birthday_card,
         unverified,
         waiting,
         welcomed,

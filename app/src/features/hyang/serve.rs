@@ -26,6 +26,7 @@ pub async fn hyang_of(backend: &Backend, member: &Member) -> Result<HyangView, S
     let soon = groups.iter().filter_map(|group| group.next.as_ref()).any(|next| next.starts_at <= now.plus(SOON));
     let mut life = life(hyang, backend.praise_by_kind(&member.id).await?);
     life.resting = member.on_break_until(now).is_some();
+    life.birthday = backend.is_birthday(&member.id).await?;
     life.letter = backend.new_letters(&member.id).await? > 0;
     life.lately = match (steps(hyang.points) > tree.seen, life.letter, soon) {
         (true, ..) => Lately::Grew,
@@ -49,5 +50,6 @@ fn life(hyang: Hyang, (kinds, in_words): (Vec<(PraiseKind, u32)>, u32)) -> Life 
         resting: false,
         lately: Lately::Nothing,
         letter: false,
+        birthday: false,
     }
 }
