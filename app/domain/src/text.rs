@@ -86,8 +86,8 @@ pub use self::{
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        BirthdayLetterText, BreakLetterText, ChangeText, MailText, PraiseLetterText, ProposalLetterText, ReminderText, RoomlessLetterText,
-        SeatLetterText, VoteLetterText,
+        BirthdayLetterText, BreakLetterText, ChangeText, MailText, PraiseLetterText, ProposalLetterText, ReminderText,
+        RoomlessLetterText, SeatLetterText, VoteLetterText,
         letter::{self, LetterText},
     },
     organize::{DeliveryText, GrowthText, MeetingText, OrganizeText, RollText, RoomText},

@@ -131,12 +131,18 @@ mod tests {
     #[test]
     fn a_birthday_is_a_day_that_there_is_in_some_year() {
         use BirthdayCalendar::{Lunar, Solar};
-        for (calendar, month, day) in [(Solar, "2", "29"), (Solar, "12", "31"), (Lunar, "2", "30"), (Lunar, "12", "1")] {
+        for (calendar, month, day) in [(Solar, "2", "29"), (Solar, "12", "31"), (Lunar, "2", "30"), (Lunar, "12", "1")]
+        {
             assert!(Birthday::parse(calendar, month, day).is_ok(), "{month}-{day}");
         }
-        for (calendar, month, day) in
-            [(Solar, "2", "30"), (Solar, "4", "31"), (Lunar, "1", "31"), (Solar, "13", "1"), (Lunar, "0", "1"), (Solar, "1", "x")]
-        {
+        for (calendar, month, day) in [
+            (Solar, "2", "30"),
+            (Solar, "4", "31"),
+            (Lunar, "1", "31"),
+            (Solar, "13", "1"),
+            (Lunar, "0", "1"),
+            (Solar, "1", "x"),
+        ] {
             assert_eq!(Birthday::parse(calendar, month, day), Err(FieldError::NotOffered), "{month}-{day}");
         }
         assert_eq!(Birthday::parse(Solar, "", "3"), Err(FieldError::NoDay));

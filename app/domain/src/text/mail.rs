@@ -12,8 +12,9 @@ mod seat;
 mod vote;
 
 pub use self::{
-    birthday::BirthdayLetterText, breaks::BreakLetterText, change::ChangeText, praise::PraiseLetterText, proposal::ProposalLetterText,
-    reminder::ReminderText, roomless::RoomlessLetterText, seat::SeatLetterText, vote::VoteLetterText,
+    birthday::BirthdayLetterText, breaks::BreakLetterText, change::ChangeText, praise::PraiseLetterText,
+    proposal::ProposalLetterText, reminder::ReminderText, roomless::RoomlessLetterText, seat::SeatLetterText,
+    vote::VoteLetterText,
 };
 
 texts! {

@@ -48,7 +48,13 @@ async fn near(world: &World, viewer: &Member, group: &Id<Group>) -> Vec<ComingBi
     world.backend.birthdays_near(&viewer.id, group).await.unwrap()
 }
 
-async fn sign(by: &Backend, who: &Member, group: &Id<Group>, card: &Id<BirthdayCard>, line: &str) -> Result<(), Failed<CardRefusal>> {
+async fn sign(
+    by: &Backend,
+    who: &Member,
+    group: &Id<Group>,
+    card: &Id<BirthdayCard>,
+    line: &str,
+) -> Result<(), Failed<CardRefusal>> {
     by.sign_card(&who.id, group, card, &Note::parse(line).unwrap()).await
 }
 
@@ -56,10 +62,12 @@ async fn cards(world: &World, who: &Member) -> Vec<BirthdayCard> {
     world.backend.birthday_cards(&who.id, None).await.unwrap().items
 }
 
-/// Who wrote what on the last card of somebody.
+/// Who wrote what on the last card of somebody, in the order of their names: the clock of a story stands still.
 async fn last_card(world: &World, who: &Member) -> Vec<(Option<String>, String)> {
     let lines = cards(world, who).await.remove(0).lines;
-    lines.into_iter().map(|line| (line.from, line.line)).collect()
+    let mut lines: Vec<_> = lines.into_iter().map(|line| (line.from, line.line)).collect();
+    lines.sort();
+    lines
 }
 
 /// To whom letters of this kind went, in the order of their names.
@@ -91,14 +99,16 @@ pub async fn two_cards(world: &World, who: &Member, other: &Member, [received, w
     let mut tx = world.store().begin().await.unwrap();
     for (of, by, line, opened) in [(who, other, received, Some(now)), (other, who, written, None)] {
         let card = world.new_id::<BirthdayCard>();
-        sqlx::query("insert into birthday_card (id, member_id, opens_at, begun_at, opened_at) values ($1, $2, $3, $3, $4)")
-            .bind(card.as_str())
-            .bind(of.id.as_str())
-            .bind(now)
-            .bind(opened)
-            .execute(&mut *tx)
-            .await
-            .unwrap();
+        sqlx::query(
+            "insert into birthday_card (id, member_id, opens_at, begun_at, opened_at) values ($1, $2, $3, $3, $4)",
+        )
+        .bind(card.as_str())
+        .bind(of.id.as_str())
+        .bind(now)
+        .bind(opened)
+        .execute(&mut *tx)
+        .await
+        .unwrap();
         sqlx::query("insert into birthday_line (id, card_id, writer_id, line, at) values ($1, $2, $3, $4, $5)")
             .bind(world.new_id::<BirthdayCard>().as_str())
             .bind(card.as_str())
@@ -127,7 +137,8 @@ async fn the_group_is_told_seven_days_before_and_the_card_is_opened_on_the_day()
     assert_eq!((found.person.id, found.opens_at.days_after(world.backend.now())), (people[0].id, 7));
     let letter = world.letters().into_iter().find(|one| one.body.contains("생일이에요")).unwrap();
     assert!(letter.body.contains(&format!("/groups/{group}#birthday")), "{}", letter.body);
-    for (who, line) in [(&people[1], "오래오래 건강하세요"), (&people[2], "축하해요"), (&people[1], "늘 건강하세요")] {
+    for (who, line) in [(&people[1], "오래오래 건강하세요"), (&people[2], "축하해요"), (&people[1], "늘 건강하세요")]
+    {
         sign(&world.backend, who, &group, &found.card, line).await.unwrap();
     }
     assert_eq!(near(&world, &people[1], &group).await[0].mine.as_deref(), Some("늘 건강하세요"));
@@ -137,7 +148,8 @@ async fn the_group_is_told_seven_days_before_and_the_card_is_opened_on_the_day()
     }
     assert!(!world.backend.is_birthday(&people[0].id).await.unwrap());
     assert_eq!(next_morning(&world).await, 1);
-    let expected = [("walker1", "늘 건강하세요"), ("walker2", "축하해요")].map(|(from, line)| (Some(from.to_owned()), line.to_owned()));
+    let expected = [("walker1", "늘 건강하세요"), ("walker2", "축하해요")]
+        .map(|(from, line)| (Some(from.to_owned()), line.to_owned()));
     assert_eq!(last_card(&world, &people[0]).await, expected);
     assert_eq!(told(&world, NewsKind::BirthdayCame).await, ["walker0"]);
     let letter = world.letters().pop().unwrap();

@@ -65,13 +65,12 @@ pub async fn due(
 
 /// Opens a card; says `false` if it is open, or was dropped.
 pub async fn open(db: &mut Conn, card: &Id<BirthdayCard>, now: Moment) -> Result<bool, StoreError> {
-    let done = query(
-        "update birthday_card set opened_at = $1 where id = $2 and opened_at is null and dropped_at is null",
-    )
-    .bind(now.unix_ms())
-    .bind(card.as_str())
-    .execute(db)
-    .await?;
+    let done =
+        query("update birthday_card set opened_at = $1 where id = $2 and opened_at is null and dropped_at is null")
+            .bind(now.unix_ms())
+            .bind(card.as_str())
+            .execute(db)
+            .await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -173,9 +172,8 @@ pub async fn opened(
     .bind(most)
     .fetch_all(db)
     .await?;
-    let card = |(id, at): (String, i64)| {
-        Ok(BirthdayCard { id: row::id(&id)?, opens_at: row::moment(at), lines: Vec::new() })
-    };
+    let card =
+        |(id, at): (String, i64)| Ok(BirthdayCard { id: row::id(&id)?, opens_at: row::moment(at), lines: Vec::new() });
     rows.into_iter().map(card).collect()
 }
 
