@@ -1,5 +1,4 @@
 //! Birthdays that are near in a group: who has one, and the card on which all others write a line.
-#![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
 use domain::{base::id::Id, group::Group, people::birthday::ComingBirthday};
 use leptos::{prelude::*, server_fn::ServerFn};
