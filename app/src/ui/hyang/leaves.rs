@@ -130,7 +130,9 @@ pub fn birthday(look: &Look) -> String {
         stroke("M-2 6Q-9 16-13 25M2 6Q9 16 12 26", "#d8453a", 4.),
         shape("M0 6C-7 0-16 0-17 7-16 14-7 13 0 8 7 13 16 14 17 7 16 0 7 0 0 6Z", "#f0695c"),
     ];
-    part("birthday", &at(x, y, 1.15, -8., &(ribbon.concat() + &flower())))
+    // In front of the lowest petals, else they hide the bow.
+    let ribbon = at(0., 12., 1., 0., &ribbon.concat());
+    part("birthday", &at(x, y, 1.15, -8., &(flower() + &ribbon)))
 }
 
 /// A golden fruit, as it hangs in the crown and lies in the basket.
