@@ -64,7 +64,7 @@ export async function stopsOf(page: Page, service: Service, role: Role): Promise
     await signIn(page.request, await whoHasMet(page, service));
     const group = await linkOn(page, '/home', /href="(\/groups\/[0-9A-Z]{26})"/);
     return [
-      ...plain(['/home', '/letters', '/letters/sent', '/hyang', '/garden', '/garden?area=seogwipo', '/profile', '/profile?saved', '/profile?changed', '/confirm', '/practice', '/waiting', '/welcome/interests', '/welcome/times']),
+      ...plain(['/home', '/letters', '/letters/sent', '/birthday', '/hyang', '/garden', '/garden?area=seogwipo', '/profile', '/profile?saved', '/profile?changed', '/confirm', '/practice', '/waiting', '/welcome/interests', '/welcome/times']),
       { route: '/groups/{id}', path: group },
       { route: '/groups/{id}/live', path: `${group}/live` },
       { route: '/groups/{id}/dial-in', path: `${group}/dial-in` },

@@ -19,7 +19,7 @@ use crate::features::{
     hyang::HyangPage,
     landing::LandingPage,
     legal::{AccessibilityPage, HelpPage, PrivacyPage, SoundPage, TermsPage},
-    letters::{LettersPage, SentPage},
+    letters::{BirthdayPage, LettersPage, SentPage},
     login::LoginPage,
     offline::OfflinePage,
     organize::{
@@ -70,6 +70,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/garden") view=GardenPage />
                 <Route path=path!("/letters") view=LettersPage />
                 <Route path=path!("/letters/sent") view=SentPage />
+                <Route path=path!("/birthday") view=BirthdayPage />
                 <Route path=path!("/profile") view=ProfilePage />
                 <Route path=path!("/organize") view=OrganizePage />
                 <Route path=path!("/organize/rounds") view=OrganizeRoundsPage />

@@ -44,11 +44,15 @@ pub enum NewsKind {
     SeatOffered,
     /// Letters of praise came, or answers to theirs.
     LettersCame,
+    /// Somebody of their group has a birthday soon.
+    BirthdayNear,
+    /// It is their birthday, and their card is open.
+    BirthdayCame,
 }
 
 impl NewsKind {
     /// Every kind.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Placed,
         Self::Transferred,
         Self::Joined,
@@ -67,6 +71,8 @@ impl NewsKind {
         Self::Roomless,
         Self::SeatOffered,
         Self::LettersCame,
+        Self::BirthdayNear,
+        Self::BirthdayCame,
     ];
 
     /// The word under which the database keeps it.
@@ -87,6 +93,8 @@ impl NewsKind {
             Self::Roomless => "roomless",
             Self::SeatOffered => "seat_offered",
             Self::LettersCame => "letters_came",
+            Self::BirthdayNear => "birthday_near",
+            Self::BirthdayCame => "birthday_came",
         }
     }
 

@@ -1,5 +1,6 @@
 //! People: who they are, how they get in, and what they tell about themselves.
 
+pub mod birthday;
 pub mod breaks;
 pub mod contact;
 pub mod interest;

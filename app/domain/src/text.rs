@@ -86,13 +86,13 @@ pub use self::{
     language::Language,
     legal::{CONSENT_VERSION, LegalText},
     mail::{
-        BreakLetterText, ChangeText, MailText, PraiseLetterText, ProposalLetterText, ReminderText, RoomlessLetterText,
-        SeatLetterText, VoteLetterText,
+        BirthdayLetterText, BreakLetterText, ChangeText, MailText, PraiseLetterText, ProposalLetterText, ReminderText,
+        RoomlessLetterText, SeatLetterText, VoteLetterText,
         letter::{self, LetterText},
     },
     organize::{DeliveryText, GrowthText, MeetingText, OrganizeText, RollText, RoomText},
     praise::{FeedbackText, HyangText, LettersText, SentText, WorryWords},
-    profile::{BreakText, ContactText, ProfileText},
+    profile::{BirthdayText, BreakText, ContactText, ProfileText},
     rounds::AdjustText,
     seats::{MendText, SeatText},
     site::{NavText, PagesText, SiteText, ViewText},
@@ -121,6 +121,7 @@ texts! {
         sayings: SayingsText = SayingsText::KO, SayingsText::EN;
         garden: GardenText = GardenText::KO, GardenText::EN;
         profile: ProfileText = ProfileText::KO, ProfileText::EN;
+        birthday: BirthdayText = BirthdayText::KO, BirthdayText::EN;
         breaks: BreakText = BreakText::KO, BreakText::EN;
         contact: ContactText = ContactText::KO, ContactText::EN;
         organize: OrganizeText = OrganizeText::KO, OrganizeText::EN;
@@ -137,6 +138,7 @@ texts! {
         break_letter: BreakLetterText = BreakLetterText::KO, BreakLetterText::EN;
         roomless_letter: RoomlessLetterText = RoomlessLetterText::KO, RoomlessLetterText::EN;
         praise_letter: PraiseLetterText = PraiseLetterText::KO, PraiseLetterText::EN;
+        birthday_letter: BirthdayLetterText = BirthdayLetterText::KO, BirthdayLetterText::EN;
         change: ChangeText = ChangeText::KO, ChangeText::EN;
         reminder: ReminderText = ReminderText::KO, ReminderText::EN;
         verify: VerifyText = VerifyText::KO, VerifyText::EN;

@@ -2,6 +2,7 @@
 
 pub mod api;
 mod beside;
+mod birthday;
 mod dial_in;
 mod host;
 mod leave;

@@ -1,6 +1,7 @@
 //! What a person told, to change, to take away and to erase.
 
 pub mod api;
+mod birthday;
 mod break_card;
 mod calendar;
 mod contact;

@@ -1,5 +1,6 @@
 //! Groups (모임) as their people see them.
 
+pub mod birthdays;
 pub mod breaks;
 pub mod host;
 pub(crate) mod input;

@@ -5,6 +5,7 @@ mod access;
 mod accounts;
 mod answers;
 mod backup;
+mod birthdays;
 mod breaks;
 mod cache;
 mod calendars;

@@ -36,6 +36,10 @@ verbs! {
     Rename => "rename",
     /// They named their tree.
     NameTree => "name_tree",
+    /// They told their birthday, or another one.
+    SetBirthday => "set_birthday",
+    /// They took it away.
+    RemoveBirthday => "remove_birthday",
     /// They changed what they log in with.
     ChangeLogin => "change_login",
     /// A code that proves their log-in was sent once more.
@@ -160,6 +164,8 @@ verbs! {
     Worry => "worry",
     /// Somebody answered a letter.
     AnswerLetter => "answer_letter",
+    /// Somebody wrote on the birthday card of another, wrote otherwise, or took that back.
+    SignCard => "sign_card",
     /// An organizer looked at what worries somebody.
     LookAtWorry => "look_at_worry",
     /// An organizer looked who wrote a letter without a name.

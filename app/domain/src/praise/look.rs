@@ -75,6 +75,8 @@ pub struct Life {
     pub lately: Lately,
     /// Whether a letter came that is not read yet.
     pub letter: bool,
+    /// Whether they have, or had within a week, a birthday that they told.
+    pub birthday: bool,
 }
 
 /// All that can be seen.
@@ -100,6 +102,8 @@ pub struct Look {
     pub letter: bool,
     /// Whether it sleeps under a blanket until its person is back.
     pub resting: bool,
+    /// Whether one more flower is open, with a ribbon: it is its person's birthday, or was within a week.
+    pub birthday: bool,
 }
 
 impl Look {
@@ -127,6 +131,7 @@ impl Look {
             letter: life.letter,
             sky,
             resting: life.resting,
+            birthday: life.birthday,
         }
     }
 
@@ -143,6 +148,7 @@ impl Look {
             letter: false,
             sky: Sky::FAIR,
             resting: false,
+            birthday: false,
         }
     }
 }

@@ -49,7 +49,8 @@ texts! {
                      주고받으신 칭찬과 답장, 언제까지 쉬시는지, 여덟 번 만난 뒤에 고르신 것도 적어 두어요. \
                      어느 모임의 자리를 기다리시는지도 적어 두어요. \
                      모임지기로 적으신 한마디, 도움을 청하신 때, 연습방에 들어가 보신 날도 적어 두어요. \
-                     태어난 연대와 성별은 안 알려 주셔도 돼요.",
+                     생일과 생일 카드에 쓰신 말도 적어 두어요. \
+                     태어난 연대와 성별, 생일은 안 알려 주셔도 돼요. 태어난 해는 여쭙지 않아요.",
                 ),
                 (
                     "어디에 쓰나요?",
@@ -62,6 +63,8 @@ texts! {
                 (
                     "누가 보나요?",
                     "함께하는 분들은 이름과 관심사, 제주에 사시는지, 쉬시는지만 보실 수 있어요. \
+                     생일을 알려 주시면 한 주 전에 모임 분들께 날짜를 알려 드려요. \
+                     생일 카드에 쓰신 말은 그날 받으신 분께 이름과 함께 보여요. \
                      전하신 칭찬은 받으신 분께 보여요. 이름을 밝힐지는 쓰실 때 고르세요. \
                      편지가 불편하다고 하시면 운영자가 읽고, 까닭을 적은 뒤에 누가 썼는지 확인할 수 있어요. \
                      다시 만나고 싶은지는 모임을 엮는 프로그램만 보고, 걱정되는 일은 운영자만 봐요. 연락처는 운영자만, 도와드릴 때만 봐요. \
@@ -70,7 +73,7 @@ texts! {
                 ),
                 (
                     "얼마나 가지고 있나요?",
-                    "탈퇴하시면 바로 지워요. 다른 분께 전하신 칭찬만 이름 없이 남아요. 기록은 2년 뒤에, 소식이 닿았는지는 석 달 뒤에 지워요. \
+                    "탈퇴하시면 바로 지워요. 다른 분께 전하신 칭찬과 생일 카드만 이름 없이 남아요. 기록은 2년 뒤에, 소식이 닿았는지는 석 달 뒤에 지워요. \
                      화상 모임에서 쓰신 이름은 만남이 끝나고 사흘 뒤에 지워요. \
                      인터넷이 끊겨도 보시라고 다음 만남의 시각을 쓰시는 전화기에 남겨 두는데, 나가시면 지워져요.",
                 ),
@@ -84,7 +87,8 @@ texts! {
                      answers you gave and received, whether our letters reached you, for which seats you wait, until when you take a break, and \
                      what you chose after eight meetings. \
                      So are the line you write as a host, when you asked for help, and when you tried the practice room. \
-                     You need not tell us when you were born or your gender.",
+                     So are your birthday, if you tell it, and what you write on birthday cards. \
+                     You need not tell us your decade of birth, your birthday or your gender. We do not ask for the year.",
                 ),
                 (
                     "What we use it for",
@@ -97,6 +101,8 @@ texts! {
                 (
                     "Who can see it",
                     "The people of your group see only your name, what you like, whether you live on Jeju and whether you take a break. \
+                     If you tell your birthday, the people of your groups learn the day a week before. \
+                     What you write on a card is read by whom it is for, with your name. \
                      Whoever gets your praise reads it, with your name if you choose so. \
                      If a letter troubles its reader, an organizer reads it, and may see who wrote it after noting why. \
                      Only the program that forms groups sees whom you would like to meet again; only organizers see your worries. \
@@ -107,7 +113,7 @@ texts! {
                 (
                     "How long we keep it",
                     "When you leave, we delete it at once. \
-                     Only the praise you gave stays with those who received it, without your name. \
+                     Only praise and birthday wishes that you gave stay with those who received them, without your name. \
                      The log of what was done is deleted after two years, whether letters reached you after three months, and \
                      the name you used in a video meeting after three days. \
                      So that you can look it up without the internet, your telephone keeps the time of your next \

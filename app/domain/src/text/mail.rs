@@ -1,5 +1,6 @@
 //! Letters, which a person may read long after.
 
+mod birthday;
 mod breaks;
 mod change;
 pub mod letter;
@@ -11,8 +12,9 @@ mod seat;
 mod vote;
 
 pub use self::{
-    breaks::BreakLetterText, change::ChangeText, praise::PraiseLetterText, proposal::ProposalLetterText,
-    reminder::ReminderText, roomless::RoomlessLetterText, seat::SeatLetterText, vote::VoteLetterText,
+    birthday::BirthdayLetterText, breaks::BreakLetterText, change::ChangeText, praise::PraiseLetterText,
+    proposal::ProposalLetterText, reminder::ReminderText, roomless::RoomlessLetterText, seat::SeatLetterText,
+    vote::VoteLetterText,
 };
 
 texts! {

@@ -1,9 +1,10 @@
 //! One’s own data.
 
+mod birthday;
 mod breaks;
 mod contact;
 
-pub use self::{breaks::BreakText, contact::ContactText};
+pub use self::{birthday::BirthdayText, breaks::BreakText, contact::ContactText};
 
 texts! {
     /// What somebody told about themselves, and leaving.

@@ -1,28 +1,38 @@
 //! A group, as the browser asks for it.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
-use domain::{base::id::Id, group::view::GroupView, people::member::Member};
+use domain::{
+    base::id::Id,
+    group::view::GroupView,
+    people::{birthday::ComingBirthday, member::Member},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{draft::Draft, error::AppError};
 
-/// The form in which a host writes to their group, as typed. Which group it is for stands in it, so that a draft shows on
-/// the page of that group alone.
+/// The form in which a host writes to their group, or one of its people on a birthday card, as typed: whichever was sent. Which group it is
+/// for stands in it, so that a draft shows on the page of that group alone.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct LineForm {
     /// The id of the group.
     pub group: String,
-    /// The line.
+    /// The line of the host.
     pub line: String,
+    /// The id of the birthday card, if it is one that is written on.
+    pub card: String,
+    /// The line on that card.
+    pub wish: String,
 }
 
-/// The one field of `/groups/{id}`.
+/// The fields of `/groups/{id}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum LineField {
     /// 한 줄 인사
     Line,
+    /// 축하 한 줄
+    Wish,
 }
 
 /// What stands on `/groups/{id}`.
@@ -32,7 +42,9 @@ pub struct GroupLook {
     pub view: GroupView,
     /// Who looks at it.
     pub viewer: Id<Member>,
-    /// A line that its host typed and that was refused.
+    /// Birthdays of others that are near.
+    pub birthdays: Vec<ComingBirthday>,
+    /// A line that was typed and refused.
     pub draft: Draft<LineForm, LineField>,
 }
 
@@ -188,7 +200,8 @@ pub async fn look_at_group(id: String) -> Result<GroupLook, AppError> {
     let group = server::id(&id)?;
     let backend = server::backend()?;
     let view = backend.group(&member, &group).await?.ok_or(AppError::NotFound)?;
+    let birthdays = backend.birthdays_near(&member.id, &group).await?;
     let draft: Option<Draft<LineForm, LineField>> = server::draft().await?;
     let draft = draft.filter(|draft| draft.form.group == id).unwrap_or_default();
-    Ok(GroupLook { view, viewer: member.id, draft })
+    Ok(GroupLook { view, viewer: member.id, birthdays, draft })
 }

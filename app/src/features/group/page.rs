@@ -7,6 +7,7 @@ use leptos_router::hooks::use_params_map;
 use super::{
     api::{GroupLook, LineField, look_at_group},
     beside::Beside,
+    birthday::{BirthdayNotice, Birthdays, wish_id},
     host::{HelpForHost, HostSection},
     leave::LeaveSection,
     next_meeting::NextMeeting,
@@ -20,6 +21,7 @@ use super::{
     vote::Vote,
 };
 use crate::{
+    draft::Draft,
     features::loaded::loaded,
     text::use_text,
     ui::{ErrorSummary, Notice, Page},
@@ -36,13 +38,19 @@ pub fn GroupPage() -> impl IntoView {
 #[component]
 fn OneGroup(look: GroupLook) -> impl IntoView {
     let (t, viewer) = (use_text(), use_viewer());
-    let GroupLook { view, viewer: id_of_viewer, draft } = look;
+    let GroupLook { view, viewer: id_of_viewer, birthdays, draft } = look;
     let (size, belongs) = (view.people.len(), view.belongs);
     let (id, coming, cards) = (view.group.id, view.next.is_some(), view.cards.clone());
     let open = view.proposals.open.clone();
     let page = format!("/groups/{id}");
     let wrong = draft.error(&LineField::Line);
-    let errors = wrong.map(|error| ("line".to_owned(), t.host.line.to_owned(), error)).into_iter().collect();
+    let wish = draft.error(&LineField::Wish);
+    let errors = [
+        wrong.map(|error| ("line".to_owned(), t.host.line.to_owned(), error)),
+        wish.map(|error| (wish_id(&draft.form.card), t.birthday.line.to_owned(), error)),
+    ];
+    let errors = errors.into_iter().flatten().collect();
+    let of_host = if draft.form.card.is_empty() { draft.clone() } else { Draft::default() };
     let on = view.next.as_ref().filter(|next| view.host.is_mine && door_is_open(next.starts_at, view.now));
     let helps = on.map(|next| {
         view! { <HelpForHost group=id help=view.help.clone() starts_at=next.starts_at now=view.now /> }
@@ -53,13 +61,15 @@ fn OneGroup(look: GroupLook) -> impl IntoView {
             {(viewer.told("said") && wrong.is_none())
                 .then(|| view! { <Notice close=page.clone()>{t.host.saved}</Notice> })}
             {viewer.told("taken").then(|| view! { <Notice close=page.clone()>{t.host.taken}</Notice> })}
-            <PresenceNotice page />
+            <PresenceNotice page=page.clone() />
+            {wish.is_none().then(|| view! { <BirthdayNotice page /> })}
             <NextMeeting view=view.clone() />
             {helps}
             <Beside group=id viewer=id_of_viewer seen=view.presence.beside />
             {view.presence.roll.map(|roll| view! { <HostTicks roll now=view.now /> })}
+            <Birthdays group=id near=birthdays draft />
             {open.map(|open| view! { <OpenProposal open belongs=view.belongs now=view.now /> })}
-            <HostSection group=id view=view.host draft />
+            <HostSection group=id view=view.host draft=of_host />
             {view.vote.map(|vote| view! { <Vote group=id vote /> })}
             <People people=view.people now=view.now />
             <Shared shared=view.shared size />

@@ -36,6 +36,8 @@ pub struct Home {
     pub on_break_until: Option<Moment>,
     /// How many letters have come that they have not seen.
     pub new_letters: u64,
+    /// Whether a birthday card of the last days is open.
+    pub birthday_card: bool,
     /// What can be seen of their 황금향.
     pub look: Look,
     /// Whether it is a seed that has no name yet.
@@ -72,6 +74,7 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
     } else {
         None
     };
+    let birthday_card = backend.has_new_card(&member.id).await?;
     let tree = seen_of(&backend, &member).await?;
     let lists = backend.waiting_lists(&member).await?;
     Ok(Home {
@@ -80,6 +83,7 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
         lists,
         on_break_until: member.on_break_until(now),
         new_letters,
+        birthday_card,
         unverified,
         waiting,
         welcomed,

@@ -31,11 +31,11 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn HomeView(home: Home) -> impl IntoView {
     let t = use_text();
-    let Home { name, welcomed, unverified, groups, waiting, lists, .. } = home.clone();
+    let Home { name, welcomed, unverified, groups, waiting, lists, birthday_card, .. } = home.clone();
     let Home { to_thank, on_break_until, new_letters, look, unnamed, now, .. } = home;
     let (groups, next_page) = (groups.items, groups.next);
     let next = groups.iter().filter_map(|group| group.next.as_ref()).map(|next| next.starts_at).min();
-    let greeting = t.hyang_at_home(next, now, new_letters > 0, look.resting);
+    let greeting = t.hyang_at_home(next, now, new_letters > 0, &look);
     let untold = groups.is_empty() && on_break_until.is_none() && !welcomed;
     let may_rest = welcomed && on_break_until.is_none();
     // While a door is open, nothing is more urgent than the way in.
@@ -66,6 +66,7 @@ fn HomeView(home: Home) -> impl IntoView {
             {waiting.map(|waiting| view! { <WaitingCard waiting /> })}
             {lists.map(|lists| view! { <Lists lists /> })}
             {cards(open)}
+            {birthday_card.then(|| view! { <CardCame /> })}
             {(new_letters > 0).then(|| view! { <NewLetters count=new_letters /> })}
             {(!to_thank.is_empty()).then(|| view! { <Thank meetings=to_thank /> })}
             {cards(later)}
@@ -87,6 +88,18 @@ fn AtHome(look: Look, greeting: String, unnamed: bool) -> impl IntoView {
             <span class="bubble">{greeting}</span>
         </a>
         {unnamed.then(|| view! { <p><a href="/hyang#tree-name">{t.character.name_heading}</a></p> })}
+    }
+}
+
+/// It is their birthday, and their card is open.
+#[component]
+fn CardCame() -> impl IntoView {
+    let t = use_text();
+    view! {
+        <Card title=t.birthday.came>
+            <p>{t.birthday.came_lead}</p>
+            <LinkButton href="/birthday">{t.birthday.to_cards}</LinkButton>
+        </Card>
     }
 }
 

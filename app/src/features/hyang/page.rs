@@ -79,7 +79,7 @@ fn Onwards() -> impl IntoView {
 fn Place(tree: HyangView) -> impl IntoView {
     let t = use_text();
     let name = tree.name.as_deref().unwrap_or(t.character.own_name);
-    let told = t.hyang_told(name, &tree.hyang, tree.look.resting);
+    let told = t.hyang_told(name, &tree.hyang, &tree.look);
     let grew = tree.lately == Lately::Grew;
     view! {
         <div class="hyang-place" data-grew=grew.then_some("")>

@@ -33,6 +33,7 @@ pub async fn seen_of(backend: &Backend, member: &Member) -> Result<HyangView, St
     let hyang = Hyang { received: hyang.received.max(received.letters), ..hyang };
     let mut life = life(hyang, received);
     life.resting = member.on_break_until(now).is_some();
+    life.birthday = backend.is_birthday(&member.id).await?;
     life.letter = backend.new_letters(&member.id).await? > 0;
     life.lately = match (steps(hyang.points) > tree.seen, life.letter, soon) {
         (true, ..) => Lately::Grew,
@@ -57,5 +58,6 @@ fn life(hyang: Hyang, received: PraiseReceived) -> Life {
         resting: false,
         lately: Lately::Nothing,
         letter: false,
+        birthday: false,
     }
 }

@@ -4,6 +4,7 @@
 use domain::{
     base::{moment::Moment, page::Page},
     group::GroupName,
+    people::birthday::BirthdayCard,
     praise::{Letter, SentLetter},
 };
 use leptos::prelude::*;
@@ -33,6 +34,15 @@ pub struct SentBox {
     pub letters: Page<SentLetter>,
     /// The present moment.
     pub now: Moment,
+}
+
+/// What stands on `/birthday`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BirthdayBox {
+    /// Cards, the newest first.
+    pub cards: Page<BirthdayCard>,
+    /// Whether the person has told their birthday.
+    pub told: bool,
 }
 
 /// An answer as typed.
@@ -108,4 +118,14 @@ pub async fn my_sent_letters(#[server(default)] after: String) -> Result<SentBox
     let backend = server::backend()?;
     let letters = backend.sent_letters(&member.id, domain::base::page::Key::parse(&after).as_ref()).await?;
     Ok(SentBox { letters, now: backend.now() })
+}
+
+/// The birthday cards of the person who is signed in.
+#[server(prefix = "/api", endpoint = "birthday-cards")]
+pub async fn my_birthday_cards(#[server(default)] after: String) -> Result<BirthdayBox, AppError> {
+    use crate::server;
+    let member = server::member()?;
+    let backend = server::backend()?;
+    let cards = backend.birthday_cards(&member.id, domain::base::page::Key::parse(&after).as_ref()).await?;
+    Ok(BirthdayBox { cards, told: backend.birthday(&member.id).await?.is_some() })
 }

@@ -57,6 +57,7 @@ fn LettersView(letters: LetterBox) -> impl IntoView {
             <Onward next />
             {lines.into_iter().map(|(group, lines)| view! { <HostLines group lines now /> }).collect_view()}
             <LinkButton href="/letters/sent" quiet=true>{t.letters.sent}</LinkButton>
+            <LinkButton href="/birthday" quiet=true>{t.birthday.to_cards}</LinkButton>
         </Page>
     }
 }

@@ -4,6 +4,7 @@
 use domain::{
     base::moment::Moment,
     people::{
+        birthday::Birthday,
         contact::{ContactWay, OtherContact},
         place::{Area, MovingStage},
         profile::{Decade, Gender},
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{draft::Draft, error::AppError};
 
-/// The forms with the name, with the log-in, with another contact and with a break, as typed: whichever was sent.
+/// The forms with the name, with the log-in, with another contact, with a birthday and with a break, as typed: whichever was sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ProfileForm {
@@ -30,6 +31,12 @@ pub struct ProfileForm {
     pub code: Option<String>,
     /// By which ways they would like to be told of meetings.
     pub told_by: Option<String>,
+    /// The month of their birthday.
+    pub birth_month: Option<String>,
+    /// The day of that month.
+    pub birth_day: Option<String>,
+    /// By what it goes.
+    pub birth_calendar: Option<String>,
 }
 
 /// The form that ends a membership, as typed.
@@ -53,6 +60,10 @@ pub enum ProfileField {
     Code,
     /// 만남 소식을 어떻게 받으시겠어요?
     ToldBy,
+    /// 몇 월 며칠인가요?
+    BirthDay,
+    /// 양력인가요, 음력인가요?
+    BirthCalendar,
     /// 얼마나 쉬고 싶으세요?
     Break,
 }
@@ -84,6 +95,8 @@ pub struct ProfileView {
     pub gender: Option<Gender>,
     /// Where their calendar is fetched, if they made an address for it.
     pub calendar: Option<String>,
+    /// Their birthday, if they told it, and the moment of the day on which it falls next.
+    pub birthday: Option<(Birthday, Moment)>,
     /// The moment from which they are back, while they take a break.
     pub on_break_until: Option<Moment>,
 }
@@ -203,6 +216,7 @@ pub async fn profile() -> Result<ProfileView, AppError> {
     let choices = backend.choices(&member.id).await?;
     let calendar = backend.calendar_address(&member.id).await?;
     let contact = backend.other_contact(&member.id).await?;
+    let birthday = backend.birthday(&member.id).await?;
     let login_way = if member.is_reached_by_text() { ContactWay::Text } else { ContactWay::Mail };
     Ok(ProfileView {
         on_break_until: member.on_break_until(backend.now()),
@@ -218,5 +232,6 @@ pub async fn profile() -> Result<ProfileView, AppError> {
         decade: member.decade,
         gender: member.gender,
         calendar,
+        birthday,
     })
 }

@@ -4,6 +4,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     api::{Leave, ProfileField, ProfileView, Rename, profile},
+    birthday::{BirthdayForms, CALENDAR, MONTH_FIELD},
     break_card::{BREAK, BreakCard},
     calendar::ConnectCalendar,
     contact::{CODE_FIELD, CONTACT_FIELD, ContactCard, TOLD_BY},
@@ -35,6 +36,8 @@ fn OneProfile(profile: ProfileView) -> impl IntoView {
             ProfileField::Contact => (CONTACT_FIELD.to_owned(), t.contact.field.to_owned(), error),
             ProfileField::Code => (CODE_FIELD.to_owned(), t.verify.code.to_owned(), error),
             ProfileField::ToldBy => (format!("{TOLD_BY}-text"), t.contact.which.to_owned(), error),
+            ProfileField::BirthDay => (MONTH_FIELD.to_owned(), t.birthday.date.to_owned(), error),
+            ProfileField::BirthCalendar => (format!("{CALENDAR}-solar"), t.birthday.calendar.to_owned(), error),
             ProfileField::Break => (format!("{BREAK}-1"), t.breaks.how_long.to_owned(), error),
         })
         .collect();
@@ -62,6 +65,7 @@ fn OneProfile(profile: ProfileView) -> impl IntoView {
             <ConnectCalendar address=profile.calendar.clone() />
             // Whoever looks after the groups is in none.
             {(!viewer.organizer).then(|| view! { <ContactCard profile=profile.clone() /> })}
+            {(!viewer.organizer).then(|| view! { <BirthdayForms profile=profile.clone() /> })}
             {(!viewer.organizer)
                 .then(|| view! { <BreakCard until=profile.on_break_until chosen=length error=break_error /> })}
             <Card title=t.profile.download>

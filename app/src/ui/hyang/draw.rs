@@ -37,7 +37,9 @@ pub fn inside(look: &Look) -> String {
     let (x, y, scale) = place(look);
     let little = part("lean", &part("body", &little(look)));
     let little = at(x, y, scale, 0., &little);
-    let tree = [tree::tree(look), leaves::leaves(look), leaves::fruit(look), leaves::flowers(look)].concat();
+    let tree =
+        [tree::tree(look), leaves::leaves(look), leaves::fruit(look), leaves::flowers(look), leaves::birthday(look)]
+            .concat();
     let all = [
         scene::behind(look.sky),
         charms::behind(look),

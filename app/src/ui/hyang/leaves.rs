@@ -120,6 +120,21 @@ pub fn flowers(look: &Look) -> String {
     part("blossom", &(blossoms + &buds))
 }
 
+/// The flower of a birthday, with a ribbon: in the crown, and before there is one on the ground beside the little one.
+pub fn birthday(look: &Look) -> String {
+    if !look.birthday {
+        return String::new();
+    }
+    let (x, y) = crown_of(look).map_or((52., 218.), |(radius, middle)| (120. + 0.5 * radius, middle - 0.78 * radius));
+    let ribbon = [
+        stroke("M-2 6Q-9 16-13 25M2 6Q9 16 12 26", "#d8453a", 4.),
+        shape("M0 6C-7 0-16 0-17 7-16 14-7 13 0 8 7 13 16 14 17 7 16 0 7 0 0 6Z", "#f0695c"),
+    ];
+    // In front of the lowest petals, else they hide the bow.
+    let ribbon = at(0., 12., 1., 0., &ribbon.concat());
+    part("birthday", &at(x, y, 1.15, -8., &(flower() + &ribbon)))
+}
+
 /// A golden fruit, as it hangs in the crown and lies in the basket.
 pub fn gold() -> String {
     small("#ffb52e", "#ec8d0c")

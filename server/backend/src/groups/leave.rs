@@ -11,7 +11,12 @@ use super::repair::call_off;
 use crate::{
     Backend,
     operation::{Failed, Refusal, RefusalKind},
-    store::{candidates, events, figures, meetings::guests, members, memberships, praises, rounds, row},
+    store::{
+        candidates, events, figures,
+        meetings::guests,
+        members::{self, birthday_lines},
+        memberships, praises, rounds, row,
+    },
 };
 
 /// There is no such group for this person.
@@ -54,6 +59,7 @@ impl Backend {
         let seats = candidates::groups_of(&mut tx, &[member.id.as_str()], now).await?;
         // What nobody has read yet goes with them; of what was read it is the reader's to keep.
         praises::said::forget_sealed(&mut tx, &member.id).await?;
+        birthday_lines::forget_sealed(&mut tx, &member.id).await?;
         members::delete(&mut tx, &member.id).await?;
         guests::forget_name(&mut tx, &member.name).await?;
         rounds::forget_people(&mut tx).await?;

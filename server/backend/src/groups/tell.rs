@@ -32,7 +32,7 @@ use crate::{
         candidates::offers,
         groups,
         meetings::{self, answers, reminders},
-        members::{self, contacts},
+        members::{self, birthday_cards, contacts},
     },
 };
 
@@ -122,7 +122,7 @@ impl Backend {
             return Ok(Vec::new());
         }
         let mut conn = self.parts.store.read().await?;
-        if !is_still_offered(&mut conn, &told.news).await? {
+        if !still_holds(&mut conn, &told.news).await? {
             return Ok(Vec::new());
         }
         let Some(group) = groups::find(&mut conn, &told.group).await? else { return Ok(Vec::new()) };
@@ -160,8 +160,14 @@ impl Backend {
     }
 }
 
-/// Whether news of a seat still hold: it may have been answered on a page before the letter was written.
-async fn is_still_offered(conn: &mut Conn, news: &News) -> Result<bool, StoreError> {
-    let News::SeatOffered { offer, .. } = news else { return Ok(true) };
-    Ok(offers::find(conn, offer).await?.is_some_and(|offer| offer.outcome.is_none()))
+/// Whether news of a seat or a birthday still hold: an offer may have been answered, or a birthday taken away, on a page before the
+/// letter was written.
+async fn still_holds(conn: &mut Conn, news: &News) -> Result<bool, StoreError> {
+    match news {
+        News::SeatOffered { offer, .. } => {
+            Ok(offers::find(conn, offer).await?.is_some_and(|offer| offer.outcome.is_none()))
+        }
+        News::BirthdayNear { card, .. } => birthday_cards::is_sealed(conn, card).await,
+        _ => Ok(true),
+    }
 }

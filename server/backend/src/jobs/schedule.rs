@@ -27,7 +27,7 @@ const TIDY: Duration = Duration::from_hours(1);
 /// How often is looked whether every tree is kept as it has grown.
 const RECOUNT: Duration = Duration::from_hours(24);
 /// How often is looked for meetings that go on, for those of which people are to be reminded or asked, for those that come up
-/// and have no cards or no room yet, for votes, for letters to be opened, for who is back soon, and for seats that are free.
+/// and have no cards or no room yet, for votes, for letters and birthday cards to be opened, for who is back soon, and for seats that are free.
 const PLAN: Duration = Duration::from_mins(1);
 
 /// How often where the calendar is one that leaps: whoever turns it by a day waits for what that day brings.
@@ -157,6 +157,9 @@ impl Backend {
         }
         if let Err(error) = self.open_praise().await {
             tracing::error!(%error, "letters cannot be opened");
+        }
+        if let Err(error) = self.open_birthdays().await {
+            tracing::error!(%error, "birthday cards cannot be begun and opened");
         }
         if let Err(error) = self.advance_votes().await {
             tracing::error!(%error, "votes cannot be led on");

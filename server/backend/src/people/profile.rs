@@ -15,7 +15,7 @@ use domain::{
 };
 
 pub use self::export::Export;
-use self::export::{Held, ToldSeats};
+use self::export::{Held, ToldBirthday, ToldSeats};
 use crate::{
     Backend,
     operation::Failed,
@@ -120,6 +120,7 @@ impl Backend {
             grown_from: ledger::counted(&mut conn, &member.id).await?,
             voided: ledger::void::voided(&mut conn, &member.id).await?,
             own_tree: members::trees::find(&mut conn, &member.id).await?,
+            birthday: ToldBirthday::of(&mut conn, &member.id).await?,
             events: events::of_member(&mut conn, &member.id).await?,
         };
         Ok(Export::new(member, &choices, consent, held))

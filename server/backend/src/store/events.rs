@@ -32,8 +32,8 @@ pub enum Unrecorded {
     Form,
     /// Work was asked for by the schedule, taken, put off, done or given up: what it makes is recorded.
     Job,
-    /// The clock led a meeting on, reminded people of it, found nothing to ask them about it, or opened letters: a row of its
-    /// own says so (docs/adr/0021, 0026, 0027, 0030).
+    /// The clock led a meeting on, reminded people of it, found nothing to ask them about it, opened letters, or began a birthday
+    /// card or opened it: a row of its own says so (docs/adr/0021, 0026, 0027, 0030, 0036).
     Clock,
     /// Somebody's turn to speak came: for that moment alone, and nobody's business later (docs/adr/0025).
     Speaker,

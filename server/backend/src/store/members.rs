@@ -1,5 +1,8 @@
 //! Members, their interests and their half days.
 
+pub mod birthday_cards;
+pub mod birthday_lines;
+pub mod birthdays;
 pub mod breaks;
 pub mod calendar_address;
 pub mod contacts;

@@ -50,6 +50,7 @@ use domain::{
     text::KO,
 };
 
+use crate::birthdays::sign_one;
 use crate::cast::{
     computed_round, free_on, group_of, group_of_four, neighbour, neighbours, next_morning, published_round, warm,
     who_met, wind_to, world,
@@ -315,6 +316,7 @@ async fn every_operation_is_recorded() {
     care(&meeting, &people, &group).await;
     let voting = self::world().await;
     let (people, group) = group_of_four(&voting).await;
+    sign_one(&voting, &people, &group).await;
     vote(&voting, &people, &group).await;
     let full = self::world().await;
     wait_for_seats(&full).await;

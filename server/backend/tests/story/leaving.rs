@@ -48,6 +48,7 @@ use self::columns::{
     COLUMNS, NOBODYS,
     Told::{As, Not},
 };
+use crate::birthdays::two_cards;
 use crate::cast::{computed_round, free_on, group_of, neighbours, next_morning, published_round, wind_to, world};
 
 /// Columns of all tables, as `table.column`, from the database itself.
@@ -165,6 +166,7 @@ async fn full_life(world: &World) -> (Member, Member) {
         .look_at_worry(&organizer, &worries.items[0].id, &DeskNote::parse("전화했어요").unwrap())
         .await
         .unwrap();
+    two_cards(world, &who, &other, [RECEIVED, WRITTEN]).await;
     void_one(world, &who, &other).await;
     miss_a_meeting(world, &who, &next).await;
     world.backend.see_letters(&who.id).await.unwrap();

@@ -5,6 +5,7 @@
 mod accounts;
 mod answers;
 mod at_once;
+mod birthdays;
 mod breaks;
 mod by_hand;
 mod calendars;

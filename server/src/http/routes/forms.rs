@@ -33,7 +33,7 @@ use crate::http::{
 };
 
 /// The pages of forms, for whoever sends one without naming its page. What stands in braces is a field of the form.
-const PAGES: [(&str, &str); 37] = [
+const PAGES: [(&str, &str); 39] = [
     ("signup", "/signup"),
     ("login", "/login"),
     ("forgot", "/forgot"),
@@ -49,6 +49,7 @@ const PAGES: [(&str, &str); 37] = [
     ("add-contact", "/profile"),
     ("prove-contact", "/profile"),
     ("choose-way", "/profile"),
+    ("set-birthday", "/profile"),
     ("take-break", "/profile"),
     ("make-key", "/organize/members/{member}"),
     ("confirm", "/confirm"),
@@ -57,6 +58,7 @@ const PAGES: [(&str, &str); 37] = [
     ("look-at-worry", "/organize"),
     ("look-at-writer", "/organize"),
     ("write-line", "/groups/{form[group]}"),
+    ("sign-card", "/groups/{form[group]}"),
     ("set-room", "/organize/groups/{form[group]}"),
     ("set-rooms", "/organize/rooms"),
     ("move-meeting", "/organize/meetings/{form[meeting]}"),

@@ -16,7 +16,7 @@ prop_compose! {
     ) -> Life {
         let lately = [Lately::Nothing, Lately::MeetsSoon, Lately::LetterCame, Lately::Grew][lately];
         let kinds = PraiseKind::ALL.into_iter().zip(counts).collect();
-        Life { points, kinds, leaves, buds, fruit, resting, lately, letter: lately == Lately::LetterCame }
+        Life { points, kinds, leaves, buds, fruit, resting, lately, letter: lately == Lately::LetterCame, birthday: leaves % 2 == 0 }
     }
 }
 

@@ -36,6 +36,8 @@ texts! {
         grown = "이제 향기를 나눌 때예요.", "Now it is time to share its scent.";
         resting = "이불을 덮고 푹 쉬고 있어요. 잎 하나도 떨어지지 않아요.",
             "It is fast asleep under its blanket. Not a leaf falls.";
+        birthday = "생일이라서 리본을 단 꽃이 한 송이 더 피었어요.",
+            "For the birthday one more flower is open, with a ribbon.";
         plain: [&'static str; 3] =
             ["졸고 있는 황금향", "웃고 있는 황금향", "손을 흔드는 황금향"],
             ["A sleepy Hwanggeumhyang", "A smiling Hwanggeumhyang", "A Hwanggeumhyang that waves"];
@@ -103,6 +105,7 @@ texts! {
             ["월요일에", "화요일에", "수요일에", "목요일에", "금요일에", "토요일에", "일요일에"],
             ["on Monday", "on Tuesday", "on Wednesday", "on Thursday", "on Friday", "on Saturday", "on Sunday"];
         at_home_letter = "편지가 왔어요!", "A letter has come!";
+        at_home_birthday = "생일 축하드려요!", "Happy birthday!";
         at_home_resting = "푹 쉬다 오세요. 저도 자고 있을게요.", "Have a good rest. I am sleeping too.";
         at_home_waiting = "좋은 분들을 함께 기다려요.", "Let us wait for good people together.";
         to_it = "내 황금향 보러 가기", "Go and see my Hwanggeumhyang";

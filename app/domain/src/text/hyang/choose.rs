@@ -14,10 +14,13 @@ const SAID_IN_A_VISIT: usize = 12;
 
 impl Text {
     /// How far a 황금향 has grown and what comes next: what is read beside the drawing, and its accessible name.
-    pub fn hyang_told(&self, name: &str, hyang: &Hyang, resting: bool) -> String {
+    pub fn hyang_told(&self, name: &str, hyang: &Hyang, look: &Look) -> String {
         let t = &self.character;
-        let now = t.now[hyang.stage().place()](name);
-        if resting {
+        let mut now = t.now[hyang.stage().place()](name);
+        if look.birthday {
+            now = format!("{now} {}", t.birthday);
+        }
+        if look.resting {
             return format!("{now} {}", t.resting);
         }
         let next = hyang.next().map(|(stage, points)| (t.to_next)(points, t.next[stage.place()]));
@@ -59,9 +62,12 @@ impl Text {
     }
 
     /// What it says at home: when its person meets others next, or what else there is.
-    pub fn hyang_at_home(&self, next: Option<Moment>, now: Moment, letters: bool, resting: bool) -> String {
+    pub fn hyang_at_home(&self, next: Option<Moment>, now: Moment, letters: bool, look: &Look) -> String {
         let t = &self.character;
-        if resting {
+        if look.birthday {
+            return t.at_home_birthday.to_owned();
+        }
+        if look.resting {
             return t.at_home_resting.to_owned();
         }
         if letters {

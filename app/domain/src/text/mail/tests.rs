@@ -15,6 +15,7 @@ fn announcements(text: &'static Text) -> Vec<&'static Announcement> {
     let of_meetings = [&change.moved, &change.called_off, &change.restored];
     let of_votes = [&votes.opens, &votes.goes_on, &votes.too_few, &votes.mixed, &votes.on_break];
     let of_praise = [&text.praise_letter.came, &text.praise_letter.answered];
+    let of_birthdays = [&text.birthday_letter.near, &text.birthday_letter.card, &text.birthday_letter.wishes];
     let reminders = Reminder::ALL.map(|reminder| text.reminder.of(reminder));
     let reasons = [ProposalReason::Member, ProposalReason::Few, ProposalReason::Holiday];
     let proposals = reasons.map(|reason| text.proposed.of(reason));
@@ -25,6 +26,7 @@ fn announcements(text: &'static Text) -> Vec<&'static Announcement> {
         &proposals,
         &of_votes,
         &of_praise,
+        &of_birthdays,
         &[&text.break_letter.returning, &text.roomless_letter.missing, &text.seat_letter.offered],
     ]
     .concat()

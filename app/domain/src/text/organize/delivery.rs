@@ -39,6 +39,8 @@ texts! {
                 NewsKind::Roomless => "내일 만나는데 방이 없어요",
                 NewsKind::SeatOffered => "기다리시던 모임에 자리가 났어요",
                 NewsKind::LettersCame => "칭찬 편지가 왔어요",
+                NewsKind::BirthdayNear => "함께하는 분의 생일이 다가와요",
+                NewsKind::BirthdayCame => "생일을 축하드렸어요",
             },
             match kind {
                 NewsKind::Placed => "In a group",
@@ -59,6 +61,8 @@ texts! {
                 NewsKind::Roomless => "No room for tomorrow",
                 NewsKind::SeatOffered => "A seat is free",
                 NewsKind::LettersCame => "Letters of praise came",
+                NewsKind::BirthdayNear => "Somebody has a birthday soon",
+                NewsKind::BirthdayCame => "Good wishes for their birthday",
             };
         by(way: ContactWay) -> &'static str =
             match way {

@@ -14,6 +14,7 @@ fn everything(stage: Stage) -> Look {
         buds: 40,
         fruit: 50,
         letter: true,
+        birthday: true,
         charms: Charms { all: Charm::ALL.to_vec(), mirrored: false },
         ..Look::plain(stage, Mood::Glad)
     }
@@ -93,4 +94,13 @@ fn season_light_weather_and_rest_are_seen() {
     assert_eq!(all.len(), 10, "a fair day of spring stands there twice");
     let resting = inside(&Look { resting: true, ..Look::plain(Stage::Blossom, Mood::Sleepy) });
     assert_ne!(resting, plain);
+}
+
+#[test]
+fn on_a_birthday_one_more_flower_is_open_at_every_stage() {
+    for stage in Stage::ALL {
+        let plain = Look::plain(stage, Mood::Glad);
+        let feast = Look { birthday: true, ..plain.clone() };
+        assert!(!inside(&plain).contains("h-birthday") && inside(&feast).contains("h-birthday"), "{stage:?}");
+    }
 }

@@ -1,7 +1,7 @@
 //! A group as letters speak of it, and what is written to each of its people.
 
 use domain::{
-    base::{holiday::PublicHoliday, moment::Moment},
+    base::{holiday::PublicHoliday, id::Id, moment::Moment},
     group::{Group, Person},
     meeting::{
         Meeting, MeetingState,
@@ -70,6 +70,7 @@ impl About<'_> {
                 return self.change(to, MeetingState::Scheduled, &text.change.moved, Some(*before));
             }
             News::SeatOffered { ends_at, .. } => return Some(self.seat(to, *ends_at, answer)),
+            News::BirthdayNear { of, opens_at, .. } => return self.birthday(to, of, *opens_at),
             News::VoteOpens(_) => return self.vote(to),
             News::Voted(_, result) => return self.voted(to, result),
             News::CalledOff(_) => return self.change(to, MeetingState::Cancelled, &text.change.called_off, None),
@@ -187,6 +188,17 @@ impl About<'_> {
         let values = [("when", when.as_str()), ("until", &until), ("answer", answer)];
         let message = self.message(to, &to.text().seat_letter.offered, &values);
         Message { until: Some(ends_at), ..message }
+    }
+
+    /// What is written of a birthday that is near; nothing if whose it is has left the group.
+    fn birthday(&self, to: Addressee<'_>, of: &Id<Member>, opens_at: Moment) -> Option<Message> {
+        let text = to.text();
+        let person = self.people.iter().find(|person| person.id == *of)?;
+        let called = text.told_apart(&(text.group.person)(&person.name), person.mark.as_ref());
+        let (day, link) = (opens_at.day_dated(to.language()), format!("{}#birthday", self.page()));
+        let values = [("person", called.as_str()), ("day", &day), ("link", &link)];
+        let message = self.message(to, &text.birthday_letter.near, &values);
+        Some(Message { until: Some(opens_at), ..message })
     }
 
     /// The address of the group's page.

@@ -5,7 +5,7 @@ use domain::{
     delivery::NewsKind,
     group::{Person, offer::SeatOffer},
     meeting::{Meeting, answer::Answer, proposal::ProposalReason, reminder::DueReminder, vote::VoteResult},
-    people::member::Member,
+    people::{birthday::BirthdayCard, member::Member},
 };
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +62,15 @@ pub enum News {
         /// Until when.
         ends_at: Moment,
     },
+    /// One of its people has a birthday soon.
+    BirthdayNear {
+        /// The card that the others may write on; one that is open or dropped is told no more.
+        card: Id<BirthdayCard>,
+        /// Whose birthday it is; they are not told.
+        of: Id<Member>,
+        /// When the card is opened.
+        opens_at: Moment,
+    },
     /// They have chosen what comes after this meeting.
     Voted(Id<Meeting>, VoteResult),
 }
@@ -82,6 +91,10 @@ impl News {
             | Self::CalledOff(_)
             | Self::Restored(_)
             | Self::VoteOpens(_) => people.iter().map(|person| person.id).collect(),
+            Self::BirthdayNear { of, opens_at, .. } => {
+                let others = people.iter().filter(|person| person.id != *of && !person.is_on_break(*opens_at));
+                others.map(|person| person.id).collect()
+            }
             // Who rests until later keeps the seat, and is not waited for.
             Self::Near { starts_at, .. } => {
                 people.iter().filter(|person| !person.is_on_break(*starts_at)).map(|person| person.id).collect()
@@ -102,6 +115,7 @@ impl News {
             | Self::Near { .. }
             | Self::VoteOpens(_)
             | Self::SeatOffered { .. }
+            | Self::BirthdayNear { .. }
             | Self::Voted(..) => false,
         }
     }
@@ -121,6 +135,7 @@ impl News {
             Self::VoteOpens(_) => NewsKind::VoteOpens,
             Self::Voted(..) => NewsKind::Voted,
             Self::SeatOffered { .. } => NewsKind::SeatOffered,
+            Self::BirthdayNear { .. } => NewsKind::BirthdayNear,
         }
     }
 
@@ -134,7 +149,11 @@ impl News {
             | Self::Near { meeting, .. }
             | Self::VoteOpens(meeting)
             | Self::Voted(meeting, _) => Some(meeting),
-            Self::Formed | Self::Joined { .. } | Self::Ended(_) | Self::SeatOffered { .. } => None,
+            Self::Formed
+            | Self::Joined { .. }
+            | Self::Ended(_)
+            | Self::SeatOffered { .. }
+            | Self::BirthdayNear { .. } => None,
         }
     }
 
@@ -144,6 +163,7 @@ impl News {
             Self::Near { due, .. } => due.until <= now,
             Self::Proposed { closes_at, .. } => *closes_at <= now,
             Self::SeatOffered { ends_at, .. } => *ends_at <= now,
+            Self::BirthdayNear { opens_at, .. } => *opens_at <= now,
             _ => false,
         }
     }

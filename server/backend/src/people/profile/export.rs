@@ -1,5 +1,6 @@
 //! The file that a member takes away: words that a person can read, not our columns.
 
+mod birthday;
 mod done;
 mod meetings;
 mod praise;
@@ -26,7 +27,7 @@ use domain::{
 };
 use serde::Serialize;
 
-pub use self::seats::ToldSeats;
+pub use self::{birthday::ToldBirthday, seats::ToldSeats};
 use self::{
     done::Done,
     meetings::{Answered, Chosen, HelpAsked, Missed, SaidOfThem, Voted, Written},
@@ -89,6 +90,7 @@ pub struct Export {
     news: Vec<ToldLetter>,
     tree: Tree,
     own_tree: ToldTree,
+    birthday: ToldBirthday,
     events: Vec<Done>,
 }
 
@@ -158,6 +160,8 @@ pub struct Held {
     pub voided: Vec<(GrowthKind, Moment, String)>,
     /// What they call their 황금향, and how much of its growth they have seen.
     pub own_tree: OwnTree,
+    /// Their birthday, with the cards that they got and wrote on.
+    pub birthday: ToldBirthday,
     /// What they did, and what was done to them or for them.
     pub events: Vec<Event>,
 }
@@ -264,12 +268,8 @@ impl Export {
             news: held.letters.into_iter().map(ToldLetter::from).collect(),
             tree: Tree::new(held.grown, held.grown_from, held.voided),
             own_tree: held.own_tree.into(),
-            events: held
-                .events
-                .iter()
-                .filter(|event| Done::is_told(event, &member.id))
-                .map(|event| Done::of(event, &member.id))
-                .collect(),
+            birthday: held.birthday,
+            events: Done::all(&held.events, &member.id),
         }
     }
 }

@@ -20,6 +20,9 @@ pub const NEXT_ROUND: &str = "next_round";
 /// The name under which a database keeps the last morning whose letters are all opened.
 pub const LETTERS_OPENED: &str = "letters_opened";
 
+/// The name under which a database keeps the last morning whose birthday cards are all begun and opened.
+pub const BIRTHDAYS_OPENED: &str = "birthdays_opened";
+
 /// The name under which a database remembers since when the account of Zoom gives nobody an address of their own.
 pub const PLAIN_ROOMS: &str = "plain_rooms";
 

@@ -20,14 +20,15 @@ pub(super) struct Done {
 }
 
 impl Done {
-    /// Whether their file says it. That an organizer looked who wrote a letter is told to nobody but whoever looked: its reader
+    /// All that their file says. That an organizer looked who wrote a letter is told to nobody but whoever looked: its reader
     /// asked for it, and was promised that.
-    pub(super) fn is_told(event: &Event, member: &Id<Member>) -> bool {
-        event.verb != Verb::LookAtWriter || event.actor.person() == Some(member)
+    pub(super) fn all(events: &[Event], member: &Id<Member>) -> Vec<Self> {
+        let is_told = |event: &&Event| event.verb != Verb::LookAtWriter || event.actor.person() == Some(member);
+        events.iter().filter(is_told).map(|event| Self::of(event, member)).collect()
     }
 
     /// An event, as their file says it.
-    pub(super) fn of(event: &Event, member: &Id<Member>) -> Self {
+    fn of(event: &Event, member: &Id<Member>) -> Self {
         Self {
             what: (KO.events.verb)(event.verb),
             by: event.actor.key(),
