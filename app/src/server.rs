@@ -16,8 +16,7 @@ pub use self::{
     browser::forget_browser,
     caller::{Caller, backend, caller, id, member, organizer},
     draft::{
-        PageDraft, chosen, draft, hand_over, handed_over, keep, names_a_draft, reject, reject_one, superseded, typed,
-        without_draft,
+        PageDraft, chosen, draft, hand_over, handed_over, keep, reject, reject_one, superseded, typed, without_draft,
     },
     left::{Left, LeftToWeb, WaitingForm},
     query::{decoded, query_value},

@@ -14,7 +14,6 @@ use serde::{Deserialize, Serialize};
 use crate::{
     base::{id::Id, moment::Moment},
     people::{member::Member, namesake::Mark, place::MovingStage, slot::Slot},
-    praise::hyang::Stage,
 };
 
 /// What a group is called after; the words for it are chosen where it is shown.
@@ -39,8 +38,8 @@ pub struct Group {
     pub has_room: bool,
     /// Whether one can come into that room by telephone.
     pub has_dial_in: bool,
-    /// How far its tree has grown.
-    pub tree: Stage,
+    /// How far its tree has grown, from which its stage comes (`praise::garden`).
+    pub tree: u32,
 }
 
 /// Somebody in a group, as the others see them: no log-in, no age.

@@ -43,7 +43,6 @@ mod console;
 mod error;
 mod events;
 mod form;
-mod garden;
 mod group;
 mod home;
 mod hyang {
@@ -51,9 +50,10 @@ mod hyang {
 
     mod character;
     mod choose;
+    mod garden;
     mod sayings;
 
-    pub use self::{character::CharacterText, sayings::SayingsText};
+    pub use self::{character::CharacterText, garden::GardenText, sayings::SayingsText};
 }
 mod landing;
 mod language;
@@ -75,13 +75,12 @@ pub use self::{
     error::ErrorText,
     events::EventsText,
     form::FormText,
-    garden::GardenText,
     group::{
         ComingText, DialInText, GroupText, HelpText, HolidayText, HostText, LeaveGroupText, LiveText, PracticeText,
         PresenceText, ProposalText, SoundText, VoteText, WaitersText, WaitingText,
     },
     home::HomeText,
-    hyang::{CharacterText, SayingsText},
+    hyang::{CharacterText, GardenText, SayingsText},
     landing::{LandingExampleText, LandingText},
     language::Language,
     legal::{CONSENT_VERSION, LegalText},

@@ -177,11 +177,6 @@ fn kept_for(caller: &Caller) -> Option<Kept> {
     opened.find(|(id, _)| id == asked).map(|(_, kept)| kept)
 }
 
-/// Whether an address names a draft.
-pub fn names_a_draft(address: &str) -> bool {
-    query(address).any(|(name, _)| name == QUERY)
-}
-
 /// The cookies by which a browser forgets drafts of the page at this path but for the newest.
 pub fn superseded(caller: &Caller, path: &str) -> Vec<String> {
     let mut names: Vec<&str> = caller.cookies_beginning(COOKIE).map(|(name, _)| name).collect();

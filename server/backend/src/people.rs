@@ -12,6 +12,6 @@ pub mod practice;
 pub(crate) mod presence;
 pub mod profile;
 pub mod sessions;
-pub mod tree;
+mod tree;
 pub mod tries;
 pub mod verify;

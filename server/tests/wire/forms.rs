@@ -167,7 +167,11 @@ async fn a_stranger_who_is_refused_leaves_nothing_with_us() {
     for n in 0..40 {
         let browser = Browser::new(&site);
         let name = format!("이름{n}");
-        browser.submit("/signup", "/api/signup", &[("form[name]", name.as_str())]).await;
+        // A session and a key of their own making make a stranger nobody else.
+        browser.remember(SESSION, &format!("{n:043}"));
+        let key = format!("{n:043}");
+        browser.submit("/signup", "/api/signup", &[("form[name]", name.as_str()), ("key", key.as_str())]).await;
+        browser.submit("/home", "/api/thanks", &[("form[note][]", name.as_str()), ("key", key.as_str())]).await;
         let who = format!("p{n}@demo.example");
         browser.log_in(&who, "틀림틀림틀림").await;
         browser.submit("/forgot", "/api/forgot", &[("form[login]", who.as_str())]).await;
@@ -177,6 +181,25 @@ async fn a_stranger_who_is_refused_leaves_nothing_with_us() {
     }
     let counts = rows(&site, "select count(*) from attempt").await;
     assert!(counts <= 20, "{counts} counts of tries for one address");
+}
+
+#[tokio::test]
+async fn two_tabs_of_one_page_each_keep_what_was_typed_there() {
+    let site = Site::start().await;
+    let browser = Browser::new(&site);
+    browser.sign_up("한라봉", "halla@demo.example").await;
+    let refused = async |name: &str| {
+        let answer = browser.submit("/profile", "/api/rename", &[("form[name]", name)]).await;
+        answer.location.unwrap()
+    };
+    let (one, other) = (refused("운영자").await, refused("관리자").await);
+    for (page, typed) in [(&one, "운영자"), (&other, "관리자"), (&one, "운영자")] {
+        let text = browser.open(page).await.text;
+        assert!(text.contains(&format!("value=\"{typed}\"")), "{typed}: {text}");
+    }
+    let third = refused("상담원").await;
+    assert!(browser.open(&third).await.text.contains("value=\"상담원\""));
+    assert!(!browser.open(&one).await.text.contains("value=\"운영자\""), "of three the oldest is forgotten");
 }
 
 #[tokio::test]

@@ -115,6 +115,7 @@ pub const ACCESS: &[Row] = &[
     call("/api/times", &[], [401, 422, 422, 422]),
     call("/api/times-draft", &[], [401, 200, 200, 200]),
     call("/api/home", &[], [401, 200, 200, 200]),
+    call("/api/garden", &[], [401, 200, 200, 200]),
     call("/api/hyang", &[], [401, 200, 200, 200]),
     call("/api/name-tree", &[], [401, 200, 200, 200]),
     call("/api/see-growth", &[], [401, 200, 200, 200]),

@@ -40,7 +40,7 @@ pub fn claims_office(name: &str) -> bool {
     let small = small(name);
     let without_digits: String = small.chars().filter(|c| !c.is_numeric()).collect();
     // ㅈr is read as 자 by whoever is young enough.
-    in_hangul(&hangul(&small.replace('r', "ㅏ")))
+    in_hangul(&hangul(&small.replace('r', "\u{1161}")))
         || in_hangul(&hangul(&small))
         || OFFICES_IN_HANJA.split_whitespace().any(|word| without_digits.replace(' ', "").contains(word))
         || in_latin(&latin(&small))

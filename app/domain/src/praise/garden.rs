@@ -63,7 +63,7 @@ pub struct Bed {
 
 /// When the village picks its fruit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Harvest {
+pub enum HarvestDay {
     /// On this day, which is near.
     Near(Moment),
     /// Today.
@@ -71,13 +71,13 @@ pub enum Harvest {
 }
 
 /// What is to be said of the harvest at a moment, if anything: it is on the first Saturday of December.
-pub fn harvest(now: Moment) -> Option<Harvest> {
+pub fn harvest(now: Moment) -> Option<HarvestDay> {
     let today = now.seoul().date();
     let first = Date::new(today.year(), HARVEST_MONTH, 1).ok()?;
     let day = first.nth_weekday_of_month(1, Weekday::Saturday).ok()?;
     match day.since(today).ok()?.get_days() {
-        0 => Some(Harvest::Today),
-        1..=AHEAD => Some(Harvest::Near(Moment::at_seoul(day, 0, 0))),
+        0 => Some(HarvestDay::Today),
+        1..=AHEAD => Some(HarvestDay::Near(Moment::at_seoul(day, 0, 0))),
         _ => None,
     }
 }
@@ -93,11 +93,11 @@ mod tests {
 
     #[test]
     fn the_harvest_is_on_the_first_saturday_of_december() {
-        assert_eq!(harvest(at("2026-12-05T00:00:00+09:00")), Some(Harvest::Today));
-        assert_eq!(harvest(at("2026-12-05T23:59:59+09:00")), Some(Harvest::Today));
+        assert_eq!(harvest(at("2026-12-05T00:00:00+09:00")), Some(HarvestDay::Today));
+        assert_eq!(harvest(at("2026-12-05T23:59:59+09:00")), Some(HarvestDay::Today));
         assert_eq!(harvest(at("2026-12-06T00:00:00+09:00")), None);
         let day = at("2026-12-05T00:00:00+09:00");
-        assert_eq!(harvest(at("2026-11-21T12:00:00+09:00")), Some(Harvest::Near(day)));
+        assert_eq!(harvest(at("2026-11-21T12:00:00+09:00")), Some(HarvestDay::Near(day)));
         assert_eq!(harvest(at("2026-11-20T23:59:59+09:00")), None);
     }
 

@@ -1,7 +1,13 @@
 //! A 황금향 as its person's own: what they call it, and how much they have seen of it.
 
+use serde::{Deserialize, Serialize};
+
+use super::{
+    hyang::Hyang,
+    look::{Lately, Look},
+};
 use crate::{
-    base::form::FieldError,
+    base::{form::FieldError, moment::Moment},
     line::{Line, lure, office::claims_office},
 };
 
@@ -36,6 +42,24 @@ pub struct OwnTree {
     pub name: Option<String>,
     /// The steps that it had grown when its person last looked.
     pub seen: u32,
+}
+
+/// A 황금향 with all that can be seen of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HyangView {
+    /// What its person calls it, if not as everybody does.
+    pub name: Option<String>,
+    /// How far it has grown, and from what.
+    pub hyang: Hyang,
+    /// What can be seen of it.
+    pub look: Look,
+    /// What happened lately.
+    pub lately: Lately,
+    /// Whose thanks the drawn leaves are, the newest first; none where that is not known to its person, nothing where it is
+    /// seen from afar.
+    pub leaves: Vec<Option<String>>,
+    /// The present moment.
+    pub now: Moment,
 }
 
 #[cfg(test)]

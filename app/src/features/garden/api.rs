@@ -3,7 +3,7 @@
 use domain::{
     base::page::Page,
     people::place::Area,
-    praise::garden::{Bed, GroupTree, Harvest},
+    praise::garden::{Bed, GroupTree, HarvestDay},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ pub struct GardenView {
     /// Every part of Jeju, unless one is looked at by itself.
     pub beds: Vec<Bed>,
     /// What is to be said of the harvest, if anything.
-    pub harvest: Option<Harvest>,
+    pub harvest: Option<HarvestDay>,
     /// The one part that is looked at by itself, with some of its trees.
     pub bed: Option<(Area, Page<GroupTree>)>,
 }

@@ -3,7 +3,7 @@
 use domain::{
     base::page::Page as ListPage,
     people::place::Area,
-    praise::garden::{Bed, GroupTree, Harvest},
+    praise::garden::{Bed, GroupTree, HarvestDay},
 };
 use leptos::prelude::*;
 
@@ -29,8 +29,8 @@ fn Garden(view: GardenView) -> impl IntoView {
     let GardenView { beds, harvest, bed } = view;
     let groups = beds.iter().map(|bed| bed.groups).sum::<u64>();
     let harvest = harvest.map(|harvest| match harvest {
-        Harvest::Today => t.garden.harvest_today.to_owned(),
-        Harvest::Near(day) => (t.garden.harvest_near)(&day.day_dated(t.language)),
+        HarvestDay::Today => t.garden.harvest_today.to_owned(),
+        HarvestDay::Near(day) => (t.garden.harvest_near)(&day.day_dated(t.language)),
     });
     view! {
         <Page title=t.garden.heading>

@@ -73,7 +73,7 @@ fn OneGroup(look: GroupLook) -> impl IntoView {
             {view.vote.map(|vote| view! { <Vote group=id vote /> })}
             <People people=view.people now=view.now />
             <Shared shared=view.shared size />
-            <Tree stage=view.group.tree />
+            <Tree grown=view.group.tree />
             {(coming || !cards.is_empty()).then(|| view! { <Topics cards coming /> })}
             {(belongs && coming).then(|| view! { <LeaveSection group=id /> })}
         </Page>

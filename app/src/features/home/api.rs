@@ -49,7 +49,6 @@ pub struct Home {
 /// The home of the person who is signed in.
 #[server(prefix = "/api", endpoint = "home")]
 pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError> {
-    use crate::features::hyang::seen_of;
     use crate::server;
     use domain::{people::waiting::crowded, praise::hyang::Stage};
     let member = server::member()?;
@@ -75,7 +74,7 @@ pub async fn my_home(#[server(default)] after: String) -> Result<Home, AppError>
         None
     };
     let birthday_card = backend.has_new_card(&member.id).await?;
-    let tree = seen_of(&backend, &member).await?;
+    let tree = backend.hyang_view(&member).await?;
     let lists = backend.waiting_lists(&member).await?;
     Ok(Home {
         unnamed: tree.name.is_none() && tree.look.stage == Stage::Seed,

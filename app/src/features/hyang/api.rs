@@ -1,10 +1,10 @@
 //! A person's 황금향, as the browser asks for it.
 #![expect(missing_docs, reason = "`#[server]` makes a field of each argument, without docs")]
 
+use domain::praise::own_tree::HyangView;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::view::HyangView;
 use crate::{draft::Draft, error::AppError};
 
 /// The form with the name of a 황금향, as typed.
@@ -34,10 +34,9 @@ pub struct HyangPageView {
 /// The page of the 황금향 of the person who is signed in.
 #[server(prefix = "/api", endpoint = "hyang")]
 pub async fn my_hyang() -> Result<HyangPageView, AppError> {
-    use super::serve;
     use crate::server;
     let member = server::member()?;
-    let tree = serve::hyang_of(&server::backend()?, &member).await?;
+    let tree = server::backend()?.hyang_with_leaves(&member).await?;
     Ok(HyangPageView { tree, draft: server::draft().await?.unwrap_or_default() })
 }
 

@@ -1,6 +1,6 @@
 //! The page of a person's 황금향.
 
-use domain::praise::look::Lately;
+use domain::praise::{look::Lately, own_tree::HyangView};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
@@ -9,7 +9,6 @@ use super::{
     name_form::{FIELD, NameForm},
     spoken::Spoken,
     told::{Leaves, Visitors},
-    view::HyangView,
 };
 use crate::{
     features::{letters::ReadLetters, loaded::loaded},

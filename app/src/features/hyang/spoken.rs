@@ -1,9 +1,11 @@
 //! What a 황금향 says.
 
-use domain::{base::moment::MINUTE, praise::look::Lately};
+use domain::{
+    base::moment::MINUTE,
+    praise::{look::Lately, own_tree::HyangView},
+};
 use leptos::prelude::*;
 
-use super::view::HyangView;
 use crate::text::use_text;
 
 /// A bubble with a sentence, and what else it will say when it is touched, for the island to take from.

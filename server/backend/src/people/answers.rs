@@ -39,6 +39,11 @@ impl Backend {
         })
     }
 
+    /// The answer that a form was given, if it was; nothing is noted.
+    pub async fn answer_given(&self, form: &str) -> Result<Option<String>, StoreError> {
+        Ok(answers::find(&mut *self.parts.store.read().await?, &token_hash(form)).await?.flatten())
+    }
+
     /// Keeps the answer to a form for whoever sends it again; without one, the form may be sent anew.
     pub async fn answered(&self, form: &str, answer: Option<&str>) -> Result<(), StoreError> {
         let key = token_hash(form);

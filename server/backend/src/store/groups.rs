@@ -4,7 +4,6 @@ use domain::{
     base::{id::Id, moment::Moment},
     group::{Group, GroupName},
     people::{member::Member, slot::Slot},
-    praise::garden::stage_of,
     round::Round,
 };
 use sqlx::{query, query_as};
@@ -67,7 +66,7 @@ impl TryFrom<GroupRow> for Group {
             slot: members::slot(row.slot)?,
             has_room: row::flag(row.has_room),
             has_dial_in: row::flag(row.has_dial_in),
-            tree: stage_of(row::number(row.tree)?),
+            tree: row::number(row.tree)?,
         })
     }
 }

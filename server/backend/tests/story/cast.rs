@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use backend::{
     ports::room::{Jitsi, Rooms},
+    store::{pages::AFTER_ALL, praises::ledger::rings},
     testing::World,
 };
 use domain::{
@@ -18,7 +19,7 @@ use domain::{
         place::{Area, MovingStage},
         profile::{Circumstances, Interests, Slots},
     },
-    praise::{Note, PraiseKind, Thanks, seal::morning},
+    praise::{Note, PraiseKind, Thanks, growth::RingLine, seal::morning},
     round::Round,
 };
 
@@ -126,6 +127,12 @@ pub async fn who_met(world: &World, all: usize, came: usize) -> (Vec<Member>, Id
 pub fn warm(to: &Member, note: &str) -> Thanks {
     let note = Note::parse(note).unwrap();
     Thanks { to: to.id, kinds: vec![PraiseKind::Warm], note, again: false, apart: false, signed: true }
+}
+
+/// What is between two people in the ledger, the newest meeting first.
+pub async fn between(world: &World, one: &Member, other: &Member) -> Vec<RingLine> {
+    let mut conn = world.store().read().await.unwrap();
+    rings::between(&mut conn, (&one.id, &other.id), (Moment::from_unix_ms(i64::MAX), AFTER_ALL), 50).await.unwrap()
 }
 
 /// Winds the calendar to the next morning at which letters are opened, and opens them; says for how many.

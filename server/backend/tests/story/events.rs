@@ -52,8 +52,8 @@ use domain::{
 
 use crate::birthdays::sign_one;
 use crate::cast::{
-    computed_round, free_on, group_of, group_of_four, neighbour, neighbours, next_morning, published_round, warm,
-    who_met, wind_to, world,
+    between, computed_round, free_on, group_of, group_of_four, neighbour, neighbours, next_morning, published_round,
+    warm, who_met, wind_to, world,
 };
 
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
@@ -166,7 +166,7 @@ async fn season(world: &World) -> (Vec<Member>, Id<Group>) {
 /// What two people gave one another does not count, and counts again.
 async fn void_and_restore(world: &World, one: &Member, other: &Member) {
     let by = world.organizer().await;
-    let line = world.backend.growth_between(&by, (&one.id, &other.id), None).await.unwrap().items.remove(0);
+    let line = between(world, one, other).await.remove(0);
     world.backend.void_growth(&by, &line.id, &VoidReason::parse("잘못 적었어요").unwrap()).await.unwrap();
     world.backend.restore_growth(&by, &line.id).await.unwrap();
 }

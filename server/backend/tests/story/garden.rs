@@ -3,7 +3,11 @@
 use backend::testing::World;
 use domain::{
     people::{member::Member, place::Area},
-    praise::{Thanks, garden::Bed, hyang::Stage},
+    praise::{
+        Thanks,
+        garden::{Bed, stage_of},
+        hyang::Stage,
+    },
 };
 
 use crate::cast::{group_of_four, neighbour, next_morning, warm, who_met, world};
@@ -16,7 +20,7 @@ async fn bed(world: &World, viewer: &Member, area: Area) -> Bed {
 async fn the_tree_of_a_group_grows_when_people_come_and_when_thanks_are_read_and_no_earlier() {
     let world = world().await;
     let (people, group, meeting) = who_met(&world, 5, 5).await;
-    let tree = async || world.backend.group(&people[0], &group).await.unwrap().unwrap().group.tree;
+    let tree = async || stage_of(world.backend.group(&people[0], &group).await.unwrap().unwrap().group.tree);
     assert_eq!(tree().await, Stage::Sprout, "five came");
     for from in &people {
         let others = people.iter().filter(|one| one.id != from.id);

@@ -23,7 +23,7 @@ use domain::{
 
 use crate::{
     answers::met,
-    cast::{group_of, neighbour, wind_to, world},
+    cast::{between, group_of, neighbour, wind_to, world},
 };
 
 /// How far somebody's tree has grown.
@@ -130,7 +130,7 @@ async fn an_event_that_does_not_count_takes_no_leaf_away_and_can_be_let_count_ag
     world.backend.join(&people[0], &next.group).await.unwrap();
     thank(&world, &next, &people[0], &people[1]).await;
     let before = grown(&world, &people[0]).await;
-    let lines = world.backend.growth_between(&by, (&people[0].id, &people[1].id), None).await.unwrap().items;
+    let lines = between(&world, &people[0], &people[1]).await;
     let given = lines.iter().find(|line| line.of.id == people[0].id).unwrap();
     for _ in 0..2 {
         world.backend.void_growth(&by, &given.id, &reason()).await.unwrap();

@@ -49,7 +49,9 @@ use self::columns::{
     Told::{As, Not},
 };
 use crate::birthdays::two_cards;
-use crate::cast::{computed_round, free_on, group_of, neighbours, next_morning, published_round, wind_to, world};
+use crate::cast::{
+    between, computed_round, free_on, group_of, neighbours, next_morning, published_round, wind_to, world,
+};
 
 /// Columns of all tables, as `table.column`, from the database itself.
 async fn columns(world: &World) -> Vec<String> {
@@ -196,7 +198,7 @@ async fn full_life(world: &World) -> (Member, Member) {
 /// An organizer has something not count from which somebody's 황금향 grew.
 async fn void_one(world: &World, who: &Member, other: &Member) {
     let by = world.organizer().await;
-    let lines = world.backend.growth_between(&by, (&who.id, &other.id), None).await.unwrap().items;
+    let lines = between(world, who, other).await;
     let line = lines.iter().find(|line| line.of.id == who.id).unwrap();
     world.backend.void_growth(&by, &line.id, &VoidReason::parse("서로에게만 전하셨어요").unwrap()).await.unwrap();
 }

@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use app::{
     error::{AppError, NoField},
-    features::hyang::seen_of,
     ui::svg_document,
 };
 use axum::{
@@ -39,7 +38,7 @@ pub async fn card(State(web): State<Web>, Extension(visit): Extension<Visit>) ->
     let Ok(Ok(turn)) = timeout(PATIENCE, AT_ONCE.acquire()).await else {
         return AppError::<NoField>::Busy.status().into_response();
     };
-    let look = match seen_of(&web.backend, &member).await {
+    let look = match web.backend.hyang_view(&member).await {
         Ok(view) => to_send(view.look),
         Err(error) => return AppError::<NoField>::from(error).status().into_response(),
     };
@@ -52,7 +51,7 @@ pub async fn card(State(web): State<Web>, Extension(visit): Extension<Visit>) ->
     if let Some(picture) = drawn {
         ([(header::CONTENT_TYPE, "image/png")], picture).into_response()
     } else {
-        tracing::error!("a picture of a 황금향 cannot be drawn");
+        tracing::error!("a picture of the character cannot be drawn");
         StatusCode::INTERNAL_SERVER_ERROR.into_response()
     }
 }

@@ -20,7 +20,7 @@ use axum::{
 use http::{HeaderValue, Method, StatusCode, header, request::Parts};
 use leptos::context::provide_context;
 
-use self::once::{Given, given_before, name_of_form};
+use self::once::{Given, given_before, given_to_member, name_of_form};
 use crate::http::{
     Web,
     caller::{self, encoded},
@@ -95,6 +95,12 @@ pub async fn server_function(State(web): State<Web>, request: Request) -> Respon
     let Some(form) = sent.field("key").and_then(|_| name_of_form(&caller, &parts, &body)) else {
         return answer(&web, caller, viewer, parts, sent, body.into()).await;
     };
+    if caller.member.is_none() {
+        return match given_to_member(&web, &form).await {
+            Some(given) => given.again(),
+            None => answer(&web, caller, viewer, parts, sent, body.into()).await,
+        };
+    }
     match given_before(&web, &form).await {
         Ok(Some(given)) => given.again(),
         Ok(None) => {

@@ -51,14 +51,14 @@ impl Backend {
         let now = self.parts.machine.now();
         let mut tx = self.parts.store.begin_single().await?;
         let known = members::credentials(&mut tx, login.as_str()).await?;
-        let may_send = self.may_send_key(&mut tx, login.as_str()).await?;
         // A second click is answered like the first, and does not take from the letter of the first its key.
         let just_sent = match &known {
             Some((id, _)) => keys::was_sent(&mut tx, id, now.plus(KEY_LIFE - SECOND_CLICK), now).await?,
             None => false,
         };
+        let may_send = !just_sent && self.may_send_key(&mut tx, login.as_str()).await?;
         let mut sent = None;
-        if let (Some((id, _)), true, false) = (known, may_send, just_sent) {
+        if let (Some((id, _)), true) = (known, may_send) {
             keys::use_up_sent(&mut tx, &id, now).await?;
             let hash = self.parts.secret.key_hash(&number);
             keys::insert(&mut tx, &hash, &id, None, now.plus(KEY_LIFE)).await?;

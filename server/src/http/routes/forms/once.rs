@@ -2,10 +2,7 @@
 
 use std::time::Duration;
 
-use app::{
-    error::AppError,
-    server::{Caller, names_a_draft},
-};
+use app::{error::AppError, server::Caller};
 use axum::response::{IntoResponse, Redirect, Response};
 use backend::people::answers::Arrival;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header, request::Parts};
@@ -20,12 +17,17 @@ const SAME_ANSWER: Duration = Duration::from_secs(10);
 /// How often it is looked for.
 const LOOK: Duration = Duration::from_millis(100);
 
-/// All that makes a form this one: who sends it, where to, and what stands in it, the key of its page among it. Of strangers
-/// nothing is kept, whatever key and session they say that they have.
+/// All that makes a form this one: who sends it, where to, and what stands in it, the key of its page among it.
 pub fn name_of_form(caller: &Caller, parts: &Parts, body: &[u8]) -> Option<String> {
-    caller.member.as_ref()?;
     let session = caller.cookies("sid").next()?;
     Some(format!("{session}\n{}\n{}", parts.uri.path(), String::from_utf8_lossy(body)))
+}
+
+/// The answer that a form of a stranger was given while they were none: whoever has just left presses twice as well. Of
+/// strangers nothing is kept, whatever key and session they say that they have.
+pub async fn given_to_member(web: &Web, form: &str) -> Option<Given> {
+    let given = web.backend.answer_given(form).await.ok()??;
+    serde_json::from_str(&given).ok().map(|answer| Given(Some(answer)))
 }
 
 /// The answer that this form was given before, or nothing if this is the first time.
@@ -71,9 +73,7 @@ impl Given {
         };
         let location = answer.headers().get(header::LOCATION).and_then(text);
         let waits = answer.extensions().get::<Waits>().is_some();
-        // What was refused comes back with all that was typed: it is not kept, and may be sent again as it is.
-        let refused = location.as_deref().is_some_and(names_a_draft);
-        let location = location.filter(|_| answer.status().is_redirection() && !waits && !refused);
+        let location = location.filter(|_| answer.status().is_redirection() && !waits);
         Self(location.map(|location| Answer { location, headers: HEADERS.into_iter().flat_map(found).collect() }))
     }
 
