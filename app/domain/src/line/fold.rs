@@ -85,9 +85,6 @@ fn as_letter(c: char) -> char {
         'к' | 'κ' => 'k',
         'н' => 'h',
         'в' => 'b',
-        // These look otherwise and are read so by whoever knows them.
-        'и' => 'i',
-        'д' => 'd',
         c => c,
     }
 }

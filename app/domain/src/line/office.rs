@@ -20,8 +20,9 @@ const OFFICES_ALONE: &str = "방장 공식 공지 안내 운영봇 본부 본사
 /// What may stand behind a name without changing whose it is.
 const BEHIND: [&str; 7] = ["님", "팀", "봇", "입니다", "이에요", "예요", "임"];
 
-/// The same in Chinese letters.
-const OFFICES_IN_HANJA: &str = "運營者 運営者 運營 管理者 管理人 管理員 黃金香 黄金香 職員 相談員";
+/// The same in Chinese and Cyrillic letters.
+const OFFICES_IN_OTHER_LETTERS: &str = "運營者 運営者 運營 管理者 管理人 管理員 黃金香 黄金香 職員 相談員 \
+    админ модератор";
 
 /// The same in Latin letters, as they look.
 const OFFICES_IN_LATIN: &str = "admin administrator organizer organiser organisator moderator staff official manager \
@@ -42,7 +43,7 @@ pub fn claims_office(name: &str) -> bool {
     // ㅈr is read as 자 by whoever is young enough.
     in_hangul(&hangul(&small.replace('r', "\u{1161}")))
         || in_hangul(&hangul(&small))
-        || OFFICES_IN_HANJA.split_whitespace().any(|word| without_digits.replace(' ', "").contains(word))
+        || OFFICES_IN_OTHER_LETTERS.split_whitespace().any(|word| without_digits.replace(' ', "").contains(word))
         || in_latin(&latin(&small))
         || in_latin(&latin(&without_digits))
 }

@@ -65,7 +65,7 @@ texts! {
             };
         back = "지도로 돌아가기", "Back to the map";
         harvest_near(day: &str) =
-            format!("우리 마을이 황금향을 따는 날: {day}. 어느 나무에 열매가 열렸는지 보러 오세요."),
+            format!("{day}에 우리 마을이 황금향을 따요. 어느 나무에 열매가 열렸는지 보러 오세요."),
             format!("On {day} our village picks its fruit. Come and see which trees have some.");
         harvest_today =
             "오늘은 우리 마을이 황금향을 따는 날이에요. 한 해 동안 함께해 주셔서 고마워요.",
