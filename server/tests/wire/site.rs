@@ -233,7 +233,9 @@ impl Browser {
     pub fn at(url: &str) -> Self {
         static PROVIDER: Once = Once::new();
         PROVIDER.call_once(|| rustls::crypto::ring::default_provider().install_default().unwrap());
-        let client = Client::builder().redirect(Policy::none()).no_proxy().build().unwrap();
+        // A service closes a connection that says nothing for long; a browser asks again then, and this one does not.
+        let idle = std::time::Duration::from_secs(1);
+        let client = Client::builder().redirect(Policy::none()).no_proxy().pool_idle_timeout(idle).build().unwrap();
         Self { client, url: url.to_owned(), cookies: std::sync::Mutex::default() }
     }
 

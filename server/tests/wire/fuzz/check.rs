@@ -69,14 +69,16 @@ impl Sending<'_> {
     fn look_on(&self, page: &Page) -> Result<Fate, String> {
         let is_read = self.filled.body().len() <= LIMIT;
         let forms = read(&page.text).forms;
-        let shown = forms.iter().find(|form| form.action == self.form.action);
+        // Several letters of one page have a form each.
+        let shown: Vec<&Form> = forms.iter().filter(|form| form.action == self.form.action).collect();
         let typed = |field: &&Field| !matches!(field.kind, Kind::Hidden | Kind::Secret);
         for field in self.form.fields.iter().filter(|field| field.name.starts_with("form[")).filter(typed) {
             let sent = self.filled.values(field);
             if sent.is_empty()
                 || !is_read
                 || sent.iter().all(|value| seen(value).is_empty())
-                || stands(field, &sent, shown, self.filled.shaped)
+                || stands(field, &sent, &shown, self.filled.shaped)
+                || field.kind == Kind::Text && sent.iter().any(|value| is_quoted(value, &page.text))
             {
                 continue;
             }
@@ -148,9 +150,9 @@ fn values(page: &Page, name: &str) -> BTreeSet<String> {
 }
 
 /// Whether what was sent under the name of a field stands in the form as it is shown again.
-fn stands(field: &Field, sent: &[String], shown: Option<&Form>, shaped: bool) -> bool {
-    let Some(shown) = shown else { return false };
-    let same: Vec<&Field> = shown.fields.iter().filter(|other| other.name == field.name).collect();
+fn stands(field: &Field, sent: &[String], shown: &[&Form], shaped: bool) -> bool {
+    let same: Vec<&Field> =
+        shown.iter().flat_map(|form| &form.fields).filter(|other| other.name == field.name).collect();
     // On a page that only sends a form again, all is hidden.
     let is = |value: &String| same.iter().any(|other| seen(&other.value) == seen(value));
     let held =
@@ -166,6 +168,12 @@ fn stands(field: &Field, sent: &[String], shown: Option<&Form>, shaped: bool) ->
 }
 
 /// A text without what no page can show and what a page writes otherwise: line ends, NUL, what is no text.
+/// Whether a text stands on a page to be copied, where there is no field for it any more.
+fn is_quoted(text: &str, page: &str) -> bool {
+    let written = seen(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    page.contains(&format!("<blockquote>{written}"))
+}
+
 fn seen(text: &str) -> String {
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
     lines.chars().filter(|letter| !matches!(letter, '\0' | '\u{fffd}')).collect::<String>().trim().to_owned()

@@ -95,7 +95,7 @@ pub async fn swap_places(
     use super::serve;
     use crate::server;
     let id = server::id(&round)?;
-    serve::swap(&server::organizer()?, &id, &form.one, &form.other).await
+    serve::swap(&server::organizer()?, &id, form).await
 }
 
 /// Starts a round anew in which two people stay together.
@@ -107,7 +107,8 @@ pub async fn form_together(
     use super::serve;
     use crate::server;
     use domain::round::Wish;
-    serve::start_again(&server::organizer()?, &server::id(&round)?, Wish::Together(form.one, form.other)).await
+    let wish = Wish::Together(form.one.clone(), form.other.clone());
+    serve::start_again(&server::organizer()?, &server::id(&round)?, wish, form).await
 }
 
 /// Starts a round anew without somebody.
@@ -119,7 +120,8 @@ pub async fn form_without(
     use super::serve;
     use crate::server;
     use domain::round::Wish;
-    serve::start_again(&server::organizer()?, &server::id(&round)?, Wish::Rest(form.one)).await
+    let wish = Wish::Rest(form.one.clone());
+    serve::start_again(&server::organizer()?, &server::id(&round)?, wish, form).await
 }
 
 /// What stands on `/organize/rounds`.
@@ -150,6 +152,10 @@ pub async fn organize_round(
     let keys = plan::keys(&after, &left);
     let page = backend.round_page(&by, &server::id(&id)?, &keys).await?.ok_or(AppError::NotFound)?;
     let outcome: Option<Outcome> = server::handed_over().await?;
+    let chosen = match outcome.as_ref().and_then(Outcome::chosen) {
+        Some(form) => form.clone(),
+        None => server::chosen().await?,
+    };
     let (obstacles, more_obstacles) = match &outcome {
         Some(Outcome::Refused(all, more)) => (all.clone(), *more),
         _ => (serve::obstacles(&page), 0),
@@ -158,7 +164,7 @@ pub async fn organize_round(
         plan: plan::view(&page),
         groups: page.became.values().cloned().collect(),
         adjustable: page.round.adjustable,
-        chosen: server::chosen().await?,
+        chosen,
         outcome,
         obstacles,
         more_obstacles,

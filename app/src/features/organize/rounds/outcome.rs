@@ -7,7 +7,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::plan::Planned;
+use super::{form::AdjustForm, plan::Planned};
 use crate::{
     features::organize::{outcome::NotDone, words::tenths},
     text::use_text,
@@ -20,14 +20,24 @@ use crate::{
 pub enum Outcome {
     /// Two people changed places; how alike people were to their mates before, 0 to 1.
     Swapped(f64),
-    /// It would break a rule.
-    Breaks(Rule),
-    /// Somebody else was faster.
-    Changed,
-    /// No round can be formed like that.
-    Impossible,
+    /// It would break a rule; what was chosen stays chosen.
+    Breaks(Rule, AdjustForm),
+    /// Somebody else was faster; what was chosen stays chosen.
+    Changed(AdjustForm),
+    /// No round can be formed like that; what was chosen stays chosen.
+    Impossible(AdjustForm),
     /// The round was not announced: what stands in the way, and how many people more do.
     Refused(Vec<PublishBlocker>, usize),
+}
+
+impl Outcome {
+    /// What was chosen for a change that was not made.
+    pub fn chosen(&self) -> Option<&AdjustForm> {
+        match self {
+            Self::Breaks(_, form) | Self::Changed(form) | Self::Impossible(form) => Some(form),
+            Self::Swapped(_) | Self::Refused(..) => None,
+        }
+    }
 }
 
 /// Why somebody keeps a plan from being announced.
@@ -57,9 +67,9 @@ pub fn OutcomeNotice(
         Outcome::Swapped(was) => {
             view! { <Notice close>{(t.adjust.swapped)(&tenths(was), &tenths(now))}</Notice> }.into_any()
         }
-        Outcome::Breaks(rule) => view! { <NotDone why=(t.adjust.breaks)(rule) /> }.into_any(),
-        Outcome::Changed => view! { <NotDone why=t.adjust.changed /> }.into_any(),
-        Outcome::Impossible => view! { <NotDone why=t.adjust.impossible /> }.into_any(),
+        Outcome::Breaks(rule, _) => view! { <NotDone why=(t.adjust.breaks)(rule) /> }.into_any(),
+        Outcome::Changed(_) => view! { <NotDone why=t.adjust.changed /> }.into_any(),
+        Outcome::Impossible(_) => view! { <NotDone why=t.adjust.impossible /> }.into_any(),
         // What stands in the way is shown where it stands without being asked, too.
         Outcome::Refused(..) => ().into_any(),
     }

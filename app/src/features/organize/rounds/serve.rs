@@ -13,7 +13,7 @@ use domain::{
 };
 
 use super::{
-    form::StartRoundForm,
+    form::{AdjustForm, StartRoundForm},
     outcome::{Outcome, PublishBlocker},
 };
 use crate::{
@@ -22,11 +22,11 @@ use crate::{
 };
 
 /// Lets two people of a plan change places, and leads to the page that says what became of it.
-pub async fn swap(by: &Organizer, round: &Id<Round>, one: &str, other: &str) -> Result<(), AppError> {
-    let outcome = match backend()?.swap(by, round, one, other).await {
+pub async fn swap(by: &Organizer, round: &Id<Round>, form: AdjustForm) -> Result<(), AppError> {
+    let outcome = match backend()?.swap(by, round, &form.one, &form.other).await {
         Ok(report) => Outcome::Swapped(plan::among_mates(&report)),
-        Err(Failed::Refused(SwapRefusal::Breaks(rule))) => Outcome::Breaks(rule),
-        Err(Failed::Refused(SwapRefusal::Changed)) => Outcome::Changed,
+        Err(Failed::Refused(SwapRefusal::Breaks(rule))) => Outcome::Breaks(rule, form),
+        Err(Failed::Refused(SwapRefusal::Changed)) => Outcome::Changed(form),
         Err(failed) => return Err(failed.into()),
     };
     hand_over(&format!("/organize/rounds/{round}"), &outcome).await
@@ -39,14 +39,14 @@ pub fn wishes(form: &StartRoundForm) -> Wishes {
 }
 
 /// Starts a round anew with one wish more and leads there, or back if no round can be formed like that.
-pub async fn start_again(by: &Organizer, round: &Id<Round>, wish: Wish) -> Result<(), AppError> {
+pub async fn start_again(by: &Organizer, round: &Id<Round>, wish: Wish, form: AdjustForm) -> Result<(), AppError> {
     match backend()?.start_again(by, round, wish).await {
         Ok(new) => {
             redirect(&format!("/organize/rounds/{new}"));
             Ok(())
         }
         Err(Failed::Refused(AgainRefusal::Impossible)) => {
-            hand_over(&format!("/organize/rounds/{round}"), &Outcome::Impossible).await
+            hand_over(&format!("/organize/rounds/{round}"), &Outcome::Impossible(form)).await
         }
         Err(failed) => Err(failed.into()),
     }
