@@ -60,8 +60,9 @@ pub async fn page(
 ) -> Result<Vec<GroupTree>, StoreError> {
     let rows: Vec<TreeRow> = query_as(
         "select g.id, g.interest, g.number, g.tree,
-                cast(exists (select 1 from membership s
-                        where s.group_id = g.id and s.member_id = $2 and s.left_at is null) as bigint) as mine
+                case when exists (select 1 from membership s
+                        where s.group_id = g.id and s.member_id = $2 and s.left_at is null)
+                     then 1 else 0 end as mine
          from small_group g where g.area = $1 and g.meets_until + 0 > $3 and g.id < $4 order by g.id desc limit $5",
     )
     .bind(area.key())
