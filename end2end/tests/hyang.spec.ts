@@ -15,11 +15,23 @@ const DAY = 24 * 60 * 60_000;
 /** The next noon in Seoul, which is three in the morning of UTC. */
 const noon = () => new Date(Math.ceil((Date.now() - DAY / 8) / DAY) * DAY + DAY / 8).toISOString();
 
-/** Somebody of the demonstration who has been to meetings, before their 황금향, which is awake at noon. */
+/** Somebody of the demonstration who has been to meetings and read their letters, before their 황금향, which is awake at noon. */
 async function visit(page: Page, service: Service): Promise<void> {
   await service.setClock(noon());
   await signIn(page.request, (await service.demonstration())[1]);
+  await page.goto('/letters');
+  const news = page.getByRole('button', { name: '다 읽었어요' });
+  if (await news.isVisible()) await news.click();
   await page.goto('/hyang');
+}
+
+/** Comes again once its growth was celebrated: until then its eyes are closed for joy. */
+async function comeAgain(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.goto('/hyang');
+    await expect(page.locator('[data-grew]')).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+  await awake(page);
 }
 
 test('황금향은 그림과 글로 같은 말을 하고, 먼저 인사해요', async ({ page, service }) => {
@@ -31,7 +43,7 @@ test('황금향은 그림과 글로 같은 말을 하고, 먼저 인사해요', 
   const html = await drawing(page).evaluate((svg) => svg.outerHTML);
   expect(gzipSync(html).length).toBeLessThanOrEqual(MOST_BYTES);
   await page.goto('/home');
-  await expect(page.locator('.hyang-home .bubble')).toHaveText(/[요!]$/);
+  await expect(page.locator('.hyang-home .bubble')).toHaveText(/[요!?.]$/);
   await page.locator('.hyang-home').click();
   await expect(page).toHaveURL(/\/hyang$/);
 });
@@ -123,6 +135,7 @@ test.describe('깨어난 황금향', () => {
   test('쓰다듬으면 웃고, 눈은 손을 따라와요', async ({ page, service }) => {
     await visit(page, service);
     await awake(page);
+    await comeAgain(page);
     const box = (await drawing(page).boundingBox())!;
     const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
     await page.mouse.move(...at(0.1, 0.5));
@@ -148,6 +161,7 @@ test.describe('깨어난 황금향', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await visit(page, service);
     await awake(page);
+    await comeAgain(page);
     const before = await said(page).textContent();
     await drawing(page).click({ position: { x: 40, y: 120 } });
     await expect(said(page)).not.toHaveText(before ?? '');
