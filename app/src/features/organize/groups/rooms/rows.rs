@@ -24,7 +24,7 @@ pub fn RoomRow(
     let hint = if group.has_room { t.room.replaces } else { "" };
     view! {
         <article class="card">
-            <h3><a href=format!("/organize/groups/{id}")>{name.clone()}</a></h3>
+            <h2><a href=format!("/organize/groups/{id}")>{name.clone()}</a></h2>
             <p>{group.slot.said(t.language)}</p>
             <input type="hidden" name="form[groups][]" value=id.clone() />
             <TextField
