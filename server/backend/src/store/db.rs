@@ -184,24 +184,21 @@ impl Store {
         let mut tx = self.begin_single().await?;
         let row = sqlx::query("select max(version) from _sqlx_migrations").fetch_one(&mut *tx).await?;
         let fits = Some(row.try_get::<i64, _>(0)?) == newest_migration();
-        match self.file.as_ref().filter(|file| file.was_refused()) {
-            Some(file) => {
-                // Another text than the last time: what stands there already, SQLite does not write again.
-                let before = settings::get(&mut tx, settings::LAST_CHECK).await?;
-                let letter = if before.is_some_and(|text| text.starts_with('a')) { "b" } else { "a" };
-                settings::put(&mut tx, settings::LAST_CHECK, &letter.repeat(CHECKED)).await?;
-                tx.finish().await?;
-                file.takes_writes();
-                // What was written for the check alone takes no room.
-                file.empty_log(&mut *self.writer.acquire().await?).await;
+        if let Some(file) = self.file.as_ref().filter(|file| file.was_refused()) {
+            // Another text than the last time: what stands there already, SQLite does not write again.
+            let before = settings::get(&mut tx, settings::LAST_CHECK).await?;
+            let letter = if before.is_some_and(|text| text.starts_with('a')) { "b" } else { "a" };
+            settings::put(&mut tx, settings::LAST_CHECK, &letter.repeat(CHECKED)).await?;
+            tx.finish().await?;
+            file.takes_writes();
+            // What was written for the check alone takes no room.
+            file.empty_log(&mut *self.writer.acquire().await?).await;
+        } else {
+            // PostgreSQL says only to a write that it takes none, as one does that is a copy of another.
+            if self.file.is_none() {
+                settings::put(&mut tx, settings::LAST_CHECK, "a").await?;
             }
-            None => {
-                // PostgreSQL says only to a write that it takes none, as one does that is a copy of another.
-                if self.file.is_none() {
-                    settings::put(&mut tx, settings::LAST_CHECK, "a").await?;
-                }
-                tx.rollback().await;
-            }
+            tx.rollback().await;
         }
         Ok(fits)
     }
